@@ -1,0 +1,126 @@
+"""How fast `mtqa lint` is, beside what it is compared with, in one run.
+
+usage: python benchmarks/lint.py [TEXT.txt]      TEXT: prose to measure on, repeated or cut to 1 MB; else the samples
+
+Prints: the cold start against `import typer, rich`, characters a second with all rules and with half of them, proselint
+on the same text if it is installed, peak memory, and how `--jobs` scales. Medians; the machine should be idle.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MEGABYTE = 1_000_000
+
+
+def median(run: Callable[[], object], times: int = 5) -> float:
+    took = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        took.append(time.perf_counter() - start)
+    return statistics.median(took)
+
+
+def command(*arguments: str) -> Callable[[], object]:
+    return lambda: subprocess.run(arguments, capture_output=True, check=False)
+
+
+def prose(path: Path | None) -> str:
+    text = path.read_text(encoding="utf-8", errors="replace") if path else "\n\n".join(
+        file.read_text(encoding="utf-8") for file in sorted((ROOT / "samples").glob("*.txt")) if ".it" not in file.name
+    )  # fmt: skip
+    while len(text) < MEGABYTE:
+        text += "\n\n" + text
+    return text[:MEGABYTE]
+
+
+def cold_start() -> None:
+    article = ROOT / "samples/war.txt"
+    mtqa = Path(sys.executable).with_name("mtqa")
+    command(str(mtqa), "lint", str(article))()  # the first run ever compiles the packs
+    lint = median(command(str(mtqa), "lint", str(article)), 15)
+    base = median(command(sys.executable, "-c", "import typer, rich"), 15)
+    print(f"cold lint of {article.stat().st_size / 1000:.1f} kB: {lint:.3f} s; import typer, rich: {base:.3f} s; more: {lint - base:.3f} s")
+
+
+def throughput(text: str) -> None:
+    from mtqa.formats import document_from_text
+    from mtqa.lint import Linter
+
+    everything = Linter()
+    document = document_from_text(text)
+    everything.lint(document)
+    half = Linter(rules=everything.rules[::2])
+    half.lint(document)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    full = median(lambda: everything.lint(document_from_text(text)))
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    halved = median(lambda: half.lint(document_from_text(text)))
+    print(f"{len(everything.rules)} rules: {len(text) / full / 1e6:.2f} million characters/s ({full:.3f} s)")
+    print(f"half of them: {halved:.3f} s, saves {100 * (1 - halved / full):.0f}%")
+    print(f"peak memory {after / 1024:.0f} MB; growth while linting {max(0, after - before) / 1024:.1f} MB")
+    beside_proselint(text, full)
+
+
+def peak_memory(text: str) -> None:
+    program = (
+        "import resource, sys; from mtqa.lint import Linter; from mtqa.formats import read_document\n"
+        "linter = Linter(); linter.lint(read_document(sys.argv[1])); start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "linter.lint(read_document(sys.argv[2])); print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - start) / 1024)"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        large = Path(folder) / "large.txt"
+        large.write_text(text * 10, encoding="utf-8")
+        run = subprocess.run(
+            [sys.executable, "-c", program, str(ROOT / "samples/war.txt"), str(large)],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+    size = 10 * len(text.encode()) / 1024 / 1024
+    print(f"10 MB of prose: {float(run.stdout):.0f} MB beyond the start, {float(run.stdout) / size:.1f} x the text")
+
+
+def beside_proselint(text: str, ours: float) -> None:
+    try:
+        from proselint.checks import __register__
+        from proselint.registry import CheckRegistry
+        from proselint.tools import LintFile
+    except ImportError:
+        print("proselint is not installed: no comparison")
+        return
+    registry = CheckRegistry()
+    if not registry.checks:
+        registry.register_many(__register__)
+    part = text[: len(text) // 5]  # it is slow: a fifth of the text, scaled
+    took = 5 * median(lambda: LintFile("text", part).lint(), 1)
+    print(f"proselint on the same text: {took:.1f} s, {took / ours:.0f} x as long")
+
+
+def jobs(text: str) -> None:
+    mtqa = str(Path(sys.executable).with_name("mtqa"))
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(64):
+            (Path(folder) / f"{number}.txt").write_text(text[number * 7000 : number * 7000 + 200_000], encoding="utf-8")
+        one = median(command(mtqa, "lint", "--format", "json", "--jobs", "1", folder), 1)
+        two = median(command(mtqa, "lint", "--format", "json", "--jobs", "2", folder), 1)
+    print(f"64 files of 200 kB: --jobs 1 {one:.2f} s, --jobs 2 {two:.2f} s, {one / two:.2f} x")
+
+
+def main() -> None:
+    text = prose(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    cold_start()
+    throughput(text)
+    peak_memory(text)
+    jobs(text)
+
+
+if __name__ == "__main__":
+    main()

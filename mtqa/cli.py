@@ -1,0 +1,181 @@
+"""The command line: parse, call, report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mtqa import __version__
+from mtqa.errors import MtqaError, UsageError
+from mtqa.finding import Severity
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="mtqa",
+    help="Find and fix what machine translation leaves in news: calques, wrong names, broken punctuation.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+rules_app = typer.Typer(help="Look at rules, test them, write new ones.", no_args_is_help=True)
+app.add_typer(rules_app, name="rules")
+
+
+class ReportFormat(StrEnum):
+    """What `mtqa lint --format` takes."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    HTML = "html"
+
+
+def main() -> None:
+    """Run the command line; an error is one sentence on standard error and exit code 2, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
+    try:
+        app()
+    except MtqaError as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("MTQA_DEBUG"):
+            raise
+        _fail(f"internal error ({type(error).__name__}: {error}); set MTQA_DEBUG=1 to see where, and report it")
+
+
+def _fail(sentence: str) -> None:
+    print(f"mtqa: {' '.join(sentence.split())}", file=sys.stderr)
+    sys.exit(2)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"mtqa {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Hold what comes before the command."""
+
+
+@app.command()
+def lint(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or globs; - is standard input.")],
+    source: Annotated[str, typer.Option("--from", help="Source language (it, es, ...), or auto.")] = "",
+    target: Annotated[str, typer.Option("--to", help="Language of the text, or auto.")] = "",
+    select: Annotated[list[str] | None, typer.Option(help="Run only this rule, group or glob.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Leave out this rule, group or glob.")] = None,
+    glossary: Annotated[list[Path] | None, typer.Option(help="A glossary CSV that adds to the bundled one.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Show suggestions too.")] = False,
+    min_confidence: Annotated[float | None, typer.Option(min=0, max=1, help="Hide findings below it.")] = None,
+    fail_on: Annotated[Severity | None, typer.Option(help="Exit with 1 from this severity on.")] = None,
+    report: Annotated[ReportFormat, typer.Option("--format", help="How to report.")] = ReportFormat.TERMINAL,
+    output: Annotated[Path | None, typer.Option(help="Write the report to this file.")] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Make the safe fixes in the files.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: make the suggested fixes too.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show the fixes as a diff; change nothing.")] = False,
+    baseline: Annotated[Path | None, typer.Option(help="Report only what this baseline does not know.")] = None,
+    write_baseline: Annotated[Path | None, typer.Option(help="Write all findings to a baseline.")] = None,
+    config: Annotated[Path | None, typer.Option(help="Configuration file; else the nearest one.")] = None,
+    stdin_format: Annotated[str, typer.Option(help="Format of standard input: plain, markdown or html.")] = "",
+    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
+) -> None:
+    """Lint translated articles: every fault with its place, the reason, and a better wording."""
+    from mtqa.commands import lint as command
+
+    if fix and diff:
+        raise UsageError("--fix and --diff exclude each other", remedy="--diff shows what --fix would write")
+    if unsafe_fixes and not (fix or diff):
+        raise UsageError("--unsafe-fixes does nothing alone", remedy="add --fix or --diff")
+    raise typer.Exit(
+        command.run(
+            command.Request(
+                paths=tuple(paths),
+                changes=_given(
+                    source=source or None, target=target or None, select=select and tuple(select),
+                    ignore=ignore and tuple(ignore), glossaries=glossary and tuple(glossary),
+                    strict=strict or None, min_confidence=min_confidence,
+                ),
+                fail_on=fail_on, format=report.value, output=output, fix=fix, diff=diff, unsafe=unsafe_fixes,
+                baseline=baseline, write_baseline=write_baseline, config=config, stdin_format=stdin_format, jobs=jobs,
+            )  # fmt: skip
+        )
+    )
+
+
+def _given(**options: Any) -> dict[str, Any]:
+    """The options that were named on the command line; the others come from the configuration."""
+    return {name: value for name, value in options.items() if value is not None}
+
+
+_PACKS = Annotated[list[Path] | None, typer.Option("--pack", help="A folder or file of your own rules.")]
+
+
+@rules_app.command("list")
+def rules_list(
+    pattern: Annotated[str, typer.Argument(metavar="[RULE]", help="A rule, group or glob.")] = "*",
+    pack: _PACKS = None,
+) -> None:
+    """List the rules: id, severity, and what each flags."""
+    from mtqa.commands import rules as command
+
+    typer.echo(command.listing(pattern, tuple(pack or ())))
+
+
+@rules_app.command("show")
+def rules_show(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="An id, or its last part.")], pack: _PACKS = None
+) -> None:
+    """Show a rule as a page: what it flags, why, and what to write instead."""
+    from mtqa.commands import rules as command
+
+    typer.echo(command.page(rule, tuple(pack or ())))
+
+
+@rules_app.command("test")
+def rules_test(
+    packs: Annotated[list[str] | None, typer.Argument(metavar="[PACK]...", help="Packs, or rules; all if none.")] = None,
+) -> None:
+    """Run the examples of rules: all of `flags` must be flagged, none of `passes`."""
+    from mtqa.commands import rules as command
+
+    report, failed = command.test(packs or [])
+    typer.echo(report)
+    raise typer.Exit(1 if failed else 0)
+
+
+@rules_app.command("new")
+def rules_new(
+    pack: Annotated[Path, typer.Argument(help="The pack (a .toml file) to add the rule to.")],
+    phrase: Annotated[str, typer.Option(prompt="Phrase as it stands in the English")] = "",
+    source: Annotated[str, typer.Option(prompt="What the source language said")] = "",
+    better: Annotated[str, typer.Option(prompt="Better wording")] = "",
+    example: Annotated[str, typer.Option(prompt="A sentence with the fault")] = "",
+    native: Annotated[str, typer.Option(prompt="A good English sentence that must stay clean")] = "",
+) -> None:
+    """Ask for a phrase and its source, and write a tested rule into a pack."""
+    from mtqa.commands import rules as command
+
+    typer.echo(command.new(pack, phrase=phrase, source=source, better=better, example=example, native=native))

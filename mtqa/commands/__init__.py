@@ -1,0 +1,1 @@
+"""What each command does, from its parsed options to its report."""

@@ -1,0 +1,234 @@
+"""`mtqa lint`: read, lint or fix, hold against the baseline, report."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from mtqa import __version__
+from mtqa.baseline import Baseline
+from mtqa.config import Config, find_config, load_config
+from mtqa.document import Document
+from mtqa.errors import MtqaError
+from mtqa.files import write_text
+from mtqa.finding import Severity
+from mtqa.fix import fix_document
+from mtqa.formats import find_documents, read_document
+from mtqa.language import LANGUAGE_NAMES, guess_language
+from mtqa.lint import Linter, LintOptions, Result
+from mtqa.report import render
+
+__all__ = ["Request", "run"]
+
+_FILES_FOR_JOBS = 16
+"""From so many files on, starting processes pays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options of one call.
+
+    Attributes:
+        paths: Files, folders, globs; "-" is standard input.
+        changes: Fields of `LintOptions` that the command line sets.
+        fail_on: The severity from which the exit code is 1; None for the configured one.
+        format: Name of the report.
+        output: Where the report goes; None for standard output.
+        fix: Write the fixes into the files.
+        diff: Print the fixes as a diff instead.
+        unsafe: Make suggested fixes too.
+        baseline: Known findings, not to be reported.
+        write_baseline: Where to write all findings as a baseline.
+        config: Configuration file; None for the nearest one.
+        stdin_format: Format of standard input; empty to guess.
+        jobs: Number of processes; 0 to choose.
+    """
+
+    paths: tuple[str, ...]
+    changes: Mapping[str, Any]
+    fail_on: Severity | None = None
+    format: str = "terminal"
+    output: Path | None = None
+    fix: bool = False
+    diff: bool = False
+    unsafe: bool = False
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    config: Path | None = None
+    stdin_format: str = ""
+    jobs: int = 0
+
+
+def run(request: Request) -> int:
+    """Do it all.
+
+    A file that cannot be read is named on standard error; the others are linted all the same.
+
+    Returns:
+        The exit code: 0 nothing at or above the wanted severity, 1 findings, 2 some file could not be read.
+
+    Raises:
+        MtqaError: The options, the configuration, a pack or a glossary is wrong, or nothing can be written.
+    """
+    config = load_config(request.config or find_config(Path.cwd()))
+    options = replace(config.options, **request.changes)
+    paths = [path for path in find_documents(request.paths) if not config.excludes(str(path))]
+    _linter(options)  # a wrong option or a broken pack is told before any file is touched
+    known = Baseline.load(request.baseline) if request.baseline else None
+    if request.fix or request.diff:
+        results, failed = _fixed(request, config, options, paths)
+    else:
+        results, failed = _linted(request, config, options, paths)
+    if request.write_baseline:
+        baseline = Baseline.of(results, request.write_baseline.parent)
+        write_text(request.write_baseline, baseline.dump())
+        _note(f"{request.write_baseline}: wrote {len(baseline.entries)} findings")
+        return 2 if failed else 0
+    if known:
+        results, stale = known.filter(results)
+        for entry in stale:
+            _note(f"{request.baseline}: stale entry: {entry['path']}: {entry['rule']}: {entry['text']!r}")
+    if not request.diff and not (request.fix and "-" in request.paths):
+        _report(request, results, _linter(options))
+    worst = max((finding.severity.rank for result in results for finding in result.findings), default=-1)
+    return 2 if failed else int(worst >= (request.fail_on or config.fail_on).rank)
+
+
+@cache
+def _linter(options: LintOptions) -> Linter:
+    return Linter(options)
+
+
+def _note(sentence: str) -> None:
+    print(f"mtqa: {sentence}", file=sys.stderr)
+
+
+def _read(path: str, stdin_format: str) -> Document:
+    return read_document(path, format=(stdin_format or None) if path == "-" else None)
+
+
+def _lint_one(path: str, options: LintOptions, stdin_format: str) -> Result | MtqaError:
+    """One file's result; an error is handed back, so that it crosses processes and stops no other file."""
+    try:
+        document = _read(path, stdin_format)
+        return _linter(options).lint(_in_language(document, options.target))
+    except MtqaError as error:
+        return error
+
+
+def _in_language(document: Document, target: str) -> Document:
+    """The document with the language that it is in; a note where mtqa has no rules for it."""
+    language = guess_language(document.prose.text) if target == "auto" else target
+    if language != "en":
+        name = LANGUAGE_NAMES.get(language, language)
+        _note(f"{document.path}: reads as {name}; only English is linted (--to en lints it all the same)")
+    return replace(document, language=language)
+
+
+def _linted(
+    request: Request, config: Config, options: LintOptions, paths: Sequence[str]
+) -> tuple[list[Result], bool]:
+    work = [(path, config.options_for(path, options), request.stdin_format) for path in paths]
+    jobs = request.jobs or (os.cpu_count() or 1 if len(paths) >= _FILES_FOR_JOBS else 1)
+    if jobs == 1 or len(paths) == 1:
+        outcomes: Iterable[Result | MtqaError] = (_lint_one(*item) for item in _progress(work))
+    else:
+        outcomes = _in_processes(work, min(jobs, len(paths)))
+    results: list[Result] = []
+    failed = False
+    for outcome in outcomes:
+        if isinstance(outcome, MtqaError):
+            _note(str(outcome))
+            failed = True
+        else:
+            results.append(outcome)
+    return results, failed
+
+
+def _in_processes(work: Sequence[tuple[str, LintOptions, str]], jobs: int) -> Iterator[Result | MtqaError]:
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(_lint_one, *zip(*work, strict=True), chunksize=max(1, len(work) // (4 * jobs)))
+
+
+def _progress(work: Sequence[tuple[str, LintOptions, str]]) -> Iterable[tuple[str, LintOptions, str]]:
+    """A bar on a terminal, for many files."""
+    if len(work) < 50 or not sys.stderr.isatty():
+        return work
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(work, "Linting", console=Console(stderr=True), transient=True)
+
+
+def _fixed(
+    request: Request, config: Config, options: LintOptions, paths: Sequence[str]
+) -> tuple[list[Result], bool]:
+    results: list[Result] = []
+    failed = False
+    total = changed = 0
+    for path in paths:
+        try:
+            before = _in_language(_read(path, request.stdin_format), options.target)
+            fixed = fix_document(_linter(config.options_for(path, options)), before, unsafe=request.unsafe)
+            if request.diff:
+                _print_diff(before, fixed.document)
+            elif path == "-":
+                sys.stdout.write(fixed.document.text)
+            elif fixed.applied:
+                write_text(Path(path), fixed.document.text, fixed.document.encoding)
+        except MtqaError as error:
+            _note(str(error))
+            failed = True
+            continue
+        results.append(fixed.result)
+        total += fixed.applied
+        changed += bool(fixed.applied)
+    would = "would be made" if request.diff else "made"
+    _note(f"{total} fix{'' if total == 1 else 'es'} {would} in {changed} document{'' if changed == 1 else 's'}")
+    return results, failed
+
+
+def _print_diff(before: Document, after: Document) -> None:
+    from difflib import unified_diff
+
+    name = before.path
+    lines = unified_diff(
+        before.text.splitlines(keepends=True), after.text.splitlines(keepends=True), f"a/{name}", f"b/{name}"
+    )
+    color = _colored(sys.stdout)
+    for line in lines:
+        style = {"+": "32", "-": "31", "@": "36"}.get(line[:1], "")
+        text = line.rstrip("\r\n")
+        print(f"\x1b[{style}m{text}\x1b[0m" if color and style else text)
+        if not line.endswith(("\n", "\r")):
+            print("\\ No newline at end of file")
+
+
+def _colored(stream: Any) -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+def _report(request: Request, results: Sequence[Result], linter: Linter) -> None:
+    to_terminal = request.output is None and sys.stdout.isatty()
+    text = render(
+        results,
+        request.format,
+        rules={rule.id: rule for rule in linter.rules},
+        color=request.output is None and _colored(sys.stdout),
+        width=min(shutil.get_terminal_size((80, 24)).columns, 100) if to_terminal else 80,
+        version=__version__,
+    )
+    if request.output:
+        write_text(request.output, text)
+    else:
+        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")

@@ -1,0 +1,136 @@
+"""The text as it was read, and offsets into it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+__all__ = ["Document", "Span", "View"]
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of offsets, in Unicode code points.
+
+    >>> Span(0, 4).of("Kiev falls")
+    'Kiev'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The part of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text derived from another one, every offset of which leads back to its source.
+
+    The view is made of pieces. A piece either repeats its source letter by letter (both sides equally long) or
+    stands in the place of it (an HTML entity, a collapsed run of spaces).
+
+    Attributes:
+        text: The derived text.
+        starts: Offset in `text` at which each piece starts, rising.
+        sources: The source span of each piece.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[Span, ...]
+
+    @classmethod
+    def identity(cls, text: str) -> View:
+        """The view that is its own source."""
+        return cls(text, (0,), (Span(0, len(text)),))
+
+    @classmethod
+    def of_pieces(cls, pieces: Iterable[tuple[str, int, int]]) -> View:
+        """Join `(text, source start, source end)` pieces, given in the order of the source.
+
+        >>> View.of_pieces([("caff", 0, 4), ("è", 4, 12), ("!", 12, 13)]).source(4, 6)
+        Span(start=4, end=13)
+        """
+        texts: list[str] = []
+        starts: list[int] = []
+        sources: list[Span] = []
+        length = 0
+        for text, start, end in pieces:
+            if text:
+                texts.append(text)
+                starts.append(length)
+                sources.append(Span(start, end))
+                length += len(text)
+        return cls("".join(texts), tuple(starts), tuple(sources))
+
+    def source(self, start: int, end: int) -> Span:
+        """The source span that the view's `start:end` stands for; an empty range gives an empty span."""
+        if not self.starts:
+            return Span(0, 0)
+        first = self._offset(start, at_end=False)
+        if end <= start:
+            return Span(first, first)
+        return Span(first, self._offset(end, at_end=True))
+
+    def _offset(self, offset: int, *, at_end: bool) -> int:
+        piece = max(bisect_right(self.starts, offset - 1 if at_end else offset) - 1, 0)
+        source = self.sources[piece]
+        into = offset - self.starts[piece]
+        piece_end = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        if piece_end - self.starts[piece] == source.end - source.start:
+            return source.start + into
+        return source.end if at_end else source.start
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text as it was read: decoded, without its byte-order mark, newlines untouched.
+
+    Attributes:
+        text: The whole text, markup included. All spans of findings are offsets into it.
+        path: Where it came from; "-" is standard input.
+        language: BCP 47 tag of the text's language.
+        format: Name of the reader that made it ("plain", "markdown", "html").
+        prose: What a person reads of `text`, without markup. Protected characters stand in it as U+FFFC,
+            so that nothing matches them.
+        protected: Spans of `text` in which nothing is matched or edited: URLs, e-mail addresses, code, tags, file
+            names, hashtags. Sorted, not overlapping.
+        encoding: The codec that the bytes were decoded with; "utf-8-sig" where there was a byte-order mark.
+        disabled: Rules that a comment switches off, as `(rule or group, span of text)`; "*" is every rule.
+    """
+
+    text: str
+    path: str = "-"
+    language: str = "en"
+    format: str = "plain"
+    prose: View = field(default_factory=lambda: View.identity(""))
+    protected: tuple[Span, ...] = ()
+    encoding: str = "utf-8"
+    disabled: tuple[tuple[str, Span], ...] = ()
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        r"""The 1-based line and column (in code points) of an offset.
+
+        Lines end with "\\n", "\\r\\n" or "\\r".
+
+        >>> Document("Kyiv\r\nholds").line_column(6)
+        (2, 1)
+        """
+        lines = 1
+        start = 0
+        for match in _LINE_BREAK.finditer(self.text):
+            if match.end() > offset:
+                break
+            lines += 1
+            start = match.end()
+        return lines, offset - start + 1

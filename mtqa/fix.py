@@ -1,0 +1,93 @@
+"""Fixes: choose those that may be made, make them, and go on until nothing is left to make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from mtqa.document import Document
+from mtqa.finding import Finding, Fix
+from mtqa.formats import document_from_text
+from mtqa.lint import Linter, Result
+
+__all__ = ["Fixed", "apply_fixes", "fix_document", "fixable"]
+
+_MAX_PASSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A document after its fixes.
+
+    Attributes:
+        document: The document with the new text; the same object if nothing was changed.
+        result: What is still found in it.
+        applied: Number of fixes made.
+    """
+
+    document: Document
+    result: Result
+    applied: int
+
+
+def fixable(finding: Finding, *, unsafe: bool = False) -> bool:
+    """Whether a finding's first suggestion may replace its text."""
+    allowed = finding.fix is Fix.SAFE or (unsafe and finding.fix is Fix.SUGGESTED)
+    return allowed and bool(finding.suggestions) and finding.suggestions[0] != finding.text
+
+
+def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool = False) -> tuple[str, int]:
+    """Make the fixes of one pass.
+
+    Of two that overlap, the more severe wins, then the longer; protected spans are never touched.
+
+    Args:
+        document: The document that the findings are about.
+        findings: In any order.
+        unsafe: Make the suggested fixes too, not only the safe ones.
+
+    Returns:
+        The new text, and the number of fixes made.
+    """
+    chosen: list[Finding] = []
+    candidates = [finding for finding in findings if fixable(finding, unsafe=unsafe)]
+    candidates.sort(key=lambda f: (-f.severity.rank, f.span.start - f.span.end, f.span.start, f.rule))
+    for finding in candidates:
+        span = finding.span
+        if any(span.overlaps(other.span) or span == other.span for other in chosen):
+            continue
+        if any(span.overlaps(other) for other in document.protected):
+            continue
+        chosen.append(finding)
+    text = document.text
+    for finding in sorted(chosen, key=lambda f: f.span, reverse=True):
+        text = text[: finding.span.start] + _written(finding.suggestions[0], document) + text[finding.span.end :]
+    return text, len(chosen)
+
+
+def _written(suggestion: str, document: Document) -> str:
+    if document.format != "html":
+        return suggestion
+    return suggestion.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def fix_document(linter: Linter, document: Document, *, unsafe: bool = False) -> Fixed:
+    """Lint and fix until a pass changes nothing, so that a second run has nothing to do.
+
+    A fix that would bring back an earlier text ends the work there: two rules that contradict each other leave the
+    text as the first of them found it.
+    """
+    applied = 0
+    seen = {document.text}
+    for _ in range(_MAX_PASSES):
+        result = linter.lint(document)
+        text, made = apply_fixes(document, result.findings, unsafe=unsafe)
+        if not made or text in seen or not text.strip():
+            return Fixed(document, result, applied)
+        seen.add(text)
+        applied += made
+        document = replace(
+            document_from_text(text, path=document.path, format=document.format, language=document.language),
+            encoding=document.encoding,
+        )
+    return Fixed(document, linter.lint(document), applied)

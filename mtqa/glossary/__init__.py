@@ -1,0 +1,9 @@
+"""The glossary: which spelling of a name to use in which language."""
+
+from __future__ import annotations
+
+from mtqa.glossary.entry import KINDS, OLD, Entry, Spelling, read_entries
+from mtqa.glossary.glossary import Glossary
+from mtqa.glossary.surface import Form, Mention, Status
+
+__all__ = ["KINDS", "OLD", "Entry", "Form", "Glossary", "Mention", "Spelling", "Status", "read_entries"]

@@ -1,0 +1,146 @@
+"""Entries together: load them, look one up, find their mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mtqa.errors import GlossaryError
+from mtqa.glossary.entry import Entry, read_entries
+from mtqa.glossary.surface import Finder, Form, Mention, Status, forms
+
+__all__ = ["Glossary"]
+
+
+class Glossary:
+    """Names and their spellings.
+
+    Args:
+        entries: The names, their keys all different.
+        base: A glossary to fall back on. An entry replaces the one of `base` with the same key, and its
+            spellings are stronger than those of `base`.
+
+    >>> kyiv = Entry("kyiv", "place", {"uk": "Київ"}, {"en": "Kyiv", "it": "Kiev"})
+    >>> [mention.suggestion for mention in Glossary([kyiv]).find("KIEV's mayor")]
+    ['KYIV']
+    """
+
+    def __init__(self, entries: Iterable[Entry], base: Glossary | None = None) -> None:
+        self._own = {entry.key: entry for entry in entries}
+        self._base = base
+        self._forms: dict[str, tuple[Form, ...]] = {}
+        self._finders: dict[str, Finder] = {}
+
+    @classmethod
+    def load(cls, paths: str | Path | Iterable[str | Path], base: Glossary | None = None) -> Glossary:
+        """Read glossary files; a later file overrides an earlier one, and all of them override `base`.
+
+        Args:
+            paths: A CSV file, a folder of CSV files (which are read as one glossary), or several of these.
+            base: What the files are laid over.
+
+        Raises:
+            GlossaryError: A file is missing or broken.
+        """
+        glossary = base
+        for path in [paths] if isinstance(paths, (str, Path)) else paths:
+            glossary = cls(_read(Path(path)), glossary)
+        return glossary if glossary is not None else cls([])
+
+    @classmethod
+    def bundled(cls) -> Glossary:
+        """The glossary that comes with mtqa.
+
+        Raises:
+            GlossaryError: The installation is broken.
+        """
+        package = Path(__file__).parent.parent
+        for folder in (package / "bundled_glossary", package.parent / "glossary"):
+            if folder.is_dir():
+                return cls.load(folder)
+        raise GlossaryError("the bundled glossary is missing", path=package, remedy="install mtqa again")
+
+    @classmethod
+    def with_files(cls, paths: Iterable[str | Path]) -> Glossary:
+        """The bundled glossary with a user's files laid over it.
+
+        Args:
+            paths: As for `load`.
+
+        Raises:
+            GlossaryError: A file is missing or broken.
+        """
+        return cls.load(paths, base=cls.bundled())
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, those of the base first."""
+        under = self._base.entries if self._base else ()
+        return (*(entry for entry in under if entry.key not in self._own), *self._own.values())
+
+    def get(self, key: str) -> Entry | None:
+        """The entry with a key."""
+        found = self._own.get(key)
+        return self._base.get(key) if found is None and self._base else found
+
+    def lookup(self, surface: str) -> tuple[Entry, ...]:
+        """The entries that have a spelling, in any language and script, whatever the capitals.
+
+        >>> kyiv = Entry("kyiv", "place", {"uk": "Київ"}, {"en": "Kyiv", "it": "Kiev"})
+        >>> [entry.key for entry in Glossary([kyiv]).lookup("kiev")]
+        ['kyiv']
+        """
+        wanted = surface.strip().casefold()
+        return tuple(entry for entry in self.entries if wanted in _all_spellings(entry))
+
+    def forms(self, language: str = "en") -> tuple[Form, ...]:
+        """All forms for a target language, the stronger first where two are spelt alike."""
+        known = self._forms.get(language)
+        if known is None:
+            own = [form for entry in self._own.values() for form in forms(entry, language)]
+            own.sort(key=_weakness)
+            if self._base:
+                own += (form for form in self._base.forms(language) if form.entry.key not in self._own)
+            known = self._forms[language] = tuple(own)
+        return known
+
+    def mentions(self, text: str, language: str = "en") -> list[Mention]:
+        """Where a text names an entry, rightly or wrongly; in order, none inside another.
+
+        Args:
+            text: A text in the target language; apostrophes straight, as in `Reading.clean`.
+            language: BCP 47 tag of the target language, as in the columns of the glossary.
+        """
+        finder = self._finders.get(language)
+        if finder is None:
+            finder = self._finders[language] = Finder(self.forms(language), language)
+        return finder.mentions(text)
+
+    def find(self, text: str, language: str = "en") -> list[Mention]:
+        """Where a text spells a name otherwise than the glossary wants; see `mentions`."""
+        wrong = (Status.VARIANT, Status.FORMER)
+        return [mention for mention in self.mentions(text, language) if mention.status in wrong]
+
+
+def _read(path: Path) -> list[Entry]:
+    if not path.is_dir():
+        return read_entries(path)
+    files = sorted(path.glob("*.csv"))
+    if not files:
+        raise GlossaryError("the folder holds no glossary", path=path, remedy="put a CSV file into it")
+    return [entry for file in files for entry in read_entries(file)]
+
+
+def _weakness(form: Form) -> int:
+    if form.status is Status.PREFERRED:
+        return 1 if form.short else 0
+    if form.status is Status.ACCEPTED:
+        return 2
+    return 3 if form.listed else 4
+
+
+def _all_spellings(entry: Entry) -> set[str]:
+    texts = [*entry.native.values(), *entry.preferred.values(), *(form.text for form in entry.variants)]
+    for language in entry.preferred:
+        texts += (form.text for form in forms(entry, language))
+    return {text.casefold() for text in texts}

@@ -1,0 +1,193 @@
+"""Rules over a document -> findings in order; selection, suppression, the article's evidence, and fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from mtqa.document import Document, Span
+from mtqa.finding import Finding, Fix, Severity
+from mtqa.fingerprint import SourceGuess, guess_source, promote
+from mtqa.glossary import Glossary
+from mtqa.reading import Reading
+from mtqa.rules.catalogue import all_rules, choose, names
+from mtqa.rules.phrase import Matcher, PhraseRule
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+
+__all__ = ["LintOptions", "Linter", "Result", "SourceGuess"]
+
+_WORDING = frozenset({"calque", "grammar", "tense"})
+"""Groups whose findings speak of the same thing when they overlap: only the strongest is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class LintOptions:
+    """What to look for.
+
+    Attributes:
+        source: BCP 47 tag of the language that the text was translated from, or "auto".
+        target: BCP 47 tag of the language that it is written in.
+        select: Ids, groups or globs of the rules to run; empty for all.
+        ignore: Those not to run.
+        severity: Id, group or glob -> "error", "warning", "suggestion" or "off"; a later one wins.
+        strict: Show suggestions too.
+        min_confidence: Hide findings below it, 0..1.
+        packs: Folders or files of the user's own rule packs.
+        glossaries: Glossary files that add to the bundled one, and override it by key.
+    """
+
+    source: str = "auto"
+    target: str = "en"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    strict: bool = False
+    min_confidence: float = 0.0
+    packs: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was found in one document.
+
+    Attributes:
+        document: The document.
+        findings: In the order of the text.
+        source: Where the article seems to be translated from, and why.
+        hidden: Number of suggestions that are not among `findings` (`strict` shows them).
+        baselined: Number of findings that a baseline already knows.
+        words: Number of words of the prose.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...]
+    source: SourceGuess
+    hidden: int = 0
+    baselined: int = 0
+    words: int = 0
+
+
+class Linter:
+    """The rules for one set of options, ready to run over any number of documents.
+
+    Raises:
+        UsageError: The options name a rule that does not exist.
+        RuleError: A pack is broken.
+        GlossaryError: A glossary is broken.
+    """
+
+    def __init__(self, options: LintOptions | None = None, *, rules: Sequence[Rule] | None = None) -> None:
+        self.options = options or LintOptions()
+        if rules is None:
+            rules = all_rules(self.options.packs, Glossary.with_files(self.options.glossaries))
+        self.rules = tuple(rules)
+        self.severities = self._severities()
+
+    def _severities(self) -> dict[str, Severity]:
+        """Severity of every rule that runs."""
+        options = self.options
+        chosen = {rule.id: rule.severity for rule in self.rules if options.source in ("auto", rule.source_language or options.source)}
+        if options.select:
+            wanted = {rule.id for pattern in options.select for rule in choose(self.rules, pattern)}
+            chosen = {id_: severity for id_, severity in chosen.items() if id_ in wanted}
+        for pattern in options.ignore:
+            for rule in choose(self.rules, pattern):
+                chosen.pop(rule.id, None)
+        for pattern, name in options.severity.items():
+            for rule in choose(self.rules, pattern):
+                if name == "off":
+                    chosen.pop(rule.id, None)
+                elif rule.id in chosen:
+                    chosen[rule.id] = Severity(name)
+        return chosen
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher([rule for rule in self.rules if isinstance(rule, PhraseRule | SentenceRule) and rule.id in self.severities])
+
+    @cached_property
+    def _text_rules(self) -> list[TextRule]:
+        return [rule for rule in self.rules if isinstance(rule, TextRule) and rule.id in self.severities]
+
+    def lint(self, document: Document) -> Result:
+        """All findings of a document, strongest first where several speak of the same words."""
+        reading = Reading(document)
+        words = reading.clean.count(" ") + len(reading.paragraphs)
+        if document.language.partition("-")[0] != "en":  # the rules are about English
+            return Result(document, (), SourceGuess(), words=words)
+        found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
+        found = _strongest(found)
+        source = guess_source(found, {rule.id: rule.source_language for rule in self.rules}, words, self.options.source)
+        found = promote(found, {rule.id: rule.source_language for rule in self.rules}, source, words)
+        found = [finding for finding in found if finding.confidence >= self.options.min_confidence]
+        shown = [finding for finding in found if self._shows(finding)]
+        shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))
+        return Result(document, tuple(shown), source, len(found) - len(shown), 0, words)
+
+    def _shows(self, finding: Finding) -> bool:
+        """Suggestions are shown when asked for: by `strict`, or by the full id of their rule."""
+        if finding.severity is not Severity.SUGGESTION or self.options.strict:
+            return True
+        return finding.rule in self.options.select
+
+    def find(self, reading: Reading) -> Iterator[Finding]:
+        """Every finding of every chosen rule, in no order, overlaps included."""
+        for rule, match in self._matcher.find(reading):
+            yield self._finding(rule, match, reading, in_clean=True)
+        for text_rule in self._text_rules:
+            for match in text_rule.find(reading):
+                yield self._finding(text_rule, match, reading, in_clean=text_rule.in_clean)
+
+    def _finding(self, rule: Rule, match: Match, reading: Reading, *, in_clean: bool) -> Finding:
+        document = reading.document
+        prose = reading.view.source(match.start, match.end) if in_clean else Span(match.start, match.end)
+        span = document.prose.source(prose.start, prose.end)
+        text = span.of(document.text)
+        fix = match.fix or rule.fix
+        if not match.suggestions or text != prose.of(document.prose.text):  # markup or a protected span within
+            fix = Fix.NONE
+        severity = self.severities[rule.id]
+        return Finding(
+            rule=rule.id,
+            span=span,
+            text=text,
+            message=match.message or rule.message,
+            severity=severity if severity is not rule.severity else match.severity or severity,
+            confidence=match.confidence if match.confidence is not None else rule.confidence,
+            category=rule.category,
+            source_expression=match.source_expression or rule.source_expression,
+            suggestions=match.suggestions,
+            fix=fix,
+            evidence=match.evidence,
+        )
+
+
+def _disabled(finding: Finding, document: Document) -> bool:
+    return any(names(pattern, finding.rule) and span.overlaps(finding.span) for pattern, span in document.disabled)
+
+
+def _strongest(findings: Iterable[Finding]) -> list[Finding]:
+    """Drop a finding that overlaps a stronger one about the wording of the same place."""
+    kept: list[Finding] = []
+    wording: list[Finding] = []
+    for finding in findings:
+        (wording if finding.rule.partition("/")[0] in _WORDING else kept).append(finding)
+    wording.sort(key=lambda f: (-f.severity.rank, -f.confidence, f.span.start - f.span.end, f.span, f.rule))
+    from bisect import bisect_left, insort
+
+    taken: list[Span] = []
+    for finding in wording:
+        at = bisect_left(taken, finding.span)
+        if any(span.overlaps(finding.span) for span in taken[max(at - 1, 0) : at + 1]):
+            continue
+        insort(taken, finding.span)
+        kept.append(finding)
+    return list(dict.fromkeys(kept))
+
+
+def with_findings(result: Result, findings: Iterable[Finding], *, baselined: int = 0) -> Result:
+    """The same result with other findings."""
+    return replace(result, findings=tuple(findings), baselined=baselined)

@@ -1,0 +1,73 @@
+"""Names of languages, as the reports say them."""
+
+from __future__ import annotations
+
+import re
+
+from mtqa.finding import Finding
+
+__all__ = ["language_name", "source_label"]
+
+_NAMES = {
+    "ar": "Arabic",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sl": "Slovene",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+_PAIR = re.compile(r"/([a-z]{2,3})-[a-z]{2,3}/")
+
+
+def language_name(tag: str) -> str:
+    """The English name of a BCP 47 tag's language; the tag itself where it is not known.
+
+    >>> language_name("it"), language_name("pt-BR"), language_name("tlh")
+    ('Italian', 'Portuguese', 'tlh')
+    """
+    return _NAMES.get(tag.partition("-")[0].lower(), tag)
+
+
+def source_label(finding: Finding, guess: str) -> str:
+    """The name of the language that a finding's source expression is in.
+
+    The rule's id tells it where the rule is about a pair of languages; else the guess for the article does.
+
+    Args:
+        finding: The finding.
+        guess: BCP 47 tag of the article's likely source language; empty for none.
+
+    Returns:
+        A name that can stand before a colon: "Italian", or "Source" where no language is known.
+    """
+    pair = _PAIR.search(finding.rule)
+    tag = pair.group(1) if pair else guess
+    return language_name(tag) if tag else "Source"

@@ -1,0 +1,105 @@
+"""Totals of a run, for the end of the terminal report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mtqa.finding import Fix, Severity
+from mtqa.report.cells import fill
+from mtqa.report.style import Style
+
+if TYPE_CHECKING:
+    from mtqa.finding import Finding
+    from mtqa.lint import Result
+
+__all__ = ["counted", "group_of", "summary", "total"]
+
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "finding"), counted(1200, "finding")
+    ('1 finding', '1,200 findings')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def group_of(finding: Finding) -> str:
+    """The rule group of a finding: the first part of its rule's id."""
+    return finding.rule.partition("/")[0]
+
+
+def summary(results: Sequence[Result], style: Style, width: int) -> list[str]:
+    """A table of the findings by group and severity, and what can be done about them."""
+    if not results:
+        return ["no documents to check"]
+    findings = [finding for result in results for finding in result.findings]
+    lines = [*_table(findings, style, width), ""] if findings else []
+    lines += [style.bold(line) for line in fill(total(results), width)]
+    for note in (_fixable(findings), _hidden(results), _baselined(results)):
+        lines += fill(note, width)
+    return lines
+
+
+def _table(findings: Sequence[Finding], style: Style, width: int) -> list[str]:
+    counts = Counter((group_of(finding), finding.severity) for finding in findings)
+    groups = sorted({group for group, _ in counts})
+    columns = [severity for severity in _SEVERITIES if any(severity == column for _, column in counts)]
+    first = max(len("total"), *map(len, groups))
+    heads = {severity: f"{severity.value}s" for severity in columns}
+    if first + sum(len(head) + 2 for head in heads.values()) > width:
+        heads = {severity: head[:4].rstrip("i") for severity, head in heads.items()}
+    lines = [" " * first + "".join(f"  {style.severity(key, head)}" for key, head in heads.items())]
+    lines += [
+        _row(group, first, [(counts[group, key], heads[key]) for key in columns], style) for group in groups
+    ]
+    if len(groups) > 1:
+        totals = Counter(finding.severity for finding in findings)
+        lines.append(style.bold(_row("total", first, [(totals[key], heads[key]) for key in columns], style)))
+    return lines
+
+
+def _row(name: str, first: int, numbers: list[tuple[int, str]], style: Style) -> str:
+    fields = []
+    for number, head in numbers:
+        text = f"{number:,}" if number else "·"
+        fields.append("  " + " " * (len(head) - len(text)) + (text if number else style.dim(text)))
+    return name.ljust(first) + "".join(fields)
+
+
+def total(results: Sequence[Result]) -> str:
+    """How many findings there are, in how many documents."""
+    number = sum(len(result.findings) for result in results)
+    concerned = sum(bool(result.findings) for result in results)
+    checked = counted(len(results), "document")
+    if not number:
+        return f"no findings in {checked}"
+    where = checked if concerned == len(results) else f"{concerned:,} of {checked}"
+    return f"{counted(number, 'finding')} in {where}"
+
+
+def _fixable(findings: Sequence[Finding]) -> str:
+    kinds = Counter(finding.fix for finding in findings if finding.suggestions)
+    safe, suggested = kinds[Fix.SAFE], kinds[Fix.SUGGESTED]
+    if safe and suggested:
+        return f"{safe:,} can be fixed with --fix, {suggested:,} more with --unsafe-fixes"
+    if safe:
+        return f"{safe:,} can be fixed with --fix"
+    return f"{suggested:,} can be fixed with --unsafe-fixes" if suggested else ""
+
+
+def _hidden(results: Sequence[Result]) -> str:
+    hidden = sum(result.hidden for result in results)
+    if not hidden:
+        return ""
+    verb = "shows it" if hidden == 1 else "shows them"
+    return f"{counted(hidden, 'suggestion')} hidden: --strict {verb}"
+
+
+def _baselined(results: Sequence[Result]) -> str:
+    known = sum(result.baselined for result in results)
+    return f"{counted(known, 'finding')} already in the baseline" if known else ""

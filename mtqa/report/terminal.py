@@ -1,0 +1,112 @@
+"""The report for people at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mtqa.report.cells import clean, fill, width_of
+from mtqa.report.excerpt import excerpt
+from mtqa.report.language import language_name, source_label
+from mtqa.report.path import path_label
+from mtqa.report.place import LineIndex
+from mtqa.report.shown import Shown
+from mtqa.report.style import PLAIN, Style, colored
+from mtqa.report.summary import summary
+
+if TYPE_CHECKING:
+    from mtqa.finding import Finding
+    from mtqa.lint import Result
+
+__all__ = ["render"]
+
+_NARROW = 60
+_NARROWEST = 20
+
+
+def render(results: Sequence[Result], *, color: bool, width: int) -> str:
+    """Each document with its findings, then a summary.
+
+    Args:
+        results: What was found.
+        color: Whether to use ANSI colours. Nothing is said by colour alone.
+        width: Columns of the terminal.
+    """
+    style = colored() if color else PLAIN
+    width = max(width, _NARROWEST)
+    lines: list[str] = []
+    for result in results:
+        if result.findings and lines and lines[-1]:
+            lines.append("")
+        lines += _document(result, style, width)
+    if lines and lines[-1]:
+        lines.append("")
+    lines += summary(results, style, width)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _document(result: Result, style: Style, width: int) -> list[str]:
+    path = clean(path_label(result.document.path))
+    if not result.findings:
+        return [f"{style.path(path)}: no findings"]
+    lines = [style.path(path), *_source(result, style, width), ""]
+    index = LineIndex(result.document.text)
+    shown = Shown(result.document)
+    places = ["{}:{}".format(*index.line_column(finding.span.start)) for finding in result.findings]
+    place_width = max(map(len, places))
+    severity_width = max(len(finding.severity) for finding in result.findings)
+    for place, finding in zip(places, result.findings, strict=True):
+        lines += _heading(place.rjust(place_width), severity_width, finding, style, width)
+        lines += _body(finding, shown, result.source.language, style, width)
+        lines.append("")
+    return lines
+
+
+def _source(result: Result, style: Style, width: int) -> list[str]:
+    source = result.source
+    if not source.language:
+        return []
+    said = f"reads as translated from {language_name(source.language)} ({source.confidence:.0%})"
+    return fill(said, width) + [style.dim(line) for line in fill(" · ".join(source.evidence), width)]
+
+
+def _heading(place: str, severity_width: int, finding: Finding, style: Style, width: int) -> list[str]:
+    severity = style.severity(finding.severity, finding.severity.value)
+    heading = f"  {style.bold(place)}  {severity}"
+    if len(place) + severity_width + len(finding.rule) + 6 > width:
+        return [heading, f"{_indent(width)}{style.dim(finding.rule)}"]
+    padding = " " * (severity_width - len(finding.severity))
+    return [f"{heading}{padding}  {style.dim(finding.rule)}"]
+
+
+def _indent(width: int) -> str:
+    return "    " if width >= _NARROW else "  "
+
+
+def _body(finding: Finding, shown: Shown, guess: str, style: Style, width: int) -> list[str]:
+    indent = _indent(width)
+    span = shown.span(finding.span)
+    gutter = f"{indent}{style.dim('│')} "
+    room = width - len(indent) - 2
+    lines = [gutter + line for line in excerpt(shown, span, finding.severity, style, room)]
+    lines += fill(finding.message, width, indent)
+    if finding.source_expression:
+        label = source_label(finding, guess)
+        lines += fill(f"{label}: {finding.source_expression}", width, indent)
+    lines += _suggestions(finding, style, width, indent)
+    for reason in finding.evidence:
+        lines += [style.dim(line) for line in fill(reason, width, indent + "  ", indent + "· ")]
+    return lines
+
+
+def _suggestions(finding: Finding, style: Style, width: int, indent: str) -> list[str]:
+    """The suggestions on one line, or one a line where they do not fit."""
+    if not finding.suggestions:
+        return []
+    shown = [clean(suggestion) or "(delete it)" for suggestion in finding.suggestions]
+    line = " | ".join(shown)
+    if width_of(line) + len(indent) + 2 <= width:
+        parts = [[f"{indent}→ {line}"]]
+    else:
+        parts = [fill(text, width, indent + "  ", indent + "→ ") for text in shown]
+    return [style.good(line) for part in parts for line in part]

@@ -1,0 +1,1 @@
+"""The rules: phrase packs (`calque/`, TOML), what a phrase cannot say (one module a group), and the catalogue of all."""

@@ -1,0 +1,255 @@
+"""Small closed word lists that the grammar, tense and structure rules share, and the forms of news verbs."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ADVERB",
+    "ANY_FINITE",
+    "DETERMINERS",
+    "FINITE",
+    "FINITE_AUXILIARIES",
+    "IRREGULAR_PAST",
+    "LINKERS",
+    "MONTH",
+    "MONTHS",
+    "NATIONALITIES",
+    "NUMBER",
+    "PARTICIPLES",
+    "PAST_FORMS",
+    "PAST_TIME",
+    "PEOPLE",
+    "PREPOSITIONS",
+    "PRESENT_FORMS",
+    "REPORTING_PAST",
+    "REPORTING_PRESENT",
+    "TIME_POINT",
+    "TITLES",
+    "UNITS",
+    "WEEKDAYS",
+    "YEAR",
+    "any_of",
+    "is_plural",
+    "past_of",
+    "words",
+]
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text.
+
+    >>> sorted(words("he she"))
+    ['he', 'she']
+    """
+    return frozenset(text.split())
+
+
+def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
+    """A regular expression group for one of the words, the longest first.
+
+    >>> any_of(("in", "into"))
+    '(?:into|in)'
+    """
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"
+
+
+# base, past, participle of the irregular verbs that news prose uses
+_IRREGULAR = """
+be was been | beat beat beaten | become became become | begin began begun | bite bit bitten |
+break broke broken | bring brought brought | build built built | burn burnt burnt | buy bought bought |
+catch caught caught | choose chose chosen | come came come | cut cut cut | deal dealt dealt | do did done |
+draw drew drawn | drink drank drunk | drive drove driven | eat ate eaten | fall fell fallen |
+feel felt felt | fight fought fought | find found found | flee fled fled | fly flew flown |
+forbid forbade forbidden | forget forgot forgotten | freeze froze frozen | get got got | give gave given |
+go went gone | hang hung hung | have had had | hear heard heard | hide hid hidden | hit hit hit |
+hold held held | hurt hurt hurt | keep kept kept | know knew known | lay laid laid | lead led led |
+leave left left | lend lent lent | let let let | lie lay lain | lose lost lost | make made made |
+mean meant meant | meet met met | overthrow overthrew overthrown | pay paid paid | put put put |
+read read read | ride rode ridden | ring rang rung | rise rose risen | run ran run | say said said |
+see saw seen | seek sought sought | sell sold sold | send sent sent | set set set | shake shook shaken |
+shoot shot shot | show showed shown | shut shut shut | sing sang sung | sink sank sunk | sit sat sat |
+sleep slept slept | speak spoke spoken | spend spent spent | split split split | spread spread spread |
+stand stood stood | steal stole stolen | stick stuck stuck | strike struck struck | swear swore sworn |
+sweep swept swept | swim swam swum | take took taken | teach taught taught | tear tore torn |
+tell told told | think thought thought | throw threw thrown | understand understood understood |
+undergo underwent undergone | wake woke woken | wear wore worn | win won won |
+withdraw withdrew withdrawn | write wrote written
+"""
+
+_REGULAR = sorted(
+    words(
+        """abandon abduct accept accuse add admit agree allege announce appear approve arrest arrive ask
+        assassinate assault attack attempt authorise authorize ban bang barricade block bomb bombard
+        burn call cancel capture carry cause change charge claim clash clear close collapse collide
+        commit complete condemn conduct confess confirm contact continue convict crash create cross
+        damage deceive decide declare defeat defend deliver demand denounce deny deploy deport destroy
+        detain die direct disappear discover discuss drop drown emerge encourage end endanger engage
+        enter erupt escape evacuate evade examine execute expel explain explode export express extort
+        face fail fake film fine fire flood follow force form free gather grab grant halt hand happen
+        hijack hospitalise hospitalize identify ignite import impose imprison increase infect inform
+        injure insist insult interrogate intervene investigate involve issue jail join jump kidnap kill
+        land last launch liberate live locate loot lower massacre mention mine move murder mutilate name
+        negotiate notice obtain occupy occur offer open operate orchestrate order organise organize
+        perform place plan plant play plunder poison pocket point postpone present prevent promise
+        propose provide provoke publish pull push question raid raise ram ransack rape reach reassure
+        receive record recover recruit refuse release remain remove repel report request rescue resign
+        resist restore retreat return reveal rob save score search seize select serve shell shelter
+        shout show sign slap slip smuggle spot spy stab stage start state stay step stop storm strangle
+        suffer suffocate supply support surrender surround suspend target test threaten torch torture
+        touch transfer transport travel trap treat trick trigger try turn urge use visit vote wait walk
+        want warn work wound yell"""
+    )
+)
+
+_DOUBLING = words(
+    """admit ban commit drop expel grab kidnap plan ram rob slap slip spot stab step stop trap"""
+)
+
+
+def _regular_past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return f"{base}{base[-1]}ed" if base in _DOUBLING else f"{base}ed"
+
+
+def _third_person(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+_TRIPLES = [row.split() for row in _IRREGULAR.split("|") if row.strip()]
+
+IRREGULAR_PAST = {participle: past for _, past, participle in _TRIPLES}
+"""Past form by participle, for the verbs that are not regular."""
+
+PARTICIPLES = frozenset([*IRREGULAR_PAST, *map(_regular_past, _REGULAR), "gotten", "controlled"])
+"""Participles of news verbs."""
+
+PAST_FORMS = frozenset([*IRREGULAR_PAST.values(), *map(_regular_past, _REGULAR), "were"])
+"""Past forms of news verbs."""
+
+PRESENT_FORMS = frozenset(
+    map(_third_person, [*_REGULAR, *(triple[0] for triple in _TRIPLES if triple[0] not in ("be", "have"))])
+)
+"""Third persons of news verbs, present tense."""
+
+
+def past_of(participle: str) -> str:
+    """The past form that belongs to a participle; a regular one is its own.
+
+    >>> past_of("stolen"), past_of("fled"), past_of("arrested")
+    ('stole', 'fled', 'arrested')
+    """
+    return IRREGULAR_PAST.get(participle, participle)
+
+
+FINITE_AUXILIARIES = words(
+    """is are was were am has have had do does did will would can could may might must shall should isn't
+    aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
+    it's he's she's there's that's i'm we're they're you're i've we've they've i'll we'll they'll
+    he'll she'll"""
+)
+LINKERS = words(
+    """and or but that which who whom whose where when while as because although though if whether since
+    after before until than what how why so yet nor"""
+)
+DETERMINERS = words(
+    """the a an this that these those his her its their our my your some any no every each another both
+    all most several many few two three four five six seven eight nine ten"""
+)
+PREPOSITIONS = words(
+    """of in on at by for from with to into near between among under over against across around about
+    inside outside behind beside beyond along during after before through toward towards within
+    without above below off out per via"""
+)
+_ADVERBS = words(
+    """also already always certainly currently even exclusively finally immediately indeed initially
+    instead later mainly never not now often only partly personally previously probably quickly
+    recently repeatedly reportedly shortly simply still suddenly then therefore thus today very well
+    yesterday"""
+)
+
+REPORTING_PRESENT = words(
+    """accuses adds admits alleges announces argues assures attacks charges claims comments complains
+    concludes confesses confirms declares denies denounces emphasises emphasizes explains highlights
+    insists notes observes points promises recalls reiterates remarks replies reports responds reveals
+    says specifies states stresses suggests thunders underlines warns writes"""
+)
+REPORTING_PAST = words(
+    """accused acknowledged added admitted agreed alleged announced argued asked assured believed
+    calculated claimed commented complained concluded confirmed decided declared denied estimated
+    expected explained feared felt forecast guessed hoped indicated insisted judged knew noted pledged
+    predicted promised proposed ruled realised realized reckoned replied reported resolved responded
+    revealed ruled said saw showed stated stressed suggested testified thought threatened told
+    underlined vowed warned wondered wrote"""
+)
+
+WEEKDAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+MONTHS = words("""January February March April May June July August September October November December""")
+UNITS = words("seconds minutes hours days weeks months years decades centuries")
+NUMBER = (
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|dozens)"
+)
+PAST_TIME = rf"(?:yesterday|last (?:night|week|month|year|{'|'.join(sorted(WEEKDAYS))}))"
+"""A time that is over, as a regular expression."""
+
+TIME_POINT = (
+    rf"(?:{PAST_TIME}|this morning|(?:{'|'.join(sorted(WEEKDAYS))})(?: (?:morning|afternoon|evening|night))?)"
+)
+"""A time that has passed or may have, as a regular expression."""
+
+TITLES = words(
+    """admiral adviser ambassador archbishop attorney bishop cardinal chancellor chief colonel commander
+    commissioner councillor councilor deputy director doctor entrepreneur general governor inspector
+    judge king lawyer leader lieutenant magistrate major manager mayor minister mp owner
+    parliamentarian pope premier president priest prince principal professor prosecutor queen
+    secretary senator sergeant spokesman spokesperson spokeswoman undersecretary witness coach"""
+)
+PEOPLE = words(
+    """arrested cases casualties children civilians dead deaths deceased displaced fatalities
+    hospitalised hospitalized hostages infected infections injured injuries inhabitants men migrants
+    missing patients people persons positives prisoners refugees soldiers suspects victims women
+    wounded"""
+)
+NATIONALITIES = words(
+    """Afghan Albanian American Arab Armenian Australian Austrian Azerbaijani Belarusian Belgian
+    Brazilian British Bulgarian Canadian Chechen Chinese Croatian Czech Danish Dutch Egyptian Estonian
+    European Finnish French Georgian German Greek Hungarian Indian Iranian Iraqi Irish Israeli Italian
+    Japanese Jordanian Kazakh Korean Kurdish Latvian Lebanese Libyan Lithuanian Mexican Moldovan
+    Moroccan Norwegian Pakistani Palestinian Polish Portuguese Romanian Russian Saudi Serbian Slovak
+    Slovenian Spanish Swedish Swiss Syrian Tunisian Turkish Ukrainian Western Yemeni"""
+)
+
+MONTH = any_of(MONTHS)
+YEAR = r"(?:19|20)\d\d"
+ADVERB = rf"(?:{any_of(_ADVERBS)} )?"
+"""An adverb between the parts of a verb, or nothing, as a regular expression."""
+
+FINITE = any_of(FINITE_AUXILIARIES - words("may might will must do does"))
+"""A form of 'be', 'have' or a modal verb that is no common noun or name, as a regular expression."""
+
+ANY_FINITE = re.compile(rf"\b{any_of(FINITE_AUXILIARIES)}\b", re.IGNORECASE)
+"""Finds a verb that certainly is finite."""
+
+_PLURALS = words("""people police children men women others both they many several some these those two""")
+_NOT_PLURAL = ("ss", "us", "is", "'s")
+
+
+def is_plural(noun_phrase: str) -> bool:
+    """Whether a verb after the phrase takes its plural form, as far as its last words show.
+
+    >>> is_plural("several soldiers"), is_plural("the bus"), is_plural("the mayor and his deputy")
+    (True, False, True)
+    """
+    words = noun_phrase.split()
+    if not words:
+        return False
+    last = words[-1].lower().strip(",")
+    if last in _PLURALS or (last.endswith("s") and not last.endswith(_NOT_PLURAL)):
+        return True
+    return "and" in words[-4:-1]

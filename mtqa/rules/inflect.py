@@ -1,0 +1,40 @@
+"""The inflected forms of an English lemma, from LemmInflect's dictionary. Used when packs are compiled, never while linting."""
+
+from __future__ import annotations
+
+from functools import cache
+
+__all__ = ["UPOS", "forms"]
+
+UPOS = {"V": "VERB", "N": "NOUN", "A": "ADJ", "R": "ADV"}
+"""The letters that a pattern uses for a part of speech."""
+
+_TAG_ORDER = ("VB", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "MD")
+
+
+@cache
+def forms(lemma: str, part: str = "") -> dict[str, tuple[str, ...]]:
+    """Penn Treebank tag -> forms of a lemma, the usual form first.
+
+    Args:
+        lemma: In lower case, or a proper noun.
+        part: "V", "N", "A", "R", or empty for every part of speech that the dictionary has.
+
+    Returns:
+        Empty when the dictionary lacks the lemma and no part of speech is given to guess by.
+
+    >>> forms("hit", "V")["VBD"], forms("sweep", "V")["VBN"], forms("city")["NNS"]
+    (('hit',), ('swept',), ('cities',))
+    """
+    from lemminflect import getAllInflections, getAllInflectionsOOV
+
+    if lemma.isupper() and len(lemma) > 1:  # an acronym, which the dictionary would spell with an apostrophe
+        return {"NN": (lemma,), "NNS": (f"{lemma}s",)}
+    upos = UPOS.get(part)
+    found = dict(getAllInflections(lemma, upos)) or (dict(getAllInflectionsOOV(lemma, upos)) if upos else {})
+    if "VBD" in found:
+        found.setdefault("VBN", found["VBD"])
+    present = found.pop("VBP", ())
+    if "VB" in found:
+        found["VB"] = (*found["VB"], *(form for form in present if form not in found["VB"]))
+    return {tag: tuple(found[tag]) for tag in _TAG_ORDER if tag in found}

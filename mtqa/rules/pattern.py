@@ -1,0 +1,323 @@
+"""The phrase-pattern language: a pattern -> one regular expression and the literal anchors that it needs.
+
+    {invest} [0-2] territory|region|area
+
+- `word`: any case; a capital in the pattern asks for that capital. `word*`: every word that starts so.
+- `a|b`: either; `word?`, `{lemma}?`, `<set>?`: may be missing.
+- `{lemma}`: all its inflected forms; `{lemma:V}` (N, A, R): those of that part of speech.
+- `[0-2]`: a gap of so many words, within the clause.
+- `<set>`: a named set of `sets.toml`.
+- `(in the|at a)`, `(at the)?`: a choice of word sequences; it does not nest.
+- `^` and `$`: the edges of the sentence; `"`: any quotation mark; other punctuation stands for itself.
+
+Words are parted by one space or hyphen; what touches in the pattern (`<name>'s`, `"war"`) touches in the text.
+A pattern is matched against one folded sentence (`Reading.clean`), so it need not know about curly quotes or line breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from mtqa.rules.inflect import forms
+from mtqa.rules.words import frequency
+
+__all__ = ["Element", "Pattern", "PatternError", "Sets", "compile_pattern", "searchable"]
+
+Sets = Mapping[str, "str | Sequence[str]"]
+"""Set name -> its words and phrases, or a regular expression."""
+
+_GAP_WORD = r"(?:[^\W_]|[$€£%'.,-](?=\w))[\w%€$£'-]*(?:[.,]\d[\w%]*)*"
+_TOKEN = re.compile(
+    r"""(?P<space>\s+)
+    |(?P<gap>\[(?P<low>\d+)(?:-(?P<high>\d+))?\])
+    |(?P<group>\([^()\[\]]*\))
+    |(?P<possessive>'s?\b)
+    |(?P<word>ATOM(?:\|ATOM)*)
+    |(?P<edge>[\^$])
+    |(?P<mark>[^\s\w])""".replace("ATOM", r"(?:\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w\*?|\w\*?)"),
+    re.VERBOSE,
+)
+_SEQUENCE_WORD = re.compile(r"\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w|\w")
+_ATOM = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}|<([^<>]*)>|([^|]+)")
+_MAX_GAP = 8
+_MAX_ANCHORS = 600
+_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n…–—¡¿€£"
+
+
+class PatternError(ValueError):
+    """A pattern that is not of the language; `column` is 1-based within the pattern."""
+
+    def __init__(self, problem: str, column: int) -> None:
+        super().__init__(problem)
+        self.column = column
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One word position of a pattern.
+
+    Attributes:
+        regex: What it matches, without a group around it.
+        words: All its surface forms, if they can be listed; else empty.
+        lemmas: Surface form in lower case -> Penn tags, for what `{lemma}` put in.
+        optional: Whether it may be missing.
+        glued: Whether it touches the element before it.
+        gap: Whether it is a gap `[m-n]`; the regex then holds its separators.
+    """
+
+    regex: str
+    words: tuple[str, ...] = ()
+    lemmas: Mapping[str, tuple[str, ...]] | None = None
+    optional: bool = False
+    glued: bool = False
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern.
+
+    Attributes:
+        regex: Source of the regular expression; group n is element n.
+        cased: Whether it must run on the text in its own case, not on the lower-case one.
+        anchors: `searchable` phrases, one of which every match holds; a trailing space ends the word.
+        lemmas: Element number (from 1) -> surface form -> Penn tags.
+        size: Number of elements.
+        head: Number (from 1) of the first element that cannot be missing.
+    """
+
+    regex: str
+    cased: bool
+    anchors: tuple[str, ...]
+    lemmas: Mapping[int, Mapping[str, tuple[str, ...]]]
+    size: int
+    head: int
+
+
+def searchable(text: str) -> str:
+    """The form of a text in which anchors are looked up: lower case, punctuation as spaces, of the same length.
+
+    >>> searchable("Kiev's far-right")
+    'kiev s far right'
+    """
+    text = text.lower()
+    for mark in _PUNCTUATION:  # faster than translate(), which looks at every character
+        if mark in text:
+            text = text.replace(mark, " ")
+    return text
+
+
+def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Pattern:
+    """Compile a pattern.
+
+    Args:
+        source: The pattern, in the language above.
+        sets: The named sets.
+        anchored: Whether it needs an anchor; guards (`unless`, `when`) do not.
+
+    Raises:
+        PatternError: It is not of the language, names an unknown set or lemma, or has no fixed word.
+
+    >>> import re
+    >>> pattern = compile_pattern("{invest} [0-2] territory|region", {})
+    >>> bool(re.search(pattern.regex, "the hostilities invested all russian territory"))
+    True
+    >>> [anchor.strip() for anchor in pattern.anchors]
+    ['territory', 'region']
+    """
+    elements, starts, ends = _elements(source, sets)
+    if not elements:
+        raise PatternError("the pattern is empty", 1)
+    if elements[0].gap or elements[-1].gap:
+        raise PatternError("a gap stands at the edge of the pattern, where it means nothing", 1)
+    if all(element.optional or element.gap for element in elements):
+        raise PatternError("every word may be missing", 1)
+    cased = any("(?-i:" in element.regex for element in elements)
+    regex = _join(elements)
+    if cased:
+        regex = f"(?i:{regex})"
+    regex = ("^[\"'(]*" if starts else r"(?<![\w-])" if _wordlike(elements[0]) else "") + regex
+    regex += "(?=[\"'.!?…)]*$)" if ends else r"(?!\w)" if _wordlike(elements[-1]) else ""
+    anchors = _anchors(elements) if anchored else ()
+    if anchored and not anchors:
+        raise PatternError("no word is fixed, so nothing tells where to look", 1)
+    lemmas = {i: element.lemmas for i, element in enumerate(elements, 1) if element.lemmas}
+    head = next(i for i, element in enumerate(elements, 1) if not element.optional and not element.gap)
+    return Pattern(regex, cased, anchors, lemmas, len(elements), head)
+
+
+def _wordlike(element: Element) -> bool:
+    return bool(element.words) or element.regex[-1:] != '"'
+
+
+def _elements(source: str, sets: Sets) -> tuple[list[Element], bool, bool]:
+    elements: list[Element] = []
+    glued = starts = ends = False
+    position = 0
+    while position < len(source):
+        token = _TOKEN.match(source, position)
+        if token is None:
+            raise PatternError(f"unexpected {source[position]!r}", position + 1)
+        optional = source[token.end() : token.end() + 1] == "?" and token["space"] is None and token["edge"] is None
+        if token["space"]:
+            glued = False
+        elif token["edge"] == "^" and not elements and not starts:
+            starts = True
+        elif token["edge"] == "$" and not source[token.end() :].strip():
+            ends = True
+        else:
+            elements.append(_element(token, sets, optional=optional, glued=glued and bool(elements)))
+            glued = True
+        position = token.end() + optional
+    return elements, starts, ends
+
+
+def _element(token: re.Match[str], sets: Sets, *, optional: bool, glued: bool) -> Element:
+    column = token.start() + 1
+    if token["gap"]:
+        low, high = int(token["low"]), int(token["high"] or token["low"])
+        if not low <= high <= _MAX_GAP or high == 0:
+            raise PatternError(f"the gap {token['gap']} must run from few to at most {_MAX_GAP} words", column)
+        return Element(f"(?:[ -]{_GAP_WORD}){{{low},{high}}}", gap=True)
+    if token["group"]:
+        regexes, words = _group(token["group"][1:-1], sets, column + 1)
+        return Element(_either(regexes), words, None, optional, glued)
+    if token["word"]:
+        return _choice(token["word"], sets, column, optional=optional, glued=glued)
+    if token["possessive"]:
+        return Element(re.escape(token["possessive"]), (), None, optional, glued)
+    if token["edge"] or token["mark"] in "()[]{}<>*?|":
+        raise PatternError(f"unexpected {token.group()!r}", column)
+    return Element(re.escape(token["mark"]), (), None, optional, glued or token["mark"] in ",;:.!?%)…")
+
+
+def _choice(text: str, sets: Sets, column: int, *, optional: bool, glued: bool) -> Element:
+    """`a|{lemma}|<set>`: one position of the pattern."""
+    regexes: list[str] = []
+    words: list[str] = []
+    lemmas: dict[str, tuple[str, ...]] = {}
+    listed = True
+    for atom in _ATOM.finditer(text):
+        lemma, part, name, word = atom.groups()
+        at = column + atom.start()
+        if lemma is not None:
+            found = _lemma(lemma, part or "", at)
+            for form, tags in found.items():
+                lemmas[form.lower()] = tuple(dict.fromkeys((*lemmas.get(form.lower(), ()), *tags)))
+            members: Sequence[str] | str = tuple(found)
+        elif name is not None:
+            members = _set(name, sets, at)
+        else:
+            members = (word,)
+        if isinstance(members, str):
+            regexes.append(members)
+            listed = False
+        else:
+            regexes += map(_word_regex, members)
+            words += members
+    return Element(_either(regexes), tuple(words) if listed else (), lemmas or None, optional, glued)
+
+
+def _group(text: str, sets: Sets, column: int) -> tuple[list[str], tuple[str, ...]]:
+    """`in the|at {end} of`: alternatives of several words each."""
+    regexes: list[str] = []
+    words: list[str] = []
+    listed = True
+    for sequence in text.split("|"):
+        parts: list[Element] = []
+        for token in re.finditer(r"\S+", sequence):
+            if not _SEQUENCE_WORD.fullmatch(token.group()):
+                raise PatternError(f"unexpected {token.group()!r} between parentheses", column + token.start())
+            parts.append(_choice(token.group(), sets, column + token.start(), optional=False, glued=False))
+        if not parts:
+            raise PatternError("an alternative is empty", column)
+        regexes.append("[ -]".join(part.regex for part in parts))
+        listed = listed and all(part.words for part in parts)
+        if listed:
+            combined = [" ".join(choice) for choice in product(*(part.words for part in parts))]
+            words += combined[:_MAX_ANCHORS]
+            listed = len(combined) <= _MAX_ANCHORS
+        column += len(sequence) + 1
+    return regexes, tuple(words) if listed else ()
+
+
+def _lemma(lemma: str, part: str, column: int) -> dict[str, tuple[str, ...]]:
+    """Surface form -> its tags."""
+    if part not in ("", "V", "N", "A", "R"):
+        raise PatternError(f"unknown part of speech {part!r} in {{{lemma}:{part}}}: V, N, A or R", column)
+    found: dict[str, tuple[str, ...]] = {}
+    for tag, surfaces in forms(lemma.strip(), part).items():
+        for surface in surfaces:
+            found[surface] = (*found.get(surface, ()), tag)
+    if not found:
+        raise PatternError(f"{{{lemma}}} is not in the dictionary; write {{{lemma}:V}} or {{{lemma}:N}}", column)
+    return found
+
+
+def _set(name: str, sets: Sets, column: int) -> Sequence[str] | str:
+    if name in sets:
+        return sets[name]
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, sets, 1)
+    raise PatternError(f"unknown set <{name}>" + (f"; did you mean <{near[0]}>?" if near else ""), column)
+
+
+def _word_regex(word: str) -> str:
+    prefix = word.endswith("*")
+    stem = word[:-1] if prefix else word
+    regex = re.escape(stem).replace(r"\ ", "[ -]").replace(r"\-", "[ -]") + (r"\w*" if prefix else "")
+    return f"(?-i:{regex})" if stem != stem.lower() else regex
+
+
+def _either(regexes: Sequence[str]) -> str:
+    unique = sorted(dict.fromkeys(regexes), key=len, reverse=True)
+    return unique[0] if len(unique) == 1 else f"(?:{'|'.join(unique)})"
+
+
+def _join(elements: Sequence[Element]) -> str:
+    parts: list[str] = []
+    started = False  # a mandatory element stands before, so a separator is due
+    for i, element in enumerate(elements):
+        following = elements[i + 1] if i + 1 < len(elements) else None
+        separator = "[ -]" if started and not element.glued and not element.gap else ""
+        if not element.optional:
+            parts.append(f"{separator}({element.regex})")
+            started = True
+        elif following is not None and following.glued:
+            parts.append(f"{separator}({element.regex})?")
+        elif started:
+            parts.append(f"(?:{separator}({element.regex}))?")
+        else:
+            parts.append(f"(?:({element.regex})[ -])?")
+    return "".join(parts)
+
+
+def _anchors(elements: Sequence[Element]) -> tuple[str, ...]:
+    """The cheapest set of literals: one fixed element, or two that follow each other."""
+    best: tuple[float, tuple[str, ...]] = (float("inf"), ())
+    for i, element in enumerate(elements):
+        if element.optional or element.gap or not element.words:
+            continue
+        single = tuple(dict.fromkeys(map(_anchor, element.words)))
+        cost = sum(map(frequency, single))
+        if len(single) <= _MAX_ANCHORS and cost < best[0]:
+            best = (cost, single)
+        following = elements[i + 1] if i + 1 < len(elements) else None
+        if following is None or following.optional or following.gap or not following.words or following.glued:
+            continue
+        if any(word.endswith("*") for word in element.words):
+            continue
+        pairs = [_anchor(f"{a} {b}") for a, b in product(element.words, following.words)]
+        if len(pairs) <= 64:
+            cost = sum(min(map(frequency, pair.split())) * 0.05 for pair in pairs) + 0.5
+            if cost < best[0]:
+                best = (cost, tuple(dict.fromkeys(pairs)))
+    return best[1]
+
+
+def _anchor(word: str) -> str:
+    return " " + (searchable(word[:-1]) if word.endswith("*") else searchable(word) + " ")

@@ -1,0 +1,162 @@
+"""Suggestion templates: a better wording, inflected like the match.
+
+    {hit} ...            the lemma in the form of the matched {lemma}; "..." keeps the rest of the match: what stands
+                         after the element that the template has replaced, or before the last one if text follows
+    $2 of $1             elements of the phrase by number, as they stand
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from mtqa.rules.inflect import forms
+from mtqa.rules.pattern import Pattern, PatternError
+
+__all__ = ["Template", "capitalised", "compile_template", "extent", "with_article"]
+
+_PART = re.compile(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)|(\.\.\.)|([^{}$.]+|[{}$.])")
+_AUXILIARY = re.compile(
+    r"\b(?:have|has|had|having|be|am|is|are|was|were|been|being|get|gets|got|getting|'ve|'s|'re|'d|n't)"
+    r"(?: (?:not|also|already|just|never|now|then|still|recently|reportedly|\w+ly))*$",
+    re.IGNORECASE,
+)
+_BEFORE_NOUN = re.compile(
+    r"\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|on|for|with|from|'s|\w+(?:al|ive|ous|ic))$",
+    re.IGNORECASE,
+)
+_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_CONSONANT_VOWEL = re.compile(r"(?:uni(?!n)|use|usu|util|eu|one\b|once|ut(?:e|o)p|u\.)", re.IGNORECASE)
+_SPELT_OUT = re.compile(r"[A-Z]{1,6}s?\b")
+_SPOKEN_AS_WORD = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A compiled suggestion: parts of literal text, inflected lemmas, and elements of the match.
+
+    Attributes:
+        parts: `str` is literal; `(element, tag -> form)` a lemma that follows that element's form;
+            `(first, last)` keeps those elements as they stand.
+    """
+
+    parts: tuple[str | tuple[int, Mapping[str, str]] | tuple[int, int], ...]
+
+    def render(self, match: re.Match[str], pattern: Pattern, kept: Callable[[int, int], str]) -> str:
+        """The wording for one match.
+
+        Args:
+            match: Of the pattern's regular expression in a sentence.
+            pattern: The pattern.
+            kept: Gives the original text for offsets of the sentence.
+        """
+        pieces: list[str] = []
+        for part in self.parts:
+            if isinstance(part, str):
+                pieces.append(part)
+            elif isinstance(part[1], int):
+                start, end = extent(match, part[0], part[1])
+                pieces.append(kept(start, end) if end > start else "")
+            else:
+                pieces.append(_inflected(match, pattern, part[0], part[1]))
+        return re.sub(r" {2,}", " ", "".join(pieces)).strip()
+
+
+def compile_template(source: str, pattern: Pattern) -> Template:
+    """Compile a suggestion for a pattern.
+
+    Raises:
+        PatternError: It inflects a lemma though the phrase has none, or names an element that is not there.
+    """
+    parts: list[str | tuple[int, Mapping[str, str]] | tuple[int, int]] = []
+    lemma_elements = sorted(pattern.lemmas)
+    tokens = list(_PART.finditer(source))
+    inflected = 0
+    used = 0  # the last element that an earlier part stands for
+    for i, token in enumerate(tokens):
+        lemma, part, number, rest, literal = token.groups()
+        if lemma is not None:
+            if not lemma_elements:
+                raise PatternError(f"{{{lemma}}} is to be inflected, but the phrase has no {{lemma}}", token.start() + 1)
+            element = lemma_elements[min(inflected, len(lemma_elements) - 1)]
+            parts.append((element, _table(lemma, part or "", token.start() + 1)))
+            inflected += 1
+            used = element
+        elif number is not None:
+            if not 1 <= int(number) <= pattern.size:
+                raise PatternError(f"${number} is not one of the phrase's {pattern.size} elements", token.start() + 1)
+            used = int(number)
+            parts.append((used, used))
+        elif rest:
+            first = (used or pattern.head) + 1 if i else 1
+            parts.append((first, pattern.size - (i + 1 < len(tokens))))
+        else:
+            parts.append(literal)
+    return Template(tuple(parts))
+
+
+def _table(lemma: str, part: str, column: int) -> dict[str, str]:
+    """Tag -> the usual form; a lemma of several words is inflected in its first."""
+    head, _, tail = lemma.partition(" ")
+    found = forms(head, part) or (forms(head, "V") if not part else {})
+    if not found:
+        raise PatternError(f"{{{lemma}}} is not in the dictionary", column)
+    return {tag: f"{surfaces[0]} {tail}".strip() for tag, surfaces in found.items()}
+
+
+def extent(match: re.Match[str], first: int, last: int) -> tuple[int, int]:
+    """From the start of the first element to the end of the last, over those that are present."""
+    spans = [match.span(i) for i in range(first, last + 1) if match.start(i) >= 0]
+    if not spans:
+        return 0, 0
+    start, end = spans[0][0], spans[-1][1]
+    while start < end and match.string[start] in " -":
+        start += 1
+    return start, end
+
+
+def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapping[str, str]) -> str:
+    surface = match.group(element) or ""
+    tags = [tag for tag in pattern.lemmas[element].get(surface.lower(), ()) if tag in table]
+    if not tags:
+        return next(iter(table.values()))
+    before = match.string[: match.start(element)].rstrip()
+    if len(tags) > 1 and {"NN", "NNS"} & set(tags):
+        noun = bool(_BEFORE_NOUN.search(before))
+        tags = [tag for tag in tags if tag.startswith("N") == noun] or tags
+    if "VBD" in tags and "VBN" in tags:
+        passive = _AUXILIARY.search(before) or match.string[match.end(element) :].startswith(" by ")
+        return table["VBN" if passive else "VBD"]
+    return table[tags[0]]
+
+
+def capitalised(suggestion: str, matched: str, *, starts_sentence: bool) -> str:
+    """Give a suggestion the capitals of what it replaces.
+
+    >>> capitalised("the mystery", "The yellow", starts_sentence=True)
+    'The mystery'
+    >>> capitalised("sham votes", "FARCE VOTES", starts_sentence=False)
+    'SHAM VOTES'
+    """
+    if matched.isupper() and len(matched) > 4 and " " in matched:
+        return suggestion.upper()
+    if matched[:1].isupper() and starts_sentence:
+        return suggestion[:1].upper() + suggestion[1:]
+    return suggestion
+
+
+def with_article(article: str, suggestion: str) -> str:
+    """Put "a" or "an" before a suggestion, as it sounds.
+
+    >>> with_article("a", "MP"), with_article("an", "unique plan"), with_article("A", "hour-long talk")
+    ('an MP', 'a unique plan', 'An hour-long talk')
+    """
+    first = suggestion.split(" ", 1)[0]
+    spelt_out = _SPELT_OUT.match(first) and not _SPOKEN_AS_WORD.match(first)
+    if spelt_out:
+        vowel = first[0] in "AEFHILMNORSX"
+    else:
+        vowel = bool(_SILENT_H.match(first)) or (first[:1].lower() in "aeiou" and not _CONSONANT_VOWEL.match(first))
+    chosen = "an" if vowel else "a"
+    return f"{chosen.capitalize() if article[:1].isupper() else chosen} {suggestion}"

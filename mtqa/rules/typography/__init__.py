@@ -1,0 +1,18 @@
+"""Damage to punctuation, spacing, numbers and capitals that translation and copy-and-paste leave behind."""
+
+from __future__ import annotations
+
+from mtqa.rules.rule import Rule
+from mtqa.rules.typography import dates, debris, numbers, quote_edges, quotes, spacing, words
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = (
+    *quotes.RULES,
+    *quote_edges.RULES,
+    *spacing.RULES,
+    *numbers.RULES,
+    *dates.RULES,
+    *words.RULES,
+    *debris.RULES,
+)

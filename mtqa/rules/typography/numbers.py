@@ -1,0 +1,417 @@
+"""Numbers, units and currencies left in their Italian form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mtqa.finding import Fix, Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+
+__all__ = ["RULES"]
+
+_PEOPLE = """people|soldiers|troops|men|women|children|civilians|inhabitants|residents|citizens|refugees|deaths|dead
+victims|casualties|wounded|injured|prisoners|workers|employees|students|pupils|patients|cases|infections|voters|votes
+members|families|jobs|homes|houses|households|companies|businesses|tourists|visitors|migrants|volunteers|fighters
+militiamen|mercenaries|conscripts|reservists|vehicles|tanks|drones|missiles|shells|rounds|copies|tickets|spectators
+fans|demonstrators|protesters|participants|signatures|doses|beds|places|units|square|hectares|euros|euro|dollars
+pounds|rubles|roubles|hryvnia|hryvnias|crowns|francs""".replace("\\n", "|")
+_COUNTED = re.compile(rf" (?:[a-z]+ )?(?:{_PEOPLE})\b")
+_MEASURED = re.compile(
+    r" ?(?:%|€|[°º]C)| (?:percent|per cent|million|billion|trillion|thousand|times|euros?|dollars|pounds|kilomet(?:er|re)s"
+    r"|met(?:er|re)s|centimet(?:er|re)s|millimet(?:er|re)s|miles|kilos|kilograms|tons|tonnes|grams|lit(?:er|re)s|hectares"
+    r"|degrees|points|hours|minutes|seconds|km|kg|cm|mm|m|GB|MW|GW|kWh?)\b"
+)
+_DECIMAL_COMMA = re.compile(r",(?<=\d,)(?=\d{1,2}(?![\d,]|\.\d))")
+_THOUSANDS_POINT = re.compile(r"\.(?<=\d\.)(?=\d{3}(?!\d))")
+_NUMBER_LEFT = re.compile(r"(?<![\d.,])[\d.]*\d\Z")
+_DIGITS = re.compile(r"\d+(?:\.\d{3})*(?:,\d{1,2}(?!\d))?")
+
+
+def _number_start(text: str, offset: int) -> int:
+    """Start of the digits and points that end at `offset`; -1 if they are part of something else."""
+    match = _NUMBER_LEFT.search(text, max(0, offset - 20), offset)
+    if match is None or text[match.start() - 1 : match.start()] in tuple("-–/:_#") or _in_word(text, match.start()):
+        return -1
+    return match.start()
+
+
+def _in_word(text: str, offset: int) -> bool:
+    return offset > 0 and text[offset - 1].isalpha()
+
+
+def _decimal_comma(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _DECIMAL_COMMA.finditer(clean):
+        start = _number_start(clean, match.start())
+        if start < 0:
+            continue
+        whole = clean[start : match.start()]
+        end = match.end() + (2 if clean[match.end() + 1 : match.end() + 2].isdigit() else 1)
+        zero = whole == "0" and clean[end : end + 1] != "-"
+        if not re.fullmatch(r"\d{1,3}(?:\.\d{3})*", whole):
+            continue
+        currency = clean[start - 1 : start] in ("€", "£", "$")
+        if zero or currency or "." in whole or _MEASURED.match(clean, end):
+            yield Match(start, end, (f"{whole.replace('.', ',')}.{clean[match.end() : end]}",))
+
+
+def _thousands_point(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    done = 0
+    for match in _THOUSANDS_POINT.finditer(clean):
+        start = _number_start(clean, match.start())
+        if match.start() < done or start < 0 or "." in clean[start : match.start()]:
+            continue
+        number = _DIGITS.match(clean, start)
+        if number is None or "," in number.group():
+            continue  # 1.200,50 is a decimal comma too
+        done = end = number.end()
+        groups = number.group().split(".")
+        if len(groups[0]) > 3 or groups[0].startswith("0") or re.match(r"\.?\d|-?[A-Za-z]", clean[end : end + 2]):
+            continue
+        if _is_count(clean, start, end, groups):
+            yield Match(start, end, (",".join(groups),))
+
+
+def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
+    """Whether the points can only part thousands: not a decimal fraction, a version or an address."""
+    if len(groups) > 2:
+        return len(groups) != 4 or any(int(group) > 255 or group == "000" for group in groups)
+    if _MEASURED.match(text, end) and not re.match(r" (?:euro|dollar|pound|hectare)", text[end:]):
+        return False
+    priced = re.match(r" (?:euro|dollar|pound|rouble|ruble|franc|crown)| ?€", text[end:]) or text[start - 1 : start] in "€$£"
+    if priced:
+        return len(groups[0]) > 1 or groups[1].endswith("00")
+    return groups[1] == "000" or bool(_COUNTED.match(text, end))
+
+
+_THOUSAND = re.compile(r"(?<![\w.,-])(\d{1,3}(?:\.\d)?) thousand\b(?! (?:million|billion)|-)")
+_RANGE_BEFORE = re.compile(r"(?:\d|\bmillion|\bbillion)(?:,| to| or| and|-|–) ?\Z")
+
+
+def _thousand(sentence: str) -> Iterator[Match]:
+    for match in _THOUSAND.finditer(sentence):
+        if not _RANGE_BEFORE.search(sentence, 0, match.start()):
+            yield Match(match.start(), match.end(), (f"{int(Decimal(match.group(1)) * 1000):,}",))
+
+
+_MAGNITUDE = re.compile(
+    r"(\d) ?(?:(millions|billions|trillions|thousands|hundreds)\b(?: of\b)?"
+    r"|(million|billion|trillion|thousand|hundred) of (?=euros?|dollars|pounds|roubles|rubles|people|inhabitants|tons|tonnes)"
+    r"|(mln|mld|milioni|miliardi|miliardo|milione|mila)\b\.?)"
+)
+_FOREIGN_MAGNITUDE = {
+    "mln": "million", "mld": "billion", "milioni": "million", "milione": "million", "miliardi": "billion",
+    "miliardo": "billion", "mila": "thousand",
+}  # fmt: skip
+
+
+def _magnitude(sentence: str) -> Iterator[Match]:
+    for match in _MAGNITUDE.finditer(sentence):
+        plural, singular_of, foreign = match.group(2), match.group(3), match.group(4)
+        start = match.start(2 if plural else 3 if singular_of else 4)
+        if plural:
+            yield Match(start, match.end(), (plural[:-1],))
+        elif singular_of:
+            yield Match(start, match.end() - 1, (singular_of,))
+        else:
+            yield Match(start, match.start(4) + len(foreign), (_FOREIGN_MAGNITUDE[foreign],))
+
+
+_CURRENCY_SPACE = re.compile(r"[€£$] +(?=\d)")
+_CURRENCY_AFTER = re.compile(r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?: (million|billion))? ?€(?![\d])")
+_EURO = re.compile(
+    r"(?:(?<=\d)|(?<=million)|(?<=billion)) euro(?=[.,;:!?)]|$| (?:in|for|to|of|and|per|a|each|from|at|on|with|were|are|is|was"
+    r"|will|by|the|he|they|she|that|which|who|this|or|but|as|more|less|every|between|into|against|during|worth|have|has)\b)"
+)
+_EURO_BEFORE = re.compile(r"\b(?:[Ee]uros?|EUR) (\d[\d.,]*\d|\d)( million| billion)?(?!\d)(?! euro)")
+
+
+def _currency(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _CURRENCY_SPACE.finditer(clean):
+        if not _in_word(clean, match.start()):
+            yield Match(match.start(), match.end(), (match.group()[0],))
+    if "€" in clean:
+        for match in _CURRENCY_AFTER.finditer(clean):
+            amount = match.group(1) + (f" {match.group(2)}" if match.group(2) else "")
+            yield Match(match.start(), match.end(), (f"€{amount}",))
+
+
+def _euro(sentence: str) -> Iterator[Match]:
+    for match in _EURO.finditer(sentence):
+        if not re.search(r"(?<![\d.,])1 ?\Z", sentence[: match.start()]):
+            yield Match(match.start() + 1, match.end(), ("euros",))
+    for match in _EURO_BEFORE.finditer(sentence):
+        if match.group().startswith("EUR") or re.fullmatch(r"(?:19|20|5|6)\d*", match.group(1)):
+            continue  # the currency code is good English; Euro 2024 and Euro 6 are names
+        amount = match.group(1) + (match.group(2) or "")
+        yield Match(match.start(), match.end(), (f"{amount} euros", f"€{amount}"))
+
+
+_SPACE_PERCENT = re.compile(r" %(?<=\d %)(?!\w)")
+def _space_percent(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _SPACE_PERCENT.finditer(clean):
+        start = match.start()
+        while clean[start - 1 : start].isdigit() or clean[start - 1 : start] in (".", ","):
+            start -= 1
+        yield Match(start, match.end(), (f"{clean[start : match.start()]}%",))
+
+
+_SHARES = (re.compile(r"%(?<=\d%) of\b"), re.compile(r" per ?cent of\b(?<=\d.{12})"))
+_SHARE_START = re.compile(r"\b[Tt]he (\d[\d.,]*)\Z")
+_RELATIVE = re.compile(r"[^.!?;\n]{0,60}\b(?:who|that|which|whose|already|now)\b")
+
+
+def _share(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in (match for pattern in _SHARES for match in pattern.finditer(clean)):
+        start = _SHARE_START.search(clean, max(0, match.start() - 14), match.start())
+        if start and not _RELATIVE.match(clean, match.end()):
+            end = match.end() - len(" of")
+            yield Match(start.start(), end, (clean[start.start(1) : end],))
+
+
+_ORDINAL_SIGN = re.compile(r"[ªº°](?<=\d.)")
+_NUMBER_BEFORE_SIGN = re.compile(r"(?<![\w.,-])\d{1,3}\Z")
+_ORDINAL_LEAD = re.compile(r"\b(?:the|on|his|her|its|their|of) \d{1,3}\Z", re.I)
+_NOUN = re.compile(r" ?[a-z]{3,}| ?[A-Z][a-z]{2,}")
+_DEGREES_AFTER = re.compile(
+    r" ?(?:and|to|or|in|on|at|of|for|the|with|below|above|outside|heat|north|south|east|west|latitude|longitude|angle|turn"
+    r"|from|per|during|today|yesterday|North|South|East|West|[Cc]elsius|[Ff]ahrenheit)\b"
+)
+_NUMBER_SIGNS = tuple(map(re.compile, (r"\.(?<=\b[Nn]\.) ?(?=\d)", r"\.(?<=\b[Nn]r\.) ?(?=\d)", r"°(?<=\b[Nn]°) ?(?=\d)")))
+
+
+def _ordinal(number: str) -> str:
+    tail = "th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+    return number + tail
+
+
+def _ordinals(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    if clean.isascii():
+        return
+    for match in _ORDINAL_SIGN.finditer(clean):
+        number = _NUMBER_BEFORE_SIGN.search(clean, max(0, match.start() - 4), match.start())
+        if number is None:
+            continue
+        if match.group() == "°":
+            led = _ORDINAL_LEAD.search(clean, max(0, match.start() - 9), match.start())
+            if not led or not _NOUN.match(clean, match.end()) or _DEGREES_AFTER.match(clean, match.end()):
+                continue
+        yield Match(number.start(), match.end(), (_ordinal(number.group()),))
+
+
+def _number_signs(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in (match for pattern in _NUMBER_SIGNS for match in pattern.finditer(clean)):
+        start = match.start() - (2 if clean[match.start() - 1] == "r" else 1)
+        if clean[start - 1 : start] not in tuple("-'.&"):
+            yield Match(start, match.end(), ("No. ",))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="typography/decimal-comma",
+        find=_decimal_comma,
+        in_clean=True,
+        message="English writes decimals with a point; the comma is the Italian decimal sign.",
+        severity=Severity.ERROR,
+        confidence=0.95,
+        category="number-format",
+        source_language="it",
+        fix=Fix.SAFE,
+        flags=(
+            "The plan costs <3,5> million euros.",
+            "Prices rose by <0,7>%.",
+            "They pay <1.200,50> euros a month.",
+            "Rain fell for <2,5> hours.",
+        ),
+        passes=(
+            "The herbicide 2,4-D costs 1,200 euros.",
+            "See pages 3,5 and 7.",
+            "He won 6-4, 7,500 people watched.",
+            "In 2021,5 per cent left; the rest stayed.",
+        ),
+    ),
+    TextRule(
+        id="typography/thousands-point",
+        find=_thousands_point,
+        in_clean=True,
+        message="English parts thousands with a comma; the point is the Italian sign and reads as a decimal here.",
+        severity=Severity.ERROR,
+        confidence=0.93,
+        category="number-format",
+        source_language="it",
+        fix=Fix.SAFE,
+        flags=(
+            "The town has <18.500> inhabitants.",
+            "They lost <300.000> euros.",
+            "It sold <1.200.000> copies.",
+            "About <40.000> marched.",
+        ),
+        passes=(
+            "Pi is 3.142 and the dose 1.250 mg.",
+            "The server is 192.168.100.200, version 4.12.003.",
+            "Petrol costs $1.259 a litre, or 1.259 euros.",
+            "The yield fell to 3.632% from 3.827%.",
+        ),
+    ),
+    SentenceRule(
+        id="typography/digits-and-thousand",
+        find=_thousand,
+        anchors=("thousand",),
+        message="English writes the figure out; digits with 'thousand' copy the Italian 'mila'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="mila",
+        source_language="it",
+        fix=Fix.SAFE,
+        flags=(
+            "The bridge cost <800 thousand> euros.",
+            "Some <5 thousand> people came.",
+            "It sold <2.5 thousand> copies.",
+        ),
+        passes=(
+            "Some five thousand people came.",
+            "Between 3 and 4 thousand people came.",
+            "They have 3 million and 600 thousand fans.",
+            "It is a 10 thousand-strong force.",
+        ),
+    ),
+    SentenceRule(
+        id="typography/number-and-magnitude",
+        find=_magnitude,
+        anchors=tuple(
+            "million billion trillion thousand hundred millions billions trillions thousands hundreds mln mld milioni"
+            " miliardi miliardo milione mila".split()
+        ),
+        message="After a figure English says '5 million euros': no plural, no 'of', no Italian abbreviation.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="number-format",
+        source_expression="milioni di, miliardi di",
+        source_language="it",
+        fix=Fix.SAFE,
+        flags=(
+            "They spent 5 <million of> euros.",
+            "About 14 <billions> were set aside.",
+            "It costs 3 <mln> euros.",
+        ),
+        passes=(
+            "They spent 5 million euros.",
+            "Millions of people left, and 1 million of them came back.",
+            "Hundreds of euros.",
+        ),
+    ),
+    TextRule(
+        id="typography/currency-sign",
+        find=_currency,
+        in_clean=True,
+        message="English sets the currency sign before the amount, without a space: €5 million.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="number-format",
+        fix=Fix.SAFE,
+        flags=("It costs <€ >5 million.", "They paid <300 €> for it.", "The fund has <2 million €>."),
+        passes=("It costs €5 million.", "They paid £300 for it.", "The fund has $2m."),
+    ),
+    SentenceRule(
+        id="typography/euro-amount",
+        find=_euro,
+        anchors=("euro", "euros"),
+        message="An amount takes the plural and stands before its unit: 300 euros. Italian 'euro' has no plural.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="euro",
+        source_language="it",
+        fix=Fix.SUGGESTED,
+        flags=(
+            "The ticket costs 300 <euro>.",
+            "They asked for 5 million <euro> in damages.",
+            "The rent is <euro 450> a month.",
+        ),
+        passes=(
+            "The ticket costs 300 euros.",
+            "He got a 300 euro fine in the euro area.",
+            "The car meets Euro 6, and Euro 2024 begins.",
+            "It costs 1 euro.",
+        ),
+    ),
+    TextRule(
+        id="typography/space-before-percent",
+        find=_space_percent,
+        in_clean=True,
+        message="English sets the percent sign without a space.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="number-format",
+        fix=Fix.SAFE,
+        flags=("Prices rose by <5 %>.", "Some <3.6 %> of the vote.", "At <100 %> and rising."),
+        passes=("Prices rose by 5%.", "Some 3.6 per cent of the vote.", "A % sign."),
+    ),
+    TextRule(
+        id="typography/article-before-share",
+        find=_share,
+        in_clean=True,
+        message="A share takes no article in English: '40% of voters'; 'the' copies the Italian 'il 40%'.",
+        severity=Severity.WARNING,
+        confidence=0.55,
+        category="number-format",
+        source_expression="il 40% di",
+        source_language="it",
+        fix=Fix.SUGGESTED,
+        flags=(
+            "They hold <the 40%> of the land.",
+            "He spoke for <the 12 percent> of the party.",
+            "<The 7.5%> of young people have no work.",
+        ),
+        passes=(
+            "They hold 40% of the land.",
+            "The 40% of voters who stayed at home decided it.",
+            "The 40% increase of May.",
+        ),
+    ),
+    TextRule(
+        id="typography/ordinal-sign",
+        find=_ordinals,
+        in_clean=True,
+        message="The ordinal signs ° º ª are Italian; English writes 1st, 2nd, 3rd.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="number-format",
+        source_language="it",
+        fix=Fix.SAFE,
+        flags=(
+            "The <3°> battalion left.",
+            "She came <2ª> in the race.",
+            "They meet on <1º> May.",
+        ),
+        passes=(
+            "It was 35° in the shade.",
+            "East of 35°W, at 90°F.",
+            "Turn the 90° angle and the 5° Celsius dial.",
+        ),
+    ),
+    TextRule(
+        id="typography/number-sign",
+        find=_number_signs,
+        in_clean=True,
+        message="English abbreviates 'number' to 'No.', not to 'n.' or 'n°'.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="number-format",
+        source_expression="n.",
+        source_language="it",
+        fix=Fix.SAFE,
+        flags=("He is the <n. >1 of the club.", "Decree <n°>45 was signed.", "See law <N. >12."),
+        passes=("He is the No. 1 of the club.", "The value of n is 5.", "It was hidden. 5 men left."),
+    ),
+)

@@ -1,0 +1,224 @@
+"""Which quotation mark opens, which closes, and which has lost its partner."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from mtqa.document import Span
+from mtqa.reading import Reading
+
+__all__ = ["LONGEST_SPAN", "Mark", "Pairing", "Quotation", "broken_edges", "pair", "word_after", "word_before"]
+
+LONGEST_SPAN = 120
+"""A longer quotation is not marked as a whole, only at its edges."""
+
+_MARK = re.compile(r'""|["“”„‟]|(?<![\'\d])\'\'(?!\')|``')
+_WORD_AFTER = re.compile(r"[^\w\s\"“”]*[\w'’-]*")
+_WORD_BEFORE = re.compile(r"[^\s\"“”]*\Z")
+_SPACES = " \t\r\n\u00a0\u2009\u202f"
+_BEFORE_OPENING = _SPACES + "([{"
+_AFTER_CLOSING = _SPACES + ".,;:!?)]}…"
+_FEET = re.compile(r"\d['’′] ?\d{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One quotation mark of a text.
+
+    Attributes:
+        start: Its offset.
+        text: As it stands: straight, curly, or written with two characters.
+        before: The character before it; a newline at the edge of the paragraph.
+        after: The character after it.
+    """
+
+    start: int
+    text: str
+    before: str
+    after: str
+
+    @property
+    def end(self) -> int:
+        """Offset after the mark."""
+        return self.start + len(self.text)
+
+    @property
+    def curly(self) -> bool:
+        """Whether it has a direction of its own."""
+        return self.text in "“”„‟"
+
+    @property
+    def looks_opening(self) -> bool:
+        """Whether only an opening mark has such neighbours."""
+        return self.before in _BEFORE_OPENING and self.after not in _AFTER_CLOSING
+
+    @property
+    def looks_closing(self) -> bool:
+        """Whether only a closing mark has such neighbours."""
+        return self.before not in _BEFORE_OPENING and self.after in _AFTER_CLOSING
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A pair of marks.
+
+    Attributes:
+        opening: The mark that opens.
+        closing: The mark that closes.
+        depth: 0 for a quotation that stands in no other.
+    """
+
+    opening: Mark
+    closing: Mark
+    depth: int = 0
+
+
+@dataclass(slots=True)
+class Pairing:
+    """What pairing the marks of a text gave.
+
+    Attributes:
+        quotations: The pairs of one paragraph each, in the order of their closing marks.
+        crossing: Pairs that open in one paragraph and close in the next, which does not open again.
+        unclosed: Opening marks without a partner.
+        left_open: Paragraphs that a mark opens and none closes, though the next one is no quotation, as
+            `(mark, end of the paragraph, whether the text or a section ends there)`.
+        unopened: Closing marks without a partner.
+    """
+
+    quotations: list[Quotation] = field(default_factory=list)
+    crossing: list[Quotation] = field(default_factory=list)
+    unclosed: list[Mark] = field(default_factory=list)
+    left_open: list[tuple[Mark, int, bool]] = field(default_factory=list)
+    unopened: list[Mark] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1)
+def pair(reading: Reading) -> Pairing:
+    """Pair the quotation marks of the prose, paragraph by paragraph.
+
+    A quotation of several paragraphs opens each of them and closes the last only; that is no fault.
+    """
+    result = Pairing()
+    prose, paragraphs = reading.prose, reading.prose_paragraphs
+    pending: Mark | None = None
+    for index, marks in enumerate(_by_paragraph(prose, paragraphs)):
+        if pending is not None and marks and marks[0].before == "\n" and marks[0].after in _AFTER_CLOSING:
+            result.crossing.append(Quotation(pending, marks[0]))
+            marks, pending = marks[1:], None
+        opened, unopened = _pair_paragraph(marks, result)
+        if pending is not None and not (marks and marks[0].before == "\n" and marks[0].looks_opening):
+            if unopened:
+                result.crossing.append(Quotation(pending, unopened.pop(0)))
+            else:
+                _leave_open(pending, prose, paragraphs, index - 1, result)
+        result.unopened += unopened
+        result.unclosed += opened[:-1]
+        pending = opened[-1] if opened else None
+    if pending is not None:
+        _leave_open(pending, prose, paragraphs, len(paragraphs) - 1, result)
+    return result
+
+
+def _leave_open(mark: Mark, prose: str, paragraphs: list[Span], index: int, result: Pairing) -> None:
+    """Record a mark that nothing closes."""
+    paragraph = paragraphs[index]
+    if mark.start > paragraph.start:
+        result.unclosed.append(mark)
+        return
+    gap_before = prose.count("\n", paragraphs[index - 1].end, paragraph.start) if index else 1
+    is_last = index + 1 == len(paragraphs)
+    ends_section = is_last or prose.count("\n", paragraph.end, paragraphs[index + 1].start) > gap_before
+    result.left_open.append((mark, paragraph.end, ends_section))
+
+
+def _by_paragraph(prose: str, paragraphs: list[Span]) -> list[list[Mark]]:
+    """The marks of each paragraph."""
+    groups: list[list[Mark]] = [[] for _ in paragraphs]
+    index = 0
+    for match in _MARK.finditer(prose):
+        start, end = match.span()
+        while paragraphs[index].end <= start:
+            index += 1
+        paragraph = paragraphs[index]
+        before = prose[start - 1] if start > paragraph.start else "\n"
+        after = prose[end] if end < paragraph.end else "\n"
+        if end - start == 1 or before.isalnum() or after.isalnum():  # a lone "" is an empty string
+            groups[index].append(Mark(start, match.group(), before, after))
+    return [
+        _without_inches(prose, marks, paragraph.start) if marks else marks
+        for marks, paragraph in zip(groups, paragraphs, strict=True)
+    ]
+
+
+def _without_inches(prose: str, marks: list[Mark], start: int) -> list[Mark]:
+    """Drop the marks that are inches: 6'2", and 24" where it can't close a quotation."""
+    kept: list[Mark] = []
+    is_open = False
+    for index, mark in enumerate(marks):
+        if mark.text == '"' and mark.before.isdigit():
+            following = marks[index + 1] if index + 1 < len(marks) else None
+            closes_later = following is not None and following.looks_closing
+            if _FEET.search(prose, max(start, mark.start - 6), mark.start) or closes_later or not is_open:
+                continue
+        is_open = mark.looks_opening or (not mark.looks_closing and not is_open)
+        kept.append(mark)
+    return kept
+
+
+def _pair_paragraph(marks: list[Mark], result: Pairing) -> tuple[list[Mark], list[Mark]]:
+    """Add the pairs of one paragraph to `result`; returns the marks that stay open, and those never opened."""
+    opened: list[Mark] = []
+    unopened: list[Mark] = []
+    for mark in marks:
+        if _opens(mark, opened):
+            opened.append(mark)
+        elif opened:
+            opening = opened.pop()
+            result.quotations.append(Quotation(opening, mark, len(opened)))
+        else:
+            unopened.append(mark)
+    return opened, unopened
+
+
+def _opens(mark: Mark, opened: list[Mark]) -> bool:
+    if mark.text in "„‟``":
+        return True
+    if mark.text == "“":
+        return not (mark.looks_closing and bool(opened))
+    if mark.text == "”":
+        return mark.looks_opening and not opened
+    if mark.looks_opening:
+        return True
+    return not opened and not mark.looks_closing
+
+
+def word_after(prose: str, offset: int) -> int:
+    """End of the word that starts at `offset`.
+
+    >>> word_after('"We go', 1)
+    3
+    """
+    match = _WORD_AFTER.match(prose, offset)
+    return match.end() if match else offset
+
+
+def word_before(prose: str, offset: int) -> int:
+    """Start of the word that ends at `offset`.
+
+    >>> word_before('He said"We', 7)
+    3
+    """
+    floor = max(0, offset - 40)
+    match = _WORD_BEFORE.search(prose, floor, offset)
+    return match.start() if match else offset
+
+
+def broken_edges(prose: str, quotation: Quotation) -> bool:
+    """Whether a line break stands directly inside one of the marks."""
+    inner = prose[quotation.opening.end : quotation.closing.start]
+    head = inner[: len(inner) - len(inner.lstrip())]
+    tail = inner[len(inner.rstrip()) :]
+    return bool(inner.strip()) and ("\n" in head or "\n" in tail)

@@ -1,0 +1,280 @@
+"""Quotation marks that do not pair, face the wrong way, or lack a space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.finding import Fix, Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.typography.pairing import LONGEST_SPAN, broken_edges, pair, word_after, word_before
+
+__all__ = ["RULES"]
+
+_GUILLEMETS = re.compile(r"«([^«»\n]*)»|[«»]")
+_DIRECTED = {True: "“", False: "”"}
+
+
+def _unpaired(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    pairing = pair(reading)
+    for mark in pairing.unclosed:
+        yield Match(mark.start, word_after(prose, mark.end))
+    for mark in pairing.unopened:
+        yield Match(word_before(prose, mark.start), mark.end)
+
+
+def _left_open(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for mark, end, ends_section in pair(reading).left_open:
+        start = word_before(prose, end)
+        fixed = prose[start:end] + ("”" if mark.curly else '"')
+        yield Match(start, end, (fixed,), severity=Severity.SUGGESTION if ends_section else None)
+
+
+def _running_on(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for quotation in pair(reading).crossing:
+        if not broken_edges(prose, quotation):
+            yield Match(quotation.opening.start, word_after(prose, quotation.opening.end))
+
+
+def _broken(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    pairing = pair(reading)
+    for quotation in pairing.quotations + pairing.crossing:
+        if not broken_edges(prose, quotation):
+            continue
+        opening, closing = quotation.opening, quotation.closing
+        inner = prose[opening.end : closing.start]
+        whole = opening.text + inner.strip() + closing.text
+        if len(whole) <= LONGEST_SPAN and "\n" not in whole:
+            yield Match(opening.start, closing.end, (whole,))
+        elif "\n" in inner[: -len(inner.lstrip())]:
+            start = closing.start - len(inner.lstrip())
+            end = word_after(prose, start)
+            yield Match(opening.start, end, (opening.text + prose[start:end],))
+        else:
+            end = opening.end + len(inner.rstrip())
+            start = word_before(prose, end)
+            yield Match(start, closing.end, (prose[start:end] + closing.text,))
+
+
+def _doubled(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    if '""' not in prose and "''" not in prose and "``" not in prose:
+        return
+    pairing = pair(reading)
+    marks = [mark for q in pairing.quotations + pairing.crossing for mark in (q.opening, q.closing)]
+    for mark in sorted(marks + pairing.unclosed + pairing.unopened, key=lambda mark: mark.start):
+        if len(mark.text) == 2:
+            yield Match(mark.start, mark.end, ('"',))
+
+
+def _directions(reading: Reading) -> Iterator[Match]:
+    for quotation in pair(reading).quotations:
+        if quotation.opening.text == "”":
+            yield Match(quotation.opening.start, quotation.opening.end, ("“",))
+        if quotation.closing.text == "“" and quotation.opening.text not in "„‟":
+            yield Match(quotation.closing.start, quotation.closing.end, ("”",))
+
+
+def _style(reading: Reading) -> tuple[str, str]:
+    """The marks that the article uses: curly ones if most are, else straight ones."""
+    prose = reading.prose
+    return ("“", "”") if prose.count("“") + prose.count("”") > prose.count('"') else ('"', '"')
+
+
+def _foreign(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    if prose.isascii():
+        return
+    left, right = _style(reading)
+    for match in _GUILLEMETS.finditer(prose):
+        inner = match.group(1)
+        if inner is None:
+            yield Match(match.start(), match.end(), (left if match.group() == "«" else right,))
+        elif len(inner) <= LONGEST_SPAN:
+            yield Match(match.start(), match.end(), (left + inner.strip() + right,))
+        else:
+            yield Match(match.start(), match.start() + 1, (left,))
+            yield Match(match.end() - 1, match.end(), (right,))
+    for quotation in pair(reading).quotations if "„" in prose or "‟" in prose else ():
+        if quotation.opening.text in "„‟":
+            yield Match(quotation.opening.start, quotation.opening.end, (left,))
+            if quotation.closing.text != right:
+                yield Match(quotation.closing.start, quotation.closing.end, (right,))
+
+
+def _mixed(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    curly = prose.count("“") + prose.count("”")
+    if not curly or '"' not in prose:
+        return
+    quotations = pair(reading).quotations
+    straight = sum(quotation.opening.text == '"' for quotation in quotations)
+    minority_is_straight = straight * 2 <= len(quotations)
+    for quotation in quotations:
+        if (quotation.opening.text == '"') is not minority_is_straight:
+            continue
+        for mark, opens in ((quotation.opening, True), (quotation.closing, False)):
+            if len(mark.text) == 1 and mark.curly is not minority_is_straight:
+                yield Match(mark.start, mark.end, (_DIRECTED[opens] if minority_is_straight else '"',))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="typography/unpaired-quote",
+        find=_unpaired,
+        message="This quotation mark has no partner in its paragraph: the other one was lost, or this one is stray.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="punctuation",
+        fix=Fix.NONE,
+        flags=(
+            'He called the attack <"a> tragedy and left the room.',
+            'The ministry spoke of a limited <operation"> near the border.',
+            'The mayor is <“not> afraid of anyone.',
+        ),
+        passes=(
+            'He called the attack "a tragedy" and left.',
+            '"We held the bridge all night.\n"Then the others came," she said.',
+            'The guard is 6\'2" tall and watches a 24" screen.',
+            "The Smiths' farm dates from the '90s, and it's still there.",
+        ),
+    ),
+    TextRule(
+        id="typography/unclosed-quotation",
+        find=_left_open,
+        message="The paragraph opens with a quotation mark, the next one is no quotation, and nothing closes this one.",
+        severity=Severity.WARNING,
+        confidence=0.7,
+        category="punctuation",
+        fix=Fix.SUGGESTED,
+        flags=(
+            '"We held the bridge all <night.>\nThe others came in the morning.',
+            "“Nobody told <us.>\nThe village learnt it from the radio.",
+            '"The road is <closed>\nDrivers must wait.',
+        ),
+        passes=(
+            '"We held the bridge all night.\n"Then the others came," she said.',
+            '"We held the bridge all night."\nThe others came in the morning.',
+            '"Nobody told us.\nWe learnt it from the radio."',
+        ),
+    ),
+    TextRule(
+        id="typography/quote-runs-on",
+        find=_running_on,
+        message="The quotation goes on in the next paragraph, which should open with a quotation mark of its own.",
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="punctuation",
+        fix=Fix.NONE,
+        flags=(
+            '<"We> held the bridge all night.\nThen the others came," she said.',
+            '<“Nobody> told us.\nWe learnt it from the radio.”',
+            'He said: <"The> road is closed.\nTake the other one."',
+        ),
+        passes=(
+            '"We held the bridge all night.\n"Then the others came," she said.',
+            '"We held the bridge."\nThen the others came.',
+            '“Nobody told us.\n“We learnt it from the radio.”',
+        ),
+    ),
+    TextRule(
+        id="typography/broken-quote",
+        find=_broken,
+        message="A line break separates the quotation mark from the words that it belongs to.",
+        severity=Severity.ERROR,
+        confidence=0.95,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            'The governor announced a regime that allows <"\nclosed roads"> in the district.',
+            'The order speaks of <"limited checks\n"> at the station.',
+            'The general then added: <"\nWe are ready.">',
+        ),
+        passes=(
+            'The governor announced "closed roads" in the district.',
+            '"We are ready."\n"So are we."',
+            'The sign read\n"closed" again.',
+        ),
+    ),
+    TextRule(
+        id="typography/doubled-quote",
+        find=_doubled,
+        message="Two marks stand in the place of one quotation mark.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            'He said: <"">We are ready."',
+            "They spoke of <''>a pause<''> in the talks.",
+            "The <``>road of life<''> is open.",
+        ),
+        passes=(
+            'The field holds "" by default.',
+            'He said: "We are ready."',
+            "'We heard \"stop\"', he wrote.",
+        ),
+    ),
+    TextRule(
+        id="typography/reversed-quote",
+        find=_directions,
+        message="The curly quotation mark faces the wrong way.",
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            "<”>We are worried”, the captain wrote.",
+            "The minister called it “a pause<“>.",
+            "He spoke of <”>two fronts” at once.",
+        ),
+        passes=(
+            "“We are worried”, the captain wrote.",
+            'The minister called it "a pause".',
+            "“We held on.\n“Then they came.”",
+        ),
+    ),
+    TextRule(
+        id="typography/foreign-quotes",
+        find=_foreign,
+        message="English quotes with “ ” or \" \", not with « » (Italian, French, Russian) or „ “ (German, Polish).",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            "He explained: <«We did not know»>.",
+            "She called it <„>a farce<“> in court.",
+            "They sang <« Bella ciao »> in the square.",
+        ),
+        passes=(
+            'He explained: "We did not know."',
+            "He explained: “We did not know.”",
+            "The value is > 5 and < 7.",
+        ),
+    ),
+    TextRule(
+        id="typography/mixed-quotes",
+        find=_mixed,
+        message="The article mixes straight and curly quotation marks; this is the rarer kind in it.",
+        severity=Severity.SUGGESTION,
+        confidence=0.6,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            "“One,” he said. “Two.” Then <\">three<\"> more.",
+            'He said "one" and "two", then <“>three<”>.',
+            "A “ship”, a “plane” and a <\">train<\">.",
+        ),
+        passes=(
+            "“One,” he said. “Two.”",
+            'He said "one" and "two".',
+            "It’s a “ship”, isn't it?",
+        ),
+    ),
+)

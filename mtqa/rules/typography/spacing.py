@@ -1,0 +1,260 @@
+"""Spaces that are missing or too many round stops, commas and brackets, and stops that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.finding import Fix, Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, Rule, TextRule
+
+__all__ = ["RULES"]
+
+_SPACE_BEFORE = re.compile(
+    r"""[\ \u00a0\u202f](?:
+        \.(?![\w.\\/]) | ,(?![\d,]) | ;(?![)(-]) | :(?![)(\-:/\w|DP]) | [!?](?![=\w]) | [)\]](?=[\s.,;:!?]|$)
+    )""",
+    re.VERBOSE,
+)
+_SPACE_AFTER_BRACKET = re.compile(r"(?<![:;-])[(\[][ \u00a0]+(?=\w)")
+_COMMA_BEFORE_WORD = re.compile(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
+_STOP_BEFORE_SENTENCE = re.compile(r"\.(?=[A-Z][a-z]*[ ,’'])(?<=[a-z]{2}\.)")
+_MARK_BEFORE_SENTENCE = re.compile(r"[!?;](?=[A-Z][a-z]* )(?<=[a-z]{2}.)")
+# Patterns that start with a literal are searched at the speed of memchr.
+_DOUBLE_STOPS = tuple(
+    map(re.compile, (r"\.\.(?<![./\\]..)(?![./\\\w])", r",[,.](?![.\d])", r";[;,](?!\))", r":,"))
+)
+_GLUED = tuple(
+    re.compile(rf"{word} (?<=[^\W\d_A-Z]{word} )")
+    for word in "The But This According However Meanwhile After When".split()
+)
+_WORD_BEFORE = re.compile(r"[^\s\"“”]*\Z")
+_WORD_AFTER = re.compile(r"[\w’'-]+")
+_ABBREVIATED = frozenset("st ste mt ft dr mr mrs ms prof sig dott gen col lt sgt no nr vs art inc ltd co jr sr fig vol pp".split())
+_DOMAINS = frozenset("Com Ru Ua Org Net It Eu De Fr Uk Info Js Io Tv".split())
+
+
+def _word_before(text: str, offset: int) -> str:
+    match = _WORD_BEFORE.search(text, max(0, offset - 40), offset)
+    return match.group() if match else ""
+
+
+def _word_after(text: str, offset: int) -> str:
+    match = _WORD_AFTER.match(text, offset)
+    return match.group() if match else ""
+
+
+def _space_before_stop(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for match in _SPACE_BEFORE.finditer(prose):
+        start = match.start()
+        before = prose[start - 1 : start]
+        if not before or before.isspace() or before in "([{":
+            continue
+        if before.isdigit() and match.group()[1] == ":" and prose[match.end() + 1 : match.end() + 2].isdigit():
+            continue  # odds and ratios, "3 : 1"
+        stop = match.group()[1:]
+        word = _word_before(prose, start)
+        if before in ".!?" and stop == ".":
+            if prose[match.end() : match.end() + 2] == " ." or prose[start - 3 : start] == " . ":
+                continue  # an ellipsis of spaced points
+            stop = ""
+        yield Match(start - len(word), match.end(), (word + stop,))
+
+
+def _space_after_bracket(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for match in _SPACE_AFTER_BRACKET.finditer(prose):
+        word = _word_after(prose, match.end())
+        yield Match(match.start(), match.end() + len(word), (match.group()[0] + word,))
+
+
+def _missing_space_after_comma(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for match in _COMMA_BEFORE_WORD.finditer(prose):
+        before, after = _word_before(prose, match.start()), _word_after(prose, match.end())
+        if "," not in before and before.isalpha():
+            start = match.start() - len(before)
+            yield Match(start, match.end() + len(after), (f"{before}, {after}",))
+
+
+def _joined_sentences(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for pattern in (_STOP_BEFORE_SENTENCE, _MARK_BEFORE_SENTENCE):
+        for match in pattern.finditer(prose):
+            before, after = _word_before(prose, match.start()), _word_after(prose, match.end())
+            if before.lower() in _ABBREVIATED or after in _DOMAINS or not before.isalpha():
+                continue
+            start = match.start() - len(before)
+            safe = Fix.SAFE if before.islower() else Fix.SUGGESTED
+            yield Match(start, match.end() + len(after), (f"{before}{match.group()} {after}",), fix=safe)
+
+
+def _glued_words(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for match in (match for pattern in _GLUED for match in pattern.finditer(prose)):
+        before = _word_before(prose, match.start())
+        if len(before) >= 3 and before[-3:].isalpha() and before[-3:].islower():
+            word = match.group()[:-1]
+            start = match.start() - len(before)
+            yield Match(start, match.end() - 1, (f"{before}. {word}", f"{before} {word}"))
+
+
+def _double_stop(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for match in (match for pattern in _DOUBLE_STOPS for match in pattern.finditer(prose)):
+        start, end = match.span()
+        pair = match.group()
+        before = _word_before(prose, start)
+        if "&" in before or not (before[-1:].isalnum() or prose[start - 1 : start] in tuple(")]”\"")):
+            continue
+        if pair == "..":
+            rest = prose[end : end + 2]
+            goes_on = rest[:1] == " " and rest[1:].islower()
+            suggestions = ("...", ".") if goes_on else (".", "...")
+            yield Match(
+                start - len(before),
+                end,
+                tuple(before + stop for stop in suggestions),
+                fix=Fix.SUGGESTED if goes_on else Fix.SAFE,
+            )
+        else:
+            stop = "." if pair == ",." else pair[0]
+            yield Match(start - len(before), end, (before + stop,))
+
+
+def _doubled_space(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    found = prose.find("  ")
+    while found >= 0:
+        end = found + 2
+        while prose[end : end + 1] == " ":
+            end += 1
+        before, after = prose[found - 1 : found], prose[end : end + 1]
+        after_stop = before in ".!?:" or prose[max(0, found - 2) : found] in ('."', ".”", ".)")
+        if before.strip() and after.strip() and end - found <= 3 and not after_stop:
+            yield Match(found, end, (" ",))
+        found = prose.find("  ", end)
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="typography/space-before-stop",
+        find=_space_before_stop,
+        message="English has no space before a stop, comma, colon, question mark or closing bracket.",
+        severity=Severity.ERROR,
+        confidence=0.95,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            "The answer was close to <farce .>",
+            "In <Rome ,> the talks go on.",
+            "Is this the <end ?> Nobody knows.",
+            "The alliance <(Nato )> agreed.",
+        ),
+        passes=(
+            "He waited ... and left.",
+            "They use the .NET library and a .22 rifle.",
+            "The odds were 3 : 1 against.",
+            "See you soon :)",
+        ),
+    ),
+    TextRule(
+        id="typography/space-after-bracket",
+        find=_space_after_bracket,
+        message="English has no space after an opening bracket.",
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            "The alliance <( Nato>) agreed.",
+            "He said: <[ The> mayor] left.",
+            "Three men <( two> Poles) were held.",
+        ),
+        passes=("The alliance (Nato) agreed.", "He [the mayor] left.", "She smiled :( and left."),
+    ),
+    TextRule(
+        id="typography/missing-space-after-comma",
+        find=_missing_space_after_comma,
+        message="No space after the comma.",
+        severity=Severity.ERROR,
+        confidence=0.95,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            "He flew to <Moscow,where> talks began.",
+            "The <army,which> was late, stopped.",
+            "<However,the> bridge stands.",
+        ),
+        passes=(
+            "It cost 1,200 euros.",
+            "They used N,N-dimethyl compounds.",
+            "Set a,b,c to zero.",
+        ),
+    ),
+    TextRule(
+        id="typography/joined-sentences",
+        find=_joined_sentences,
+        message="No space between two sentences.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            "They met in the <evening.The> governor spoke.",
+            "Is it <over?Nobody> knows.",
+            "He left <Kharkiv.Then> the shelling began.",
+        ),
+        passes=(
+            "The U.S. agreed with J.K.Rowling of the U.N.",
+            "He lives in St.Petersburg now.",
+            "They read it on Lenta.Ru and in a file.",
+        ),
+    ),
+    TextRule(
+        id="typography/glued-words",
+        find=_glued_words,
+        message="Two words run together: a link, a heading or a line break between them was lost.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="punctuation",
+        flags=(
+            "Talks with <LukashenkoThe> president of Belarus arrived.",
+            "New rules for the <regionAccording> to the mayor, all is calm.",
+            "The end of the <siegeBut> nobody celebrates.",
+        ),
+        passes=("Talks began. The president arrived.", "They use YouTube and PowerPoint.", "A McDonald's opened. But why?"),
+    ),
+    TextRule(
+        id="typography/double-stop",
+        find=_double_stop,
+        message="Two punctuation marks stand where one is enough.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=(
+            "The talks <failed..> Nobody was surprised.",
+            "The <army,,> however, stayed.",
+            "They left the <town,.>",
+        ),
+        passes=(
+            "He waited... and left.",
+            "Go to ../data for the file.",
+            "They work at Marble Inc., a small firm.",
+        ),
+    ),
+    TextRule(
+        id="typography/doubled-space",
+        find=_doubled_space,
+        message="Two spaces stand inside a sentence.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=("The army<  >left.", "In Rome,<  >talks began.", "A cease<   >fire."),
+        passes=("The army left.  Then it came back.", "    An indented line.", "Name          Age"),
+    ),
+)

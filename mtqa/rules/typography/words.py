@@ -1,0 +1,122 @@
+"""Doubled words, and days, months and nationalities in lower case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.finding import Fix, Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+
+__all__ = ["RULES"]
+
+_DOUBLED = re.compile(r" ([^\W\d_]++) \1(?![\w'-])")
+_NEVER_TWICE = frozenset(
+    """a an the and or but of for with from by at into onto their its our your my we they he she has have were are
+    be been would could should not which this these those between among during until since about""".split()
+)
+_OFTEN_TWICE = frozenset(
+    """that had is was do did who in on up out it you her him his so no very many much long far really quite well now
+    there then bye ha blah knock hush tut night big old too more never always again please yes go come ho la as
+    will one what where when if to over round""".split()
+)
+_START_DOUBLED = ("The the ", "In in ", "Of of ", "A a ", "And and ", "But but ", "They they ", "He he ", "We we ")
+
+
+def _doubled_words(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _DOUBLED.finditer(clean):
+        word = match.group(1)
+        if not word.islower() or word in _OFTEN_TWICE:
+            continue
+        never = word in _NEVER_TWICE
+        yield Match(
+            match.start() + 1,
+            match.end(),
+            (word,),
+            fix=Fix.SAFE if never else Fix.SUGGESTED,
+            severity=Severity.ERROR if never else None,
+            confidence=0.95 if never else None,
+        )
+    for pair in _START_DOUBLED:
+        start = clean.find(pair)
+        while start >= 0:
+            if not clean[start - 1 : start].isalnum():
+                yield Match(start, start + len(pair) - 1, (pair.split()[0],), fix=Fix.SAFE, severity=Severity.ERROR)
+            start = clean.find(pair, start + 1)
+
+
+_CALENDAR = """monday tuesday wednesday thursday friday saturday sunday january february april june july september
+    october november december""".split()
+_NATIONALITIES = """russian russians ukrainian ukrainians italian italians german germans american americans european
+    europeans british english spanish spaniard spaniards french chinese japanese korean israeli israelis palestinian
+    palestinians iranian iranians iraqi syrian syrians egyptian turkish belarusian belarusians romanian romanians
+    bulgarian hungarian hungarians austrian swedish norwegian finnish danish dutch belgian portuguese greek albanian
+    serbian croatian bosnian slovak slovenian lithuanian latvian estonian georgian armenian chechen chechens
+    crimean soviet canadian australian brazilian mexican argentinian african asian arab arabs indian pakistani
+    afghan moldovan""".split()
+_PLACES = """russia ukraine italy germany france spain europe america africa kyiv kiev moscow london kremlin
+    brussels berlin donbas donbass crimea""".split()
+_PROPER = frozenset(_CALENDAR + _NATIONALITIES + _PLACES)
+_PROPER_TOKENS = frozenset(word + tail for word in _PROPER for tail in ("", ",", ".", "'s", '"', ";", ":", ")", '."', ',"'))
+_LOWER_WORD = re.compile(r"(?<![\w.@#/'-])[a-z]{4,10}(?![\w@/]|-\w|\.\w)")
+_COMMON_SENSES = re.compile(
+    r"(?:french (?:fr(?:y|ies)|window|door|horn|toast|bean|kiss|polish|press)|dutch (?:oven|courage|hoe)"
+    r"|danish pastr|brussels sprout|turkish delight|german measles|english breakfast)"
+)
+
+
+def _lower_case_names(sentence: str) -> Iterator[Match]:
+    if _PROPER_TOKENS.isdisjoint(sentence.split()) or sentence.islower():
+        return
+    for match in _LOWER_WORD.finditer(sentence):
+        word = match.group()
+        if word in _PROPER and not _COMMON_SENSES.match(sentence, match.start()):
+            yield Match(match.start(), match.end(), (word.capitalize(),))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="typography/doubled-word",
+        find=_doubled_words,
+        in_clean=True,
+        message="The word stands twice.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="punctuation",
+        flags=(
+            "They reached <the the> bridge at dawn.",
+            "The head <of of> the army resigned.",
+            "<The the> army left.",
+            "The minister <announced announced> a plan.",
+        ),
+        passes=(
+            "He had had enough, and that that was so is clear.",
+            "They sang in Walla Walla and in New York, New York.",
+            "It took a very very long time.",
+            "No, no, we stay.",
+        ),
+    ),
+    SentenceRule(
+        id="typography/lower-case-name",
+        find=_lower_case_names,
+        anchors=tuple(sorted(_PROPER)),
+        message="English writes days, months, countries and nationalities with a capital; Italian does not.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="capitalisation",
+        source_language="it",
+        fix=Fix.SAFE,
+        flags=(
+            "The talks begin on <monday> in Geneva.",
+            "The <russian> army left in <september>.",
+            "Says the <italian> prime minister.",
+        ),
+        passes=(
+            "The Russian army may march in August.",
+            "They ate french fries and wore polish on their shoes.",
+            "Write to press@russian.example or see kyiv.ua today.",
+        ),
+    ),
+)

@@ -1,0 +1,141 @@
+"""Text -> paragraph and sentence spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.document import Span
+
+__all__ = ["paragraphs", "sentences"]
+
+_LINE = re.compile(r"[^\r\n]+")
+_TERMINATOR = re.compile(r"""[.!?…]["'”’»)\]]*$|[:;]$""")
+_CONTINUES = re.compile(r"""["'“‘(\[]?[^\W\d_A-Z]""")
+_BOUNDARY = re.compile(r"""[.!?…]+["')\]]*(?= )""")
+_LAST_WORD = re.compile(r"[\w.'-]*$")
+_LONGEST = 2000
+
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms messrs dr prof rev hon sen rep gov pres gen lt col maj cmdr capt sgt cpl pvt adm brig st ste mt ft
+    vs v cf al ed eds dept est approx ca inc ltd co corp bros e.g i.e u.s u.k u.n e.u a.m p.m ph.d b.c a.d d.c u.s.a u.s.s.r
+    viz etc dott ing avv sig sig.ra""".split()
+)
+# Ordinary words elsewhere: an abbreviation only before a number.
+_BEFORE_NUMBER = frozenset(
+    "no nos p pp fig figs eq vol ch sec art n jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+# After these a capital letter may still start a new sentence ("at 3 p.m. The attack ...").
+_MAY_END = frozenset("inc ltd co corp etc a.m p.m u.s u.k u.n e.u d.c u.s.a u.s.s.r al b.c a.d".split())
+
+
+def paragraphs(text: str) -> list[Span]:
+    r"""Spans of the paragraphs, without surrounding white space.
+
+    A line break ends a paragraph, except inside hard-wrapped prose: where the next line goes on in lower case, or
+    where the whole text is wrapped at a narrow width.
+
+    >>> [span.of("Headline\nThe text.") for span in paragraphs("Headline\nThe text.")]
+    ['Headline', 'The text.']
+    >>> len(paragraphs('a regime which involves "\ntemporary restrictions".'))
+    1
+    """
+    lines = [match.span() for match in _LINE.finditer(text)]
+    wrapped = _is_wrapped(text, lines)
+    spans: list[Span] = []
+    start = end = -1
+    for left, right in lines:
+        if not text[left:right].strip():
+            continue
+        if start >= 0 and _goes_on(text, start, end, left, right, wrapped):
+            end = right
+            continue
+        if start >= 0:
+            spans.append(_stripped(text, start, end))
+        start, end = left, right
+    if start >= 0:
+        spans.append(_stripped(text, start, end))
+    return spans
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    block = text[start:end]
+    return Span(start + len(block) - len(block.lstrip()), end - (len(block) - len(block.rstrip())))
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether the lines look cut at a narrow width: most are nearly as long as the longest, none is long."""
+    if len(lines) < 4:
+        return False
+    lengths = [right - left for left, right in lines]
+    longest = max(lengths)
+    if not 50 <= longest <= 100:
+        return False
+    followed = [
+        lengths[i] for i in range(len(lines) - 1) if text.count("\n", lines[i][1], lines[i + 1][0]) <= 1
+    ]
+    return len(followed) >= 3 and sum(n >= longest * 0.75 for n in followed) >= 0.7 * len(followed)
+
+
+def _goes_on(text: str, start: int, end: int, left: int, right: int, wrapped: bool) -> bool:
+    """Whether the line `left:right` continues the paragraph `start:end`."""
+    gap = text[end:left]
+    if gap.count("\n") > 1 or gap.replace("\r\n", "").count("\r") > 1:
+        return False
+    line_start = max(text.rfind("\n", start, end), text.rfind("\r", start, end), start - 1) + 1
+    line = text[line_start:end].rstrip()
+    if wrapped and len(line) >= 45:
+        return True
+    return bool(_CONTINUES.match(text, left)) and not _TERMINATOR.search(line) and len(line) >= 25
+
+
+def sentences(text: str) -> list[Span]:
+    """Spans of the sentences of one folded paragraph (straight quotes, single spaces).
+
+    Abbreviations, initials and a stop before a lower-case letter do not end a sentence; a closing quotation mark
+    or bracket belongs to the sentence that it closes.
+
+    >>> text = 'Gen. J. Smith left at 3 p.m. "We hold," he said. The U.S. agreed.'
+    >>> [span.of(text) for span in sentences(text)]
+    ['Gen. J. Smith left at 3 p.m.', '"We hold," he said.', 'The U.S. agreed.']
+    """
+    spans: list[Span] = []
+    start = 0
+    for match in _BOUNDARY.finditer(text):
+        if _ends_sentence(text, start, match):
+            spans += _cut(text, start, match.end())
+            start = match.end() + 1
+    if start < len(text):
+        spans += _cut(text, start, len(text))
+    return spans
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence as it is; a monster without stops (a table, a list, 100 MB in one line) at spaces."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        middle = space if space > 0 else start + _LONGEST
+        yield Span(start, middle)
+        start = middle + (space > 0)
+    if end > start:
+        yield Span(start, end)
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    after = match.end() + 1
+    following = text[after : after + 1]
+    if following in "\"'([":
+        following = text[after + 1 : after + 2]
+    if not following or following.islower() or following in ",;:":
+        return False
+    if match.group()[0] != "." or match.group()[1:2] == ".":
+        return True
+    word = _LAST_WORD.search(text, max(start, match.start() - 20), match.start())
+    last = word.group().strip("'-").lower() if word else ""
+    if len(last) == 1 and last.isalpha() and word is not None and word.group()[-1:].isupper():
+        return last == "i"
+    if last in _BEFORE_NUMBER:
+        return not following.isdigit()
+    if last in _ABBREVIATIONS:
+        return last in _MAY_END and following.isupper()
+    return True

@@ -1,0 +1,148 @@
+"""Sentences that keep the grammar of another language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mtqa.document import Document, View
+from mtqa.reading import Reading
+from mtqa.rules import grammar_words
+from mtqa.rules.grammar import RULES
+from mtqa.rules.rule import SentenceRule, TextRule
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    """Name of the rule, flagged text and first suggestion."""
+    reading = Reading(Document(text, prose=View.identity(text)))
+    hits = []
+    for rule in RULES:
+        name = rule.id.partition("/")[2]
+        if isinstance(rule, TextRule):
+            hits += [(name, reading.clean[m.start : m.end], m.suggestions[:1]) for m in rule.find(reading)]
+        elif isinstance(rule, SentenceRule):
+            anchors = re.compile("|".join(rf"(?<!\w){re.escape(anchor)}(?!\w)" for anchor in rule.anchors))
+            for sentence in (span.of(reading.clean) for span in reading.sentences):
+                if anchors.search(sentence.lower()):
+                    hits += [
+                        (name, sentence[m.start : m.end], m.suggestions[:1]) for m in rule.find(sentence)
+                    ]
+    return [(name, part, suggestions[0] if suggestions else "") for name, part, suggestions in hits]
+
+
+IN_THE_WILD = [
+    ("Also Lyman it was a hub.", ("doubled-subject", "Also Lyman it", "Lyman, too,")),
+    ("The mayor he declared an emergency.", ("doubled-subject", "The mayor he", "The mayor")),
+    ("Tehran, it has denied the charge.", ("doubled-subject", "Tehran, it", "Tehran")),
+    (
+        "The long queue of cars at the border with France, has grown.",
+        ("comma-after-subject", "France, has", "France has"),
+    ),
+    (
+        "With one aim, he accuses party spokesman Paul Rist: to win time.",
+        ("spurious-pronoun", "he accuses party spokesman Paul Rist", "party spokesman Paul Rist says"),
+    ),
+    (
+        '"It burnt", they reported the firefighters.',
+        ("spurious-pronoun", "they reported the firefighters", "the firefighters reported"),
+    ),
+    ("They are 60 the victims.", ("counted-persons", "They are 60 the victims", "There are 60 victims")),
+    (
+        "Photos appeared on two Swiss sites show tanks.",
+        ("reduced-relative", "Photos appeared", "Photos that appeared"),
+    ),
+    ("Dramatic situation also in Lyman.", ("nominal-sentence", "Dramatic situation also in", "")),
+    ("A risk often denounced by the mayor, who wrote.", ("participle-fragment", "A risk", "It is a risk")),
+    ("Also Poland has closed its border.", ("also-first", "Also Poland", "Poland, too,")),
+    ("Why the council has not met?", ("question-order", "Why the council has", "Why has the council")),
+    (
+        "It is on several Telegram channels, Polish and Czech, today.",
+        (
+            "postposed-adjectives",
+            "Telegram channels, Polish and Czech,",
+            "Polish and Czech Telegram channels",
+        ),
+    ),
+    (
+        "He denied the murder in a bar in the suburbs of Milan of Carla Bruno.",
+        (
+            "name-after-phrases",
+            "the murder in a bar in the suburbs of Milan of Carla Bruno",
+            "the murder of Carla Bruno in a bar in the suburbs of Milan",
+        ),
+    ),
+    ("These news are false.", ("agreement", "These news are", "This news is")),
+    ("The police has no doubt.", ("agreement", "The police has", "The police have")),
+    ("They had informations.", ("uncounted-noun", "informations", "information")),
+    ("There was several victims.", ("there-is-number", "There was", "There were")),
+    ("She is born in Bari in 1980.", ("is-born", "is born", "was born")),
+    ("He did not say nothing.", ("double-negative", "did not say nothing", "did not say anything")),
+    ("It is more bigger than ours.", ("double-comparative", "more bigger", "bigger")),
+    ("It lasts between 10 to 15 days.", ("between-to", "between 10 to", "between 10 and")),
+    ("The more he talks, less people listen.", ("the-more-the-more", "less", "the less")),
+    ("The numerous raids on the coast", ("article-before-numerous", "The numerous", "Numerous")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_THE_WILD)
+def test_foreign_grammar_is_found(text: str, expected: tuple[str, str, str]) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, who lives in Bari, has resigned.",
+        "The mayor of Bari, a former teacher, has resigned.",
+        "The boat hit the pier, was holed and sank.",
+        "The question is, will they come?",
+        "Yesterday he said nothing; on Monday he had left.",
+        "The car he said he had bought was red.",
+        "Putin he is not.",
+        "The accident happened while the road was wet.",
+        "The ship arrived on Monday and is being unloaded.",
+        "The first case appeared in March. By June there were ten.",
+        "Two people who were hurt are in hospital.",
+        "Great fear for the future drives them.",
+        "Nothing to do for hours but wait.",
+        "A house owned by the mayor",
+        "Also, the council met. Also on Monday it voted.",
+        "He also spoke.",
+        "Why the rush?",
+        "When the rain stops, will you come?",
+        "They are news agencies.",
+        "We need more cheaper houses.",
+        "The arrest in Rome of Paolo Neri surprised us.",
+        "The numerous raids on the coast have ended.",
+        "They are 60 kilometres away.",
+        "Heavy the head that wears the crown.",
+        "Two languages, Polish and Czech, are spoken.",
+        "There was a man with two victims.",
+    ],
+)
+def test_native_sentences_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_forms_of_verbs() -> None:
+    assert grammar_words.past_of("stolen") == "stole"
+    assert grammar_words.past_of("beaten") == "beat"
+    assert grammar_words.past_of("killed") == "killed"
+    assert {"stabbed", "denied", "fled", "taken", "seized"} <= grammar_words.PARTICIPLES
+    assert {"denies", "reaches", "says"} <= grammar_words.PRESENT_FORMS
+
+
+@pytest.mark.parametrize(
+    ("phrase", "plural"),
+    [("the soldiers", True), ("the boss", False), ("a man and a boy", True), ("Rossi", False), ("", False)],
+)
+def test_number_of_a_noun_phrase(phrase: str, plural: bool) -> None:
+    assert grammar_words.is_plural(phrase) is plural
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a plural subject said again as 'they' looks like a contact relative clause"
+)
+def test_a_doubled_plural_subject_is_found() -> None:
+    assert found("Inflation and high bills they hit the poor.")

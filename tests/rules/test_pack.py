@@ -1,0 +1,109 @@
+"""Packs: what is read, and what a broken one is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mtqa.errors import RuleError
+from mtqa.finding import Fix, Severity
+from mtqa.rules.pack import load_packs, pack_files
+
+RULE = """[[rule]]
+id = "yellow-of"
+phrase = "the yellow of"
+message = "Italian 'giallo' is a mystery."
+flags = ["It is <the yellow of> the year.", "He read <the yellow of> Milan."]
+passes = ["The yellow flower.", "A yellow of sorts."]
+"""
+
+
+def pack(tmp_path: Path, text: str, name: str = "crime.toml") -> Path:
+    folder = tmp_path / "house"
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_pack_of_the_users_own(tmp_path: Path) -> None:
+    rule = load_packs([pack(tmp_path, RULE)], cache=False)[-1]
+    assert rule.id == "house/crime/yellow-of"
+    assert (rule.severity, rule.confidence, rule.fix) == (Severity.WARNING, 0.8, Fix.NONE)
+
+
+def test_sets_of_the_users_own(tmp_path: Path) -> None:
+    folder = pack(tmp_path, RULE.replace("the yellow of", "the <colour> of").replace("yellow-of", "colour-of"))
+    (folder / "sets.toml").write_text('colour = ["yellow", "pale yellow"]\n', encoding="utf-8")
+    assert "pale[ -]yellow" in load_packs([folder], cache=False)[-1].patterns[0].regex
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("the yellow of", "the <mnoth> of", "crime.toml:2: rule yellow-of: unknown set <mnoth>; did you mean <month>? (column 5 of phrase"),
+        ("the yellow of", "the [0-99] of", "the gap [0-99]"),
+        ("message", "mesage", "'message' is missing"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nseverty = "error"', "unknown key 'severty'; did you mean 'severity'?"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nseverity = "fatal"', "unknown severity 'fatal'"),
+        ('id = "yellow-of"', 'id = "Yellow of"', "an id is lower-case words"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nconfidence = 3', "the confidence 3 is not between 0 and 1"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nsuggest = ["$9"]', "$9 is not one of the phrase's 3 elements"),
+        ('"The yellow flower.", ', "", "'passes' needs at least two examples"),
+        ("[[rule]]", "[[rule]", "broken TOML"),
+        ("[[rule]]", "[[rules]]", "unknown key 'rules'; did you mean 'rule'?"),
+        ("[[rule]]", "[[rule]]\nunless = 3", "'unless' must be a list of strings"),
+    ],
+)  # fmt: skip
+def test_a_broken_pack_is_told_where_and_what(tmp_path: Path, old: str, new: str, sentence: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        load_packs([pack(tmp_path, RULE.replace(old, new))], cache=False)
+    assert sentence in str(caught.value)
+    assert "crime.toml" in str(caught.value)
+
+
+def test_two_rules_with_one_id(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="two rules have the id house/crime/yellow-of"):
+        load_packs([pack(tmp_path, RULE + RULE)], cache=False)
+
+
+def test_a_pack_that_is_not_utf8(tmp_path: Path) -> None:
+    folder = pack(tmp_path, RULE)
+    (folder / "crime.toml").write_bytes(RULE.encode() + "# perchè\n".encode("cp1252"))
+    with pytest.raises(RuleError, match=r"crime\.toml:7: the pack is not UTF-8"):
+        load_packs([folder], cache=False)
+
+
+def test_user_sets_may_not_be_regular_expressions(tmp_path: Path) -> None:
+    folder = pack(tmp_path, RULE)
+    (folder / "sets.toml").write_text("bad = '(a+)+'\n", encoding="utf-8")
+    with pytest.raises(RuleError, match="is no list of words"):
+        load_packs([folder], cache=False)
+
+
+@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir()])
+def test_missing_and_empty_folders(tmp_path: Path, make: object) -> None:
+    folder = tmp_path / "packs"
+    make(folder)  # type: ignore[operator]
+    with pytest.raises(RuleError, match="no (such )?rule pack"):
+        pack_files(folder)
+
+
+def test_the_cache_gives_the_same_rules_and_survives_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = pack(tmp_path, RULE)
+    first = load_packs([folder])
+    stored = list((tmp_path / "cache/mtqa").iterdir())
+    assert len(stored) == 1
+    assert load_packs([folder]) == first
+    stored[0].write_bytes(b"damaged")
+    assert load_packs([folder]) == first
+    pack(tmp_path, RULE.replace("a mystery", "a whodunnit"))
+    assert "whodunnit" in load_packs([folder])[-1].message
+
+
+def test_an_unwritable_cache_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the folder should be")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    assert load_packs([pack(tmp_path, RULE)])[-1].id == "house/crime/yellow-of"

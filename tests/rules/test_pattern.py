@@ -1,0 +1,130 @@
+"""The phrase-pattern language: what matches, what does not, and what a broken pattern is told."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mtqa.rules.pattern import PatternError, compile_pattern, searchable
+
+SETS = {"month": ("May", "June"), "number": r"\d+", "place": ("Kyiv", "New York")}
+
+MATCHES = [
+    ("{invest} territory", "it invested territory", "invested territory"),
+    ("{invest} [0-2] territory", "hostilities invest all Russian territory", "invest all Russian territory"),
+    ("{invest} [0-2] territory", "hostilities invest territory", "invest territory"),
+    ("far right", "the far-right group", "far-right"),
+    ("farce referendum|referendums", "Farce referendums", "Farce referendums"),
+    ("the|a yellow", "A yellow", "A yellow"),
+    ("very? sensible plan", "a sensible plan", "sensible plan"),
+    ("very? sensible plan", "a very sensible plan", "very sensible plan"),
+    ("so|too? very? sensible", "too very sensible", "too very sensible"),
+    ("in these? hours", "in hours", "in hours"),
+    ("from <number> <month>", "from 25 May", "from 25 May"),
+    ("<place>'s forces", "New York's forces", "New York's forces"),
+    ("the \"war at home\"", 'the "war at home"', 'the "war at home"'),
+    ('the "?war at home', "the war at home", "the war at home"),
+    ('the "?war at home', 'the "war at home', 'the "war at home'),
+    ("(in|at the) gates of", "at the gates of", "at the gates of"),
+    ("on (the ground|field)", "on the ground", "on the ground"),
+    ("(at all)? nothing", "at all nothing", "at all nothing"),
+    ("denounc*", "denouncing", "denouncing"),
+    ("{claim:N} of", "claims of", "claims of"),
+    ("^ so the minister", "So the minister", "So the minister"),
+    ("^ so the minister", '"So the minister', "So the minister"),
+    ("as if to say $", "as if to say.", "as if to say"),
+    ("bull's head", "the bull's head", "bull's head"),
+    ("however, the", "however, the", "however, the"),
+    ("on the 24th", "on the 24th", "on the 24th"),
+    ("take 5", "take 5", "take 5"),
+]
+
+MISSES = [
+    ("{invest} [0-2] territory", "they invest in the whole wide territory"),
+    ("{invest} [0-2] territory", "they invest, then territory"),
+    ("{invest} territory", "reinvest territory"),
+    ("{invest} territory", "re-invest territory"),
+    ("Russian masters", "russian masters"),
+    ("May", "may"),
+    ("from <month>", "from may"),
+    ("yellow", "yellowish"),
+    ("{claim:N} of", "claimed of"),
+    ("^ so the minister", "And so the minister"),
+    ("as if to say $", "as if to say it"),
+    ("the war", 'the "war'),
+    ("denounc*", "renounced"),
+]
+
+
+def found(pattern: str, sentence: str) -> str | None:
+    compiled = compile_pattern(pattern, SETS)
+    text = sentence if compiled.cased else sentence.lower()
+    match = re.search(compiled.regex, text)
+    if match is None:
+        return None
+    spans = [match.span(i) for i in range(1, compiled.size + 1) if match.start(i) >= 0]
+    return sentence[spans[0][0] : spans[-1][1]]
+
+
+@pytest.mark.parametrize(("pattern", "sentence", "expected"), MATCHES)
+def test_matches(pattern: str, sentence: str, expected: str) -> None:
+    assert found(pattern, sentence) == expected
+
+
+@pytest.mark.parametrize(("pattern", "sentence"), MISSES)
+def test_misses(pattern: str, sentence: str) -> None:
+    assert found(pattern, sentence) is None
+
+
+@pytest.mark.parametrize(("pattern", "sentence", "expected"), MATCHES)
+def test_a_match_holds_one_of_its_anchors(pattern: str, sentence: str, expected: str) -> None:
+    text = f" {searchable(sentence)} "
+    assert any(anchor in text for anchor in compile_pattern(pattern, SETS).anchors)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem", "column"),
+    [
+        ("in <mnoth>", "unknown set <mnoth>; did you mean <month>?", 4),
+        ("{qwzx} the war", "{qwzx} is not in the dictionary", 1),
+        ("{claim:X} the war", "unknown part of speech 'X'", 1),
+        ("", "the pattern is empty", 1),
+        ("[0-2] war", "a gap stands at the edge", 1),
+        ("war [0-2]", "a gap stands at the edge", 1),
+        ("war [0-20] front", "the gap [0-20]", 5),
+        ("war?", "every word may be missing", 1),
+        ("<number> [1] <number>", "no word is fixed", 1),
+        ("the (war", "unexpected '('", 5),
+        ("the war|", "unexpected '|'", 8),
+        ("the ^ war", "unexpected '^'", 5),
+        ("the (very? war) front", "unexpected 'very?' between parentheses", 6),
+    ],
+)
+def test_broken_patterns_are_named_with_their_column(pattern: str, problem: str, column: int) -> None:
+    with pytest.raises(PatternError) as caught:
+        compile_pattern(pattern, SETS)
+    assert problem in str(caught.value)
+    assert caught.value.column == column
+
+
+def test_the_rarest_word_is_the_anchor() -> None:
+    assert compile_pattern("of the referendum", {}).anchors in ((" referendum ",), (" the referendum ",))
+
+
+@given(st.text(alphabet="ab {}<>|?[]()0-9'\"^$*.:,", max_size=30))
+def test_any_pattern_compiles_or_is_refused_in_words(source: str) -> None:
+    try:
+        compiled = compile_pattern(source, SETS)
+    except PatternError as error:
+        assert str(error)
+    else:
+        re.compile(compiled.regex)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from([pattern for pattern, *_ in MATCHES]), st.text(alphabet="a the invest, -'\"25", max_size=3))
+def test_no_long_sentence_hangs(pattern: str, unit: str) -> None:
+    re.search(compile_pattern(pattern, SETS).regex, (unit + " ") * 3000)

@@ -1,0 +1,96 @@
+"""What a web page or a copy leaves in an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtqa.document import Document, View
+from mtqa.reading import Reading
+from mtqa.rules.rule import TextRule
+from mtqa.rules.structure import RULES
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Name of the rule and flagged text, in the order of the text."""
+    reading = Reading(Document(text, prose=View.identity(text)))
+    hits = []
+    for rule in RULES:
+        assert isinstance(rule, TextRule)
+        for match in rule.find(reading):
+            at = reading.span_of_clean if rule.in_clean else reading.span_of_prose
+            span = at(match.start, match.end)
+            hits.append((span.start, rule.id.partition("/")[2], span.of(text)))
+    return [(name, part) for _, name, part in sorted(hits)]
+
+
+HEAD = "Bridge closed after flood\nThe river rose all night.\n"
+
+IN_THE_WILD = [
+    ("Bridge shut, river rises\n\nBRIDGE SHUT: river rises\n\nIt rained.", ["repeated-headline"]),
+    (
+        f"{HEAD}Free Valley Front / Telegram\nThe flag of the front\nIt rained.",
+        ["photo-credit", "inlined-caption"],
+    ),
+    (f"{HEAD}Videos fill the web: water in the streets\nIt rained.", ["inlined-caption"]),
+    (f"{HEAD}The mayor's view (Photo: Ansa) was blocked.", ["photo-credit"]),
+    (f'{HEAD}Mayor: "It will be dry"In the evening it rained.', ["glued-heading"]),
+    (" date 2021-11-02 Rome - The river rose.", ["leaked-metadata"]),
+    (f"{HEAD}Last update: 12 May 2021, 14.30", ["leaked-metadata"]),
+    (f"{HEAD}LEARN MORE", ["related-article-teaser"]),
+    (f"{HEAD}It rained. Read also: The dry years", ["related-article-teaser"]),
+    (f"{HEAD}Sign up for our newsletter", ["newsletter-prompt"]),
+    (f"{HEAD}Drafting", ["newsroom-leftover"]),
+    ("Bridge closed\nof Mario Verdi\nIt rained.", ["newsroom-leftover"]),
+    (f"{HEAD}ALL RIGHTS RESERVED", ["newsroom-leftover"]),
+    (f"{HEAD}Nobody knows when the bridge will be open. GVer", ["glued-signature"]),
+    ("(ANSA) - ROME, NOV 2 - The river rose.", ["agency-mark"]),
+    (f"{HEAD}[caption id=12]It rained.", ["markup-debris"]),
+    (f"{HEAD}null", ["markup-debris"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), IN_THE_WILD)
+def test_leftovers_are_found(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # headings of the article itself
+        f"{HEAD}The nightmare of the night\nIt rained.",
+        f'{HEAD}Mayor: "We hold"\nIt rained.',
+        f"{HEAD}Photos show damage to school\nIt rained.",
+        f"{HEAD}Video evidence\nIt rained.",
+        f"{HEAD}Deepen the harbour, say fishermen\nIt rained.",
+        # words that only look like leftovers
+        f"{HEAD}He also read the letter on Telegram.",
+        f"{HEAD}Published on Monday, the report blames the rain.",
+        f"{HEAD}Follow us to the river, he said.",
+        f"{HEAD}The photo by the door was lost.",
+        f"{HEAD}It was the first such flood for the country since NATO.",
+        f"{HEAD}The firm, LinkedIn, and the MacDonald family gave money.",
+        f'{HEAD}He said "no" and left.',
+        f"{HEAD}The right to fish is reserved for members.",
+        "",
+        "One line",
+        "\n\n",
+    ],
+)
+def test_an_article_keeps_its_own_words(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_whole_repeated_paragraph_is_marked_once() -> None:
+    paragraph = "The river rose all night and took the bridge. Nobody was hurt in the whole of the valley."
+    assert found(f"News\n{paragraph}\nMore.\n{paragraph}") == [("repeated-paragraph", paragraph)]
+
+
+def test_offsets_survive_typographic_quotes_and_spaces() -> None:
+    text = "Flood\nThe  river “rose”.\nFree  Valley / Telegram\nIt rained."
+    assert found(text) == [("photo-credit", "Free  Valley / Telegram")]
+
+
+@pytest.mark.xfail(strict=True, reason="a bare caption without any tell looks like a heading")
+def test_a_bare_caption_is_found() -> None:
+    assert found(f"{HEAD}The mayor in his office\nIt rained.")

@@ -1,0 +1,75 @@
+"""Suggestions read like English where they are put."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mtqa.rules.pattern import PatternError, compile_pattern
+from mtqa.rules.suggest import capitalised, compile_template, with_article
+
+
+def rendered(phrase: str, template: str, sentence: str) -> str:
+    pattern = compile_pattern(phrase, {})
+    match = re.search(pattern.regex, sentence if pattern.cased else sentence.lower())
+    assert match is not None
+    return compile_template(template, pattern).render(match, pattern, lambda start, end: sentence[start:end])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "template", "sentence", "expected"),
+    [
+        ("{invest:V} [0-2] territory", "{hit:V} ...", "fighting invested Russian territory", "hit Russian territory"),
+        ("{invest:V} [0-2] territory", "{sweep:V} over ...", "it invested Russian territory", "swept over Russian territory"),
+        ("{invest:V} [0-2] territory", "{sweep:V} over ...", "it invests the territory", "sweeps over the territory"),
+        ("{invest:V} [0-2] territory", "{sweep:V} over ...", "investing territory", "sweeping over territory"),
+        ("{claim:V} [0-1] attack|incursion", "{claim:V} responsibility for ...", "they claimed an incursion", "claimed responsibility for an incursion"),
+        ("{invest:V}", "{take:V}", "it was invested", "taken"),
+        ("{invest:V}", "{take:V}", "it has already invested", "taken"),
+        ("{invest:V}", "{take:V}", "the city invested by the flood", "taken"),
+        ("{invest:V}", "{take:V}", "the flood invested the city", "took"),
+        ("farce {referendum:N}", "sham {vote:N}", "the farce referendums", "sham votes"),
+        ("{deputy:N}", "{MP:N}", "two deputies", "MPs"),
+        ("militia [0-1] groups", "$3 of $1", "militia armed groups", "groups of militia"),
+        ("the war at home", "... soil", "the war at home", "the war at soil"),
+        ("very? {sensible:A} plan", "{sensitive:A} ...", "a sensible plan", "sensitive plan"),
+        ("{denounce:V}|{report:V}", "{warn:V} of", "he denounces", "warns of"),
+    ],
+)  # fmt: skip
+def test_inflects_like_the_match(phrase: str, template: str, sentence: str, expected: str) -> None:
+    assert rendered(phrase, template, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "problem"),
+    [("{hit} it", "has no {lemma}"), ("$4 it", "$4 is not one of the phrase's 2 elements")],
+)
+def test_broken_templates_are_told(template: str, problem: str) -> None:
+    with pytest.raises(PatternError, match=re.escape(problem)):
+        compile_template(template, compile_pattern("the war", {}))
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "matched", "starts", "expected"),
+    [
+        ("the mystery", "The yellow", True, "The mystery"),
+        ("the mystery", "the yellow", True, "the mystery"),
+        ("teachers", "Russian masters", False, "teachers"),
+        ("sham votes", "FARCE REFERENDUMS", False, "SHAM VOTES"),
+    ],
+)
+def test_capitals(suggestion: str, matched: str, starts: bool, expected: str) -> None:
+    assert capitalised(suggestion, matched, starts_sentence=starts) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("MP", "an MP"), ("member", "a member"), ("hour", "an hour"), ("union", "a union"), ("European", "a European"),
+        ("unlit road", "an unlit road"), ("NATO base", "a NATO base"), ("SBU agent", "an SBU agent"),
+        ("one-off", "a one-off"), ("uninhabited", "an uninhabited"), ("honest man", "an honest man"), ("US base", "a US base"),
+    ],
+)  # fmt: skip
+def test_article_agrees(wording: str, expected: str) -> None:
+    assert with_article("a", wording) == expected

@@ -1,0 +1,168 @@
+"""Tenses that follow another language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mtqa.finding import Severity
+from mtqa.rules.rule import SentenceRule
+from mtqa.rules.tense import RULES
+from mtqa.rules.tense_hearsay import hearsay
+
+
+def found(sentence: str) -> list[tuple[str, str, str]]:
+    """Name of the rule, flagged text and first suggestion."""
+    hits = []
+    for rule in RULES:
+        assert isinstance(rule, SentenceRule)
+        anchors = re.compile("|".join(rf"(?<!\w){re.escape(anchor)}(?!\w)" for anchor in rule.anchors))
+        if anchors.search(sentence.lower()):
+            for match in rule.find(sentence):
+                part = sentence[match.start : match.end]
+                hits.append((rule.id.partition("/")[2], part, match.suggestions[0]))
+    return hits
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "wording"),
+    [
+        ("Several others would have been taken prisoner.", "would have been taken", "were reportedly taken"),
+        ("The suspect would have fled on foot.", "would have fled", "reportedly fled"),
+        ("The boss would also have stolen a car.", "would also have stolen", "reportedly also stole"),
+        (
+            "He denies the raid, which would be led solely by foreigners.",
+            "would be led",
+            "is reportedly being led",
+        ),
+        (
+            "According to the agency, the command would indeed have moved north.",
+            "would indeed have moved",
+            "reportedly moved",
+        ),
+        ("The troops would indeed not be far from the port.", "would indeed not be", "are reportedly not"),
+        ("The man would be in serious condition.", "would be", "is reportedly"),
+    ],
+)
+def test_the_conditional_of_hearsay(sentence: str, part: str, wording: str) -> None:
+    assert found(sentence) == [("hearsay-conditional", part, wording)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If he had come, he would have been arrested.",
+        "Had the door held, three men would have been killed.",
+        "Without help, the driver would have died.",
+        "The driver would have died but for his dog.",
+        "Police said the men would be taken to court.",
+        "She thought the thief would have fled.",
+        "I would have been killed.",
+        "It would have been stolen.",
+        "He would be better off in Rome.",
+        "The owner would have liked more time.",
+        "The plan would be funded by the state.",
+        "In her novel the hero would have been shot.",
+        "According to the minister, the reform would have helped farmers.",
+    ],
+)
+def test_an_honest_would_is_left_alone(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_a_source_makes_hearsay_surer() -> None:
+    (alone,) = hearsay("The ship would have left.")
+    (sourced,) = hearsay("According to two sailors, the ship would have left.")
+    assert (alone.severity, sourced.severity) == (Severity.SUGGESTION, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Since yesterday, however, the mayor said the road was open.",
+            ("since-with-simple-past", "Since yesterday", "Yesterday"),
+        ),
+        ("Since Monday the bank announced cuts.", ("since-with-simple-past", "Since Monday", "On Monday")),
+        (
+            "Rubanov claimed victory since Sunday.",
+            ("since-with-simple-past", "claimed victory since Sunday", "has claimed victory since Sunday"),
+        ),
+        (
+            "He had predicted over ten days ago the raid.",
+            ("pluperfect-with-ago", "had predicted over ten days ago", "predicted over ten days ago"),
+        ),
+        (
+            "They had stolen the car two weeks ago.",
+            ("pluperfect-with-ago", "had stolen the car two weeks ago", "stole the car two weeks ago"),
+        ),
+        (
+            '"We retreat from 3 June".',
+            ("present-for-future", "retreat from 3 June", "will retreat from 3 June"),
+        ),
+        (
+            "The minister has arrived yesterday.",
+            ("perfect-with-past-time", "has arrived yesterday", "arrived yesterday"),
+        ),
+        (
+            "Two men have been seen last night.",
+            ("perfect-with-past-time", "have been seen last night", "were seen last night"),
+        ),
+        (
+            "She lives in Bari from 2014.",
+            ("from-for-since", "lives in Bari from 2014", "has lived in Bari since 2014"),
+        ),
+        ("It is closed since ten years.", ("since-duration", "since ten years", "for ten years")),
+        ("The boy is missing since Friday.", ("present-with-since", "is missing", "has been missing")),
+        ("The song will have then won a prize.", ("future-for-past", "will have then won", "then won")),
+        ("It began after that the mayor had opened it.", ("after-that-clause", "after that", "after")),
+        (
+            "If he would come, we could talk.",
+            ("would-in-condition", "If he would come", "If he were to come"),
+        ),
+    ],
+)
+def test_time_words_with_a_foreign_tense(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert found(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since Monday the bank has announced cuts.",
+        "Since the bridge closed, the mayor said, traffic has doubled.",
+        "The jobs lost since Monday will return.",
+        "The firm had a shop here two years ago.",
+        "He left two years ago.",
+        "They withdraw from the talks in May.",
+        "The letter may have arrived yesterday.",
+        "The union has rejected last week's offer.",
+        "Sales have risen since last year.",
+        "The pass is valid from 2014.",
+        "He was mayor from 2014 to 2019.",
+        "Nothing has changed since two years ago.",
+        "The rate is the highest since 2010.",
+        "If you would like to come, call us.",
+    ],
+)
+def test_native_tenses_are_left_alone(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He said he had seen her two days ago.", "The man who had left two days ago died."]
+)
+def test_reported_speech_may_go_back_once_more(sentence: str) -> None:
+    severities = [
+        m.severity or rule.severity
+        for rule in RULES
+        if isinstance(rule, SentenceRule)
+        for m in rule.find(sentence)
+    ]
+    assert Severity.WARNING not in severities
+
+
+@pytest.mark.xfail(strict=True, reason="'would' of a description is not told from hearsay without a source")
+def test_a_described_state_is_found() -> None:
+    assert found("The wreck would be at least fifty metres deep.")

@@ -1,0 +1,204 @@
+"""The command line, as its users meet it."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DRAFT = "In Kiev, hostilities invest Russian territory. The result is beyond parody .\n"
+CLEAN = "The council voted on Monday to repair the bridge.\n"
+
+
+def mtqa(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", "from mtqa.cli import main; main()", *arguments],
+        cwd=cwd, input=stdin, capture_output=True, env={**os.environ, **environment}, timeout=60, check=False,
+    )  # fmt: skip
+    return subprocess.CompletedProcess(run.args, run.returncode, run.stdout.decode(), run.stderr.decode())
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["clean.txt"], 0),
+        (["draft.txt"], 1),
+        (["."], 1),
+        (["*.txt"], 1),
+        (["draft.txt", "--select", "name", "--fail-on", "error"], 0),
+        (["draft.txt", "--ignore", "name", "--ignore", "calque", "--ignore", "typography"], 0),
+        (["draft.txt", "--min-confidence", "1"], 0),
+    ],
+)
+def test_exit_codes(draft: Path, arguments: list[str], code: int) -> None:
+    assert mtqa("lint", *arguments, cwd=draft).returncode == code
+
+
+def test_json_from_standard_input(draft: Path) -> None:
+    run = mtqa("lint", "-", "--format", "json", cwd=draft, stdin=DRAFT.encode())
+    (document,) = json.loads(run.stdout)["documents"]
+    assert document["path"] == "-"
+    for finding in document["findings"]:
+        assert DRAFT[finding["start"] : finding["end"]] == finding["text"]
+    assert {"name/variant", "calque/it-en/war/invest-territory"} <= {finding["rule"] for finding in document["findings"]}
+
+
+def test_fix_writes_and_keeps_mode_and_newlines(draft: Path) -> None:
+    file = draft / "draft.txt"
+    file.write_bytes(b"\xef\xbb\xbf" + DRAFT.replace("\n", "\r\n").encode())
+    file.chmod(0o640)
+    run = mtqa("lint", "--fix", "draft.txt", cwd=draft)
+    assert file.read_bytes() == b"\xef\xbb\xbfIn Kyiv, hostilities invest Russian territory. The result is beyond parody.\r\n"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert "2 fixes made in 1 document" in run.stderr
+    assert run.returncode == 1
+    assert "0 fixes made" in mtqa("lint", "--fix", "draft.txt", cwd=draft).stderr
+
+
+def test_fix_of_standard_input_prints_the_text(draft: Path) -> None:
+    run = mtqa("lint", "--fix", "--unsafe-fixes", "-", cwd=draft, stdin=DRAFT.encode())
+    assert run.stdout == "In Kyiv, hostilities hit Russian territory. The result is beyond parody.\n"
+
+
+def test_diff_shows_and_changes_nothing(draft: Path) -> None:
+    run = mtqa("lint", "--diff", "draft.txt", cwd=draft)
+    assert "-In Kiev, hostilities" in run.stdout
+    assert "+In Kyiv, hostilities" in run.stdout
+    assert (draft / "draft.txt").read_text(encoding="utf-8") == DRAFT
+
+
+def test_baseline_from_first_to_stale(draft: Path) -> None:
+    assert mtqa("lint", "draft.txt", "--write-baseline", "known.json", cwd=draft).returncode == 0
+    assert mtqa("lint", "draft.txt", "--baseline", "known.json", cwd=draft).returncode == 0
+    (draft / "draft.txt").write_text(CLEAN, encoding="utf-8")
+    run = mtqa("lint", "draft.txt", "--baseline", "known.json", cwd=draft)
+    assert run.returncode == 0
+    assert "stale entry: draft.txt: name/variant: 'Kiev'" in run.stderr
+
+
+def test_configuration_is_found_and_the_command_line_goes_before_it(draft: Path) -> None:
+    (draft / "mtqa.toml").write_text('select = ["name"]\n', encoding="utf-8")
+    assert "invest-territory" not in mtqa("lint", "draft.txt", cwd=draft).stdout
+    assert "invest-territory" in mtqa("lint", "draft.txt", "--select", "calque", cwd=draft).stdout
+
+
+def test_many_files_in_processes_give_the_same_report(draft: Path) -> None:
+    for number in range(20):
+        (draft / f"{number}.txt").write_text(DRAFT if number % 2 else CLEAN, encoding="utf-8")
+    one = mtqa("lint", "--format", "json", "--jobs", "1", ".", cwd=draft)
+    two = mtqa("lint", "--format", "json", "--jobs", "2", ".", cwd=draft)
+    assert one.stdout == two.stdout
+    assert len(json.loads(one.stdout)["documents"]) == 22
+
+
+def test_an_article_in_another_language_is_told(draft: Path) -> None:
+    (draft / "it.txt").write_text("Il presidente ha detto che la guerra non è finita. " * 6, encoding="utf-8")
+    run = mtqa("lint", "it.txt", cwd=draft)
+    assert run.returncode == 0
+    assert "it.txt: reads as Italian; only English is linted" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["lint", "missing.txt"], "missing.txt"),
+        (["lint", "empty"], "empty"),
+        (["lint", "binary.txt"], "binary.txt"),
+        (["lint", "blank.txt"], "blank.txt"),
+        (["lint", "broken.txt"], "broken.txt"),
+        (["lint", "draft.txt", "--select", "name/varient"], "did you mean name/variant?"),
+        (["lint", "draft.txt", "--config", "bad.toml"], "bad.toml: broken TOML"),
+        (["lint", "draft.txt", "--config", "nowhere.toml"], "nowhere.toml"),
+        (["lint", "draft.txt", "--config", "pack.toml"], "house"),
+        (["lint", "draft.txt", "--baseline", "nowhere.json"], "there is no such baseline"),
+        (["lint", "draft.txt", "--output", "no/such/folder/report.html", "--format", "html"], "report.html"),
+        (["lint", "draft.txt", "--glossary", "nowhere.csv"], "nowhere.csv"),
+        (["lint", "draft.txt", "--fix", "--diff"], "--fix and --diff exclude each other"),
+        (["lint", "draft.txt", "--unsafe-fixes"], "add --fix or --diff"),
+        (["rules", "show", "invest-teritory"], "did you mean"),
+        (["rules", "test", "nowhere.toml"], "nowhere.toml"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_2(draft: Path, arguments: list[str], sentence: str) -> None:
+    (draft / "empty").mkdir()
+    (draft / "binary.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01")
+    (draft / "blank.txt").write_text(" \n\n", encoding="utf-8")
+    (draft / "broken.txt").write_bytes("Così è la vita ".encode() + b"\x81\x8d\x8f\x90\x9d" * 3)
+    (draft / "bad.toml").write_text("a = \n", encoding="utf-8")
+    (draft / "pack.toml").write_text('packs = ["house"]\n', encoding="utf-8")
+    run = mtqa(*arguments, cwd=draft)
+    assert run.returncode == 2
+    assert sentence in run.stderr
+    assert "Traceback" not in run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1
+    assert not (draft / "no").exists()
+
+
+def test_one_bad_file_stops_no_other(draft: Path) -> None:
+    (draft / "blank.txt").write_text("", encoding="utf-8")
+    run = mtqa("lint", "blank.txt", "draft.txt", cwd=draft)
+    assert run.returncode == 2
+    assert "name/variant" in run.stdout
+    assert "blank.txt" in run.stderr
+
+
+def test_no_color_in_a_pipe_unless_forced(draft: Path) -> None:
+    assert "\x1b[" not in mtqa("lint", "draft.txt", cwd=draft).stdout
+    assert "\x1b[" in mtqa("lint", "draft.txt", cwd=draft, FORCE_COLOR="1").stdout
+    assert "\x1b[" not in mtqa("lint", "draft.txt", cwd=draft, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def test_rules_list_show_and_test(draft: Path) -> None:
+    listed = mtqa("rules", "list", "calque/it-en/war", cwd=draft).stdout
+    assert "calque/it-en/war/invest-territory" in listed
+    page = mtqa("rules", "show", "invest-territory", cwd=draft).stdout
+    for part in ("investire", "Flags", "Leaves alone", "->", "confidence 0.95"):
+        assert part in page
+    assert "all hold" in mtqa("rules", "test", "calque/it-en/war", cwd=draft).stdout
+
+
+NEW = ["rules", "new", "house/crime.toml", "--phrase", "the yellow of", "--source", "il giallo di", "--better", "the mystery of",
+       "--example", "It is the yellow of the year.", "--native", "She likes the yellow flowers."]  # fmt: skip
+
+
+def test_a_new_rule_is_written_tested_and_used(draft: Path) -> None:
+    run = mtqa(*NEW, cwd=draft)
+    assert run.returncode == 0, run.stderr
+    assert "all hold" in mtqa("rules", "test", "house", cwd=draft).stdout
+    (draft / "mtqa.toml").write_text('packs = ["house"]\n', encoding="utf-8")
+    (draft / "a.txt").write_text("This is the yellow of Garlasco.\n", encoding="utf-8")
+    run = mtqa("lint", "a.txt", "--fix", "--unsafe-fixes", "--select", "house", cwd=draft)
+    assert (draft / "a.txt").read_text(encoding="utf-8") == "This is the mystery of Garlasco.\n"
+
+
+def test_a_new_rule_that_flags_good_english_is_refused(draft: Path) -> None:
+    run = mtqa(*NEW[:-1], "The yellow of the egg broke.", cwd=draft)
+    assert run.returncode == 2
+    assert "nothing was written" in run.stderr
+    assert not (draft / "house").exists()
+
+
+def test_a_failing_example_is_shown(draft: Path) -> None:
+    mtqa(*NEW, cwd=draft)
+    pack = draft / "house/crime.toml"
+    pack.write_text(pack.read_text(encoding="utf-8").replace("She likes the yellow flowers.", "the yellow of an egg"), encoding="utf-8")
+    run = mtqa("rules", "test", "house", cwd=draft)
+    assert run.returncode == 1
+    assert "must pass, but 'the yellow of' is flagged" in run.stdout
+
+
+def test_version_and_help(draft: Path) -> None:
+    assert mtqa("--version", cwd=draft).stdout.startswith("mtqa 0.")
+    assert "lint" in mtqa("--help", cwd=draft).stdout

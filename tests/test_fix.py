@@ -1,0 +1,90 @@
+"""Fixes: what is made, what is left, and that a second run has nothing to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mtqa.document import Span
+from mtqa.finding import Finding, Fix, Severity
+from mtqa.fix import apply_fixes, fix_document
+from mtqa.formats import document_from_text
+from mtqa.lint import Linter, LintOptions
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+LINTER = Linter(LintOptions(strict=True))
+
+
+def finding(start: int, text: str, suggestion: str, severity: Severity = Severity.WARNING, fix: Fix = Fix.SAFE) -> Finding:
+    return Finding("x/y", Span(start, start + len(text)), text, "m", severity, 0.9, "c", "", (suggestion,), fix)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Kiev's mayor left Kiev-based forces in Lugansk.", "Kyiv's mayor left Kyiv-based forces in Luhansk."),
+        ("See https://kiev.example/Kiev and #Kiev in Kiev.", "See https://kiev.example/Kiev and #Kiev in Kyiv."),
+        ("The result is beyond parody .", "The result is beyond parody."),
+        ("KIEV FALLS", "KYIV FALLS"),
+    ],
+)
+def test_safe_fixes(before: str, after: str) -> None:
+    fixed = fix_document(Linter(), document_from_text(before))
+    assert fixed.document.text == after
+    assert fix_document(Linter(), fixed.document).applied == 0
+
+
+def test_suggested_fixes_only_when_asked() -> None:
+    document = document_from_text("Hostilities invest Russian territory.")
+    assert fix_document(Linter(), document).applied == 0
+    assert fix_document(Linter(), document, unsafe=True).document.text == "Hostilities hit Russian territory."
+
+
+def test_the_more_severe_then_the_longer_wins() -> None:
+    document = document_from_text("one two three")
+    text, made = apply_fixes(
+        document,
+        [
+            finding(0, "one two three", "X"),
+            finding(4, "two", "Y", Severity.ERROR),
+            finding(4, "two three", "Z"),
+        ],
+    )
+    assert (text, made) == ("one Y three", 1)
+    text, made = apply_fixes(document, [finding(4, "two", "Y"), finding(4, "two three", "Z")])
+    assert (text, made) == ("one Z", 1)
+
+
+def test_a_fix_in_html_is_escaped_and_leaves_the_markup() -> None:
+    document = document_from_text("<p class='Kiev'>Kiev &amp; Lviv</p>", format="html")
+    assert fix_document(Linter(), document).document.text == "<p class='Kiev'>Kyiv &amp; Lviv</p>"
+    text, _ = apply_fixes(document, [finding(16, "Kiev", "K<b>")])
+    assert text == "<p class='Kiev'>K&lt;b&gt; &amp; Lviv</p>"
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+@pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md", ".html")))
+def test_a_second_run_changes_nothing(name: str, unsafe: bool) -> None:
+    from mtqa.formats import read_document
+
+    once = fix_document(LINTER, read_document(SAMPLES / name), unsafe=unsafe)
+    twice = fix_document(LINTER, once.document, unsafe=unsafe)
+    assert (twice.applied, twice.document.text) == (0, once.document.text)
+
+
+PIECES = ["Kiev", "Lugansk.", "in", "the the", "restrictions\"In", " .", "“", "”", '"', "https://kiev.it/the the", "`Kiev`", "3,5 million",
+          "at 14.30", "Cosi'", "\n", "\n\n", "said", "we hold", ",", "(", ")", "5 thousand people", "..", "a", "deputy"]  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=16), st.sampled_from(["plain", "markdown", "html"]), st.booleans())
+def test_fixes_converge_and_spare_what_is_protected(parts: list[str], format: str, unsafe: bool) -> None:
+    document = document_from_text(" ".join(parts), format=format)
+    once = fix_document(LINTER, document, unsafe=unsafe)
+    twice = fix_document(LINTER, once.document, unsafe=unsafe)
+    assert twice.document.text == once.document.text
+    kept = [span.of(document.text) for span in document.protected if span.of(document.text).startswith("https")]
+    assert all(text in once.document.text for text in kept)

@@ -1,0 +1,283 @@
+"""The glossary: files, look-up, and mentions in a text."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import mtqa
+from mtqa.errors import GlossaryError
+from mtqa.glossary import Glossary, Status
+
+BUNDLED = Glossary.bundled()
+HEADER = "key,kind,uk,ru,be,native,en,it,de,fr,es,pl,variants,keep,since,note"
+
+
+def found(text: str, glossary: Glossary = BUNDLED, language: str = "en") -> list[tuple[str, str]]:
+    """What is wrong in a text, and what to write."""
+    return [(mention.text, mention.suggestion) for mention in glossary.find(text, language)]
+
+
+def write(
+    folder: Path, *rows: str, header: str = "key,kind,en,it,variants,keep,since", name: str = "names.csv"
+) -> Path:
+    path = folder / name
+    path.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
+    return path
+
+
+# -- the bundled files
+
+
+def test_the_bundled_glossary_is_large_enough() -> None:
+    kinds = Counter(entry.kind for entry in BUNDLED.entries)
+    assert kinds["place"] >= 150
+    assert kinds["person"] >= 120
+    assert kinds["organisation"] >= 80
+
+
+def test_the_bundled_files_are_one_sound_glossary(tmp_path: Path) -> None:
+    """Read as one file, so that a variant in one file is no preferred form in another."""
+    folder = Path(mtqa.__file__).parent.parent / "glossary"
+    lines = [HEADER]
+    for path in sorted(folder.glob("*.csv")):
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith(HEADER + "\n")
+        lines += text.splitlines()[1:]
+    merged = tmp_path / "all.csv"
+    merged.write_text("\n".join(lines), encoding="utf-8")
+    assert len(Glossary.load(merged).entries) == len(lines) - 1
+
+
+@pytest.mark.parametrize("language", ["en", "it", "de", "fr", "es", "pl"])
+def test_no_preferred_form_is_reported(language: str) -> None:
+    names = [entry.preferred[language] for entry in BUNDLED.entries if language in entry.preferred]
+    assert len(names) > 300
+    assert found(" | ".join(names), language=language) == []
+
+
+def test_bundled_former_names_have_a_date() -> None:
+    undated = [
+        entry.key
+        for entry in BUNDLED.entries
+        if any(v.tag == "old" for v in entry.variants) and not entry.since
+    ]
+    assert not undated
+
+
+def test_loading_is_quick() -> None:
+    best = 1.0
+    for _ in range(3):
+        start = time.perf_counter()
+        Glossary.bundled()
+        best = min(best, time.perf_counter() - start)
+    assert best < 0.1  # about 0.007 on an ordinary machine
+
+
+# -- mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiev fell silent.", [("Kiev", "Kyiv")]),
+        ("KIEV, Monday", [("KIEV", "KYIV")]),
+        ("Kiev's mayor", [("Kiev", "Kyiv")]),
+        ("a Kiev-based firm", [("Kiev", "Kyiv")]),
+        ("the Kharkov-Kiev road", [("Kharkov", "Kharkiv"), ("Kiev", "Kyiv")]),
+        ("Konascenkov", [("Konascenkov", "Konashenkov")]),
+        ("Igor Konascenkov", [("Konascenkov", "Konashenkov")]),
+        ("Sergej Lavrov", [("Sergej Lavrov", "Sergei Lavrov")]),
+        ("Evghenij Prigožin", [("Evghenij Prigožin", "Yevgeny Prigozhin")]),
+        ("Lukascenko's men", [("Lukascenko", "Lukashenko")]),
+        ("Monaco di Baviera", [("Monaco di Baviera", "Munich")]),
+        ("Artemivsk", [("Artemivsk", "Bakhmut")]),
+        ("the Farnesina", [("Farnesina", "Italian Foreign Ministry")]),
+        ("Palazzo Chigi said", [("Palazzo Chigi", "The Italian prime minister's office")]),
+        ("sources at Palazzo Chigi", [("Palazzo Chigi", "the Italian prime minister's office")]),
+        ("the Onu", [("Onu", "UN")]),
+    ],
+)
+def test_a_variant_is_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kiev",
+        "Kievan Rus",
+        "Chicken Kiev and chicken Kiev",
+        "Dynamo Kiev",
+        "the Great Gate of Kiev",
+        "Odessa, Texas",
+        "the Dnipropetrovsk region",
+        "https://example.org/Kiev",
+        "www.example.org/Kiev/Lugansk",
+        "Kiev.ua",
+        "@Kiev #Kiev",
+        "press@Kiev.example",
+        "Volodymyr Zelensky",
+        "Recep Tayyip Erdoğan",
+        "Dmitri Peskov",
+        "Stary Oskol",
+        "the Poutine festival",
+        "The plan was nice.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_longest_name_wins() -> None:
+    assert found("Lugansk People's Republic") == [("Lugansk People's Republic", "Luhansk People's Republic")]
+
+
+def test_offsets_are_code_points() -> None:
+    text = "😀 Черт – Kiev"
+    (mention,) = BUNDLED.find(text)
+    assert text[mention.start : mention.end] == "Kiev"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("it", "Kyiv", [("Kyiv", "Kiev")]),
+        ("it", "Londra", []),
+        ("de", "Kharkiv", [("Kharkiv", "Charkiw")]),
+        ("fr", "Lugansk", [("Lugansk", "Louhansk")]),
+        ("pl", "Kiev", [("Kiev", "Kijów")]),
+        ("xx", "Kiev", []),
+    ],
+)
+def test_each_target_language_has_its_own_spelling(
+    language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(text, language=language) == expected
+
+
+def test_right_forms_are_mentions_too() -> None:
+    mentions = BUNDLED.mentions("Kyiv, Zelensky and Kiev")
+    assert [mention.status for mention in mentions] == [Status.PREFERRED, Status.ACCEPTED, Status.VARIANT]
+
+
+@pytest.mark.parametrize("name", ["Kiev", "kiev", "Kyiv", "Київ", "Киев", "Kijów", " KIEV "])
+def test_a_name_is_looked_up_in_any_spelling(name: str) -> None:
+    assert [entry.key for entry in BUNDLED.lookup(name)] == ["kyiv"]
+
+
+def test_an_unknown_name_is_not_there() -> None:
+    assert BUNDLED.lookup("Atlantis") == ()
+    assert BUNDLED.get("atlantis") is None
+
+
+# -- a user's files
+
+
+def test_a_few_columns_are_enough(tmp_path: Path) -> None:
+    glossary = Glossary.load(
+        write(tmp_path, "acme,organisation,Acme Works,Acme Corp", header="key,kind,en,variants")
+    )
+    assert found("Acme Corp grew.", glossary) == [("Acme Corp", "Acme Works")]
+
+
+def test_an_entry_replaces_the_bundled_one_by_its_key(tmp_path: Path) -> None:
+    glossary = Glossary.with_files([write(tmp_path, "kyiv,place,Kiev,,Kyiv,,")])
+    assert found("Kyiv, Kiev and Kharkov", glossary) == [("Kyiv", "Kiev"), ("Kharkov", "Kharkiv")]
+    entry = glossary.get("kyiv")
+    assert entry is not None
+    assert entry.preferred["en"] == "Kiev"
+    assert len(glossary.entries) == len(BUNDLED.entries)
+
+
+def test_a_new_entry_is_stronger_than_a_bundled_variant(tmp_path: Path) -> None:
+    glossary = Glossary.with_files([write(tmp_path, "ship,term,Kiev,,,,")])
+    assert found("The Kiev left port.", glossary) == []
+
+
+def test_a_later_file_overrides_an_earlier_one(tmp_path: Path) -> None:
+    first = write(tmp_path, "x,place,Alpha,,Omega,,", name="1.csv")
+    second = write(tmp_path, "x,place,Beta,,Omega,,", name="2.csv")
+    assert found("Omega", Glossary.load([first, second])) == [("Omega", "Beta")]
+
+
+def test_a_folder_is_one_glossary(tmp_path: Path) -> None:
+    write(tmp_path, "x,place,Alpha,,Omega,,", name="1.csv")
+    write(tmp_path, "y,place,Beta,,Psi,,", name="2.csv")
+    assert found("Omega Psi", Glossary.load(tmp_path)) == [("Omega", "Alpha"), ("Psi", "Beta")]
+
+
+def test_spreadsheet_habits_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_bytes('\ufeffkey,kind,en,variants\r\nx,place,"Alpha, Beta","O’Mega | Psi"\r\n,,,\r\n'.encode())
+    assert found("O'Mega and Psi", Glossary.load(path)) == [("O'Mega", "Alpha, Beta"), ("Psi", "Alpha, Beta")]
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "problem", "remedy"),
+    [
+        ("key,kind,en,vairants\n", ":1:13:", "unknown column 'vairants'", "variants"),
+        ("kind,en\n", ":1:", "column 'key' is missing", "add it"),
+        ("key,en\n", ":1:", "column 'kind' is missing", "add it"),
+        ("key,kind,variants\n", ":1:", "no column holds preferred spellings", "en"),
+        ("", ":1:", "column 'key' is missing", "add it"),
+        ("key,kind,en,en\n", ":1:", "column 'en' is there twice", "remove"),
+        ("key;kind;en\n", ":1:", "separated by ';'", "commas"),
+        ("key,kind,en\na,place,Alpha,Beta\n", ":2:", "4 cells, but the first line names 3", "commas"),
+        ("key,kind,en\na,place\n", ":2:", "2 cells", "commas"),
+        ('key,kind,en\na,place,"Alpha" x\n', ":2:", "the row is no CSV", "quotation marks"),
+        ("key,kind,en\n,place,Alpha\n", ":2:", "no key", "unique name"),
+        ("key,kind,en\na,town,Alpha\n", ":2:3:", "unknown kind 'town'", "person, place"),
+        (
+            "key,kind,en\na,place,Alpha\nb,place,Beta\na,place,Gamma\n",
+            ":4:1:",
+            "'a' is there already, in line 2",
+            "another key",
+        ),
+        ("key,kind,en,since\na,place,Alpha,lately\n", ":2:15:", "'lately' is no date", "2016"),
+        ("key,kind,en,uk\na,place,Kyiv,Kиїв\n", ":2:14:", "Latin letters in column 'uk'", "Cyrillic"),
+        (
+            "key,kind,en,variants\na,place,Alpha,\nb,place,Beta,Alpha\n",
+            ":3:14:",
+            "preferred form of 'a'",
+            "one of the two rows",
+        ),
+        (
+            "key,kind,en,variants\na,place,Alpha,X\nb,place,Beta,X\n",
+            ":3:14:",
+            "variant of 'a' too",
+            "one of the two rows",
+        ),
+    ],
+)
+def test_a_broken_file_says_where_and_what_to_do(
+    tmp_path: Path, content: str, where: str, problem: str, remedy: str
+) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(GlossaryError) as error:
+        Glossary.load(path)
+    message = str(error.value)
+    assert message.startswith(f"{path}{where}")
+    assert problem in message
+    assert remedy in message.partition(";")[2]
+
+
+def test_another_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_bytes("key,kind,en\na,place,Malmö\n".encode("latin-1"))
+    with pytest.raises(GlossaryError, match=r"names\.csv:2:13: the glossary is not UTF-8; save it as UTF-8"):
+        Glossary.load(path)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(GlossaryError, match=r"nowhere\.csv: the glossary cannot be read"):
+        Glossary.load(tmp_path / "nowhere.csv")
+
+
+def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GlossaryError, match="holds no glossary"):
+        Glossary.load(tmp_path)

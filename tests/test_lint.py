@@ -1,0 +1,141 @@
+"""Linting a whole document: order, selection, severity, suppression, and what the article says together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mtqa.errors import UsageError
+from mtqa.finding import Fix, Severity
+from mtqa.formats import document_from_text, read_document
+from mtqa.lint import Linter, LintOptions
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+TRANSLATED = ["war", "politics", "crime", "football", "economy"]
+EVERYTHING = Linter(LintOptions(strict=True))
+
+
+def rules_in(text: str, **options: object) -> set[str]:
+    return {finding.rule for finding in Linter(LintOptions(**options)).lint(document_from_text(text)).findings}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_a_translated_sample_is_full_of_findings_and_reads_as_italian(name: str) -> None:
+    result = Linter().lint(read_document(SAMPLES / f"{name}.txt"))
+    assert len(result.findings) >= 15
+    assert result.source.language == "it"
+    assert result.source.evidence
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_its_post_edit_is_nearly_clean(name: str) -> None:
+    result = Linter().lint(read_document(SAMPLES / f"{name}.edited.txt"))
+    assert [(finding.rule, finding.text) for finding in result.findings] == []
+    assert result.source.language == ""
+
+
+@pytest.mark.parametrize("name", ["native-council", "native-rail"])
+def test_native_english_is_clean(name: str) -> None:
+    result = Linter().lint(read_document(SAMPLES / f"{name}.txt"))
+    assert [(finding.rule, finding.text) for finding in result.findings] == []
+
+
+def test_findings_come_in_the_order_of_the_text_and_slice_to_it() -> None:
+    result = EVERYTHING.lint(read_document(SAMPLES / "war.txt"))
+    spans = [finding.span for finding in result.findings]
+    assert spans == sorted(spans)
+    assert all(finding.span.of(result.document.text) == finding.text for finding in result.findings)
+
+
+def test_curly_quotes_line_breaks_and_double_spaces_hide_nothing() -> None:
+    text = "The clashes  invest\u00a0Russian\nterritory after “the raid”."
+    found = [finding for finding in EVERYTHING.lint(document_from_text(text)).findings if "invest-territory" in finding.rule]
+    assert [finding.text for finding in found] == ["invest\u00a0Russian\nterritory"]
+    assert found[0].suggestions[0] == "hit\u00a0Russian\nterritory"
+
+
+def test_select_ignore_and_severity() -> None:
+    text = "In Kiev, hostilities invest Russian territory."
+    assert rules_in(text) == {"name/variant", "calque/it-en/war/invest-territory"}
+    assert rules_in(text, select=("name",)) == {"name/variant"}
+    assert rules_in(text, select=("calque/*/invest-territory",)) == {"calque/it-en/war/invest-territory"}
+    assert rules_in(text, ignore=("name/variant",)) == {"calque/it-en/war/invest-territory"}
+    assert rules_in(text, severity={"calque": "off"}) == {"name/variant"}
+    assert rules_in(text, source="fr") == {"name/variant"}
+    changed = Linter(LintOptions(severity={"name/variant": "error"})).lint(document_from_text(text))
+    assert changed.findings[0].severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("name/varient", "did you mean name/variant?"),
+        ("invest-teritory", "did you mean calque/it-en/war/invest-territory?"),
+        ("typografy", "did you mean typography?"),
+        ("qqqq", "`mtqa rules list` shows them all"),
+    ],
+)
+def test_an_unknown_rule_is_told_with_the_nearest(name: str, hint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        Linter(LintOptions(select=(name,)))
+    assert hint in str(caught.value)
+
+
+def test_suggestions_are_hidden_unless_asked_for() -> None:
+    hidden = [rule for rule in EVERYTHING.rules if rule.severity is Severity.SUGGESTION and rule.group == "calque"]
+    example = hidden[0].flags[0].replace("<", "").replace(">", "")
+    assert hidden[0].id not in rules_in(example)
+    assert hidden[0].id in rules_in(example, strict=True)
+    assert hidden[0].id in rules_in(example, select=(hidden[0].id,))
+
+
+def test_the_article_speaks_for_what_is_also_good_english() -> None:
+    suggestion = next(rule for rule in EVERYTHING.rules if rule.severity is Severity.SUGGESTION and rule.group == "calque")
+    example = suggestion.flags[0].replace("<", "").replace(">", "")
+    draft = (SAMPLES / "war.txt").read_text(encoding="utf-8")
+    found = [finding for finding in Linter().lint(document_from_text(f"{draft}\n\n{example}")).findings if finding.rule == suggestion.id]
+    assert found
+    assert found[0].severity is Severity.WARNING
+    assert "other Italian traits in this article" in found[0].evidence[-1]
+
+
+def test_a_comment_switches_rules_off() -> None:
+    text = "<!-- mtqa: ignore name/variant -->\n\nKiev fell.\n\n<!-- mtqa: ignore-end -->\n\nKiev stood.\n"
+    findings = Linter().lint(document_from_text(text, format="markdown")).findings
+    assert [finding.span.start for finding in findings] == [text.rindex("Kiev")]
+
+
+def test_html_findings_land_in_the_raw_file() -> None:
+    text = "<p>In <b>Kiev</b> the caff&egrave; near Lu<i>gansk</i> closed.</p>"
+    findings = Linter().lint(document_from_text(text, format="html")).findings
+    assert [finding.text for finding in findings] == ["Kiev", "Lu<i>gansk"]
+    assert [finding.fix for finding in findings] == [Fix.SAFE, Fix.NONE]
+
+
+def test_another_language_is_not_linted_as_english() -> None:
+    from dataclasses import replace
+
+    document = replace(document_from_text("Kiev è caduta."), language="it")
+    assert Linter().lint(document).findings == ()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Kiev", "would have been killed", '"', "”", "\n", "\n\n", "http://kiev.it/Kiev", "#Kiev", " ", "the the", "<b>", "`Kiev`",
+             "invest Russian territory", "3,5 million", "a.b@kiev.com", "&egrave;", ".", "Konascenkov", "é", "😀", "\t", "Cosi'", "]("]
+        ),
+        max_size=14,
+    ),
+    st.sampled_from(["plain", "markdown", "html"]),
+)  # fmt: skip
+def test_any_text_gives_spans_that_slice_and_spare_what_is_protected(parts: list[str], format: str) -> None:
+    document = document_from_text(" ".join(parts) or " ", format=format)
+    for finding in EVERYTHING.lint(document).findings:
+        assert finding.span.of(document.text) == finding.text
+        if finding.fix is not Fix.NONE:
+            assert not any(finding.span.overlaps(span) for span in document.protected)
