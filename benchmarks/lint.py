@@ -49,7 +49,9 @@ def cold_start() -> None:
     command(str(mtqa), "lint", str(article))()  # the first run ever compiles the packs
     lint = median(command(str(mtqa), "lint", str(article)), 15)
     base = median(command(sys.executable, "-c", "import typer, rich"), 15)
-    print(f"cold lint of {article.stat().st_size / 1000:.1f} kB: {lint:.3f} s; import typer, rich: {base:.3f} s; more: {lint - base:.3f} s")
+    print(
+        f"cold lint of {article.stat().st_size / 1000:.1f} kB: {lint:.3f} s; import typer, rich: {base:.3f} s; more: {lint - base:.3f} s"
+    )
 
 
 def throughput(text: str) -> None:

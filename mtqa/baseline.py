@@ -39,7 +39,11 @@ class Baseline:
         except FileNotFoundError as error:
             raise InputError("there is no such baseline", path=path, remedy="make one with --write-baseline") from error
         except (OSError, ValueError) as error:
-            raise InputError(f"the baseline cannot be read ({error})", path=path, remedy="make it anew with --write-baseline") from error
+            raise InputError(
+                f"the baseline cannot be read ({error})",
+                path=path,
+                remedy="make it anew with --write-baseline",
+            ) from error
         entries = data.get("findings") if isinstance(data, dict) and data.get("version") == 1 else None
         keys = {"path", "rule", "text", "before", "after"}
         if not isinstance(entries, list) or any(not isinstance(entry, dict) or set(entry) != keys for entry in entries):
@@ -53,7 +57,10 @@ class Baseline:
 
     def dump(self) -> str:
         """The file's text, in a fixed order, so that a change is a readable diff."""
-        order = sorted(self.entries, key=lambda entry: tuple(entry[key] for key in ("path", "rule", "text", "before", "after")))
+        order = sorted(
+            self.entries,
+            key=lambda entry: tuple(entry[key] for key in ("path", "rule", "text", "before", "after")),
+        )
         return json.dumps({"version": 1, "findings": order}, ensure_ascii=False, indent=1) + "\n"
 
     def filter(self, results: Sequence[Result]) -> tuple[list[Result], list[dict[str, str]]]:

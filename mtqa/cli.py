@@ -80,7 +80,9 @@ def _options(
 
 @app.command()
 def lint(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or globs; - is standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders or globs; - is standard input.")
+    ],
     source: Annotated[str, typer.Option("--from", help="Source language (it, es, ...), or auto.")] = "",
     target: Annotated[str, typer.Option("--to", help="Language of the text, or auto.")] = "",
     select: Annotated[list[str] | None, typer.Option(help="Run only this rule, group or glob.")] = None,
@@ -114,13 +116,26 @@ def lint(
             command.Request(
                 paths=tuple(paths),
                 changes=_given(
-                    source=source or None, target=target or None, select=select and tuple(select),
-                    ignore=ignore and tuple(ignore), glossaries=glossary and tuple(glossary),
-                    strict=strict or None, min_confidence=min_confidence,
+                    source=source or None,
+                    target=target or None,
+                    select=select and tuple(select),
+                    ignore=ignore and tuple(ignore),
+                    glossaries=glossary and tuple(glossary),
+                    strict=strict or None,
+                    min_confidence=min_confidence,
                 ),
-                fail_on=fail_on, format=report.value, output=output, fix=fix, diff=diff, unsafe=unsafe_fixes,
-                baseline=baseline, write_baseline=write_baseline, config=config, stdin_format=stdin_format, jobs=jobs,
-            )  # fmt: skip
+                fail_on=fail_on,
+                format=report.value,
+                output=output,
+                fix=fix,
+                diff=diff,
+                unsafe=unsafe_fixes,
+                baseline=baseline,
+                write_baseline=write_baseline,
+                config=config,
+                stdin_format=stdin_format,
+                jobs=jobs,
+            )
         )
     )
 
@@ -156,7 +171,9 @@ def rules_show(
 
 @rules_app.command("test")
 def rules_test(
-    packs: Annotated[list[str] | None, typer.Argument(metavar="[PACK]...", help="Packs, or rules; all if none.")] = None,
+    packs: Annotated[
+        list[str] | None, typer.Argument(metavar="[PACK]...", help="Packs, or rules; all if none.")
+    ] = None,
 ) -> None:
     """Run the examples of rules: all of `flags` must be flagged, none of `passes`."""
     from mtqa.commands import rules as command

@@ -106,7 +106,7 @@ def load_config(path: Path | None) -> Config:
             target=data.get("to", "auto"),
             select=tuple(data.get("select", ())),
             ignore=tuple(data.get("ignore", ())),
-            severity=data.get("severity", {}),
+            severity=tuple(data.get("severity", {}).items()),
             strict=data.get("strict", False),
             min_confidence=float(data.get("min-confidence", 0.0)),
             packs=tuple(folder / pack for pack in data.get("packs", ())),
@@ -167,7 +167,7 @@ def _laid_over(options: LintOptions, settings: Mapping[str, Any]) -> LintOptions
         source=settings.get("from", options.source),
         select=tuple(settings.get("select", options.select)),
         ignore=(*options.ignore, *settings.get("ignore", ())),
-        severity={**options.severity, **settings.get("severity", {})},
+        severity=(*options.severity, *settings.get("severity", {}).items()),
         strict=settings.get("strict", options.strict),
         min_confidence=float(settings.get("min-confidence", options.min_confidence)),
     )
@@ -177,8 +177,8 @@ def _matches(path: str, globs: Sequence[str], folder: Path) -> bool:
     """Whether a file answers to one of some globs, which are read as git reads those of a .gitignore."""
     if path == "-" or not globs:
         return False
-    from pathspec import PathSpec
+    from pathspec import GitIgnoreSpec
 
     full, root = Path(path).resolve(), folder.resolve()
     relative = full.relative_to(root) if full.is_relative_to(root) else full.relative_to(full.anchor)
-    return PathSpec.from_lines("gitwildmatch", globs).match_file(relative.as_posix())
+    return GitIgnoreSpec.from_lines(globs).match_file(relative.as_posix())

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["ConfigError", "GlossaryError", "InputError", "MtqaError", "OutputError", "RuleError", "UsageError"]
+__all__ = [
+    "ConfigError",
+    "GlossaryError",
+    "InputError",
+    "MtqaError",
+    "OutputError",
+    "RuleError",
+    "UsageError",
+]
 
 
 class MtqaError(Exception):

@@ -216,9 +216,7 @@ def write_text(path: str | Path, text: str, encoding: str = "utf-8") -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     if path.exists():
-        if (
-            not path.is_file()
-        ):  # a device such as /dev/null must not be replaced by a file; a folder fails here
+        if not path.is_file():  # a device such as /dev/null must not be replaced by a file; a folder fails here
             path.write_bytes(data)
             return
         with path.open("ab"):  # a file that is set read-only stays as it is

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class LintOptions:
         target: BCP 47 tag of the language that it is written in.
         select: Ids, groups or globs of the rules to run; empty for all.
         ignore: Those not to run.
-        severity: Id, group or glob -> "error", "warning", "suggestion" or "off"; a later one wins.
+        severity: Pairs of an id, group or glob and "error", "warning", "suggestion" or "off"; a later one wins.
         strict: Show suggestions too.
         min_confidence: Hide findings below it, 0..1.
         packs: Folders or files of the user's own rule packs.
@@ -42,7 +42,7 @@ class LintOptions:
     target: str = "en"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: tuple[tuple[str, str], ...] = ()
     strict: bool = False
     min_confidence: float = 0.0
     packs: tuple[Path, ...] = ()
@@ -89,14 +89,18 @@ class Linter:
     def _severities(self) -> dict[str, Severity]:
         """Severity of every rule that runs."""
         options = self.options
-        chosen = {rule.id: rule.severity for rule in self.rules if options.source in ("auto", rule.source_language or options.source)}
+        chosen = {
+            rule.id: rule.severity
+            for rule in self.rules
+            if options.source in ("auto", rule.source_language or options.source)
+        }
         if options.select:
             wanted = {rule.id for pattern in options.select for rule in choose(self.rules, pattern)}
             chosen = {id_: severity for id_, severity in chosen.items() if id_ in wanted}
         for pattern in options.ignore:
             for rule in choose(self.rules, pattern):
                 chosen.pop(rule.id, None)
-        for pattern, name in options.severity.items():
+        for pattern, name in options.severity:
             for rule in choose(self.rules, pattern):
                 if name == "off":
                     chosen.pop(rule.id, None)
@@ -106,7 +110,9 @@ class Linter:
 
     @cached_property
     def _matcher(self) -> Matcher:
-        return Matcher([rule for rule in self.rules if isinstance(rule, PhraseRule | SentenceRule) and rule.id in self.severities])
+        return Matcher(
+            [rule for rule in self.rules if isinstance(rule, PhraseRule | SentenceRule) and rule.id in self.severities]
+        )
 
     @cached_property
     def _text_rules(self) -> list[TextRule]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mtqa.document import View
-
 __all__ = ["MASK", "fold", "same_length"]
 
 MASK = "\ufffc"
@@ -78,4 +76,3 @@ def fold(text: str, start: int = 0) -> list[tuple[str, int, int]]:
     if done < len(plain):
         pieces.append((plain[done:], start + done, start + len(plain)))
     return pieces
-

@@ -71,9 +71,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     longest = max(lengths)
     if not 50 <= longest <= 100:
         return False
-    followed = [
-        lengths[i] for i in range(len(lines) - 1) if text.count("\n", lines[i][1], lines[i + 1][0]) <= 1
-    ]
+    followed = [lengths[i] for i in range(len(lines) - 1) if text.count("\n", lines[i][1], lines[i + 1][0]) <= 1]
     return len(followed) >= 3 and sum(n >= longest * 0.75 for n in followed) >= 0.7 * len(followed)
 
 

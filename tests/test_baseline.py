@@ -51,7 +51,9 @@ def test_a_stale_entry_is_told_only_for_a_linted_file(tmp_path: Path) -> None:
     assert stale == []
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}', "\x00"])
+@pytest.mark.parametrize(
+    "content", ["", "[]", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}', "\x00"]
+)
 def test_a_broken_baseline_is_told(tmp_path: Path, content: str) -> None:
     file = tmp_path / "baseline.json"
     file.write_text(content, encoding="utf-8")

@@ -52,7 +52,9 @@ def test_json_from_standard_input(draft: Path) -> None:
     assert document["path"] == "-"
     for finding in document["findings"]:
         assert DRAFT[finding["start"] : finding["end"]] == finding["text"]
-    assert {"name/variant", "calque/it-en/war/invest-territory"} <= {finding["rule"] for finding in document["findings"]}
+    assert {"name/variant", "calque/it-en/war/invest-territory"} <= {
+        finding["rule"] for finding in document["findings"]
+    }
 
 
 def test_fix_writes_and_keeps_mode_and_newlines(draft: Path) -> None:
@@ -60,7 +62,10 @@ def test_fix_writes_and_keeps_mode_and_newlines(draft: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + DRAFT.replace("\n", "\r\n").encode())
     file.chmod(0o640)
     run = mtqa("lint", "--fix", "draft.txt", cwd=draft)
-    assert file.read_bytes() == b"\xef\xbb\xbfIn Kyiv, hostilities invest Russian territory. The result is beyond parody.\r\n"
+    assert (
+        file.read_bytes()
+        == b"\xef\xbb\xbfIn Kyiv, hostilities invest Russian territory. The result is beyond parody.\r\n"
+    )
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
     assert "2 fixes made in 1 document" in run.stderr
     assert run.returncode == 1
@@ -193,7 +198,10 @@ def test_a_new_rule_that_flags_good_english_is_refused(draft: Path) -> None:
 def test_a_failing_example_is_shown(draft: Path) -> None:
     mtqa(*NEW, cwd=draft)
     pack = draft / "house/crime.toml"
-    pack.write_text(pack.read_text(encoding="utf-8").replace("She likes the yellow flowers.", "the yellow of an egg"), encoding="utf-8")
+    pack.write_text(
+        pack.read_text(encoding="utf-8").replace("She likes the yellow flowers.", "the yellow of an egg"),
+        encoding="utf-8",
+    )
     run = mtqa("rules", "test", "house", cwd=draft)
     assert run.returncode == 1
     assert "must pass, but 'the yellow of' is flagged" in run.stdout

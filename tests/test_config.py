@@ -54,7 +54,7 @@ def test_overrides_by_glob(tmp_path: Path, path: str, laid_over: bool) -> None:
     config = load_config(write(tmp_path, FULL))
     options = config.options_for(path if path == "-" else str(tmp_path / path))
     assert ("typography" in options.ignore) is laid_over
-    assert options.severity["calque/it-en"] == ("off" if laid_over else "error")
+    assert dict(options.severity)["calque/it-en"] == ("off" if laid_over else "error")
 
 
 def test_the_nearest_file_wins_and_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
@@ -77,7 +77,10 @@ def test_the_nearest_file_wins_and_a_pyproject_without_our_table_is_passed_over(
         ("fail-on = 'fatal'", "'fail-on' must be one of error, warning, suggestion"),
         ("min-confidence = 2", "'min-confidence' must be a number from 0 to 1"),
         ("strict = 1", "'strict' must be true or false"),
-        ("[severity]\nname = 'loud'", "'severity' must give each rule one of error, warning, suggestion, off"),
+        (
+            "[severity]\nname = 'loud'",
+            "'severity' must give each rule one of error, warning, suggestion, off",
+        ),
         ("[[overrides]]\nignore = ['name']", "an [[overrides]] table needs 'files'"),
         ("overrides = 3", "'overrides' must be [[overrides]] tables"),
         ("a = ", "broken TOML"),

@@ -18,15 +18,23 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 LINTER = Linter(LintOptions(strict=True))
 
 
-def finding(start: int, text: str, suggestion: str, severity: Severity = Severity.WARNING, fix: Fix = Fix.SAFE) -> Finding:
+def finding(
+    start: int, text: str, suggestion: str, severity: Severity = Severity.WARNING, fix: Fix = Fix.SAFE
+) -> Finding:
     return Finding("x/y", Span(start, start + len(text)), text, "m", severity, 0.9, "c", "", (suggestion,), fix)
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Kiev's mayor left Kiev-based forces in Lugansk.", "Kyiv's mayor left Kyiv-based forces in Luhansk."),
-        ("See https://kiev.example/Kiev and #Kiev in Kiev.", "See https://kiev.example/Kiev and #Kiev in Kyiv."),
+        (
+            "Kiev's mayor left Kiev-based forces in Lugansk.",
+            "Kyiv's mayor left Kyiv-based forces in Luhansk.",
+        ),
+        (
+            "See https://kiev.example/Kiev and #Kiev in Kiev.",
+            "See https://kiev.example/Kiev and #Kiev in Kyiv.",
+        ),
         ("The result is beyond parody .", "The result is beyond parody."),
         ("KIEV FALLS", "KYIV FALLS"),
     ],
@@ -66,7 +74,9 @@ def test_a_fix_in_html_is_escaped_and_leaves_the_markup() -> None:
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
-@pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md", ".html")))
+@pytest.mark.parametrize(
+    "name", sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md", ".html"))
+)
 def test_a_second_run_changes_nothing(name: str, unsafe: bool) -> None:
     from mtqa.formats import read_document
 
@@ -80,7 +90,11 @@ PIECES = ["Kiev", "Lugansk.", "in", "the the", "restrictions\"In", " .", "“", 
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=16), st.sampled_from(["plain", "markdown", "html"]), st.booleans())
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=16),
+    st.sampled_from(["plain", "markdown", "html"]),
+    st.booleans(),
+)
 def test_fixes_converge_and_spare_what_is_protected(parts: list[str], format: str, unsafe: bool) -> None:
     document = document_from_text(" ".join(parts), format=format)
     once = fix_document(LINTER, document, unsafe=unsafe)

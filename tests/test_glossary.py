@@ -61,9 +61,7 @@ def test_no_preferred_form_is_reported(language: str) -> None:
 
 def test_bundled_former_names_have_a_date() -> None:
     undated = [
-        entry.key
-        for entry in BUNDLED.entries
-        if any(v.tag == "old" for v in entry.variants) and not entry.since
+        entry.key for entry in BUNDLED.entries if any(v.tag == "old" for v in entry.variants) and not entry.since
     ]
     assert not undated
 
@@ -153,9 +151,7 @@ def test_offsets_are_code_points() -> None:
         ("xx", "Kiev", []),
     ],
 )
-def test_each_target_language_has_its_own_spelling(
-    language: str, text: str, expected: list[tuple[str, str]]
-) -> None:
+def test_each_target_language_has_its_own_spelling(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text, language=language) == expected
 
 
@@ -178,9 +174,7 @@ def test_an_unknown_name_is_not_there() -> None:
 
 
 def test_a_few_columns_are_enough(tmp_path: Path) -> None:
-    glossary = Glossary.load(
-        write(tmp_path, "acme,organisation,Acme Works,Acme Corp", header="key,kind,en,variants")
-    )
+    glossary = Glossary.load(write(tmp_path, "acme,organisation,Acme Works,Acme Corp", header="key,kind,en,variants"))
     assert found("Acme Corp grew.", glossary) == [("Acme Corp", "Acme Works")]
 
 

@@ -32,7 +32,9 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "manager"}
 
 
 def modules() -> list[Path]:
-    return sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem not in ("__init__", "__main__"))
+    return sorted(
+        path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem not in ("__init__", "__main__")
+    )
 
 
 def top(path: Path) -> str:
@@ -40,13 +42,20 @@ def top(path: Path) -> str:
     return relative.parts[0] if len(relative.parts) > 1 else relative.stem
 
 
+def _is_module(name: str) -> bool:
+    place = PACKAGE.parent.joinpath(*name.split("."))
+    return place.is_dir() or place.with_suffix(".py").is_file()
+
+
 def imported(path: Path) -> set[str]:
     """Full names of the mtqa modules that a file imports, wherever in it the import stands."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("mtqa."):
-            found.add(node.module)
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+            submodules = {alias.name for alias in node.names if _is_module(f"{node.module}.{alias.name}")}
+            found |= {f"{node.module}.{name}" for name in submodules}
+            if len(submodules) < len(node.names):
+                found.add(node.module)
         elif isinstance(node, ast.ImportFrom) and node.module == "mtqa":
             found |= {f"mtqa.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.Import):
@@ -69,8 +78,13 @@ def test_imports_point_down() -> None:
 
 
 def test_no_cycle() -> None:
-    known = {".".join(("mtqa", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"): path for path in modules()}
-    graph = {name: {other for other in imported(path) if other in known and other != name} for name, path in known.items()}
+    known = {
+        ".".join(("mtqa", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"): path
+        for path in modules()
+    }
+    graph = {
+        name: {other for other in imported(path) if other in known and other != name} for name, path in known.items()
+    }
     done: set[str] = set()
 
     def visit(name: str, trail: tuple[str, ...]) -> None:
@@ -92,5 +106,15 @@ def test_no_module_has_an_empty_name() -> None:
 def test_help_imports_nothing_heavy() -> None:
     program = "import sys, mtqa.cli; print(' '.join(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
-    heavy = {"numpy", "lemminflect", "torch", "transformers", "lxml", "markdown_it", "charset_normalizer", "sacrebleu", "mtqa.lint"}
+    heavy = {
+        "numpy",
+        "lemminflect",
+        "torch",
+        "transformers",
+        "lxml",
+        "markdown_it",
+        "charset_normalizer",
+        "sacrebleu",
+        "mtqa.lint",
+    }
     assert not heavy & set(loaded)

@@ -52,7 +52,9 @@ def test_findings_come_in_the_order_of_the_text_and_slice_to_it() -> None:
 
 def test_curly_quotes_line_breaks_and_double_spaces_hide_nothing() -> None:
     text = "The clashes  invest\u00a0Russian\nterritory after “the raid”."
-    found = [finding for finding in EVERYTHING.lint(document_from_text(text)).findings if "invest-territory" in finding.rule]
+    found = [
+        finding for finding in EVERYTHING.lint(document_from_text(text)).findings if "invest-territory" in finding.rule
+    ]
     assert [finding.text for finding in found] == ["invest\u00a0Russian\nterritory"]
     assert found[0].suggestions[0] == "hit\u00a0Russian\nterritory"
 
@@ -63,9 +65,9 @@ def test_select_ignore_and_severity() -> None:
     assert rules_in(text, select=("name",)) == {"name/variant"}
     assert rules_in(text, select=("calque/*/invest-territory",)) == {"calque/it-en/war/invest-territory"}
     assert rules_in(text, ignore=("name/variant",)) == {"calque/it-en/war/invest-territory"}
-    assert rules_in(text, severity={"calque": "off"}) == {"name/variant"}
+    assert rules_in(text, severity=(("calque", "off"),)) == {"name/variant"}
     assert rules_in(text, source="fr") == {"name/variant"}
-    changed = Linter(LintOptions(severity={"name/variant": "error"})).lint(document_from_text(text))
+    changed = Linter(LintOptions(severity=(("name/variant", "error"),))).lint(document_from_text(text))
     assert changed.findings[0].severity is Severity.ERROR
 
 
@@ -93,10 +95,16 @@ def test_suggestions_are_hidden_unless_asked_for() -> None:
 
 
 def test_the_article_speaks_for_what_is_also_good_english() -> None:
-    suggestion = next(rule for rule in EVERYTHING.rules if rule.severity is Severity.SUGGESTION and rule.group == "calque")
+    suggestion = next(
+        rule for rule in EVERYTHING.rules if rule.severity is Severity.SUGGESTION and rule.group == "calque"
+    )
     example = suggestion.flags[0].replace("<", "").replace(">", "")
     draft = (SAMPLES / "war.txt").read_text(encoding="utf-8")
-    found = [finding for finding in Linter().lint(document_from_text(f"{draft}\n\n{example}")).findings if finding.rule == suggestion.id]
+    found = [
+        finding
+        for finding in Linter().lint(document_from_text(f"{draft}\n\n{example}")).findings
+        if finding.rule == suggestion.id
+    ]
     assert found
     assert found[0].severity is Severity.WARNING
     assert "other Italian traits in this article" in found[0].evidence[-1]

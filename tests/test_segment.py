@@ -16,7 +16,7 @@ SENTENCES = [
     ['"We hold."', '"Do we?"', "They do."],
     ['"We hold," he said.', "The city fell."],
     ['"Are they here?" he asked.'],
-    ["He said: \"We stay.\"", "Then he left."],
+    ['He said: "We stay."', "Then he left."],
     ["What now?", "Nothing!", "Wait…", "Go."],
     ["It cost 5 million (about $6 million).", "They paid."],
     ["The firm Acme Inc. said no.", "It ended."],

@@ -78,7 +78,7 @@ def run(request: Request) -> int:
     """
     config = load_config(request.config or find_config(Path.cwd()))
     options = replace(config.options, **request.changes)
-    paths = [path for path in find_documents(request.paths) if not config.excludes(str(path))]
+    paths = [path for path in map(str, find_documents(request.paths)) if not config.excludes(path)]
     _linter(options)  # a wrong option or a broken pack is told before any file is touched
     known = Baseline.load(request.baseline) if request.baseline else None
     if request.fix or request.diff:
@@ -131,9 +131,7 @@ def _in_language(document: Document, target: str) -> Document:
     return replace(document, language=language)
 
 
-def _linted(
-    request: Request, config: Config, options: LintOptions, paths: Sequence[str]
-) -> tuple[list[Result], bool]:
+def _linted(request: Request, config: Config, options: LintOptions, paths: Sequence[str]) -> tuple[list[Result], bool]:
     work = [(path, config.options_for(path, options), request.stdin_format) for path in paths]
     jobs = request.jobs or (os.cpu_count() or 1 if len(paths) >= _FILES_FOR_JOBS else 1)
     if jobs == 1 or len(paths) == 1:
@@ -168,9 +166,7 @@ def _progress(work: Sequence[tuple[str, LintOptions, str]]) -> Iterable[tuple[st
     return track(work, "Linting", console=Console(stderr=True), transient=True)
 
 
-def _fixed(
-    request: Request, config: Config, options: LintOptions, paths: Sequence[str]
-) -> tuple[list[Result], bool]:
+def _fixed(request: Request, config: Config, options: LintOptions, paths: Sequence[str]) -> tuple[list[Result], bool]:
     results: list[Result] = []
     failed = False
     total = changed = 0

@@ -76,8 +76,16 @@ def _page(rule: Rule) -> str:
         parts += ["", *textwrap.wrap(rule.description, width)]
     if rule.source_expression:
         parts += ["", f"In the source: {rule.source_expression}"]
-    parts += ["", "Flags", *(f"  {line}" for example in rule.flags for line in _shown_flag(rule, example, width))]
-    parts += ["", "Leaves alone", *(f"  {line}" for example in rule.passes for line in textwrap.wrap(example, width - 4))]
+    parts += [
+        "",
+        "Flags",
+        *(f"  {line}" for example in rule.flags for line in _shown_flag(rule, example, width)),
+    ]
+    parts += [
+        "",
+        "Leaves alone",
+        *(f"  {line}" for example in rule.passes for line in textwrap.wrap(example, width - 4)),
+    ]
     return "\n".join([*parts, "", _FIXES[rule.fix]])
 
 
@@ -154,7 +162,11 @@ def new(pack: Path, *, phrase: str, source: str, better: str, example: str, nati
         trial.write_text(before + table, encoding="utf-8")
         rule = _last_rule(trial, pack)
         if failed := list(failures([rule])):
-            raise RuleError(f"rule {rule.id}: {failed[0].example!r} {failed[0].problem}", path=pack, remedy="change the phrase; nothing was written")
+            raise RuleError(
+                f"rule {rule.id}: {failed[0].example!r} {failed[0].problem}",
+                path=pack,
+                remedy="change the phrase; nothing was written",
+            )
     pack.parent.mkdir(parents=True, exist_ok=True)
     write_text(pack, before + table)
     return f"{pack}: added {rule.id.rpartition('/')[2]}; try it with `mtqa rules test {pack}`\n{table.strip()}"
@@ -162,7 +174,10 @@ def new(pack: Path, *, phrase: str, source: str, better: str, example: str, nati
 
 def _table(phrase: str, source: str, better: str, flags: Sequence[str], passes: Sequence[str]) -> str:
     name = "-".join(re.findall(r"[a-z0-9]+", re.sub(r":[VNAR]\}|\[[^\]]*\]", "", phrase.lower()))[:5])
-    quoted = {key: json.dumps(value, ensure_ascii=False) for key, value in (("id", name), ("phrase", phrase), ("source", source), ("better", better))}
+    quoted = {
+        key: json.dumps(value, ensure_ascii=False)
+        for key, value in (("id", name), ("phrase", phrase), ("source", source), ("better", better))
+    }
     message = json.dumps(f"This is a literal translation of '{source}'.", ensure_ascii=False)
     return (
         f"\n[[rule]]\nid = {quoted['id']}\nphrase = {quoted['phrase']}\nsource = {quoted['source']}\n"

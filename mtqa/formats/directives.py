@@ -42,9 +42,7 @@ def parse(comment: str, span: Span) -> Directive | None:
     return Directive(match.group(1), rules or ("*",), span)
 
 
-def disabled(
-    directives: Iterable[Directive], blocks: Sequence[Span], length: int
-) -> tuple[tuple[str, Span], ...]:
+def disabled(directives: Iterable[Directive], blocks: Sequence[Span], length: int) -> tuple[tuple[str, Span], ...]:
     """Work out which rules are off where.
 
     "ignore" holds until "ignore-end" (which ends the rules that it names, or all) or the end of the text;

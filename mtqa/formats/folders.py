@@ -36,9 +36,7 @@ def _expand(path: str | Path, extensions: tuple[str, ...]) -> list[Path | str]:
         files = list(_walk(place, extensions))
         if not files:
             known = ", ".join(extensions)
-            raise InputError(
-                f"the folder holds no text ({known})", path=path, remedy="name a file, or another folder"
-            )
+            raise InputError(f"the folder holds no text ({known})", path=path, remedy="name a file, or another folder")
         return list(files)
     if glob.has_magic(str(path)) and not os.path.exists(place):  # noqa: PTH110
         return _matches(path, extensions)

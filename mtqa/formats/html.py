@@ -94,11 +94,7 @@ class _Walk:
         tag = self.text[token.start : token.end]
         if name in ("svg", "math") and tag.endswith("/>"):
             return
-        if (
-            name in _HIDDEN
-            or name in MASKED
-            or (name not in _VOID | _WHOLE_PAGE and _UNTRANSLATED.search(tag))
-        ):
+        if name in _HIDDEN or name in MASKED or (name not in _VOID | _WHOLE_PAGE and _UNTRANSLATED.search(tag)):
             self.inside, self.hidden, self.depth = name, name in _HIDDEN, 1
 
     def _close(self, name: str) -> None:

@@ -142,17 +142,13 @@ def _rows(path: Path, lines: list[str]) -> Iterator[tuple[int, list[str]]]:
 
 def _check_header(path: Path, lines: list[str], header: list[str]) -> None:
     if len(header) == 1 and ";" in header[0]:
-        raise GlossaryError(
-            "the columns are separated by ';'", path=path, line=1, remedy="save the file with commas"
-        )
+        raise GlossaryError("the columns are separated by ';'", path=path, line=1, remedy="save the file with commas")
     for name in header:
         if header.count(name) > 1:
             problem, remedy = f"column '{name}' is there twice", "remove or rename one of them"
         elif name not in _TEXTS and name not in _NATIVE and not _LANGUAGE.fullmatch(name):
             problem = f"unknown column '{name}'"
-            remedy = (
-                f"use {', '.join(_TEXTS[:2] + _NATIVE)}, a language such as en, or {', '.join(_TEXTS[2:])}"
-            )
+            remedy = f"use {', '.join(_TEXTS[:2] + _NATIVE)}, a language such as en, or {', '.join(_TEXTS[2:])}"
         else:
             continue
         raise GlossaryError(problem, path=path, line=1, column=_column(lines, 1, name), remedy=remedy)

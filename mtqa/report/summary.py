@@ -54,9 +54,7 @@ def _table(findings: Sequence[Finding], style: Style, width: int) -> list[str]:
     if first + sum(len(head) + 2 for head in heads.values()) > width:
         heads = {severity: head[:4].rstrip("i") for severity, head in heads.items()}
     lines = [" " * first + "".join(f"  {style.severity(key, head)}" for key, head in heads.items())]
-    lines += [
-        _row(group, first, [(counts[group, key], heads[key]) for key in columns], style) for group in groups
-    ]
+    lines += [_row(group, first, [(counts[group, key], heads[key]) for key in columns], style) for group in groups]
     if len(groups) > 1:
         totals = Counter(finding.severity for finding in findings)
         lines.append(style.bold(_row("total", first, [(totals[key], heads[key]) for key in columns], style)))

@@ -65,6 +65,9 @@ def names(pattern: str, rule_id: str) -> bool:
     >>> names("calque/it-en", "calque/it-en/war/invest-territory"), names("calque/it", "calque/it-en/war/x")
     (True, False)
     """
-    return rule_id == pattern or rule_id.startswith(f"{pattern}/") or pattern == "*" or (
-        any(character in pattern for character in "*?[") and fnmatchcase(rule_id, pattern)
+    return (
+        rule_id == pattern
+        or rule_id.startswith(f"{pattern}/")
+        or pattern == "*"
+        or (any(character in pattern for character in "*?[") and fnmatchcase(rule_id, pattern))
     )

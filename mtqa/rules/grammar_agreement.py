@@ -46,9 +46,7 @@ def _agreement(sentence: str) -> Iterator[Match]:
         yield Match(match.start("subject"), match.end(), (f"{subject} {_SINGULAR[match['verb']]}",))
     for match in _THEY_ARE_NEWS.finditer(sentence):
         be = _SINGULAR[match["verb"]]
-        yield Match(
-            match.start(), match.end(), (f"{'This' if match['pronoun'][0] == 'T' else 'this'} {be} news",)
-        )
+        yield Match(match.start(), match.end(), (f"{'This' if match['pronoun'][0] == 'T' else 'this'} {be} news",))
     for pattern in (_PEOPLE_IS, _POLICE_HAS):
         for match in pattern.finditer(sentence):
             verb = match["verb"]
@@ -61,17 +59,13 @@ def _uncounted(sentence: str) -> Iterator[Match]:
         text = match.group()
         article, _, noun = text.partition(" ")
         if article.lower() in ("a", "an", "one") and noun:
-            yield Match(
-                match.start(), match.end(), (f"{'A' if article[0].isupper() else 'a'} piece of {noun}", noun)
-            )
+            yield Match(match.start(), match.end(), (f"{'A' if article[0].isupper() else 'a'} piece of {noun}", noun))
         else:
             first = text.split(" ", 1)[0]
             yield Match(match.start(), match.start() + len(first), (first.removesuffix("s"),))
 
 
-_COUNTED = any_of(
-    PEOPLE - {"missing", "dead", "displaced", "positives"} | {"victims", "arrests", "witnesses"}
-)
+_COUNTED = any_of(PEOPLE - {"missing", "dead", "displaced", "positives"} | {"victims", "arrests", "witnesses"})
 _THERE_IS = re.compile(
     rf"\b(?P<there>[Tt]here) (?P<verb>is|was) (?P<rest>(?:also |already |still |at least |about |now"
     rf" )?(?:{NUMBER}|many|several|numerous) "

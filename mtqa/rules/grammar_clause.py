@@ -99,12 +99,7 @@ def _has_verb(text: str) -> bool:
     """Whether a word of the text can be a finite verb."""
     for word in re.findall(r"[A-Za-z']+", text):
         lower = word.lower()
-        if (
-            lower in FINITE_AUXILIARIES
-            or lower in PAST_FORMS
-            or lower in PRESENT_FORMS
-            or lower.endswith("ed")
-        ):
+        if lower in FINITE_AUXILIARIES or lower in PAST_FORMS or lower in PRESENT_FORMS or lower.endswith("ed"):
             return True
     return False
 
@@ -122,23 +117,21 @@ def _participle_fragment(sentence: str) -> Iterator[Match]:
     if match is None or not sentence.rstrip("\"')").endswith("."):
         return
     participle = match["participle"]
+    if _has_verb(match["noun"]):
+        return
     if participle not in PARTICIPLES and not participle.endswith("ed"):
         return
     relative = _RELATIVE_AT.search(sentence, match.end())
     head = sentence[match.end() : relative.start() if relative else len(sentence)]
     if not _has_verb(head) and not _later_verb(sentence[relative.end() :] if relative else ""):
         noun = match["noun"]
-        yield Match(
-            0, len(noun), (f"It is {noun[0].lower()}{noun[1:]}", f"This is {noun[0].lower()}{noun[1:]}")
-        )
+        yield Match(0, len(noun), (f"It is {noun[0].lower()}{noun[1:]}", f"This is {noun[0].lower()}{noun[1:]}"))
 
 
 def _later_verb(relative: str) -> bool:
     """Whether a comma after the relative clause goes on with a verb, which then is the sentence's own."""
     return (
-        re.search(
-            rf", (?:{FINITE}|will|may|might|must|do|does|[a-z]+ed|[a-z]+s|{any_of(PAST_FORMS)})\b", relative
-        )
+        re.search(rf", (?:{FINITE}|will|may|might|must|do|does|[a-z]+ed|[a-z]+s|{any_of(PAST_FORMS)})\b", relative)
         is not None
     )
 
@@ -184,10 +177,7 @@ def _which_with(sentence: str) -> Iterator[Match]:
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/reduced-relative",
-        message=(
-            "Two verbs share one subject: the first needs 'that' or 'which' ('videos that appeared ... "
-            "show')."
-        ),
+        message=("Two verbs share one subject: the first needs 'that' or 'which' ('videos that appeared ... show')."),
         severity=Severity.ERROR,
         confidence=0.85,
         category="grammar",
@@ -268,8 +258,7 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/participle-fragment",
         message=(
-            "This sentence has only a participle: add a subject and a verb ('It is a danger that ... has "
-            "often ...')."
+            "This sentence has only a participle: add a subject and a verb ('It is a danger that ... has often ...')."
         ),
         severity=Severity.WARNING,
         confidence=0.75,

@@ -188,8 +188,7 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/name-after-phrases",
         message=(
-            "'of' and the name have to follow the noun that they belong to: 'the killing of X in an attack on"
-            " ...'."
+            "'of' and the name have to follow the noun that they belong to: 'the killing of X in an attack on ...'."
         ),
         severity=Severity.WARNING,
         confidence=0.8,

@@ -66,9 +66,7 @@ _CAPITALS = any_of(
         Wagner"""
     )
 )
-_PLACE_IT = re.compile(
-    rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did)(?: not| also)? [a-z]+\b)"
-)
+_PLACE_IT = re.compile(rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did)(?: not| also)? [a-z]+\b)")
 
 
 def _doubled_subject(sentence: str) -> Iterator[Match]:
@@ -80,19 +78,13 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
         return
     match = _TITLE_HE.match(sentence) or _PLACE_IT.match(sentence)
     if match:
-        cut = (
-            match["place"] + " "
-            if "place" in match.re.groupindex
-            else match.group()[: match.start("pronoun")]
-        )
+        cut = match["place"] + " " if "place" in match.re.groupindex else match.group()[: match.start("pronoun")]
         yield Match(0, match.end() - 1, (cut.rstrip(),))
         return
     match = _NAME_HE.match(sentence)
     if match:
         names = match.group().split()[:-1]
-        if not any(
-            word in _NOT_NAMES or word in _DAYS or word.endswith(("ly", "'s", "s'")) for word in names
-        ):
+        if not any(word in _NOT_NAMES or word in _DAYS or word.endswith(("ly", "'s", "s'")) for word in names):
             yield Match(0, match.end() - 1, (" ".join(names),))
 
 
@@ -169,9 +161,7 @@ def _spurious_pronoun(sentence: str) -> Iterator[Match]:
                 "end" in match.re.groupindex and match["end"].startswith((":", ', "'))
             ):
                 continue
-            plain = {"accuses": "says", "attacks": "says", "charges": "says", "thunders": "says"}.get(
-                verb, verb
-            )
+            plain = {"accuses": "says", "attacks": "says", "charges": "says", "thunders": "says"}.get(verb, verb)
             yield Match(match.start("pronoun"), match.end("who"), (f"{who} {plain}", f"{plain} {who}"))
 
 

@@ -102,9 +102,7 @@ _REGULAR = sorted(
     )
 )
 
-_DOUBLING = words(
-    """admit ban commit drop expel grab kidnap plan ram rob slap slip spot stab step stop trap"""
-)
+_DOUBLING = words("""admit ban commit drop expel grab kidnap plan ram rob slap slip spot stab step stop trap""")
 
 
 def _regular_past(base: str) -> str:
@@ -198,9 +196,7 @@ NUMBER = (
 PAST_TIME = rf"(?:yesterday|last (?:night|week|month|year|{'|'.join(sorted(WEEKDAYS))}))"
 """A time that is over, as a regular expression."""
 
-TIME_POINT = (
-    rf"(?:{PAST_TIME}|this morning|(?:{'|'.join(sorted(WEEKDAYS))})(?: (?:morning|afternoon|evening|night))?)"
-)
+TIME_POINT = rf"(?:{PAST_TIME}|this morning|(?:{'|'.join(sorted(WEEKDAYS))})(?: (?:morning|afternoon|evening|night))?)"
 """A time that has passed or may have, as a regular expression."""
 
 TITLES = words(

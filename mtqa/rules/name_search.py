@@ -128,9 +128,7 @@ class NameSearch:
                 meant = self._meant(given, surname)
                 if meant and not known & {surname, f"{given} {surname}"} - self._surnames.keys():
                     for start, end in locate(text, f"{given} {surname}"):
-                        yield Match(
-                            start, end, (meant,), f"'{given} {surname}' is one letter away from '{meant}'."
-                        )
+                        yield Match(start, end, (meant,), f"'{given} {surname}' is one letter away from '{meant}'.")
 
     def _meant(self, given: str, surname: str) -> str:
         """The known full name that a pair of words is one slip away from."""
@@ -234,6 +232,8 @@ def _is_part_of_title(text: str, mention: Mention) -> bool:
 
 
 def _is_in_longer_name(text: str, mention: Mention) -> bool:
+    if mention.text.isupper():  # a headline in capitals: every word looks like a name
+        return False
     after = text[mention.end : mention.end + 2]
     if after[:1] == " " and after[1:].isupper():
         return True

@@ -49,7 +49,9 @@ def pack_files(folder: Path) -> list[Path]:
         raise RuleError("there is no such rule pack", path=folder, remedy="name a folder of TOML packs, or one pack")
     files = sorted(path for path in folder.rglob("*.toml") if path.name != _SETS_FILE)
     if not files:
-        raise RuleError("the folder holds no rule pack", path=folder, remedy="put a .toml file with [[rule]] tables in it")
+        raise RuleError(
+            "the folder holds no rule pack", path=folder, remedy="put a .toml file with [[rule]] tables in it"
+        )
     return files
 
 
@@ -70,7 +72,10 @@ def load_packs(folders: Sequence[Path] = (), *, cache: bool = True) -> tuple[Phr
     for folder in folders:
         packs += [(path, _user_prefix(path, folder)) for path in pack_files(folder)]
     contents = [(path, prefix, path.read_bytes()) for path, prefix in packs]
-    set_files = [_BUNDLED_SETS, *(folder / _SETS_FILE for folder in folders if (folder / _SETS_FILE).is_file())]
+    set_files = [
+        _BUNDLED_SETS,
+        *(folder / _SETS_FILE for folder in folders if (folder / _SETS_FILE).is_file()),
+    ]
     set_contents = [(path, path.read_bytes()) for path in set_files]
     stored = _cache_file(contents, set_contents) if cache else None
     if stored and (rules := _read_cache(stored)) is not None:
@@ -92,9 +97,7 @@ def _user_prefix(path: Path, folder: Path) -> str:
     return path.resolve().relative_to(root.parent).with_suffix("").as_posix().replace(" ", "-")
 
 
-def _cache_file(
-    contents: Sequence[tuple[Path, str, bytes]], set_contents: Sequence[tuple[Path, bytes]]
-) -> Path | None:
+def _cache_file(contents: Sequence[tuple[Path, str, bytes]], set_contents: Sequence[tuple[Path, bytes]]) -> Path | None:
     from platformdirs import user_cache_path
 
     digest = hashlib.sha256(repr((sys.version_info, sys.implementation.cache_tag)).encode())
@@ -148,7 +151,11 @@ def _read_sets(contents: Sequence[tuple[Path, bytes]]) -> Sets:
             elif isinstance(value, list) and value and all(isinstance(word, str) for word in value):
                 sets[name] = tuple(_expanded(value, sets, path, name))
             else:
-                raise RuleError(f"the set <{name}> is no list of words", path=path, remedy=f'write {name} = ["word", "two words"]')
+                raise RuleError(
+                    f"the set <{name}> is no list of words",
+                    path=path,
+                    remedy=f'write {name} = ["word", "two words"]',
+                )
     return sets
 
 
@@ -159,7 +166,11 @@ def _expanded(words: Sequence[str], sets: Mapping[str, Any], path: Path, name: s
     for word in words:
         if word.startswith("<") and word.endswith(">"):
             if not isinstance(sets.get(word[1:-1]), tuple):
-                raise RuleError(f"the set <{name}> names {word}, which is no list above it", path=path, remedy="put that set first")
+                raise RuleError(
+                    f"the set <{name}> names {word}, which is no list above it",
+                    path=path,
+                    remedy="put that set first",
+                )
             yield from sets[word[1:-1]]
         elif word.startswith("{") and word.endswith("}"):
             lemma, _, part = word[1:-1].partition(":")
@@ -243,7 +254,11 @@ class _Table:
             if key not in _KEYS:
                 raise self.fail(_unknown("key", key, _KEYS))
             kind = _KEYS[key]
-            right = isinstance(value, str | list) if kind is list else isinstance(value, int | float if kind is float else kind)
+            right = (
+                isinstance(value, str | list)
+                if kind is list
+                else isinstance(value, int | float if kind is float else kind)
+            )
             if not right:
                 raise self.fail(f"{key!r} must be a {'list of strings' if kind is list else kind.__name__}")
         if not _ID.fullmatch(self.name):

@@ -198,8 +198,7 @@ _RULES: tuple[Rule, ...] = (
         find=_repeated_headline,
         in_clean=True,
         flags=(
-            "Troops leave the port fearing reprisals\n\n<Troops leave the port, fearing reprisals>\n\nThe"
-            " rest.",
+            "Troops leave the port fearing reprisals\n\n<Troops leave the port, fearing reprisals>\n\nThe rest.",
             "Fire in the old town\n<FIRE IN THE OLD TOWN>\nNobody was hurt.",
             "Strike stops trains in Milan\n<Strike stops trains in Milan.> Delays are long.",
         ),
@@ -218,8 +217,7 @@ _RULES: tuple[Rule, ...] = (
         find=_repeated_paragraph,
         in_clean=True,
         flags=(
-            "News\nThe bridge has been closed since the flood.\nMore.\n<The bridge has been closed since"
-            " the flood.>",
+            "News\nThe bridge has been closed since the flood.\nMore.\n<The bridge has been closed since the flood.>",
             "A\nOne two three four five six.\n<One two three four five six.>",
             "T\nWe shall not go, he said today.\nB.\n<We shall not go, he said today.>\nC.",
         ),
@@ -242,8 +240,7 @@ _RULES: tuple[Rule, ...] = (
             " closed until May.>",
             "Talks end. The two sides will meet again on Monday.\nWhat next? <The two sides will meet again"
             " on Monday.>",
-            "He left. Nobody knows where the money has gone now. <Nobody knows where the money has gone"
-            " now.>",
+            "He left. Nobody knows where the money has gone now. <Nobody knows where the money has gone now.>",
         ),
         passes=(
             "He left. She left. He left.",
@@ -275,8 +272,7 @@ _RULES: tuple[Rule, ...] = (
     TextRule(
         id="structure/inlined-caption",
         message=(
-            "This line looks like a picture caption or the title of a linked video, not like part of the "
-            "article."
+            "This line looks like a picture caption or the title of a linked video, not like part of the article."
         ),
         severity=Severity.WARNING,
         confidence=0.7,

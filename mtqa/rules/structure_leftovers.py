@@ -91,9 +91,7 @@ _METADATA_LENGTH = 160
 def _metadata(reading: Reading) -> Iterator[Match]:
     for paragraph in reading.paragraphs:
         match = _METADATA.match(reading.clean, paragraph.start, paragraph.end)
-        if match and (
-            paragraph.end - paragraph.start <= _METADATA_LENGTH or match.group()[:4].lower() == "date"
-        ):
+        if match and (paragraph.end - paragraph.start <= _METADATA_LENGTH or match.group()[:4].lower() == "date"):
             yield Match(match.start(), match.end(), ("",))
 
 
@@ -266,8 +264,7 @@ RULES: tuple[Rule, ...] = (
     TextRule(
         id="structure/newsroom-leftover",
         message=(
-            "A byline or a rights notice of the newspaper has run into the text ('Drafting' is Italian "
-            "'Redazione')."
+            "A byline or a rights notice of the newspaper has run into the text ('Drafting' is Italian 'Redazione')."
         ),
         severity=Severity.WARNING,
         confidence=0.9,
@@ -309,9 +306,7 @@ RULES: tuple[Rule, ...] = (
     ),
     TextRule(
         id="structure/agency-mark",
-        message=(
-            "The dateline of an Italian news agency has been kept: drop it or give it in your own style."
-        ),
+        message=("The dateline of an Italian news agency has been kept: drop it or give it in your own style."),
         severity=Severity.WARNING,
         confidence=0.9,
         category="structure",

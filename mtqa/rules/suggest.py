@@ -1,8 +1,8 @@
 """Suggestion templates: a better wording, inflected like the match.
 
-    {hit} ...            the lemma in the form of the matched {lemma}; "..." keeps the rest of the match: what stands
-                         after the element that the template has replaced, or before the last one if text follows
-    $2 of $1             elements of the phrase by number, as they stand
+{hit} ...            the lemma in the form of the matched {lemma}; "..." keeps the rest of the match: what stands
+                     after the element that the template has replaced, or before the last one if text follows
+$2 of $1             elements of the phrase by number, as they stand
 """
 
 from __future__ import annotations
@@ -78,7 +78,9 @@ def compile_template(source: str, pattern: Pattern) -> Template:
         lemma, part, number, rest, literal = token.groups()
         if lemma is not None:
             if not lemma_elements:
-                raise PatternError(f"{{{lemma}}} is to be inflected, but the phrase has no {{lemma}}", token.start() + 1)
+                raise PatternError(
+                    f"{{{lemma}}} is to be inflected, but the phrase has no {{lemma}}", token.start() + 1
+                )
             element = lemma_elements[min(inflected, len(lemma_elements) - 1)]
             parts.append((element, _table(lemma, part or "", token.start() + 1)))
             inflected += 1

@@ -43,9 +43,7 @@ _PERFECT_PAST = re.compile(
     rf"(?P<time>{PAST_TIME}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day last|in (?:18|19|20)\d\d(?=[.,;]|$)"
     rf"|(?:{NUMBER}|a|an|a few|several|many) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\b(?!['-])"
 )
-_BEFORE_INFINITIVE = re.compile(
-    r"\b(?:to|may|might|could|must|would|should|will|can|cannot|'ll|'d) (?:not )?$"
-)
+_BEFORE_INFINITIVE = re.compile(r"\b(?:to|may|might|could|must|would|should|will|can|cannot|'ll|'d) (?:not )?$")
 _YESTERDAY_PERFECT = re.compile(rf"(?:Yesterday|Last night),? (?P<subject>[^,;:\"]{{3,60}}?) {_PERFECT}\b")
 
 
@@ -91,9 +89,7 @@ def _future_anterior(sentence: str) -> Iterator[Match]:
     for match in _WILL_HAVE_BECOME.finditer(sentence):
         participle = match["participle"]
         if _is_participle(participle):
-            yield Match(
-                match.start(), match.end(), (f"then {past_of(participle)}", f"would then have {participle}")
-            )
+            yield Match(match.start(), match.end(), (f"then {past_of(participle)}", f"would then have {participle}"))
 
 
 def _after_that(sentence: str) -> Iterator[Match]:
@@ -134,9 +130,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="tense/perfect-with-past-time",
-        message=(
-            "With a time that is over, English wants the simple past: 'arrived yesterday', not 'has arrived'."
-        ),
+        message=("With a time that is over, English wants the simple past: 'arrived yesterday', not 'has arrived'."),
         severity=Severity.WARNING,
         confidence=0.8,
         category="tense",

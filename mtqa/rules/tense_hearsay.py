@@ -11,9 +11,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES", "hearsay"]
 
-_ADVERB = (
-    r"(?:(?:indeed|also|already|even|still|only|then|now|therefore|instead|in fact|actually|\w{2,}ly) )?"
-)
+_ADVERB = r"(?:(?:indeed|also|already|even|still|only|then|now|therefore|instead|in fact|actually|\w{2,}ly) )?"
 _WOULD = re.compile(
     rf"\bwould (?P<first>{_ADVERB})(?P<negation>not )?(?P<shape>have been|have|be) (?P<second>{_ADVERB})"
     r"(?P<word>[A-Za-z]+)(?P<by> (?:\w+ly )?by\b)?"
@@ -38,9 +36,7 @@ _PROPOSAL = re.compile(
 )
 _REPORTED = re.compile(rf"\b(?:{any_of(REPORTING_PAST)}|says?|thinks?|believes?|predicts?|estimates?)\b")
 _PAST_REPORT = re.compile(rf"\b{any_of(REPORTING_PAST)}\b")
-_FIRST_SECOND = re.compile(
-    r"(?:\b(?:I|we|you|it|that|this|these|those|there|what|nothing|anything|nobody)|')$", re.I
-)
+_FIRST_SECOND = re.compile(r"(?:\b(?:I|we|you|it|that|this|these|those|there|what|nothing|anything|nobody)|')$", re.I)
 
 _SOURCE = re.compile(
     r"\b(?:according to|from what (?:we|is|has been|was|emerges|emerged)|it (?:seems|appears) that|it is said"
@@ -116,9 +112,7 @@ def hearsay(sentence: str) -> Iterator[Match]:
         if strength is not None:
             severity, confidence = strength
             end = match.end("word") if match["shape"] != "be" or _is_passive(match) else match.end("shape")
-            yield Match(
-                match.start(), end, _wordings(before, match), severity=severity, confidence=confidence
-            )
+            yield Match(match.start(), end, _wordings(before, match), severity=severity, confidence=confidence)
 
 
 def _clause(sentence: str, match: re.Match[str]) -> str:
@@ -176,9 +170,7 @@ def _strength_of_state(
         return None
     if sourced or _WHEN.search(around):
         return Severity.WARNING, 0.8
-    return (
-        (Severity.SUGGESTION, 0.5) if rest[:3] in ("far", "too", "clo", "nea") else (Severity.WARNING, 0.65)
-    )
+    return (Severity.SUGGESTION, 0.5) if rest[:3] in ("far", "too", "clo", "nea") else (Severity.WARNING, 0.65)
 
 
 def _wordings(before: str, match: re.Match[str]) -> tuple[str, ...]:

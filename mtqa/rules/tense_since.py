@@ -186,9 +186,7 @@ RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="tense/from-for-since",
-        message=(
-            "For something that goes on until now, English says 'since 2014'; Italian 'dal' is also 'from'."
-        ),
+        message=("For something that goes on until now, English says 'since 2014'; Italian 'dal' is also 'from'."),
         severity=Severity.WARNING,
         confidence=0.75,
         category="tense",

@@ -55,16 +55,12 @@ def test_the_format_can_be_given(tmp_path: Path) -> None:
         (b"# text", "plain"),
     ],
 )
-def test_html_on_standard_input_is_recognised(
-    monkeypatch: pytest.MonkeyPatch, data: bytes, format: str
-) -> None:
+def test_html_on_standard_input_is_recognised(monkeypatch: pytest.MonkeyPatch, data: bytes, format: str) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     assert read_document("-").format == format
 
 
-@pytest.mark.parametrize(
-    ("data", "words"), [(b"", "empty"), (b" \r\n", "white space"), (b"\xef\xbb\xbf", "empty")]
-)
+@pytest.mark.parametrize(("data", "words"), [(b"", "empty"), (b" \r\n", "white space"), (b"\xef\xbb\xbf", "empty")])
 def test_a_file_without_text_is_refused(tmp_path: Path, data: bytes, words: str) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(data)

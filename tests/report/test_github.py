@@ -60,9 +60,7 @@ def test_a_finding_over_lines_has_no_columns(finding, result):
     [(Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.SUGGESTION, "notice")],
 )
 def test_severities_are_commands(severity, command, finding, result):
-    assert github(result("To invest.", finding("To invest.", "invest", severity=severity))).startswith(
-        f"::{command} "
-    )
+    assert github(result("To invest.", finding("To invest.", "invest", severity=severity))).startswith(f"::{command} ")
 
 
 def test_the_gravest_come_first_because_github_drops_the_rest(finding, result):

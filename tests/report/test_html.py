@@ -158,9 +158,7 @@ def test_totals_filters_and_documents(finding, result):
 
 def test_ids_are_unique_and_references_lead_somewhere(finding, result):
     text = "one two three"
-    results = [
-        result(text, finding(text, "one two"), finding(text, "two three"), path=f"{i}.txt") for i in range(3)
-    ]
+    results = [result(text, finding(text, "one two"), finding(text, "two three"), path=f"{i}.txt") for i in range(3)]
     page = parse(*results)
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
@@ -174,9 +172,7 @@ def test_a_big_run_is_quick(finding, result):
     spans = [Span(i * 38 + 7, i * 38 + 13) for i in range(300)]
     findings = [finding(text, "invest", span=span) for span in spans]
     start = time.perf_counter()
-    report = html(
-        result(text, *findings), *(result(text, *findings[:40], path=f"{i}.txt") for i in range(50))
-    )
+    report = html(result(text, *findings), *(result(text, *findings[:40], path=f"{i}.txt") for i in range(50)))
     assert time.perf_counter() - start < 5
     assert len(re.findall('<li class="card"', report)) == 2300
 
@@ -200,9 +196,7 @@ def test_a_text_is_cut_at_the_edges_of_findings(text, spans, expected):
 
 def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -31,7 +31,5 @@ def test_a_report_loads_no_other_report():
         "import sys; from mtqa.report import render; render([], 'terminal', version='1');"
         "print(*sorted(m for m in sys.modules if m.startswith(('mtqa.report.', 'rich', 'json'))))"
     )
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"mtqa.report.html", "mtqa.report.sarif", "mtqa.report.wire", "rich", "json"} & set(loaded)

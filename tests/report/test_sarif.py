@@ -46,11 +46,7 @@ def test_viewers_mark_the_right_words_also_after_emoji(before, finding, result):
     assert report["columnKind"] == "utf16CodeUnits"
     line = text.split("\n")[region["startLine"] - 1]
     assert utf16_slice(line, region["startColumn"], region["endColumn"]) == "invest 🏠 villages"
-    assert (
-        text[region["charOffset"] :][: region["charLength"]]
-        == region["snippet"]["text"]
-        == "invest 🏠 villages"
-    )
+    assert text[region["charOffset"] :][: region["charLength"]] == region["snippet"]["text"] == "invest 🏠 villages"
 
 
 def test_a_region_over_lines_ends_on_the_last(finding, result):
@@ -118,9 +114,7 @@ def test_suggestions_are_fixes_that_give_the_suggested_text(finding, result):
 
 def test_paths_are_relative_and_escaped(finding, result):
     def uri(path):
-        return uri_of(
-            run(result("Flames invest.", finding("Flames invest.", "invest"), path=path))["results"][0]
-        )
+        return uri_of(run(result("Flames invest.", finding("Flames invest.", "invest"), path=path))["results"][0])
 
     assert uri("a b/caffè#1.txt") == {"uri": "a%20b/caff%C3%A8%231.txt", "uriBaseId": "%SRCROOT%"}
     assert uri(str(Path.cwd() / "in" / "a.txt")) == {"uri": "in/a.txt", "uriBaseId": "%SRCROOT%"}

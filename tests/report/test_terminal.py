@@ -153,9 +153,7 @@ def test_markup_does_not_get_into_the_excerpt(finding, result):
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_no_line_is_wider_than_the_terminal(width, finding, result, italian):
-    text = (
-        "The soldiers of the brigade, in the meantime, have 基辅和哈尔科夫 invested Russian territory. " * 3
-    )
+    text = "The soldiers of the brigade, in the meantime, have 基辅和哈尔科夫 invested Russian territory. " * 3
     found = finding(
         text,
         "invested Russian territory",

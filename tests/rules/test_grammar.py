@@ -25,9 +25,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
             anchors = re.compile("|".join(rf"(?<!\w){re.escape(anchor)}(?!\w)" for anchor in rule.anchors))
             for sentence in (span.of(reading.clean) for span in reading.sentences):
                 if anchors.search(sentence.lower()):
-                    hits += [
-                        (name, sentence[m.start : m.end], m.suggestions[:1]) for m in rule.find(sentence)
-                    ]
+                    hits += [(name, sentence[m.start : m.end], m.suggestions[:1]) for m in rule.find(sentence)]
     return [(name, part, suggestions[0] if suggestions else "") for name, part, suggestions in hits]
 
 
@@ -141,8 +139,6 @@ def test_number_of_a_noun_phrase(phrase: str, plural: bool) -> None:
     assert grammar_words.is_plural(phrase) is plural
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a plural subject said again as 'they' looks like a contact relative clause"
-)
+@pytest.mark.xfail(strict=True, reason="a plural subject said again as 'they' looks like a contact relative clause")
 def test_a_doubled_plural_subject_is_found() -> None:
     assert found("Inflation and high bills they hit the poor.")

@@ -85,7 +85,7 @@ def test_user_sets_may_not_be_regular_expressions(tmp_path: Path) -> None:
 def test_missing_and_empty_folders(tmp_path: Path, make: object) -> None:
     folder = tmp_path / "packs"
     make(folder)  # type: ignore[operator]
-    with pytest.raises(RuleError, match="no (such )?rule pack"):
+    with pytest.raises(RuleError, match=r"no (such )?rule pack"):
         pack_files(folder)
 
 

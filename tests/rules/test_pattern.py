@@ -25,7 +25,7 @@ MATCHES = [
     ("in these? hours", "in hours", "in hours"),
     ("from <number> <month>", "from 25 May", "from 25 May"),
     ("<place>'s forces", "New York's forces", "New York's forces"),
-    ("the \"war at home\"", 'the "war at home"', 'the "war at home"'),
+    ('the "war at home"', 'the "war at home"', 'the "war at home"'),
     ('the "?war at home', "the war at home", "the war at home"),
     ('the "?war at home', 'the "war at home', 'the "war at home'),
     ("(in|at the) gates of", "at the gates of", "at the gates of"),
@@ -118,13 +118,15 @@ def test_the_rarest_word_is_the_anchor() -> None:
 def test_any_pattern_compiles_or_is_refused_in_words(source: str) -> None:
     try:
         compiled = compile_pattern(source, SETS)
-    except PatternError as error:
-        assert str(error)
-    else:
-        re.compile(compiled.regex)
+    except PatternError:
+        return
+    re.compile(compiled.regex)
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.sampled_from([pattern for pattern, *_ in MATCHES]), st.text(alphabet="a the invest, -'\"25", max_size=3))
+@given(
+    st.sampled_from([pattern for pattern, *_ in MATCHES]),
+    st.text(alphabet="a the invest, -'\"25", max_size=3),
+)
 def test_no_long_sentence_hangs(pattern: str, unit: str) -> None:
     re.search(compile_pattern(pattern, SETS).regex, (unit + " ") * 3000)

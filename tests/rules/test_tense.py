@@ -155,10 +155,7 @@ def test_native_tenses_are_left_alone(sentence: str) -> None:
 )
 def test_reported_speech_may_go_back_once_more(sentence: str) -> None:
     severities = [
-        m.severity or rule.severity
-        for rule in RULES
-        if isinstance(rule, SentenceRule)
-        for m in rule.find(sentence)
+        m.severity or rule.severity for rule in RULES if isinstance(rule, SentenceRule) for m in rule.find(sentence)
     ]
     assert Severity.WARNING not in severities
 

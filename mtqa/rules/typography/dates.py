@@ -64,7 +64,9 @@ _NOT_A_QUANTITY = re.compile(
     r"\d\d(?=[.;!?)]|,(?! \d)|$| (?:local|on|yesterday|today|tomorrow|tonight|this|last|GMT|UTC|CET|Italian|Moscow|Kyiv|Kiev|Rome"
     rf"|hours|when|the|a|an|two|three|he|she|they|it|{_DAYS}|and (?:1[3-9]|2[0-4])\.[0-5]\d|to (?:1[3-9]|2[0-4])\.[0-5]\d)\b)"
 )
-_MARKET = re.compile(r"\b(?:points?|shares?|index|dollars?|euros?|barrel|per cent|percent|rose|fell|dropped|price|metres|seconds)\b|%")
+_MARKET = re.compile(
+    r"\b(?:points?|shares?|index|dollars?|euros?|barrel|per cent|percent|rose|fell|dropped|price|metres|seconds)\b|%"
+)
 
 
 def _clock_with_point(reading: Reading) -> Iterator[Match]:
@@ -127,7 +129,11 @@ RULES: tuple[Rule, ...] = (
             "He was born on <3.1.1999> in Lviv.",
             "Updated on <16.01.2024>, in the evening.",
         ),
-        passes=("The law of 12 May 2023 is void.", "Version 12.05.2023.1 is out.", "It scored 10.14.3000 points."),
+        passes=(
+            "The law of 12 May 2023 is void.",
+            "Version 12.05.2023.1 is out.",
+            "It scored 10.14.3000 points.",
+        ),
     ),
     SentenceRule(
         id="typography/article-before-date",
@@ -167,7 +173,11 @@ RULES: tuple[Rule, ...] = (
             "From <day 3 May> the road is closed.",
             "The vote of <day 12 June> was void.",
         ),
-        passes=("On day 24 of the war he left.", "They met on 24 February.", "The day 300 men left was a Monday."),
+        passes=(
+            "On day 24 of the war he left.",
+            "They met on 24 February.",
+            "The day 300 men left was a Monday.",
+        ),
     ),
     SentenceRule(
         id="typography/cardinal-of-month",
@@ -179,8 +189,16 @@ RULES: tuple[Rule, ...] = (
         category="number-format",
         source_language="it",
         fix=Fix.SUGGESTED,
-        flags=("They met on <24 of >February.", "Since <3 of >May it has rained.", "By <12 of >June all had left."),
-        passes=("They met on 24 February.", "They met on the 24th of February.", "Only 3 of May's ministers stayed."),
+        flags=(
+            "They met on <24 of >February.",
+            "Since <3 of >May it has rained.",
+            "By <12 of >June all had left.",
+        ),
+        passes=(
+            "They met on 24 February.",
+            "They met on the 24th of February.",
+            "Only 3 of May's ministers stayed.",
+        ),
     ),
     TextRule(
         id="typography/clock-with-point",
@@ -220,7 +238,11 @@ RULES: tuple[Rule, ...] = (
             "The talks begin at <18> local time.",
             "The polls close at <22> on Sunday.",
         ),
-        passes=("They met at 2 o'clock.", "He left school at 14 and home at 18.", "At 15, on the advice of a friend, he left."),
+        passes=(
+            "They met at 2 o'clock.",
+            "He left school at 14 and home at 18.",
+            "At 15, on the advice of a friend, he left.",
+        ),
     ),
     TextRule(
         id="typography/both-clocks",
@@ -231,7 +253,11 @@ RULES: tuple[Rule, ...] = (
         confidence=0.9,
         category="number-format",
         fix=Fix.SUGGESTED,
-        flags=("Updated at <18:19 pm> on Monday.", "The siren sounded at <20.30 pm>, they said.", "He left at <15 pm> sharp."),
+        flags=(
+            "Updated at <18:19 pm> on Monday.",
+            "The siren sounded at <20.30 pm>, they said.",
+            "He left at <15 pm> sharp.",
+        ),
         passes=("Updated at 6:19 pm on Monday.", "It closed at 12.30 pm.", "He left at 15:00."),
     ),
 )

@@ -29,8 +29,8 @@ def repair(text: str) -> str:
 
     Repeats while the result is again of that kind, for text that was misread more than once.
 
-    >>> repair("â€™"), repair("Ã¨"), repair("Ãƒ¨"), repair("‚Äô"), repair("è")
-    ('’', 'è', 'è', '’', '')
+    >>> repair("â€™"), repair("Ã¨"), repair("‚Äô"), repair("è")
+    ('’', 'è', '’', '')
     """
     codec = "mac_roman" if text[:1] in "‚√" else "cp1252"
     repaired = ""

@@ -82,7 +82,9 @@ def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
         return len(groups) != 4 or any(int(group) > 255 or group == "000" for group in groups)
     if _MEASURED.match(text, end) and not re.match(r" (?:euro|dollar|pound|hectare)", text[end:]):
         return False
-    priced = re.match(r" (?:euro|dollar|pound|rouble|ruble|franc|crown)| ?€", text[end:]) or text[start - 1 : start] in "€$£"
+    priced = (
+        re.match(r" (?:euro|dollar|pound|rouble|ruble|franc|crown)| ?€", text[end:]) or text[start - 1 : start] in "€$£"
+    )
     if priced:
         return len(groups[0]) > 1 or groups[1].endswith("00")
     return groups[1] == "000" or bool(_COUNTED.match(text, end))
@@ -153,6 +155,8 @@ def _euro(sentence: str) -> Iterator[Match]:
 
 
 _SPACE_PERCENT = re.compile(r" %(?<=\d %)(?!\w)")
+
+
 def _space_percent(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for match in _SPACE_PERCENT.finditer(clean):
@@ -184,7 +188,9 @@ _DEGREES_AFTER = re.compile(
     r" ?(?:and|to|or|in|on|at|of|for|the|with|below|above|outside|heat|north|south|east|west|latitude|longitude|angle|turn"
     r"|from|per|during|today|yesterday|North|South|East|West|[Cc]elsius|[Ff]ahrenheit)\b"
 )
-_NUMBER_SIGNS = tuple(map(re.compile, (r"\.(?<=\b[Nn]\.) ?(?=\d)", r"\.(?<=\b[Nn]r\.) ?(?=\d)", r"°(?<=\b[Nn]°) ?(?=\d)")))
+_NUMBER_SIGNS = tuple(
+    map(re.compile, (r"\.(?<=\b[Nn]\.) ?(?=\d)", r"\.(?<=\b[Nn]r\.) ?(?=\d)", r"°(?<=\b[Nn]°) ?(?=\d)"))
+)
 
 
 def _ordinal(number: str) -> str:

@@ -9,7 +9,16 @@ from functools import lru_cache
 from mtqa.document import Span
 from mtqa.reading import Reading
 
-__all__ = ["LONGEST_SPAN", "Mark", "Pairing", "Quotation", "broken_edges", "pair", "word_after", "word_before"]
+__all__ = [
+    "LONGEST_SPAN",
+    "Mark",
+    "Pairing",
+    "Quotation",
+    "broken_edges",
+    "pair",
+    "word_after",
+    "word_before",
+]
 
 LONGEST_SPAN = 120
 """A longer quotation is not marked as a whole, only at its edges."""

@@ -280,7 +280,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             'Then again <Petrenko ">We have lost the road to the sea".',
             'The reply of the <Kremlin ">There is nothing to talk about now."',
-            'In the evening <Rossi “>Nobody will leave before the vote”.',
+            "In the evening <Rossi “>Nobody will leave before the vote”.",
         ),
         passes=(
             'Then Petrenko said "We have lost the road to the sea".',

@@ -135,7 +135,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             'He called the attack <"a> tragedy and left the room.',
             'The ministry spoke of a limited <operation"> near the border.',
-            'The mayor is <“not> afraid of anyone.',
+            "The mayor is <“not> afraid of anyone.",
         ),
         passes=(
             'He called the attack "a tragedy" and left.',
@@ -173,13 +173,13 @@ RULES: tuple[Rule, ...] = (
         fix=Fix.NONE,
         flags=(
             '<"We> held the bridge all night.\nThen the others came," she said.',
-            '<“Nobody> told us.\nWe learnt it from the radio.”',
+            "<“Nobody> told us.\nWe learnt it from the radio.”",
             'He said: <"The> road is closed.\nTake the other one."',
         ),
         passes=(
             '"We held the bridge all night.\n"Then the others came," she said.',
             '"We held the bridge."\nThen the others came.',
-            '“Nobody told us.\n“We learnt it from the radio.”',
+            "“Nobody told us.\n“We learnt it from the radio.”",
         ),
     ),
     TextRule(
@@ -242,7 +242,7 @@ RULES: tuple[Rule, ...] = (
     TextRule(
         id="typography/foreign-quotes",
         find=_foreign,
-        message="English quotes with “ ” or \" \", not with « » (Italian, French, Russian) or „ “ (German, Polish).",
+        message='English quotes with “ ” or " ", not with « » (Italian, French, Russian) or „ “ (German, Polish).',
         severity=Severity.ERROR,
         confidence=0.9,
         category="punctuation",
@@ -267,9 +267,9 @@ RULES: tuple[Rule, ...] = (
         category="punctuation",
         fix=Fix.SAFE,
         flags=(
-            "“One,” he said. “Two.” Then <\">three<\"> more.",
+            '“One,” he said. “Two.” Then <">three<"> more.',
             'He said "one" and "two", then <“>three<”>.',
-            "A “ship”, a “plane” and a <\">train<\">.",
+            'A “ship”, a “plane” and a <">train<">.',
         ),
         passes=(
             "“One,” he said. “Two.”",

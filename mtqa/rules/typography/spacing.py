@@ -22,16 +22,16 @@ _COMMA_BEFORE_WORD = re.compile(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
 _STOP_BEFORE_SENTENCE = re.compile(r"\.(?=[A-Z][a-z]*[ ,’'])(?<=[a-z]{2}\.)")
 _MARK_BEFORE_SENTENCE = re.compile(r"[!?;](?=[A-Z][a-z]* )(?<=[a-z]{2}.)")
 # Patterns that start with a literal are searched at the speed of memchr.
-_DOUBLE_STOPS = tuple(
-    map(re.compile, (r"\.\.(?<![./\\]..)(?![./\\\w])", r",[,.](?![.\d])", r";[;,](?!\))", r":,"))
-)
+_DOUBLE_STOPS = tuple(map(re.compile, (r"\.\.(?<![./\\]..)(?![./\\\w])", r",[,.](?![.\d])", r";[;,](?!\))", r":,")))
 _GLUED = tuple(
     re.compile(rf"{word} (?<=[^\W\d_A-Z]{word} )")
     for word in "The But This According However Meanwhile After When".split()
 )
 _WORD_BEFORE = re.compile(r"[^\s\"“”]*\Z")
 _WORD_AFTER = re.compile(r"[\w’'-]+")
-_ABBREVIATED = frozenset("st ste mt ft dr mr mrs ms prof sig dott gen col lt sgt no nr vs art inc ltd co jr sr fig vol pp".split())
+_ABBREVIATED = frozenset(
+    "st ste mt ft dr mr mrs ms prof sig dott gen col lt sgt no nr vs art inc ltd co jr sr fig vol pp".split()
+)
 _DOMAINS = frozenset("Com Ru Ua Org Net It Eu De Fr Uk Info Js Io Tv".split())
 
 
@@ -107,7 +107,7 @@ def _double_stop(reading: Reading) -> Iterator[Match]:
         start, end = match.span()
         pair = match.group()
         before = _word_before(prose, start)
-        if "&" in before or not (before[-1:].isalnum() or prose[start - 1 : start] in tuple(")]”\"")):
+        if "&" in before or not (before[-1:].isalnum() or prose[start - 1 : start] in tuple(')]”"')):
             continue
         if pair == "..":
             rest = prose[end : end + 2]
@@ -225,7 +225,11 @@ RULES: tuple[Rule, ...] = (
             "New rules for the <regionAccording> to the mayor, all is calm.",
             "The end of the <siegeBut> nobody celebrates.",
         ),
-        passes=("Talks began. The president arrived.", "They use YouTube and PowerPoint.", "A McDonald's opened. But why?"),
+        passes=(
+            "Talks began. The president arrived.",
+            "They use YouTube and PowerPoint.",
+            "A McDonald's opened. But why?",
+        ),
     ),
     TextRule(
         id="typography/double-stop",

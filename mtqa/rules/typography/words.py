@@ -21,7 +21,17 @@ _OFTEN_TWICE = frozenset(
     there then bye ha blah knock hush tut night big old too more never always again please yes go come ho la as
     will one what where when if to over round""".split()
 )
-_START_DOUBLED = ("The the ", "In in ", "Of of ", "A a ", "And and ", "But but ", "They they ", "He he ", "We we ")
+_START_DOUBLED = (
+    "The the ",
+    "In in ",
+    "Of of ",
+    "A a ",
+    "And and ",
+    "But but ",
+    "They they ",
+    "He he ",
+    "We we ",
+)
 
 
 def _doubled_words(reading: Reading) -> Iterator[Match]:
@@ -59,7 +69,9 @@ _NATIONALITIES = """russian russians ukrainian ukrainians italian italians germa
 _PLACES = """russia ukraine italy germany france spain europe america africa kyiv kiev moscow london kremlin
     brussels berlin donbas donbass crimea""".split()
 _PROPER = frozenset(_CALENDAR + _NATIONALITIES + _PLACES)
-_PROPER_TOKENS = frozenset(word + tail for word in _PROPER for tail in ("", ",", ".", "'s", '"', ";", ":", ")", '."', ',"'))
+_PROPER_TOKENS = frozenset(
+    word + tail for word in _PROPER for tail in ("", ",", ".", "'s", '"', ";", ":", ")", '."', ',"')
+)
 _LOWER_WORD = re.compile(r"(?<![\w.@#/'-])[a-z]{4,10}(?![\w@/]|-\w|\.\w)")
 _COMMON_SENSES = re.compile(
     r"(?:french (?:fr(?:y|ies)|window|door|horn|toast|bean|kiss|polish|press)|dutch (?:oven|courage|hoe)"
