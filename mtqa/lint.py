@@ -28,7 +28,7 @@ class LintOptions:
 
     Attributes:
         source: BCP 47 tag of the language that the text was translated from, or "auto".
-        target: BCP 47 tag of the language that it is written in.
+        target: BCP 47 tag of the language that it is written in, or "auto" (the command line then looks).
         select: Ids, groups or globs of the rules to run; empty for all.
         ignore: Those not to run.
         severity: Pairs of an id, group or glob and "error", "warning", "suggestion" or "off"; a later one wins.
@@ -39,7 +39,7 @@ class LintOptions:
     """
 
     source: str = "auto"
-    target: str = "en"
+    target: str = "auto"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()

@@ -140,7 +140,7 @@ def test_bad_input_is_one_sentence_and_exit_2(draft: Path, arguments: list[str],
     (draft / "empty").mkdir()
     (draft / "binary.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x01")
     (draft / "blank.txt").write_text(" \n\n", encoding="utf-8")
-    (draft / "broken.txt").write_bytes("Così è la vita ".encode() + b"\x81\x8d\x8f\x90\x9d" * 3)
+    (draft / "broken.txt").write_bytes("Così è la vita, perché è così. ".encode() * 9 + b"\x81\x8d\n")
     (draft / "bad.toml").write_text("a = \n", encoding="utf-8")
     (draft / "pack.toml").write_text('packs = ["house"]\n', encoding="utf-8")
     run = mtqa(*arguments, cwd=draft)

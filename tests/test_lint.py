@@ -56,7 +56,7 @@ def test_curly_quotes_line_breaks_and_double_spaces_hide_nothing() -> None:
         finding for finding in EVERYTHING.lint(document_from_text(text)).findings if "invest-territory" in finding.rule
     ]
     assert [finding.text for finding in found] == ["invest\u00a0Russian\nterritory"]
-    assert found[0].suggestions[0] == "hit\u00a0Russian\nterritory"
+    assert found[0].suggestions[0] == "hit Russian\nterritory"
 
 
 def test_select_ignore_and_severity() -> None:

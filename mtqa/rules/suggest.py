@@ -8,7 +8,7 @@ $2 of $1             elements of the phrase by number, as they stand
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from mtqa.rules.inflect import forms
@@ -60,7 +60,15 @@ class Template:
                 pieces.append(kept(start, end) if end > start else "")
             else:
                 pieces.append(_inflected(match, pattern, part[0], part[1]))
-        return re.sub(r" {2,}", " ", "".join(pieces)).strip()
+        return _joined(pieces)
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """Join parts; where an element was missing, two spaces meet: one goes, those of the text itself stay."""
+    text = ""
+    for piece in pieces:
+        text += piece.lstrip(" ") if not text or text.endswith(" ") else piece
+    return text.strip(" ")
 
 
 def compile_template(source: str, pattern: Pattern) -> Template:
