@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mtqa.document import Span
 from mtqa.reading import Reading
 from mtqa.rules.pattern import Pattern, searchable
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -63,30 +64,36 @@ class Matcher:
         topics: dict[str, bool] = {}
         count = len(self._rules)
         rules_of, sentence_at = self._rules_of, reading.sentence_at
+        last = -1
+        sentence = lower = ""
+        span = Span(0, 0)
         for anchor, offset, _ in hits:
-            sentence = sentence_at(offset)
-            for number in rules_of[anchor]:
-                key = sentence * count + number
+            number = sentence_at(offset)
+            if number != last:
+                last = number
+                span = reading.sentences[number]
+                sentence, lower = span.of(reading.clean), span.of(reading.lower)
+            for index in rules_of[anchor]:
+                key = number * count + index
                 if key in done:
                     continue
                 done.add(key)
-                rule = self._rules[number]
-                for match in self._in_sentence(rule, reading, sentence, topics):
-                    yield rule, match
+                rule = self._rules[index]
+                if isinstance(rule, SentenceRule):
+                    for place in rule.find(sentence):
+                        yield rule, replace(place, start=place.start + span.start, end=place.end + span.start)
+                else:
+                    for match in self._phrases(rule, reading, span.start, sentence, lower, topics):
+                        yield rule, match
 
-    def _in_sentence(
-        self, rule: PhraseRule | SentenceRule, reading: Reading, number: int, topics: dict[str, bool]
+    def _phrases(
+        self, rule: PhraseRule, reading: Reading, base: int, sentence: str, lower: str, topics: dict[str, bool]
     ) -> Iterator[Match]:
-        span = reading.sentences[number]
-        sentence = span.of(reading.clean)
-        if isinstance(rule, SentenceRule):
-            for place in rule.find(sentence):
-                yield replace(place, start=place.start + span.start, end=place.end + span.start)
-            return
+        """Matches of one rule in one sentence that starts at `base`; `topics` remembers what the document is about."""
         found = [
             (match, pattern, templates)
             for pattern, templates in zip(rule.patterns, rule.templates, strict=True)
-            for match in self._regex(pattern).finditer(sentence if pattern.cased else sentence.lower())
+            for match in self._regex(pattern).finditer(sentence if pattern.cased else lower)
         ]
         if not found or self._any(rule.unless, sentence):
             return
@@ -98,7 +105,7 @@ class Matcher:
             if not topics[rule.id]:
                 return
         for match, pattern, templates in found:
-            yield _phrase_match(match, pattern, templates, reading, span.start)
+            yield _phrase_match(match, pattern, templates, reading, base)
 
     def _any(self, guards: Sequence[Pattern], text: str) -> bool:
         lower = ""

@@ -16,6 +16,7 @@ _HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜�
 _MOJIBAKE = re.compile(
     f"(?:[\u00c2-\u00df][{_HIGH}]|[\u00e0-\u00ef][{_HIGH}]{{2}}|[\u00f0-\u00f4][{_HIGH}]{{3}})+|‚Ä.|√[\u00a0-\uffff]"
 )
+_MOJIBAKE_START = re.compile("[\u00c2-\u00f4‚√]")  # a bare set of characters is what the engine finds fastest
 _CAPITAL_BEFORE_QUOTE = re.compile("[\u00c0-\u00de][“”’»…–—]")
 _UNDECODED = re.compile("\ufffd+")
 _IN_CONTRACTION = re.compile(r"(?<=[A-Za-z])\ufffd(?=(?:s|t|re|ve|ll|d|m)\b)")
@@ -58,7 +59,12 @@ def _mojibake(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     if prose.isascii():
         return
-    for match in _MOJIBAKE.finditer(prose):
+    end = 0
+    for start in _MOJIBAKE_START.finditer(prose):
+        match = _MOJIBAKE.match(prose, start.start()) if start.start() >= end else None
+        if match is None:
+            continue
+        end = match.end()
         text = match.group()
         if _CAPITAL_BEFORE_QUOTE.fullmatch(text) and not prose[match.end() : match.end() + 1].islower():
             continue  # CAFÉ”
@@ -70,6 +76,8 @@ def _mojibake(reading: Reading) -> Iterator[Match]:
 
 def _stray_a(prose: str) -> Iterator[Match]:
     """Â that stood before a no-break space or a sign that is lost."""
+    if "Â" not in prose:
+        return
     for match in re.finditer("(?<![^\\W_])Â(?= )|(?<=[a-z.,])Â(?=[\\s\"'.,;:]|$)", prose):
         yield Match(match.start(), match.end(), ("",))
 
