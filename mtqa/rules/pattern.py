@@ -300,7 +300,7 @@ def _anchors(elements: Sequence[Element]) -> tuple[str, ...]:
     """The cheapest set of literals: one fixed element, or two that follow each other."""
     best: tuple[float, tuple[str, ...]] = (float("inf"), ())
     for i, element in enumerate(elements):
-        if element.optional or element.gap or not element.words:
+        if element.optional or element.gap or not element.words or _is_part_of_word(elements, i):
             continue
         single = tuple(dict.fromkeys(map(_anchor, element.words)))
         cost = sum(map(frequency, single))
@@ -317,6 +317,13 @@ def _anchors(elements: Sequence[Element]) -> tuple[str, ...]:
             if cost < best[0]:
                 best = (cost, tuple(dict.fromkeys(pairs)))
     return best[1]
+
+
+def _is_part_of_word(elements: Sequence[Element], i: int) -> bool:
+    """Whether an element touches another one that is made of letters, so that it is no word of its own."""
+    before = i > 0 and elements[i].glued and (elements[i - 1].words or elements[i - 1].regex[-1:] not in "\"',")
+    after = i + 1 < len(elements) and elements[i + 1].glued and bool(elements[i + 1].words)
+    return bool(before) or after
 
 
 def _anchor(word: str) -> str:

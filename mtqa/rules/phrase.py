@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mtqa.document import Span
 from mtqa.reading import Reading
 from mtqa.rules.pattern import Pattern, searchable
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -46,55 +45,65 @@ class Matcher:
     def __init__(self, rules: Sequence[PhraseRule | SentenceRule]) -> None:
         from ahocorasick_rs import AhoCorasick
 
-        self._rules = tuple(rules)
         of_anchor: dict[str, list[int]] = {}
-        for number, rule in enumerate(self._rules):
-            for anchor in _anchors(rule):
-                of_anchor.setdefault(anchor, []).append(number)
-        self._rules_of = list(of_anchor.values())
+        # What a hit calls for: one pattern of a phrase rule (by its number), or a rule in code (0).
+        self._calls: list[tuple[PhraseRule | SentenceRule, int]] = []
+        for rule in rules:
+            for number, anchors in enumerate(_anchors(rule)):
+                for anchor in dict.fromkeys(anchors):
+                    of_anchor.setdefault(anchor, []).append(len(self._calls))
+                self._calls.append((rule, number))
+        self._calls_of = list(of_anchor.values())
         self._automaton = AhoCorasick(list(of_anchor)) if of_anchor else None
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def find(self, reading: Reading) -> Iterator[tuple[Rule, Match]]:
-        """Every match, in offsets of `reading.clean`, sentence by sentence within each anchor's order."""
-        if self._automaton is None:
-            return
-        hits = self._automaton.find_matches_as_indexes(f" {searchable(reading.clean)} ", overlapping=True)
-        done: set[int] = set()
+        """Every match, in offsets of `reading.clean`, sentence by sentence."""
         topics: dict[str, bool] = {}
-        count = len(self._rules)
-        rules_of, sentence_at = self._rules_of, reading.sentence_at
-        last = -1
-        sentence = lower = ""
-        span = Span(0, 0)
-        for anchor, offset, _ in hits:
-            number = sentence_at(offset)
-            if number != last:
-                last = number
-                span = reading.sentences[number]
-                sentence, lower = span.of(reading.clean), span.of(reading.lower)
-            for index in rules_of[anchor]:
-                key = number * count + index
-                if key in done:
-                    continue
-                done.add(key)
-                rule = self._rules[index]
+        for number, calls in self._called(reading):
+            span = reading.sentences[number]
+            sentence, lower = span.of(reading.clean), span.of(reading.lower)
+            for call in calls:
+                rule, pattern = self._calls[call]
                 if isinstance(rule, SentenceRule):
                     for place in rule.find(sentence):
                         yield rule, replace(place, start=place.start + span.start, end=place.end + span.start)
                 else:
-                    for match in self._phrases(rule, reading, span.start, sentence, lower, topics):
+                    for match in self._phrases(rule, pattern, reading, span.start, sentence, lower, topics):
                         yield rule, match
 
+    def _called(self, reading: Reading) -> Iterator[tuple[int, Iterable[int]]]:
+        """For each sentence that holds an anchor: its number, and the calls of its anchors, each once."""
+        if self._automaton is None:
+            return
+        hits = self._automaton.find_matches_as_indexes(f" {searchable(reading.clean)} ", overlapping=True)
+        starts, calls_of = reading.sentence_starts, self._calls_of
+        number, end = -1, -1
+        calls: dict[int, None] = {}
+        for anchor, offset, _ in hits:
+            if not end > offset >= starts[number]:  # hits come by their end, so one may lie a sentence back
+                if calls:
+                    yield number, calls
+                    calls = {}
+                number = reading.sentence_at(offset)
+                end = starts[number + 1] if number + 1 < len(starts) else len(reading.clean) + 1
+            calls.update(dict.fromkeys(calls_of[anchor]))
+        if calls:
+            yield number, calls
+
     def _phrases(
-        self, rule: PhraseRule, reading: Reading, base: int, sentence: str, lower: str, topics: dict[str, bool]
+        self,
+        rule: PhraseRule,
+        number: int,
+        reading: Reading,
+        base: int,
+        sentence: str,
+        lower: str,
+        topics: dict[str, bool],
     ) -> Iterator[Match]:
-        """Matches of one rule in one sentence that starts at `base`; `topics` remembers what the document is about."""
-        found = [
-            (match, pattern, templates)
-            for pattern, templates in zip(rule.patterns, rule.templates, strict=True)
-            for match in self._regex(pattern).finditer(sentence if pattern.cased else lower)
-        ]
+        """Matches of one pattern in the sentence that starts at `base`; `topics` remembers what the document is about."""
+        pattern = rule.patterns[number]
+        found = list(self._regex(pattern).finditer(sentence if pattern.cased else lower))
         if not found or self._any(rule.unless, sentence):
             return
         if rule.when and not self._any(rule.when, sentence):
@@ -104,8 +113,8 @@ class Matcher:
                 topics[rule.id] = self._any(rule.topic, reading.clean)
             if not topics[rule.id]:
                 return
-        for match, pattern, templates in found:
-            yield _phrase_match(match, pattern, templates, reading, base)
+        for match in found:
+            yield _phrase_match(match, pattern, rule.templates[number], reading, base)
 
     def _any(self, guards: Sequence[Pattern], text: str) -> bool:
         lower = ""
@@ -123,13 +132,11 @@ class Matcher:
         return regex
 
 
-def _anchors(rule: PhraseRule | SentenceRule) -> Iterator[str]:
+def _anchors(rule: PhraseRule | SentenceRule) -> list[tuple[str, ...]]:
+    """The anchors of each pattern of a phrase rule; those of a rule in code as one set."""
     if isinstance(rule, SentenceRule):
-        for anchor in rule.anchors:
-            yield f" {searchable(anchor)} "
-    else:
-        for pattern in rule.patterns:
-            yield from pattern.anchors
+        return [tuple(f" {searchable(anchor)} " for anchor in rule.anchors)]
+    return [pattern.anchors for pattern in rule.patterns]
 
 
 def _phrase_match(

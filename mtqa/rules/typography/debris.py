@@ -76,10 +76,10 @@ def _mojibake(reading: Reading) -> Iterator[Match]:
 
 def _stray_a(prose: str) -> Iterator[Match]:
     """Â that stood before a no-break space or a sign that is lost."""
-    if "Â" not in prose:
-        return
-    for match in re.finditer("(?<![^\\W_])Â(?= )|(?<=[a-z.,])Â(?=[\\s\"'.,;:]|$)", prose):
-        yield Match(match.start(), match.end(), ("",))
+    for match in re.finditer("Â(?=[\\s\"'.,;:]|$)", prose):
+        before, after = prose[match.start() - 1 : match.start()], prose[match.end() : match.end() + 1]
+        if (after == " " and not before.isalnum()) or (before and before in "abcdefghijklmnopqrstuvwxyz.,"):
+            yield Match(match.start(), match.end(), ("",))
 
 
 def _undecoded(reading: Reading) -> Iterator[Match]:

@@ -19,7 +19,7 @@ _NAME_BEFORE = re.compile(r"[\w’']+,? (?:[A-Z][\w’'-]+ )?([A-Z][a-z’'-]+) 
 _NOT_A_NAME = frozenset(
     "The A An This That These Those In On At Of And But Or For From With By To As His Her Its Their Our".split()
 )
-_STOP_TWICE = re.compile(r"(?<=[.!?,…])([\"”»])( ?)[.,](?![.\w])")
+_STOP_TWICE = re.compile(r"([\"”»])( ?)[.,](?![.\w])")
 
 
 def _missing_space_after(reading: Reading) -> Iterator[Match]:
@@ -121,8 +121,10 @@ def _stop_twice(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for match in _STOP_TWICE.finditer(prose):
         start = match.start() - 1
-        before = prose[start]
+        before = prose[start : start + 1]
         mark = match.group(1)
+        if not before or before not in ".!?,…":
+            continue
         if prose[start - 1 : start] == "." and before == ".":
             continue
         after = prose[match.end() - 1]

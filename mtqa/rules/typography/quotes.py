@@ -88,7 +88,7 @@ def _style(reading: Reading) -> tuple[str, str]:
 
 def _foreign(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    if prose.isascii():
+    if not any(mark in prose for mark in "«»„‟"):
         return
     left, right = _style(reading)
     for match in _GUILLEMETS.finditer(prose):

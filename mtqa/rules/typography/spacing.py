@@ -65,6 +65,8 @@ def _space_before_stop(reading: Reading) -> Iterator[Match]:
 
 def _space_after_bracket(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
+    if "( " not in prose and "[ " not in prose:
+        return
     for match in _SPACE_AFTER_BRACKET.finditer(prose):
         word = _word_after(prose, match.end())
         yield Match(match.start(), match.end() + len(word), (match.group()[0] + word,))
