@@ -65,12 +65,19 @@ class View:
         starts: list[int] = []
         sources: list[Span] = []
         length = 0
+        growing = False  # the last piece repeats its source, so one that follows in both may join it
         for text, start, end in pieces:
-            if text:
-                texts.append(text)
+            if not text:
+                continue
+            repeats = len(text) == end - start
+            if growing and repeats and start == sources[-1].end:
+                sources[-1] = Span(sources[-1].start, end)
+            else:
                 starts.append(length)
                 sources.append(Span(start, end))
-                length += len(text)
+            growing = repeats
+            texts.append(text)
+            length += len(text)
         return cls("".join(texts), tuple(starts), tuple(sources))
 
     def source(self, start: int, end: int) -> Span:

@@ -13,6 +13,7 @@ from mtqa.rules.suggest import Template, capitalised, extent, with_article
 
 __all__ = ["Matcher", "PhraseRule"]
 
+_BLOCK = 100_000
 _ARTICLE = re.compile(r"(?<![\w-])(an?) $", re.IGNORECASE)
 
 
@@ -76,18 +77,19 @@ class Matcher:
         """For each sentence that holds an anchor: its number, and the calls of its anchors, each once."""
         if self._automaton is None:
             return
-        hits = self._automaton.find_matches_as_indexes(f" {searchable(reading.clean)} ", overlapping=True)
         starts, calls_of = reading.sentence_starts, self._calls_of
         number, end = -1, -1
         calls: dict[int, None] = {}
-        for anchor, offset, _ in hits:
-            if not end > offset >= starts[number]:  # hits come by their end, so one may lie a sentence back
-                if calls:
-                    yield number, calls
-                    calls = {}
-                number = reading.sentence_at(offset)
-                end = starts[number + 1] if number + 1 < len(starts) else len(reading.clean) + 1
-            calls.update(dict.fromkeys(calls_of[anchor]))
+        for base, block in _blocks(reading):
+            for anchor, offset, _ in self._automaton.find_matches_as_indexes(block, overlapping=True):
+                at = base + offset
+                if not end > at >= starts[number]:  # hits come by their end, so one may lie a sentence back
+                    if calls:
+                        yield number, calls
+                        calls = {}
+                    number = reading.sentence_at(at)
+                    end = starts[number + 1] if number + 1 < len(starts) else len(reading.clean) + 1
+                calls.update(dict.fromkeys(calls_of[anchor]))
         if calls:
             yield number, calls
 
@@ -130,6 +132,17 @@ class Matcher:
         if regex is None:
             regex = self._compiled[pattern.regex] = re.compile(pattern.regex)
         return regex
+
+
+def _blocks(reading: Reading) -> Iterator[tuple[int, str]]:
+    """The searchable text in blocks of whole paragraphs, so that the hits of a long text need little memory."""
+    clean = reading.clean
+    start = 0
+    while start < len(clean):
+        end = clean.find("\n", start + _BLOCK)
+        end = len(clean) if end < 0 else end
+        yield start, f" {searchable(clean[start:end])} "
+        start = end + 1
 
 
 def _anchors(rule: PhraseRule | SentenceRule) -> list[tuple[str, ...]]:
