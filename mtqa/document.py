@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
-__all__ = ["Document", "Span", "View"]
+__all__ = ["Document", "Span", "Spans", "View"]
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -30,6 +32,39 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+class Spans(Sequence[Span]):
+    """Many spans in little memory: a span is made when it is asked for.
+
+    Attributes:
+        starts: First offset of each span.
+        ends: Offset after the last of each span.
+    """
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self.starts = array("q")
+        self.ends = array("q")
+        for span in spans:
+            self.starts.append(span.start)
+            self.ends.append(span.end)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Span]: ...
+    def __getitem__(self, index: int | slice) -> Span | list[Span]:
+        if isinstance(index, slice):
+            return [Span(start, end) for start, end in zip(self.starts[index], self.ends[index], strict=True)]
+        return Span(self.starts[index], self.ends[index])
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self.starts, self.ends)
 
 
 @dataclass(frozen=True, slots=True)

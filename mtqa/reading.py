@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mtqa.document import Document, Span, View
+from mtqa.document import Document, Span, Spans, View
 from mtqa.script import fold
 from mtqa.segment import paragraphs, sentences
 
 __all__ = ["Reading"]
+
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True)
@@ -32,22 +36,23 @@ class Reading:
         return self.document.prose.text
 
     @cached_property
-    def prose_paragraphs(self) -> list[Span]:
+    def prose_paragraphs(self) -> Spans:
         """Paragraphs, as spans of `prose`."""
-        return paragraphs(self.prose)
+        return Spans(paragraphs(self.prose))
 
     @cached_property
     def view(self) -> View:
         """`clean` with its way back to `prose`."""
+        return View.of_pieces(self._pieces())
+
+    def _pieces(self) -> Iterator[tuple[str, int, int]]:
         prose = self.prose
-        pieces: list[tuple[str, int, int]] = []
-        end = 0
+        end = -1
         for span in self.prose_paragraphs:
-            if pieces:
-                pieces.append(("\n", end, span.start))
-            pieces += fold(span.of(prose), span.start)
+            if end >= 0:
+                yield "\n", end, span.start
+            yield from fold(span.of(prose), span.start)
             end = span.end
-        return View.of_pieces(pieces)
 
     @property
     def clean(self) -> str:
@@ -60,33 +65,23 @@ class Reading:
         return self.clean.lower()
 
     @cached_property
-    def paragraphs(self) -> list[Span]:
+    def paragraphs(self) -> Spans:
         """Paragraphs, as spans of `clean`."""
-        spans = []
-        start = 0
-        for line in self.clean.split("\n"):
-            spans.append(Span(start, start + len(line)))
-            start += len(line) + 1
-        return spans
+        return Spans(Span(match.start(), match.end()) for match in _LINE.finditer(self.clean))
 
     @cached_property
-    def sentences(self) -> list[Span]:
+    def sentences(self) -> Spans:
         """Sentences, as spans of `clean`, in order."""
         clean = self.clean
-        return [
+        return Spans(
             Span(paragraph.start + span.start, paragraph.start + span.end)
             for paragraph in self.paragraphs
             for span in sentences(paragraph.of(clean))
-        ]
-
-    @cached_property
-    def sentence_starts(self) -> list[int]:
-        """Where each sentence starts in `clean`."""
-        return [span.start for span in self.sentences]
+        )
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence of `clean` that holds `offset` (or of the last one before it)."""
-        return max(bisect_right(self.sentence_starts, offset) - 1, 0)
+        return max(bisect_right(self.sentences.starts, offset) - 1, 0)
 
     def span_of_prose(self, start: int, end: int) -> Span:
         """The span of `document.text` for a range of `prose`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtqa.document import Span
 
@@ -15,6 +16,7 @@ _CONTINUES = re.compile(r"""["'“‘(\[]?[^\W\d_A-Z]""")
 _BOUNDARY = re.compile(r"""[.!?…]+["')\]]*(?= )""")
 _LAST_WORD = re.compile(r"[\w.'-]*$")
 _LONGEST = 2000
+_SAMPLE = 200_000
 
 _ABBREVIATIONS = frozenset(
     """mr mrs ms messrs dr prof rev hon sen rep gov pres gen lt col maj cmdr capt sgt cpl pvt adm brig st ste mt ft
@@ -29,33 +31,31 @@ _BEFORE_NUMBER = frozenset(
 _MAY_END = frozenset("inc ltd co corp etc a.m p.m u.s u.k u.n e.u d.c u.s.a u.s.s.r al b.c a.d".split())
 
 
-def paragraphs(text: str) -> list[Span]:
-    r"""Spans of the paragraphs, without surrounding white space.
+def paragraphs(text: str) -> Iterator[Span]:
+    r"""Yield the spans of the paragraphs, without surrounding white space.
 
     A line break ends a paragraph, except inside hard-wrapped prose: where the next line goes on in lower case, or
     where the whole text is wrapped at a narrow width.
 
     >>> [span.of("Headline\nThe text.") for span in paragraphs("Headline\nThe text.")]
     ['Headline', 'The text.']
-    >>> len(paragraphs('a regime which involves "\ntemporary restrictions".'))
+    >>> len(list(paragraphs('a regime which involves "\ntemporary restrictions".')))
     1
     """
-    lines = [match.span() for match in _LINE.finditer(text)]
-    wrapped = _is_wrapped(text, lines)
-    spans: list[Span] = []
+    wrapped = _is_wrapped(text)
     start = end = -1
-    for left, right in lines:
+    for line in _LINE.finditer(text):
+        left, right = line.span()
         if not text[left:right].strip():
             continue
         if start >= 0 and _goes_on(text, start, end, left, right, wrapped):
             end = right
             continue
         if start >= 0:
-            spans.append(_stripped(text, start, end))
+            yield _stripped(text, start, end)
         start, end = left, right
     if start >= 0:
-        spans.append(_stripped(text, start, end))
-    return spans
+        yield _stripped(text, start, end)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
@@ -63,16 +63,14 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return Span(start + len(block) - len(block.lstrip()), end - (len(block) - len(block.rstrip())))
 
 
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+def _is_wrapped(text: str) -> bool:
     """Whether the lines look cut at a narrow width: most are nearly as long as the longest, none is long."""
-    if len(lines) < 4:
+    lengths = [len(line) for line in text[:_SAMPLE].splitlines()[:-1]]
+    longest = max(lengths, default=0)
+    if len(lengths) < 4 or not 50 <= longest <= 100:
         return False
-    lengths = [right - left for left, right in lines]
-    longest = max(lengths)
-    if not 50 <= longest <= 100:
-        return False
-    followed = [lengths[i] for i in range(len(lines) - 1) if text.count("\n", lines[i][1], lines[i + 1][0]) <= 1]
-    return len(followed) >= 3 and sum(n >= longest * 0.75 for n in followed) >= 0.7 * len(followed)
+    followed = [length for length, after in pairwise(lengths) if length and after]
+    return len(followed) >= 3 and sum(length >= longest * 0.75 for length in followed) >= 0.7 * len(followed)
 
 
 def _goes_on(text: str, start: int, end: int, left: int, right: int, wrapped: bool) -> bool:
@@ -87,8 +85,8 @@ def _goes_on(text: str, start: int, end: int, left: int, right: int, wrapped: bo
     return bool(_CONTINUES.match(text, left)) and not _TERMINATOR.search(line) and len(line) >= 25
 
 
-def sentences(text: str) -> list[Span]:
-    """Spans of the sentences of one folded paragraph (straight quotes, single spaces).
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the spans of the sentences of one folded paragraph (straight quotes, single spaces).
 
     Abbreviations, initials and a stop before a lower-case letter do not end a sentence; a closing quotation mark
     or bracket belongs to the sentence that it closes.
@@ -97,15 +95,13 @@ def sentences(text: str) -> list[Span]:
     >>> [span.of(text) for span in sentences(text)]
     ['Gen. J. Smith left at 3 p.m.', '"We hold," he said.', 'The U.S. agreed.']
     """
-    spans: list[Span] = []
     start = 0
     for match in _BOUNDARY.finditer(text):
         if _ends_sentence(text, start, match):
-            spans += _cut(text, start, match.end())
+            yield from _cut(text, start, match.end())
             start = match.end() + 1
     if start < len(text):
-        spans += _cut(text, start, len(text))
-    return spans
+        yield from _cut(text, start, len(text))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:

@@ -63,7 +63,8 @@ class Matcher:
         topics: dict[str, bool] = {}
         for number, calls in self._called(reading):
             span = reading.sentences[number]
-            sentence, lower = span.of(reading.clean), span.of(reading.lower)
+            sentence = span.of(reading.clean)
+            lower = sentence.lower()
             for call in calls:
                 rule, pattern = self._calls[call]
                 if isinstance(rule, SentenceRule):
@@ -77,7 +78,7 @@ class Matcher:
         """For each sentence that holds an anchor: its number, and the calls of its anchors, each once."""
         if self._automaton is None:
             return
-        starts, calls_of = reading.sentence_starts, self._calls_of
+        starts, calls_of = reading.sentences.starts, self._calls_of
         number, end = -1, -1
         calls: dict[int, None] = {}
         for base, block in _blocks(reading):

@@ -38,39 +38,34 @@ def _repeated_headline(reading: Reading) -> Iterator[Match]:
 
 
 def _repeated_paragraph(reading: Reading) -> Iterator[Match]:
-    seen: set[str] = set()
+    seen: set[int] = set()  # hashes: two texts of one hash are a chance of 1 in 2 ** 64, and a long text is not kept
     headline = _words_only(reading.paragraphs[0].of(reading.clean)) if reading.paragraphs else ""
     for paragraph in reading.paragraphs:
         text = paragraph.of(reading.lower)
-        if text in seen and _words_only(text) != headline:
+        if hash(text) in seen and _words_only(text) != headline:
             yield Match(paragraph.start, paragraph.end, ("",))
         elif text.count(" ") >= _MIN_REPEAT_WORDS - 1:
-            seen.add(text)
+            seen.add(hash(text))
 
 
 def _repeated_sentence(reading: Reading) -> Iterator[Match]:
     """A long sentence again; repeats of whole paragraphs have a rule of their own."""
     lower = reading.lower
-    starts = {paragraph.start: paragraph.end for paragraph in reading.paragraphs}
-    seen: set[str] = set()
-    for sentence in reading.sentences:
-        if starts.get(sentence.start) == sentence.end:
-            seen.add(sentence.of(lower))
-            continue
-        text = sentence.of(lower)
-        if text.count(" ") < _MIN_REPEAT_WORDS:
-            continue
-        if text in seen and not _inside_repeat(reading, sentence):
-            yield Match(sentence.start, sentence.end, ("",))
-        seen.add(text)
-
-
-def _inside_repeat(reading: Reading, sentence: Span) -> bool:
-    lower = reading.lower
-    start = lower.rfind("\n", 0, sentence.start) + 1
-    end = lower.find("\n", sentence.end)
-    paragraph = lower[start : end if end >= 0 else len(lower)]
-    return lower.find(paragraph) != start
+    seen: set[int] = set()
+    seen_paragraphs: set[int] = set()
+    sentences = iter(reading.sentences)
+    for paragraph in reading.paragraphs:
+        whole = hash(paragraph.of(lower))
+        again = whole in seen_paragraphs
+        seen_paragraphs.add(whole)
+        for sentence in sentences:
+            text = sentence.of(lower)
+            if text.count(" ") >= _MIN_REPEAT_WORDS:
+                if hash(text) in seen and not again and sentence != paragraph:
+                    yield Match(sentence.start, sentence.end, ("",))
+                seen.add(hash(text))
+            if sentence.end >= paragraph.end:
+                break
 
 
 _AGENCIES = (

@@ -131,7 +131,7 @@ def pair(reading: Reading) -> Pairing:
     return result
 
 
-def _leave_open(mark: Mark, prose: str, paragraphs: list[Span], index: int, result: Pairing) -> None:
+def _leave_open(mark: Mark, prose: str, paragraphs: Sequence[Span], index: int, result: Pairing) -> None:
     """Record a mark that nothing closes."""
     paragraph = paragraphs[index]
     if mark.start > paragraph.start:
@@ -143,7 +143,7 @@ def _leave_open(mark: Mark, prose: str, paragraphs: list[Span], index: int, resu
     result.left_open.append((mark, paragraph.end, ends_section))
 
 
-def _by_paragraph(prose: str, paragraphs: list[Span]) -> list[list[Mark]]:
+def _by_paragraph(prose: str, paragraphs: Sequence[Span]) -> list[list[Mark]]:
     """The marks of each paragraph."""
     groups: list[list[Mark]] = [[] for _ in paragraphs]
     index = 0
