@@ -107,26 +107,20 @@ class Matcher:
         """Matches of one pattern in the sentence that starts at `base`; `topics` remembers what the document is about."""
         pattern = rule.patterns[number]
         found = list(self._regex(pattern).finditer(sentence if pattern.cased else lower))
-        if not found or self._any(rule.unless, sentence):
+        if not found or self._any(rule.unless, sentence, lower):
             return
-        if rule.when and not self._any(rule.when, sentence):
+        if rule.when and not self._any(rule.when, sentence, lower):
             return
         if rule.topic:
             if rule.id not in topics:
-                topics[rule.id] = self._any(rule.topic, reading.clean)
+                topics[rule.id] = self._any(rule.topic, reading.clean, reading.lower)
             if not topics[rule.id]:
                 return
         for match in found:
             yield _phrase_match(match, pattern, rule.templates[number], reading, base)
 
-    def _any(self, guards: Sequence[Pattern], text: str) -> bool:
-        lower = ""
-        for guard in guards:
-            if not guard.cased and not lower:
-                lower = text.lower()
-            if self._regex(guard).search(text if guard.cased else lower):
-                return True
-        return False
+    def _any(self, guards: Sequence[Pattern], text: str, lower: str) -> bool:
+        return any(self._regex(guard).search(text if guard.cased else lower) for guard in guards)
 
     def _regex(self, pattern: Pattern) -> re.Pattern[str]:
         regex = self._compiled.get(pattern.regex)
