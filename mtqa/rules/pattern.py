@@ -313,7 +313,7 @@ def _anchors(elements: Sequence[Element]) -> tuple[str, ...]:
             continue
         pairs = [_anchor(f"{a} {b}") for a, b in product(element.words, following.words)]
         if len(pairs) <= 64:
-            cost = sum(min(map(frequency, pair.split())) * 0.05 for pair in pairs) + 0.5
+            cost = sum(frequency(pair) * 0.05 for pair in pairs) + 0.5
             if cost < best[0]:
                 best = (cost, tuple(dict.fromkeys(pairs)))
     return best[1]

@@ -14,6 +14,7 @@ from mtqa.rules.suggest import Template, capitalised, extent, with_article
 __all__ = ["Matcher", "PhraseRule"]
 
 _BLOCK = 100_000
+_ARTICLE_LENGTH = 8_000
 _ARTICLE = re.compile(r"(?<![\w-])(an?) $", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ class PhraseRule(Rule):
         templates: For each pattern, the suggestions, best first.
         unless: Guards; one of them anywhere in the sentence keeps the rule quiet.
         when: One of them must be in the sentence, if there are any.
-        topic: One of them must be in the document, if there are any.
+        topic: One of them must be in the same article (within some 8,000 characters), if there are any.
     """
 
     patterns: tuple[Pattern, ...]
@@ -60,7 +61,7 @@ class Matcher:
 
     def find(self, reading: Reading) -> Iterator[tuple[Rule, Match]]:
         """Every match, in offsets of `reading.clean`, sentence by sentence."""
-        topics: dict[str, bool] = {}
+        topics: dict[tuple[str, int], bool] = {}
         for number, calls in self._called(reading):
             span = reading.sentences[number]
             sentence = span.of(reading.clean)
@@ -102,7 +103,7 @@ class Matcher:
         base: int,
         sentence: str,
         lower: str,
-        topics: dict[str, bool],
+        topics: dict[tuple[str, int], bool],
     ) -> Iterator[Match]:
         """Matches of one pattern in the sentence that starts at `base`; `topics` remembers what the document is about."""
         pattern = rule.patterns[number]
@@ -111,13 +112,19 @@ class Matcher:
             return
         if rule.when and not self._any(rule.when, sentence, lower):
             return
-        if rule.topic:
-            if rule.id not in topics:
-                topics[rule.id] = self._any(rule.topic, reading.clean, reading.lower)
-            if not topics[rule.id]:
-                return
+        if rule.topic and not self._is_about(rule, reading, base, topics):
+            return
         for match in found:
             yield _phrase_match(match, pattern, rule.templates[number], reading, base)
+
+    def _is_about(self, rule: PhraseRule, reading: Reading, offset: int, topics: dict[tuple[str, int], bool]) -> bool:
+        """Whether the article around an offset, its block of the text and the two beside it, is about the topic."""
+        block = offset // _ARTICLE_LENGTH
+        key = (rule.id, block)
+        if key not in topics:
+            start, end = max(block - 1, 0) * _ARTICLE_LENGTH, (block + 2) * _ARTICLE_LENGTH
+            topics[key] = self._any(rule.topic, reading.clean[start:end], reading.lower[start:end])
+        return topics[key]
 
     def _any(self, guards: Sequence[Pattern], text: str, lower: str) -> bool:
         return any(self._regex(guard).search(text if guard.cased else lower) for guard in guards)
