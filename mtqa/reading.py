@@ -72,12 +72,7 @@ class Reading:
     @cached_property
     def sentences(self) -> Spans:
         """Sentences, as spans of `clean`, in order."""
-        clean = self.clean
-        return Spans(
-            Span(paragraph.start + span.start, paragraph.start + span.end)
-            for paragraph in self.paragraphs
-            for span in sentences(paragraph.of(clean))
-        )
+        return Spans(sentences(self.clean))
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence of `clean` that holds `offset` (or of the last one before it)."""

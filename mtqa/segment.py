@@ -13,7 +13,7 @@ __all__ = ["paragraphs", "sentences"]
 _LINE = re.compile(r"[^\r\n]+")
 _TERMINATOR = re.compile(r"""[.!?…]["'”’»)\]]*$|[:;]$""")
 _CONTINUES = re.compile(r"""["'“‘(\[]?[^\W\d_A-Z]""")
-_BOUNDARY = re.compile(r"""[.!?…]+["')\]]*(?= )""")
+_BOUNDARY = re.compile(r"""\n|[.!?…]+["')\]]*(?= )""")
 _LAST_WORD = re.compile(r"[\w.'-]*$")
 _LONGEST = 2000
 _SAMPLE = 200_000
@@ -86,7 +86,7 @@ def _goes_on(text: str, start: int, end: int, left: int, right: int, wrapped: bo
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Yield the spans of the sentences of one folded paragraph (straight quotes, single spaces).
+    """Yield the spans of the sentences of a folded text (straight quotes, single spaces, a paragraph a line).
 
     Abbreviations, initials and a stop before a lower-case letter do not end a sentence; a closing quotation mark
     or bracket belongs to the sentence that it closes.
@@ -97,7 +97,10 @@ def sentences(text: str) -> Iterator[Span]:
     """
     start = 0
     for match in _BOUNDARY.finditer(text):
-        if _ends_sentence(text, start, match):
+        if match.group() == "\n":
+            yield from _cut(text, start, match.start())
+            start = match.end()
+        elif _ends_sentence(text, start, match):
             yield from _cut(text, start, match.end())
             start = match.end() + 1
     if start < len(text):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from mtqa.document import Span
+from mtqa.document import Span, Spans
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules import structure_leftovers
@@ -37,35 +38,41 @@ def _repeated_headline(reading: Reading) -> Iterator[Match]:
                 break
 
 
+def _texts(reading: Reading, spans: Spans) -> Iterator[int]:
+    """The hash of each span's text in lower case: so a long text is not kept twice."""
+    lower = reading.lower
+    return (hash(lower[start:end]) for start, end in zip(spans.starts, spans.ends, strict=True))
+
+
+def _repeated(reading: Reading, spans: Spans) -> Iterator[Span]:
+    """The spans whose text stands before in the same list. Most articles have none, which is quick to see."""
+    texts = list(_texts(reading, spans))
+    if len(set(texts)) == len(texts):
+        return
+    seen: set[int] = set()
+    for index, text in enumerate(texts):
+        if text in seen:
+            yield spans[index]
+        seen.add(text)
+
+
 def _repeated_paragraph(reading: Reading) -> Iterator[Match]:
-    seen: set[int] = set()  # hashes: two texts of one hash are a chance of 1 in 2 ** 64, and a long text is not kept
     headline = _words_only(reading.paragraphs[0].of(reading.clean)) if reading.paragraphs else ""
-    for paragraph in reading.paragraphs:
-        text = paragraph.of(reading.lower)
-        if hash(text) in seen and _words_only(text) != headline:
+    for paragraph in _repeated(reading, reading.paragraphs):
+        text = paragraph.of(reading.clean)
+        if text.count(" ") >= _MIN_REPEAT_WORDS - 1 and _words_only(text) != headline:
             yield Match(paragraph.start, paragraph.end, ("",))
-        elif text.count(" ") >= _MIN_REPEAT_WORDS - 1:
-            seen.add(hash(text))
 
 
 def _repeated_sentence(reading: Reading) -> Iterator[Match]:
     """A long sentence again; repeats of whole paragraphs have a rule of their own."""
-    lower = reading.lower
-    seen: set[int] = set()
-    seen_paragraphs: set[int] = set()
-    sentences = iter(reading.sentences)
-    for paragraph in reading.paragraphs:
-        whole = hash(paragraph.of(lower))
-        again = whole in seen_paragraphs
-        seen_paragraphs.add(whole)
-        for sentence in sentences:
-            text = sentence.of(lower)
-            if text.count(" ") >= _MIN_REPEAT_WORDS:
-                if hash(text) in seen and not again and sentence != paragraph:
-                    yield Match(sentence.start, sentence.end, ("",))
-                seen.add(hash(text))
-            if sentence.end >= paragraph.end:
-                break
+    paragraphs = reading.paragraphs
+    again = {paragraph.start for paragraph in _repeated(reading, paragraphs)}
+    for sentence in _repeated(reading, reading.sentences):
+        paragraph = paragraphs[bisect_right(paragraphs.starts, sentence.start) - 1]
+        long = sentence.of(reading.clean).count(" ") >= _MIN_REPEAT_WORDS
+        if long and paragraph.start not in again and sentence != paragraph:
+            yield Match(sentence.start, sentence.end, ("",))
 
 
 _AGENCIES = (
@@ -91,11 +98,12 @@ _CREDIT_TAIL = re.compile(rf"(?<=[.!?\"] )[A-Z][^.!?\"\n]{{2,50}} / {_AGENCIES}\
 
 
 def _credit_lines(reading: Reading) -> Iterator[Span]:
-    for paragraph in reading.paragraphs:
-        if paragraph.end - paragraph.start <= 100:
-            match = _CREDIT_LINE.fullmatch(reading.clean, paragraph.start, paragraph.end)
+    paragraphs = reading.paragraphs
+    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
+        if end - start <= 100:
+            match = _CREDIT_LINE.fullmatch(reading.clean, start, end)
             if match and not _is_lower_prose(match.group()):
-                yield paragraph
+                yield Span(start, end)
 
 
 def _is_lower_prose(line: str) -> bool:
@@ -131,17 +139,17 @@ def _caption(reading: Reading) -> Iterator[Match]:
     """A short line without a final stop that something gives away as a caption or a teaser, not a heading."""
     clean = reading.clean
     credits = {span.end for span in _credit_lines(reading)}
-    for index, paragraph in enumerate(reading.paragraphs):
-        text = paragraph.of(clean)
-        if index == 0 or len(text) > 160 or text.count(" ") < 2:
+    paragraphs = reading.paragraphs
+    for start, end in zip(paragraphs.starts[1:], paragraphs.ends[1:], strict=True):
+        if end - start > 160 or clean[end - 1] in ".!?…:;":
             continue
-        if text.rstrip("\"')]").endswith(_STOPS):
+        text = clean[start:end]
+        if text.count(" ") < 2 or text.rstrip("\"')]").endswith(_STOPS):
             continue
-        after_credit = paragraph.start - 1 in credits
-        if paragraph.end in credits or _CREDIT_LINE.fullmatch(text):
+        if end in credits or _CREDIT_LINE.fullmatch(text):
             continue
-        if after_credit or _CAPTION_TELL.search(text) or _NAME_THEN_QUOTE.search(text):
-            yield Match(paragraph.start, paragraph.end, ("",))
+        if start - 1 in credits or _CAPTION_TELL.search(text) or _NAME_THEN_QUOTE.search(text):
+            yield Match(start, end, ("",))
 
 
 _CLOSED_THEN_CAPITAL = re.compile(r'["”»](?=[A-Z][a-z]* )(?<=[\w.!?].)')

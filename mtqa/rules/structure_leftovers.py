@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.document import Span
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.grammar_words import MONTHS, any_of
@@ -18,9 +19,10 @@ _I = re.IGNORECASE
 def _at_sentence_starts(reading: Reading, pattern: re.Pattern[str], initials: str) -> Iterator[Match]:
     """Matches of `pattern` at the start of a sentence whose first letter is one of `initials`."""
     clean = reading.clean
-    for sentence in reading.sentences:
-        if clean[sentence.start] in initials:
-            match = pattern.match(clean, sentence.start, sentence.end)
+    sentences = reading.sentences
+    for start, end in zip(sentences.starts, sentences.ends, strict=True):
+        if clean[start] in initials:
+            match = pattern.match(clean, start, end)
             if match:
                 yield Match(match.start(), match.end(), ("",))
 
@@ -89,9 +91,10 @@ _METADATA_LENGTH = 160
 
 
 def _metadata(reading: Reading) -> Iterator[Match]:
-    for paragraph in reading.paragraphs:
-        match = _METADATA.match(reading.clean, paragraph.start, paragraph.end)
-        if match and (paragraph.end - paragraph.start <= _METADATA_LENGTH or match.group()[:4].lower() == "date"):
+    paragraphs = reading.paragraphs
+    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
+        match = _METADATA.match(reading.clean, start, end)
+        if match and (end - start <= _METADATA_LENGTH or match.group()[:4].lower() == "date"):
             yield Match(match.start(), match.end(), ("",))
 
 
@@ -116,9 +119,11 @@ _RIGHTS = re.compile(
 def _newsroom(reading: Reading) -> Iterator[Match]:
     clean, lower = reading.clean, reading.lower
     last = len(reading.paragraphs) - 1
-    for index, paragraph in enumerate(reading.paragraphs):
-        if paragraph.end - paragraph.start > 60:
+    paragraphs = reading.paragraphs
+    for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
+        if end - start > 60:
             continue
+        paragraph = Span(start, end)
         # A line "of Anna Bianchi" is a byline only next to the headline or at the end.
         at_edge = index <= 3 or index >= last - 1
         if _NEWSROOM_LINE.fullmatch(paragraph.of(lower)) or (at_edge and _is_byline(paragraph.of(clean))):

@@ -146,8 +146,8 @@ _TAIL = re.compile(r"[a-z]+")
 
 def _drop_caps(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    for paragraph in reading.paragraphs:
-        match = _DROP_CAP.match(clean, paragraph.start, min(paragraph.end, paragraph.start + 14))
+    for start in reading.paragraphs.starts:
+        match = _DROP_CAP.match(clean, start, start + 14)
         if match and (match.group(1) + match.group(2)).lower() in _OPENING_WORDS:
             yield Match(match.start(1), match.end(), (match.group(1) + match.group(2),))
     for capitals in _CAPITAL_WORDS:
