@@ -13,7 +13,7 @@ __all__ = ["paragraphs", "sentences"]
 _LINE = re.compile(r"[^\r\n]+")
 _TERMINATOR = re.compile(r"""[.!?…]["'”’»)\]]*$|[:;]$""")
 _CONTINUES = re.compile(r"""["'“‘(\[]?[^\W\d_A-Z]""")
-_BOUNDARY = re.compile(r"""\n|[.!?…]+["')\]]*(?= )""")
+_BOUNDARY = re.compile(r"""\n|[.!?…]{1,9}["')\]]{0,4}(?= )""")  # bounded, so that dots without end stay quick
 _LAST_WORD = re.compile(r"[\w.'-]*$")
 _LONGEST = 2000
 _SAMPLE = 200_000

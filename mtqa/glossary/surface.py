@@ -260,10 +260,15 @@ _POSSESSIVE = re.compile(r"'[sS]\b")
 _ADDRESS = re.compile(r"://|^www\.|@|\\|\.[a-z]{2,}\b|^/")
 
 
+_ADDRESS_REACH = 300  # characters on each side, so that a text without spaces stays quick
+
+
 def _is_address(text: str, start: int, end: int) -> bool:
-    first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-    last = re.compile(r"\s|\Z").search(text, end)
-    return bool(_ADDRESS.search(text[first : last.start() if last else end]))
+    left = text[max(0, start - _ADDRESS_REACH) : start]
+    right = text[end : end + _ADDRESS_REACH]
+    before = left[max(left.rfind(" "), left.rfind("\n")) + 1 :]
+    after = right.split(None, 1)[0] if right[:1].strip() else ""
+    return bool(_ADDRESS.search(before + text[start:end] + after))
 
 
 def _with_article(text: str, start: int, name: str) -> str:

@@ -11,7 +11,8 @@ __all__ = ["content", "locate", "phrases", "same_words", "strip_opener"]
 _CAPITALS = "A-ZÀ-ÖØ-ÞČĆĎĐĘĚĞĽŁŃŇŐŘŚŠŞŤŮŰŹŻŽİ"
 _LINKS = "of|for|de|del|della|di|the|and|to"
 _PHRASE = re.compile(
-    rf"[{_CAPITALS}][\w-]+(?: (?:(?:{_LINKS}) ){{0,2}}[{_CAPITALS}][\w-]+)+",
+    # A word is bounded, so that a chain of hyphens without end stays quick.
+    rf"[{_CAPITALS}][\w-]{{1,60}}(?: (?:(?:{_LINKS}) ){{0,2}}[{_CAPITALS}][\w-]{{1,60}})+",
 )
 _LINK_WORDS = frozenset(_LINKS.split("|"))
 _OPENING_WORDS = (
