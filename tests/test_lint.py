@@ -149,7 +149,9 @@ def test_any_text_gives_spans_that_slice_and_spare_what_is_protected(parts: list
             assert not any(finding.span.overlaps(span) for span in document.protected)
 
 
-@pytest.mark.parametrize("unit", [".", "Kiev-", "Kiev ", "would have been ", '"', "“", "(", "3,5 ", "<b>", "[", "The ", "a.b@", "Cosi' "])
+@pytest.mark.parametrize(
+    "unit", [".", "Kiev-", "Kiev ", "would have been ", '"', "“", "(", "3,5 ", "<b>", "[", "The ", "a.b@", "Cosi' "]
+)
 def test_no_repetitive_text_takes_long(unit: str) -> None:
     """A quadratic rule would take minutes for this; the suite's own time limit is the judge."""
     EVERYTHING.lint(document_from_text(unit * 20_000))
