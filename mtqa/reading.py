@@ -60,11 +60,6 @@ class Reading:
         return self.view.text
 
     @cached_property
-    def lower(self) -> str:
-        """`clean` in lower case, offset by offset."""
-        return self.clean.lower()
-
-    @cached_property
     def paragraphs(self) -> Spans:
         """Paragraphs, as spans of `clean`."""
         return Spans(Span(match.start(), match.end()) for match in _LINE.finditer(self.clean))

@@ -31,7 +31,7 @@ def test_fold(text: str, expected: str) -> None:
 @given(st.text(max_size=80))
 def test_every_folded_character_leads_to_the_text(text: str) -> None:
     reading = Reading(Document(text, prose=View.identity(text)))
-    assert len(reading.lower) == len(reading.clean)
+    assert len(reading.clean.lower()) == len(reading.clean)
     for i, character in enumerate(reading.clean):
         source = reading.span_of_clean(i, i + 1).of(text)
         if character.isalnum() and len(source) == 1:

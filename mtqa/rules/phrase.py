@@ -123,7 +123,8 @@ class Matcher:
         key = (rule.id, block)
         if key not in topics:
             start, end = max(block - 1, 0) * _ARTICLE_LENGTH, (block + 2) * _ARTICLE_LENGTH
-            topics[key] = self._any(rule.topic, reading.clean[start:end], reading.lower[start:end])
+            text = reading.clean[start:end]
+            topics[key] = self._any(rule.topic, text, text.lower())
         return topics[key]
 
     def _any(self, guards: Sequence[Pattern], text: str, lower: str) -> bool:

@@ -40,8 +40,8 @@ def _repeated_headline(reading: Reading) -> Iterator[Match]:
 
 def _texts(reading: Reading, spans: Spans) -> Iterator[int]:
     """The hash of each span's text in lower case: so a long text is not kept twice."""
-    lower = reading.lower
-    return (hash(lower[start:end]) for start, end in zip(spans.starts, spans.ends, strict=True))
+    clean = reading.clean
+    return (hash(clean[start:end].lower()) for start, end in zip(spans.starts, spans.ends, strict=True))
 
 
 def _repeated(reading: Reading, spans: Spans) -> Iterator[Span]:

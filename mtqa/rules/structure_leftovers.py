@@ -117,7 +117,7 @@ _RIGHTS = re.compile(
 
 
 def _newsroom(reading: Reading) -> Iterator[Match]:
-    clean, lower = reading.clean, reading.lower
+    clean = reading.clean
     last = len(reading.paragraphs) - 1
     paragraphs = reading.paragraphs
     for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
@@ -126,14 +126,16 @@ def _newsroom(reading: Reading) -> Iterator[Match]:
         paragraph = Span(start, end)
         # A line "of Anna Bianchi" is a byline only next to the headline or at the end.
         at_edge = index <= 3 or index >= last - 1
-        if _NEWSROOM_LINE.fullmatch(paragraph.of(lower)) or (at_edge and _is_byline(paragraph.of(clean))):
+        if _NEWSROOM_LINE.fullmatch(paragraph.of(clean).lower()) or (at_edge and _is_byline(paragraph.of(clean))):
             yield Match(paragraph.start, paragraph.end, ("",))
-    at = lower.find("reserved")
-    while at >= 0:
-        match = _RIGHTS.search(lower, max(at - 40, 0), at + len("reserved") + 3)
-        if match:
-            yield Match(match.start(), match.end(), ("",))
-        at = lower.find("reserved", at + 10)
+    for spelling in ("reserved", "Reserved", "RESERVED"):
+        at = clean.find(spelling)
+        while at >= 0:
+            before = max(at - 40, 0)
+            match = _RIGHTS.search(clean[before : at + len(spelling) + 3].lower())
+            if match:
+                yield Match(before + match.start(), before + match.end(), ("",))
+            at = clean.find(spelling, at + 10)
 
 
 def _is_byline(line: str) -> bool:
