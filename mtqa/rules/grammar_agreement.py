@@ -103,7 +103,8 @@ RULES: tuple[Rule, ...] = (
         category="agreement",
         source_expression="le notizie sono, la gente è, la polizia ha",
         find=_agreement,
-        anchors=("news", "people", "police"),
+        anchors=("news", "people", "police", "are news", "were news"),
+        probe=r"news (?:are|were|have|come|arrive)\b|(?:are|were) news|p\w+ (?:is|was|has|investigates|believes|confirms)\b",
         flags=(
             "<The news are> not good.",
             "For now <they are news> without a source.",

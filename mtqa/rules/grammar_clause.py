@@ -16,6 +16,7 @@ from mtqa.rules.grammar_words import (
     PRESENT_FORMS,
     any_of,
 )
+from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -75,13 +76,16 @@ _FEELING = (
     r"|disappointment|anticipation|expectation|excitement|commotion|condolence|panic|toll|budget|alert"
     r"|attention|participation|joy)"
 )
+_JUDGEMENTS = (
+    "Heavy|Dramatic|Immediate|Numerous|Serious|Harsh|Several|Countless|Tight|Total|Unanimous|Hard|Bitter|Prompt|Huge"
+    "|Great|Strong|Important|Clear"
+)
 _FRAGMENTS = re.compile(
     rf"(?:(?P<mood>{_MOODS} {_FEELING} (?:also |even |still |today |yesterday )?(?:in|at|for|among|on|after"
     rf"|throughout|also)\b)"
     r"|(?P<zero>Zero (?:injuries|injured|victims|deaths|dead|wounded|infections|doubts|contagions))(?=[.!,])"
     r"|(?P<nothing>Nothing to do (?:for|against)(?= (?!hours|days|weeks|now|a )))"
-    r"|(?P<inverted>(?:Very )?(?:Heavy|Dramatic|Immediate|Numerous|Serious|Harsh|Several|Countless|Tight"
-    r"|Total|Unanimous|Hard|Bitter|Prompt|Huge|Great|Strong|Important|Clear) the (?!head|heart"
+    rf"|(?P<inverted>(?:Very )?(?:{_JUDGEMENTS}) the (?!head|heart"
     r"|man\b)[a-z]+\b(?! the\b))|(?P<once>Once (?:again|more) (?:the protagonist|protagonist)\b))"
 )
 
@@ -238,8 +242,8 @@ RULES: tuple[Rule, ...] = (
             "joy",
             "zero",
             "nothing to do",
-            "the",
             "protagonist",
+            *(f"{word.lower()} the" for word in _JUDGEMENTS.split("|")),
         ),
         flags=(
             "<Dramatic situation also in> Lyman, in the east.",
@@ -267,6 +271,7 @@ RULES: tuple[Rule, ...] = (
         source_language="it",
         find=_participle_fragment,
         anchors=("a", "an"),
+        probe=f"{OPENS}(?i:{_DENOUNCED.pattern})",
         flags=(
             "<A risk> often denounced by the mayor, who wrote to the ministry.",
             "<An accusation> immediately rejected by the owner of the firm.",
@@ -287,6 +292,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="Soldati che si arrendono, soldati che",
         find=_relative_list,
         anchors=("who", "that", "which"),
+        probe=r"(?:who|that|which) [^,.\n]{3,60}, [a-z]+ (?:who|that|which)\b",
         flags=(
             "<Men> who run, men who hide, the wounded left behind.",
             "<Families> who wait at the border, families who go back.",

@@ -18,6 +18,7 @@ from mtqa.rules.grammar_words import (
     WEEKDAYS,
     any_of,
 )
+from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -132,6 +133,7 @@ RULES: tuple[Rule, ...] = (
         source_language="it",
         find=_also_first,
         anchors=("also",),
+        probe=OPENS,
         flags=(
             "<Also the Pope> spoke of peace.",
             "<Also Poland> has closed its border.",
@@ -153,6 +155,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="Perché il governo non ha ...?",
         find=_question_order,
         anchors=("why", "how", "when", "where"),
+        probe=rf"{OPENS}\w+ [^,;:\n]+\?",
         flags=(
             "<Why the government has> not acted?",
             "<When the trains will> run again?",
@@ -174,6 +177,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="canali Telegram, russi e ucraini,",
         find=_postposed_adjectives,
         anchors=("and",),
+        probe=rf"(?i:and {_NATION}[,.])",
         flags=(
             "It was shown on several <websites, Polish and Czech,> in the morning.",
             "Two <banks, Swiss and Austrian,> lent the money.",
@@ -216,6 +220,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="l'evacuazione «urgente» di",
         find=_quoted_adverb,
         anchors=("of",),
+        probe='(?<=ly" )',
         flags=(
             'They began <the removal "urgently"> of the stores.',
             '<The treatment "secretly"> of the prisoners is a crime.',

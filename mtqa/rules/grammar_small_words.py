@@ -129,6 +129,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="più grande",
         find=_double_comparative,
         anchors=("more", "most"),
+        probe=f"(?i:{_COMPARED.pattern})",
         flags=(
             "The second wave was <more bigger> than the first.",
             "It is <more easier>.",
@@ -148,6 +149,7 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         find=_between_to,
         anchors=("between",),
+        probe=r"between [€$£]?\d",
         flags=(
             "It costs <between 10 to> 15 euros.",
             "Aged <between 18 to> 25.",

@@ -136,10 +136,12 @@ _PERSON = (
     rf"(?:the |a )?(?:(?:[\w'-]+ ){{0,3}}?{_TITLE}(?: of (?:the )?{_NAME})?(?: {_NAME}){{0,3}}"
     rf"|{_NAME} {_NAME})"
 )
+_ACCUSES = (
+    rf"(?:{any_of(REPORTING_PRESENT)}|said|added|explained|commented|declared|reported|wrote|concluded|announced)"
+)
 _HE_ACCUSES = re.compile(
-    rf"(?P<lead>, |\" |\"|- |^)(?P<pronoun>he|she|it|they|He|She) (?P<verb>{any_of(REPORTING_PRESENT)}|said"
-    rf"|added|explained|commented|declared|reported|wrote|concluded"
-    rf"|announced) (?P<who>{_PERSON})(?P<end>:|[.]?$|, \"|,?"
+    rf"(?P<lead>, |\" |\"|- |^)(?P<pronoun>he|she|it|they|He|She) (?P<verb>{_ACCUSES})"
+    rf" (?P<who>{_PERSON})(?P<end>:|[.]?$|, \"|,?"
     rf" (?:on|in) [^,:.\"]{{3,40}}[.:]?$)"
 )
 _THEY_REPORTED = re.compile(
@@ -194,6 +196,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="anche Izium era",
         find=_doubled_subject,
         anchors=("he", "she", "it", "they"),
+        probe=rf"(?<=[\w,] )(?:he|she|it|they) (?:(?:also|then|has|had) )?(?:{_VERB_AFTER_PRONOUN}|{_SAID}|added|did|spoke|went)\b",
         flags=(
             "<Also Lyman it> was a railway hub.",
             "<The president he> declared a state of emergency.",
@@ -240,6 +243,7 @@ RULES: tuple[Rule, ...] = (
         source_language="it",
         find=_spurious_pronoun,
         anchors=("he", "she", "it", "they"),
+        probe=rf"(?:he|she|it|they) (?:{_ACCUSES}|informs?|reports?|says?|writes?) (?!that|he|she|they|it|we|there)[a-z]",
         flags=(
             "And for one reason, <he accuses government spokesman Paul Rist>: to win time.",
             '"The bridge is safe", <he explains the mayor>.',
@@ -262,6 +266,7 @@ RULES: tuple[Rule, ...] = (
         source_language="it",
         find=_counted_persons,
         anchors=("i'm", "i am", "they are", "they were", "it is", "it's", "it was", "are", "were"),
+        probe=rf"(?:(?:i|they|it)(?:'m|'s| am| are| were| is| was)|are|were) {_THERE}\b",
         flags=(
             "<I'm 143 patients> in intensive care.",
             "<They are 7,260 new Covid cases> in the region.",

@@ -24,12 +24,14 @@ from itertools import product
 from mtqa.rules.inflect import forms
 from mtqa.rules.words import frequency
 
-__all__ = ["Element", "Pattern", "PatternError", "Sets", "compile_pattern", "searchable"]
+__all__ = ["OPENS", "Element", "Pattern", "PatternError", "Sets", "compile_pattern", "searchable"]
 
 Sets = Mapping[str, "str | Sequence[str]"]
 """Set name -> its words and phrases, or a regular expression."""
 
 _GAP_WORD = r"(?:[^\W_]|[$€£%'.,-](?=\w))[\w%€$£'-]*(?:[.,]\d[\w%]*)*"
+OPENS = r"(?:(?<![^\n\"'(])|(?<=[.!?…:;\"')\]] ))"
+"""What stands before the first word of a sentence, as a look behind."""
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
     |(?P<gap>\[(?P<low>\d+)(?:-(?P<high>\d+))?\])
@@ -44,6 +46,7 @@ _SEQUENCE_WORD = re.compile(r"\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w|\w")
 _ATOM = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}|<([^<>]*)>|([^|]+)")
 _MAX_GAP = 8
 _MAX_ANCHORS = 600
+_PROBED = 0.3  # what a hit costs where the words after the anchor can decide, against a search of the sentence
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n…–—¡¿€£"
 
 
@@ -84,6 +87,8 @@ class Pattern:
         regex: Source of the regular expression; group n is element n.
         cased: Whether it must run on the text in its own case, not on the lower-case one.
         anchors: `searchable` phrases, one of which every match holds; a trailing space ends the word.
+        tail: What every match fulfils from the first letter of its anchor on, in the text in lower case; empty
+            where that is no more than the anchor itself.
         lemmas: Element number (from 1) -> surface form -> Penn tags.
         size: Number of elements.
         head: Number (from 1) of the first element that cannot be missing.
@@ -92,6 +97,7 @@ class Pattern:
     regex: str
     cased: bool
     anchors: tuple[str, ...]
+    tail: str
     lemmas: Mapping[int, Mapping[str, tuple[str, ...]]]
     size: int
     head: int
@@ -141,12 +147,19 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
         regex = f"(?i:{regex})"
     regex = ("^[\"'(]*" if starts else r"(?<![\w-])" if _wordlike(elements[0]) else "") + regex
     regex += "(?=[\"'.!?…)]*$)" if ends else r"(?!\w)" if _wordlike(elements[-1]) else ""
-    anchors = _anchors(elements) if anchored else ()
+    anchors, first, width = _anchors(elements) if anchored else ((), 0, 0)
     if anchored and not anchors:
         raise PatternError("no word is fixed, so nothing tells where to look", 1)
     lemmas = {i: element.lemmas for i, element in enumerate(elements, 1) if element.lemmas}
     head = next(i for i, element in enumerate(elements, 1) if not element.optional and not element.gap)
-    return Pattern(regex, cased, anchors, lemmas, len(elements), head)
+    opening = starts and first == 0
+    tail = _tail(elements[first:], opening=opening) if opening or len(elements) > first + width else ""
+    return Pattern(regex, cased, anchors, tail, lemmas, len(elements), head)
+
+
+def _tail(elements: Sequence[Element], *, opening: bool) -> str:
+    regex = _join(elements).replace("(?-i:", "(?i:")
+    return (OPENS if opening else "") + regex + (r"(?!\w)" if _wordlike(elements[-1]) else "")
 
 
 def _wordlike(element: Element) -> bool:
@@ -296,16 +309,17 @@ def _join(elements: Sequence[Element]) -> str:
     return "".join(parts)
 
 
-def _anchors(elements: Sequence[Element]) -> tuple[str, ...]:
-    """The cheapest set of literals: one fixed element, or two that follow each other."""
-    best: tuple[float, tuple[str, ...]] = (float("inf"), ())
+def _anchors(elements: Sequence[Element]) -> tuple[tuple[str, ...], int, int]:
+    """The cheapest set of literals, one fixed element or two that follow each other; the first one's index; how many."""
+    best: tuple[float, tuple[str, ...], int, int] = (float("inf"), (), 0, 0)
     for i, element in enumerate(elements):
         if element.optional or element.gap or not element.words or _is_part_of_word(elements, i):
             continue
+        weight = 1.0 if i + 1 == len(elements) else _PROBED
         single = tuple(dict.fromkeys(map(_anchor, element.words)))
-        cost = sum(map(frequency, single))
+        cost = sum(map(frequency, single)) * weight
         if len(single) <= _MAX_ANCHORS and cost < best[0]:
-            best = (cost, single)
+            best = (cost, single, i, 1)
         following = elements[i + 1] if i + 1 < len(elements) else None
         if following is None or following.optional or following.gap or not following.words or following.glued:
             continue
@@ -313,10 +327,10 @@ def _anchors(elements: Sequence[Element]) -> tuple[str, ...]:
             continue
         pairs = [_anchor(f"{a} {b}") for a, b in product(element.words, following.words)]
         if len(pairs) <= 64:
-            cost = sum(frequency(pair) * 0.05 for pair in pairs) + 0.5
+            cost = (sum(frequency(pair) * 0.05 for pair in pairs) + 0.5) * weight
             if cost < best[0]:
-                best = (cost, tuple(dict.fromkeys(pairs)))
-    return best[1]
+                best = (cost, tuple(dict.fromkeys(pairs)), i, 2)
+    return best[1:]
 
 
 def _is_part_of_word(elements: Sequence[Element], i: int) -> bool:

@@ -50,11 +50,15 @@ class Matcher:
         of_anchor: dict[str, list[int]] = {}
         # What a hit calls for: one pattern of a phrase rule (by its number), or a rule in code (0).
         self._calls: list[tuple[PhraseRule | SentenceRule, int]] = []
+        # What must match from the first letter of the anchor for the call to be worth making: an expression, its
+        # source as long as no text had the anchor, or None where the anchor may stand anywhere in the match.
+        self._probes: list[re.Pattern[str] | str | None] = []
         for rule in rules:
             for number, anchors in enumerate(_anchors(rule)):
                 for anchor in dict.fromkeys(anchors):
                     of_anchor.setdefault(anchor, []).append(len(self._calls))
                 self._calls.append((rule, number))
+                self._probes.append(_probe(rule, number))
         self._calls_of = list(of_anchor.values())
         self._automaton = AhoCorasick(list(of_anchor)) if of_anchor else None
         self._compiled: dict[str, re.Pattern[str]] = {}
@@ -77,23 +81,36 @@ class Matcher:
 
     def _called(self, reading: Reading) -> Iterator[tuple[int, Iterable[int]]]:
         """For each sentence that holds an anchor: its number, and the calls of its anchors, each once."""
-        if self._automaton is None:
-            return
-        starts, calls_of = reading.sentences.starts, self._calls_of
         number, end = -1, -1
         calls: dict[int, None] = {}
-        for base, block in _blocks(reading):
-            for anchor, offset, _ in self._automaton.find_matches_as_indexes(block, overlapping=True):
-                at = base + offset
-                if not end > at >= starts[number]:  # hits come by their end, so one may lie a sentence back
-                    if calls:
-                        yield number, calls
-                        calls = {}
-                    number = reading.sentence_at(at)
-                    end = starts[number + 1] if number + 1 < len(starts) else len(reading.clean) + 1
-                calls.update(dict.fromkeys(calls_of[anchor]))
+        for offset, call in self._hits(reading):
+            if (
+                not end > offset >= reading.sentences.starts[number]
+            ):  # hits come by their end: it may lie a sentence back
+                if calls:
+                    yield number, calls
+                    calls = {}
+                number = reading.sentence_at(offset)
+                starts = reading.sentences.starts
+                end = starts[number + 1] if number + 1 < len(starts) else len(reading.clean) + 1
+            calls[call] = None
         if calls:
             yield number, calls
+
+    def _hits(self, reading: Reading) -> Iterator[tuple[int, int]]:
+        """Where the first word of an anchor stands, and a call of it that is worth making there."""
+        if self._automaton is None:
+            return
+        calls_of, probes = self._calls_of, self._probes
+        for base, lower in _blocks(reading):
+            haystack = f" {searchable(lower)} "
+            for anchor, offset, _ in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
+                for call in calls_of[anchor]:
+                    probe = probes[call]
+                    if isinstance(probe, str):
+                        probe = probes[call] = self._regex(probe)
+                    if probe is None or probe.match(lower, offset):
+                        yield base + offset, call
 
     def _phrases(
         self,
@@ -107,7 +124,7 @@ class Matcher:
     ) -> Iterator[Match]:
         """Matches of one pattern in the sentence that starts at `base`; `topics` remembers what the document is about."""
         pattern = rule.patterns[number]
-        found = list(self._regex(pattern).finditer(sentence if pattern.cased else lower))
+        found = list(self._regex(pattern.regex).finditer(sentence if pattern.cased else lower))
         if not found or self._any(rule.unless, sentence, lower):
             return
         if rule.when and not self._any(rule.when, sentence, lower):
@@ -128,23 +145,23 @@ class Matcher:
         return topics[key]
 
     def _any(self, guards: Sequence[Pattern], text: str, lower: str) -> bool:
-        return any(self._regex(guard).search(text if guard.cased else lower) for guard in guards)
+        return any(self._regex(guard.regex).search(text if guard.cased else lower) for guard in guards)
 
-    def _regex(self, pattern: Pattern) -> re.Pattern[str]:
-        regex = self._compiled.get(pattern.regex)
+    def _regex(self, source: str) -> re.Pattern[str]:
+        regex = self._compiled.get(source)
         if regex is None:
-            regex = self._compiled[pattern.regex] = re.compile(pattern.regex)
+            regex = self._compiled[source] = re.compile(source)
         return regex
 
 
 def _blocks(reading: Reading) -> Iterator[tuple[int, str]]:
-    """The searchable text in blocks of whole paragraphs, so that the hits of a long text need little memory."""
+    """The text in lower case, in blocks of whole paragraphs, so that the hits of a long text need little memory."""
     clean = reading.clean
     start = 0
     while start < len(clean):
         end = clean.find("\n", start + _BLOCK)
         end = len(clean) if end < 0 else end
-        yield start, f" {searchable(clean[start:end])} "
+        yield start, clean[start:end].lower()
         start = end + 1
 
 
@@ -153,6 +170,10 @@ def _anchors(rule: PhraseRule | SentenceRule) -> list[tuple[str, ...]]:
     if isinstance(rule, SentenceRule):
         return [tuple(f" {searchable(anchor)} " for anchor in rule.anchors)]
     return [pattern.anchors for pattern in rule.patterns]
+
+
+def _probe(rule: PhraseRule | SentenceRule, number: int) -> str | None:
+    return (rule.probe if isinstance(rule, SentenceRule) else rule.patterns[number].tail) or None
 
 
 def _phrase_match(

@@ -81,10 +81,13 @@ class SentenceRule(Rule):
     Attributes:
         find: Takes the sentence; yields matches in offsets of it.
         anchors: Lower-case words or phrases, one of which must be in the sentence as whole words.
+        probe: For anchors that are common words: a regular expression that must match from the first letter of
+            the anchor, in the text in lower case; it may look behind.
     """
 
     find: Callable[[str], Iterable[Match]]
     anchors: tuple[str, ...]
+    probe: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

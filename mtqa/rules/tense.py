@@ -17,6 +17,7 @@ from mtqa.rules.grammar_words import (
     PAST_TIME,
     past_of,
 )
+from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -117,6 +118,7 @@ _RULES: tuple[Rule, ...] = (
         source_language="it",
         find=_present_for_future,
         anchors=("from", "as of"),
+        probe=rf"(?i:(?:from|as of) {_DATE})",
         flags=(
             '"We <leave the island from 3 June>," the colonel wrote.',
             "They <withdraw starting from tomorrow>.",
@@ -136,7 +138,8 @@ _RULES: tuple[Rule, ...] = (
         category="tense",
         source_expression="è arrivato ieri",
         find=_perfect_with_past_time,
-        anchors=("has", "have"),
+        anchors=("has", "have", "yesterday", "last night"),
+        probe=rf"(?i:{_PERFECT_PAST.pattern}|{OPENS}(?:yesterday|last night)\b)",
         flags=(
             "The minister <has arrived yesterday> in Lisbon.",
             "Two men <have been arrested last night> near the station.",
@@ -201,6 +204,7 @@ _RULES: tuple[Rule, ...] = (
         category="tense",
         find=_if_would,
         anchors=("if",),
+        probe=r"if (?:the )?[\w]+ would\b",
         flags=(
             "<If he would come>, we could talk.",
             "<If the government would fall>, elections would follow.",

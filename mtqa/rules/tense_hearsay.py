@@ -208,6 +208,7 @@ RULES: tuple[Rule, ...] = (
         source_language="it",
         find=hearsay,
         anchors=("would",),
+        probe=_WOULD.pattern,
         flags=(
             "Police stopped forty people, and two others <would have been injured>.",
             "According to the first witnesses, the driver <would have lost> control on the bend.",

@@ -194,6 +194,7 @@ RULES: tuple[Rule, ...] = (
         source_language="it",
         find=_from_for_since,
         anchors=("from",),
+        probe=rf"(?i:from (?:{YEAR}|(?:last )?{MONTH})\b)",
         flags=(
             "The singer <lives in Berlin from 2014>.",
             "He <has been mayor from 2019>.",

@@ -298,6 +298,7 @@ RULES: tuple[Rule, ...] = (
             "million billion trillion thousand hundred millions billions trillions thousands hundreds mln mld milioni"
             " miliardi miliardo milione mila".split()
         ),
+        probe=r"(?<=\d )(?:\w+s\b|\w+ of\b|mi?l)",
         message="After a figure English says '5 million euros': no plural, no 'of', no Italian abbreviation.",
         severity=Severity.ERROR,
         confidence=0.9,
