@@ -16,7 +16,7 @@ from pathlib import Path
 
 from mtqa.errors import InputError, OutputError
 
-__all__ = ["MAX_BYTES", "decode", "encode", "read_text", "write_text"]
+__all__ = ["MAX_BYTES", "decode", "encode", "read_text", "write_bytes", "write_text"]
 
 MAX_BYTES = 256 * 1024 * 1024
 """Larger inputs are refused."""
@@ -203,6 +203,15 @@ def write_text(path: str | Path, text: str, encoding: str = "utf-8") -> None:
             path=path,
             remedy="save the file as UTF-8 first",
         ) from None
+    write_bytes(path, data)
+
+
+def write_bytes(path: str | Path, data: bytes) -> None:
+    """Write bytes in one step, as `write_text` does.
+
+    Raises:
+        OutputError: The place cannot be written to.
+    """
     try:
         _replace(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as error:

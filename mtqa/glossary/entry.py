@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mtqa.errors import GlossaryError
+from mtqa.glossary.formula import unguard
 
-__all__ = ["KINDS", "OLD", "Entry", "Spelling", "read_entries"]
+__all__ = ["KINDS", "NATIVE", "OLD", "TEXTS", "Entry", "Spelling", "is_language", "parse_spellings", "read_entries"]
 
 KINDS = ("person", "place", "organisation", "term")
 OLD = "old"
 """The tag of a name that was official until `Entry.since`."""
 
-_NATIVE = ("uk", "ru", "be", "native")
-_TEXTS = ("key", "kind", "variants", "keep", "since", "note")
+NATIVE = ("uk", "ru", "be", "native")
+"""The columns of native spellings; "native" is any language but the first three."""
+TEXTS = ("key", "kind", "variants", "keep", "since", "note")
+"""The columns that hold no language."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _TAG = re.compile(rf"({OLD}|[a-z]{{2,3}}):(?=\S)")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -129,7 +132,7 @@ def _rows(path: Path, lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         for cells in reader:
-            yield line, [cell.strip() for cell in cells]
+            yield line, [unguard(cell.strip()) for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
         raise GlossaryError(
@@ -146,9 +149,9 @@ def _check_header(path: Path, lines: list[str], header: list[str]) -> None:
     for name in header:
         if header.count(name) > 1:
             problem, remedy = f"column '{name}' is there twice", "remove or rename one of them"
-        elif name not in _TEXTS and name not in _NATIVE and not _LANGUAGE.fullmatch(name):
+        elif name not in TEXTS and name not in NATIVE and not is_language(name):
             problem = f"unknown column '{name}'"
-            remedy = f"use {', '.join(_TEXTS[:2] + _NATIVE)}, a language such as en, or {', '.join(_TEXTS[2:])}"
+            remedy = f"use {', '.join(TEXTS[:2] + NATIVE)}, a language such as en, or {', '.join(TEXTS[2:])}"
         else:
             continue
         raise GlossaryError(problem, path=path, line=1, column=_column(lines, 1, name), remedy=remedy)
@@ -203,20 +206,30 @@ def _entry(targets: list[str], row: dict[str, str]) -> Entry:
     return Entry(
         key=row["key"],
         kind=row["kind"],
-        native={name: row[name] for name in _NATIVE if row.get(name)},
+        native={name: row[name] for name in NATIVE if row.get(name)},
         preferred={name: row[name] for name in targets if row[name]},
-        variants=_spellings(row.get("variants", "")),
-        keep=_spellings(row.get("keep", "")),
+        variants=parse_spellings(row.get("variants", "")),
+        keep=parse_spellings(row.get("keep", "")),
         since=row.get("since", ""),
         note=row.get("note", ""),
     )
 
 
+def is_language(tag: str) -> bool:
+    """Whether a column may be named so: a language and, if need be, a region ("en", "pt-BR")."""
+    return _LANGUAGE.fullmatch(tag) is not None
+
+
 def _is_target(column: str) -> bool:
-    return column not in _TEXTS and column not in _NATIVE
+    return column not in TEXTS and column not in NATIVE
 
 
-def _spellings(cell: str) -> tuple[Spelling, ...]:
+def parse_spellings(cell: str) -> tuple[Spelling, ...]:
+    """The spellings in a cell of the column `variants` or `keep`.
+
+    >>> parse_spellings("ru:Kiev | Kyjiw")
+    (Spelling(text='Kiev', tag='ru'), Spelling(text='Kyjiw', tag=''))
+    """
     if not cell:
         return ()
     found = []
