@@ -51,6 +51,9 @@ class Spans(Sequence[Span]):
             self.starts.append(span.start)
             self.ends.append(span.end)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Spans) and self.starts == other.starts and self.ends == other.ends
+
     def __len__(self) -> int:
         return len(self.starts)
 
@@ -81,13 +84,13 @@ class View:
     """
 
     text: str
-    starts: tuple[int, ...]
-    sources: tuple[Span, ...]
+    starts: Sequence[int]
+    sources: Spans
 
     @classmethod
     def identity(cls, text: str) -> View:
         """The view that is its own source."""
-        return cls(text, (0,), (Span(0, len(text)),))
+        return cls(text, (0,), Spans([Span(0, len(text))]))
 
     @classmethod
     def of_pieces(cls, pieces: Iterable[tuple[str, int, int]]) -> View:
@@ -97,23 +100,24 @@ class View:
         Span(start=4, end=13)
         """
         texts: list[str] = []
-        starts: list[int] = []
-        sources: list[Span] = []
+        starts = array("q")
+        sources = Spans()
         length = 0
-        growing = False  # the last piece repeats its source, so one that follows in both may join it
+        last = -1  # where the source of the last piece ends, if the piece repeats it: one that follows may join it
         for text, start, end in pieces:
             if not text:
                 continue
             repeats = len(text) == end - start
-            if growing and repeats and start == sources[-1].end:
-                sources[-1] = Span(sources[-1].start, end)
+            if repeats and start == last:
+                sources.ends[-1] = end
             else:
                 starts.append(length)
-                sources.append(Span(start, end))
-            growing = repeats
+                sources.starts.append(start)
+                sources.ends.append(end)
+            last = end if repeats else -1
             texts.append(text)
             length += len(text)
-        return cls("".join(texts), tuple(starts), tuple(sources))
+        return cls("".join(texts), starts, sources)
 
     def source(self, start: int, end: int) -> Span:
         """The source span that the view's `start:end` stands for; an empty range gives an empty span."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,10 +13,11 @@ from mtqa.segment import paragraphs, sentences
 
 __all__ = ["Reading"]
 
-_LINE = re.compile(r"[^\n]+")
+_SHORT = 160
+_STOPS = ".!?…"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """One document as the rules see it. Everything is computed once, when first asked for.
 
@@ -62,7 +62,14 @@ class Reading:
     @cached_property
     def paragraphs(self) -> Spans:
         """Paragraphs, as spans of `clean`."""
-        return Spans(Span(match.start(), match.end()) for match in _LINE.finditer(self.clean))
+        return Spans(_lines(self.clean))
+
+    @cached_property
+    def unstopped(self) -> Spans:
+        """Short paragraphs that end without a stop: headings, captions, credits, bylines. Spans of `clean`."""
+        clean = self.clean
+        ends = zip(self.paragraphs.starts, self.paragraphs.ends, strict=True)
+        return Spans(Span(start, end) for start, end in ends if end - start <= _SHORT and clean[end - 1] not in _STOPS)
 
     @cached_property
     def sentences(self) -> Spans:
@@ -81,3 +88,13 @@ class Reading:
         """The span of `document.text` for a range of `clean`."""
         span = self.view.source(start, end)
         return self.document.prose.source(span.start, span.end)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end > start:
+            yield Span(start, end)
+        start = end + 1

@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="canali Telegram, russi e ucraini,",
         find=_postposed_adjectives,
         anchors=("and",),
-        probe=rf"(?i:and {_NATION}[,.])",
+        probe=rf"and (?=[a-z]+[,.])(?i:{_NATION}[,.])",
         flags=(
             "It was shown on several <websites, Polish and Czech,> in the morning.",
             "Two <banks, Swiss and Austrian,> lent the money.",

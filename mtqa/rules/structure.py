@@ -39,9 +39,9 @@ def _repeated_headline(reading: Reading) -> Iterator[Match]:
 
 
 def _texts(reading: Reading, spans: Spans) -> Iterator[int]:
-    """The hash of each span's text in lower case: so a long text is not kept twice."""
+    """The hash of each span's text: so a long text is not kept twice."""
     clean = reading.clean
-    return (hash(clean[start:end].lower()) for start, end in zip(spans.starts, spans.ends, strict=True))
+    return (hash(clean[start:end]) for start, end in zip(spans.starts, spans.ends, strict=True))
 
 
 def _repeated(reading: Reading, spans: Spans) -> Iterator[Span]:
@@ -98,12 +98,10 @@ _CREDIT_TAIL = re.compile(rf"(?<=[.!?\"] )[A-Z][^.!?\"\n]{{2,50}} / {_AGENCIES}\
 
 
 def _credit_lines(reading: Reading) -> Iterator[Span]:
-    paragraphs = reading.paragraphs
-    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
-        if end - start <= 100:
-            match = _CREDIT_LINE.fullmatch(reading.clean, start, end)
-            if match and not _is_lower_prose(match.group()):
-                yield Span(start, end)
+    for span in reading.unstopped:
+        match = _CREDIT_LINE.fullmatch(reading.clean, span.start, span.end)
+        if match and not _is_lower_prose(match.group()):
+            yield span
 
 
 def _is_lower_prose(line: str) -> bool:
@@ -135,35 +133,33 @@ _CAPTION_TELL = re.compile(
 _NAME_THEN_QUOTE = re.compile(r', [^,:"]*\b[A-Z][a-z]+ "[A-Z][^"]+"')
 
 
+_CAPTION_WORDS = "video photo picture image gallery foto footage above, below, left, right,".split()
+
+
+def _is_caption(line: str) -> bool:
+    lower = line.lower()
+    return any(word in lower for word in _CAPTION_WORDS) and _CAPTION_TELL.search(line) is not None
+
+
 def _caption(reading: Reading) -> Iterator[Match]:
     """A short line without a final stop that something gives away as a caption or a teaser, not a heading."""
     clean = reading.clean
     credits = {span.end for span in _credit_lines(reading)}
-    paragraphs = reading.paragraphs
-    for start, end in zip(paragraphs.starts[1:], paragraphs.ends[1:], strict=True):
-        if end - start > 160 or clean[end - 1] in ".!?…:;":
+    for span in reading.unstopped:
+        text = span.of(clean)
+        if span.start == 0 or text.count(" ") < 2 or text.rstrip("\"')]").endswith(_STOPS):
             continue
-        text = clean[start:end]
-        if text.count(" ") < 2 or text.rstrip("\"')]").endswith(_STOPS):
+        if span.end in credits:
             continue
-        if end in credits or _CREDIT_LINE.fullmatch(text):
-            continue
-        if start - 1 in credits or _CAPTION_TELL.search(text) or _NAME_THEN_QUOTE.search(text):
-            yield Match(start, end, ("",))
+        if span.start - 1 in credits or _is_caption(text) or _NAME_THEN_QUOTE.search(text):
+            yield Match(span.start, span.end, ("",))
 
 
 _CLOSED_THEN_CAPITAL = re.compile(r'["”»](?=[A-Z][a-z]* )(?<=[\w.!?].)')
-_OPENERS = (
-    "The ",
-    "But ",
-    "However ",
-    "Meanwhile ",
-    "According to ",
-    "They ",
-    "There ",
-    "In the ",
-    "On the ",
-    "At the ",
+# Patterns that start with a literal are searched at the speed of memchr.
+_GLUED_OPENERS = tuple(
+    re.compile(rf"{opener} (?<=[^\W\d_A-Z]{{3}}{opener} )(?<!Linked{opener} )")
+    for opener in ("The", "But", "However", "Meanwhile", "According to", "They", "There", "In the", "On the", "At the")
 )
 
 
@@ -181,14 +177,10 @@ def _glued_heading(reading: Reading) -> Iterator[Match]:
 
 
 def _glued_openers(prose: str) -> Iterator[Match]:
-    """A word that opens a sentence, glued to a lower-case word. Plain searches: this reads everything."""
-    for opener in _OPENERS:
-        at = prose.find(opener)
-        while at >= 0:
-            before = prose[max(at - 6, 0) : at]
-            if before[-3:].isalpha() and before[-3:].islower() and before != "Linked":
-                yield Match(at, at + len(opener) - 1, ("\n" + opener[:-1],))
-            at = prose.find(opener, at + 1)
+    """A word that opens a sentence, glued to a lower-case word."""
+    for opener in _GLUED_OPENERS:
+        for match in opener.finditer(prose):
+            yield Match(match.start(), match.end() - 1, ("\n" + match.group()[:-1],))
 
 
 _RULES: tuple[Rule, ...] = (

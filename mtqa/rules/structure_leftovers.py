@@ -16,12 +16,12 @@ __all__ = ["RULES"]
 _I = re.IGNORECASE
 
 
-def _at_sentence_starts(reading: Reading, pattern: re.Pattern[str], initials: str) -> Iterator[Match]:
-    """Matches of `pattern` at the start of a sentence whose first letter is one of `initials`."""
+def _at_sentence_starts(reading: Reading, pattern: re.Pattern[str], openings: frozenset[str]) -> Iterator[Match]:
+    """Matches of `pattern` at the start of a sentence whose first three letters, or first sign, are in `openings`."""
     clean = reading.clean
     sentences = reading.sentences
     for start, end in zip(sentences.starts, sentences.ends, strict=True):
-        if clean[start] in initials:
+        if clean[start : start + 3].lower() in openings or clean[start] in openings:
             match = pattern.match(clean, start, end)
             if match:
                 yield Match(match.start(), match.end(), ("",))
@@ -61,12 +61,20 @@ _NEWSLETTER = re.compile(
 )
 
 
+_TEASER_OPENINGS = frozenset(
+    [*"rea see wat als rel you in- ins dee the to lea fin kno dis loo cli con".split(), "to ", "go ", *">»([-"]
+)
+_NEWSLETTER_OPENINGS = frozenset(
+    [*"sub sig reg fol fin lik joi art con ser is thi alr log dow sha all res".split(), "is "]
+)
+
+
 def _teaser(reading: Reading) -> Iterator[Match]:
-    yield from _at_sentence_starts(reading, _TEASER, "RrSsWwAaGgCcTtFfLlDdIiKkYyTt>(»[-")
+    yield from _at_sentence_starts(reading, _TEASER, _TEASER_OPENINGS)
 
 
 def _newsletter(reading: Reading) -> Iterator[Match]:
-    yield from _at_sentence_starts(reading, _NEWSLETTER, "SsFfAaRrCcTtLlDdJj")
+    yield from _at_sentence_starts(reading, _NEWSLETTER, _NEWSLETTER_OPENINGS)
 
 
 _MONTH = rf"(?:{any_of(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
@@ -88,12 +96,16 @@ _METADATA = re.compile(
     _I,
 )
 _METADATA_LENGTH = 160
+_METADATA_STARTS = frozenset("dat las upd pub mod pos cre art rea tim tag key top cat sec aut".split())
+_DIGITS = "0123456789"
 
 
 def _metadata(reading: Reading) -> Iterator[Match]:
-    paragraphs = reading.paragraphs
+    clean, paragraphs = reading.clean, reading.paragraphs
     for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
-        match = _METADATA.match(reading.clean, start, end)
+        if clean[start] not in _DIGITS and clean[start : start + 3].lower() not in _METADATA_STARTS:
+            continue
+        match = _METADATA.match(clean, start, end)
         if match and (end - start <= _METADATA_LENGTH or match.group()[:4].lower() == "date"):
             yield Match(match.start(), match.end(), ("",))
 
@@ -199,9 +211,9 @@ _DEBRIS_LINE = frozenset(
 def _debris(reading: Reading) -> Iterator[Match]:
     for match in _DEBRIS.finditer(reading.clean):
         yield Match(match.start(), match.end(), ("",))
-    for paragraph in reading.paragraphs:
-        if paragraph.end - paragraph.start <= 15 and paragraph.of(reading.clean) in _DEBRIS_LINE:
-            yield Match(paragraph.start, paragraph.end, ("",))
+    for line in reading.unstopped:
+        if line.of(reading.clean) in _DEBRIS_LINE:
+            yield Match(line.start, line.end, ("",))
 
 
 RULES: tuple[Rule, ...] = (

@@ -15,9 +15,9 @@ from mtqa.rules.grammar_words import (
     NUMBER,
     PARTICIPLES,
     PAST_TIME,
+    WEEKDAYS,
     past_of,
 )
-from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -43,6 +43,13 @@ _PERFECT_PAST = re.compile(
     rf"{_PERFECT}(?P<between>(?: {_NOT_JOINED}[\w-]+){{0,3}}?)(?<! the)(?<! this) "
     rf"(?P<time>{PAST_TIME}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day last|in (?:18|19|20)\d\d(?=[.,;]|$)"
     rf"|(?:{NUMBER}|a|an|a few|several|many) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\b(?!['-])"
+)
+_PAST_TIMES = (
+    "ago",
+    "yesterday",
+    *(f"last {unit}" for unit in ("night", "week", "month", "year")),
+    *(f"{side}" for day in sorted(WEEKDAYS) for side in (f"last {day.lower()}", f"{day.lower()} last")),
+    *(f"in {year}" for year in range(1800, 2100)),
 )
 _BEFORE_INFINITIVE = re.compile(r"\b(?:to|may|might|could|must|would|should|will|can|cannot|'ll|'d) (?:not )?$")
 _YESTERDAY_PERFECT = re.compile(rf"(?:Yesterday|Last night),? (?P<subject>[^,;:\"]{{3,60}}?) {_PERFECT}\b")
@@ -138,8 +145,7 @@ _RULES: tuple[Rule, ...] = (
         category="tense",
         source_expression="è arrivato ieri",
         find=_perfect_with_past_time,
-        anchors=("has", "have", "yesterday", "last night"),
-        probe=rf"(?i:{_PERFECT_PAST.pattern}|{OPENS}(?:yesterday|last night)\b)",
+        anchors=_PAST_TIMES,
         flags=(
             "The minister <has arrived yesterday> in Lisbon.",
             "Two men <have been arrested last night> near the station.",

@@ -93,8 +93,7 @@ _BARE_HOUR = re.compile(
     rf"\bat (1[3-9]|2[0-3])(?= (?:local time|GMT|UTC|(?:Italian|Moscow|Kyiv|Kiev|Rome) time|yesterday|today|tomorrow|tonight"
     rf"|sharp|on (?:{_DAYS})|in the (?:afternoon|evening))\b)"
 )
-_PM = re.compile(r"[pP]\.?[mM]\b\.?")
-_LATE_HOUR = re.compile(r"(?<![\w:.,])(1[3-9]|2[0-4])(?:[.:]([0-5]\d))? ?\Z")
+_LATE_PM = re.compile(r"[12](?<![\w:.,].)(?:(?<=1)[3-9]|(?<=2)[0-4])(?:[.:]([0-5]\d))? ?[pP](?:\.[mM]\.?|[mM])(?!\w)")
 
 
 def _wrong_clock(sentence: str) -> Iterator[Match]:
@@ -106,11 +105,8 @@ def _wrong_clock(sentence: str) -> Iterator[Match]:
 
 def _both_clocks(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    for match in _PM.finditer(clean):
-        late = _LATE_HOUR.search(clean, max(0, match.start() - 8), match.start())
-        if late:
-            end = match.end() if match.group()[1] == "." else match.start() + len("pm")
-            yield Match(late.start(), end, _spoken(int(late.group(1)), late.group(2) or "00"))
+    for match in _LATE_PM.finditer(clean):
+        yield Match(match.start(), match.end(), _spoken(int(match.group()[:2]), match.group(1) or "00"))
 
 
 RULES: tuple[Rule, ...] = (

@@ -139,26 +139,23 @@ _OPENING_WORDS = frozenset(
     all and but by he she his her for from first no not now on one our to two you your some since so such more most
     many last like let""".split()
 )
-_CAPITAL_WORDS = ("AND", "BUT", "THE", "WHEN", "AFTER", "FOR", "WITH", "FROM", "THAT", "WHILE", "THIS")
+_GLUED_CAPITALS = re.compile(r"(AND|BUT|THE|WHEN|AFTER|FOR|WITH|FROM|THAT|WHILE|THIS)([a-z]+)")
 _GLUED_TAILS = frozenset("he she the it they we was is are in on of his her their its there that this you".split())
-_TAIL = re.compile(r"[a-z]+")
 
 
 def _drop_caps(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for start in reading.paragraphs.starts:
+        if clean[start + 1 : start + 2] != " " and clean[start] not in '" ':
+            continue
         match = _DROP_CAP.match(clean, start, start + 14)
         if match and (match.group(1) + match.group(2)).lower() in _OPENING_WORDS:
             yield Match(match.start(1), match.end(), (match.group(1) + match.group(2),))
-    for capitals in _CAPITAL_WORDS:
-        start = clean.find(capitals)
-        while start >= 0:
-            end = start + len(capitals)
-            tail = _TAIL.match(clean, end)
-            glued = tail is not None and tail.group() in _GLUED_TAILS and not clean[start - 1 : start].isalnum()
-            if tail is not None and glued and capitals + tail.group() != "WITHin":
-                yield Match(start, tail.end(), (f"{capitals} {tail.group()}",))
-            start = clean.find(capitals, end)
+    for match in _GLUED_CAPITALS.finditer(clean):
+        capitals, tail = match.groups()
+        glued = tail in _GLUED_TAILS and not clean[match.start() - 1 : match.start()].isalnum()
+        if glued and capitals + tail != "WITHin":
+            yield Match(match.start(), match.end(), (f"{capitals} {tail}",))
 
 
 RULES: tuple[Rule, ...] = (

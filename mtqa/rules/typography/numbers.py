@@ -134,7 +134,7 @@ _EURO_BEFORE = re.compile(r"\b(?:[Ee]uros?|EUR) (\d[\d.,]*\d|\d)( million| billi
 
 def _currency(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    for match in _CURRENCY_SPACE.finditer(clean):
+    for match in _CURRENCY_SPACE.finditer(clean) if any(f"{sign} " in clean for sign in "€£$") else ():
         if not _in_word(clean, match.start()):
             yield Match(match.start(), match.end(), (match.group()[0],))
     if "€" in clean:

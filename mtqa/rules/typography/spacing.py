@@ -12,8 +12,9 @@ from mtqa.rules.rule import Match, Rule, TextRule
 __all__ = ["RULES"]
 
 _SPACE_BEFORE = re.compile(
-    r"""[\ \u00a0\u202f](?:
-        \.(?![\w.\\/]) | ,(?![\d,]) | ;(?![)(-]) | :(?![)(\-:/\w|DP]) | [!?](?![=\w]) | [)\]](?=[\s.,;:!?]|$)
+    r"""[.,;:!?)\]](?<=[\ \u00a0\u202f].)(?:
+        (?<=\.)(?![\w.\\/]) | (?<=,)(?![\d,]) | (?<=;)(?![)(-]) | (?<=:)(?![)(\-:/\w|DP]) | (?<=[!?])(?![=\w])
+        | (?<=[)\]])(?=[\s.,;:!?]|$)
     )""",
     re.VERBOSE,
 )
@@ -48,13 +49,12 @@ def _word_after(text: str, offset: int) -> str:
 def _space_before_stop(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for match in _SPACE_BEFORE.finditer(prose):
-        start = match.start()
+        start, stop = match.start() - 1, match.group()
         before = prose[start - 1 : start]
         if not before or before.isspace() or before in "([{":
             continue
-        if before.isdigit() and match.group()[1] == ":" and prose[match.end() + 1 : match.end() + 2].isdigit():
+        if before.isdigit() and stop == ":" and prose[match.end() + 1 : match.end() + 2].isdigit():
             continue  # odds and ratios, "3 : 1"
-        stop = match.group()[1:]
         word = _word_before(prose, start)
         if before in ".!?" and stop == ".":
             if prose[match.end() : match.end() + 2] == " ." or prose[start - 3 : start] == " . ":
