@@ -18,6 +18,7 @@ LAYERS = [
     ["segment", "files"],
     ["reading", "formats"],
     ["glossary"],
+    ["exchange"],
     ["names"],
     ["rules"],
     ["fingerprint"],

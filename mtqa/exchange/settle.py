@@ -1,0 +1,115 @@
+"""Make entries of another tool fit into a glossary file, and say what had to go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from mtqa.exchange.terms import clean, origin, plain, some
+from mtqa.glossary import Entry, Spelling
+from mtqa.glossary.entry import is_language
+from mtqa.glossary.save import holds
+
+__all__ = ["settle"]
+
+_LATIN = re.compile("[A-Za-z]")
+_CYRILLIC = ("uk", "ru", "be")
+
+
+def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[list[Entry], list[str]]:
+    """Entries that `mtqa.glossary.read_entries` takes beside those that are there.
+
+    Dropped are variants that are another entry's preferred spelling or variant, preferred spellings that are a variant
+    of an entry that is there, native spellings in the wrong script, and languages and spellings that a glossary file
+    cannot hold. Tags with a script (zh-Hans) become the plain language if that is free.
+
+    Args:
+        entries: The new entries; one replaces the entry that is there and has its key.
+        present: The entries of the glossary; they stay as they are.
+
+    Returns:
+        The new entries, and sentences that say what was dropped.
+    """
+    dropped: dict[str, list[str]] = {}
+    fitting = [_fitting(entry, dropped) for entry in entries]
+    keys = {entry.key for entry in fitting}
+    others = [entry for entry in present if entry.key not in keys]
+    taken = {variant.text: entry.key for entry in others for variant in entry.variants}
+    for entry in others:  # a spelling that is preferred too may be used again
+        for text in entry.preferred.values():
+            taken.pop(text, None)
+    checked = [_without_taken(entry, taken, dropped) for entry in fitting]
+    owners: dict[str, str] = {}
+    for entry in (*others, *checked):
+        for text in entry.preferred.values():
+            owners.setdefault(text, entry.key)
+    seen = {variant.text: entry.key for entry in others for variant in entry.variants}
+    result = [_without_conflicts(entry, owners, seen, dropped) for entry in checked]
+    return [entry for entry in result if entry.native or entry.preferred], list(_sentences(dropped))
+
+
+def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
+    """An entry with what a glossary file can hold."""
+    preferred: dict[str, str] = {}
+    for tag, text in entry.preferred.items():
+        name = tag if is_language(tag) else origin(tag)
+        if not is_language(name) or (name != tag and (name in preferred or name in entry.preferred)):
+            dropped.setdefault("a glossary has no column for the language of", []).append(text)
+        else:
+            preferred[name] = plain(text)
+    native = {}
+    for tag, text in entry.native.items():
+        if tag in _CYRILLIC and _LATIN.search(text):
+            dropped.setdefault("a Ukrainian, Russian or Belarusian spelling has Latin letters:", []).append(text)
+        else:
+            native[tag] = plain(text)
+    return replace(
+        entry,
+        key=plain(entry.key),
+        native=native,
+        preferred=preferred,
+        variants=_held(entry.variants, dropped),
+        keep=_held(entry.keep, dropped),
+        note=plain(entry.note),
+    )
+
+
+def _held(spellings: Iterable[Spelling], dropped: dict[str, list[str]]) -> tuple[Spelling, ...]:
+    neat = clean(replace(spelling, text=plain(spelling.text)) for spelling in spellings)
+    for spelling in neat:
+        if not holds(spelling):
+            dropped.setdefault("a glossary cannot hold", []).append(spelling.text)
+    return tuple(spelling for spelling in neat if holds(spelling))
+
+
+def _without_taken(entry: Entry, taken: Mapping[str, str], dropped: dict[str, list[str]]) -> Entry:
+    """An entry without preferred spellings that the glossary wants to be replaced."""
+    preferred = {}
+    for tag, text in entry.preferred.items():
+        if text in taken:
+            dropped.setdefault("the glossary has it as a variant of another name:", []).append(text)
+        else:
+            preferred[tag] = text
+    return entry if len(preferred) == len(entry.preferred) else replace(entry, preferred=preferred)
+
+
+def _without_conflicts(
+    entry: Entry, owners: Mapping[str, str], seen: dict[str, str], dropped: dict[str, list[str]]
+) -> Entry:
+    """An entry without variants that another entry has."""
+    own = set(entry.preferred.values())
+    variants = []
+    for variant in entry.variants:
+        if variant.text not in own and variant.text in owners:
+            dropped.setdefault("a variant is another entry's preferred spelling:", []).append(variant.text)
+        elif seen.setdefault(variant.text, entry.key) != entry.key:
+            dropped.setdefault("a variant stands in two entries; the first keeps it:", []).append(variant.text)
+        else:
+            variants.append(variant)
+    return entry if len(variants) == len(entry.variants) else replace(entry, variants=tuple(variants))
+
+
+def _sentences(dropped: Mapping[str, list[str]]) -> Iterator[str]:
+    for problem, texts in dropped.items():
+        yield f"left out, because {problem} {some(texts)}"
