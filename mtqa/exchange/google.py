@@ -44,7 +44,7 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
     """
     rows = read_rows(path, tabs=is_tabbed(path))
     line, first = next(rows, (1, []))
-    header = _header(first)
+    header = _header(first, source, target)
     if header:
         return _term_set(path, header, rows)
     need_pair("Google", source, target)
@@ -52,11 +52,14 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
     return entries_of((pair_of(path, line, cells) for line, cells in found), source, target, "google")
 
 
-def _header(cells: list[str]) -> list[str]:
-    """The columns of a term set; empty if the row is no header."""
-    names = [cell.lower() if cell.lower() in _REMARKS else language_of(cell) for cell in cells]
-    languages = [name for name in names if name not in _REMARKS]
-    return names if len(languages) > 1 and all(names) and len(set(names)) == len(names) else []
+def _header(cells: list[str], source: str, target: str) -> list[str]:
+    """The columns of a term set; empty if the row is none, as "UE,EU" where the languages are given is a pair."""
+    names = [cell if cell in _REMARKS else language_of(cell) for cell in cells]
+    languages = [name for name in names if name and name not in _REMARKS]
+    is_header = len(names) > 1 and languages and all(names) and len(set(names)) == len(names)
+    if not is_header or not all(cell[:2].islower() for cell in cells):
+        return []
+    return [] if source and len(names) == 2 and set(names) != {source, target} else names
 
 
 def _term_set(path: Path, header: list[str], rows: Iterable[tuple[int, list[str]]]) -> list[Entry]:

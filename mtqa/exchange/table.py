@@ -15,7 +15,7 @@ from mtqa.glossary.save import cells, columns
 __all__ = ["entries_of", "rows_of"]
 
 _ALIASES = {
-    "id": "key", "type": "kind", "notes": "note", "comment": "note", "comments": "note",
+    "type": "kind", "notes": "note", "comment": "note", "comments": "note",
     "description": "note", "definition": "note", "variant": "variants", "forbidden": "variants",
 }  # fmt: skip
 """Other names that terminologists give to the columns."""

@@ -124,10 +124,11 @@ def _sections(entry: Entry, home: str) -> Mapping[str, list[str]]:
 
 
 def _variant(variant: Spelling, phrase: Spelling | None) -> str:
-    marks = f"mtqa variant={variant.tag}"
     if phrase:
-        return _term(variant.text, "admitted", "variant", f"{marks} keep={phrase.tag}")
-    return _term(variant.text, "superseded" if variant.tag == OLD else "deprecated", "variant", marks)
+        return _term(variant.text, "admitted", "variant", f"mtqa variant={variant.tag} keep={phrase.tag}")
+    if variant.tag == OLD:
+        return _term(variant.text, "superseded", "variant")
+    return _term(variant.text, "deprecated", "variant", f"mtqa variant={variant.tag}" if variant.tag else "")
 
 
 def _term(text: str, status: str, kind: str = "", marks: str = "") -> str:

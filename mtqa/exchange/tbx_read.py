@@ -30,7 +30,7 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
     Args:
         path: The file.
         source: Not needed: the file names its languages.
-        target: The language whose variants need no tag; by default that of the file.
+        target: Likewise; variants in the language that the file names first of all need no tag.
 
     Raises:
         InputError: The file cannot be read.
@@ -40,7 +40,7 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
     keys = Keys("tbx")
     entries = []
     for concept, home in _concepts(path):
-        entry = _entry(concept, target or home, keys)
+        entry = _entry(concept, home, keys)
         if entry is None:
             raise GlossaryError(
                 "the concept has no term", path=path, line=concept.sourceline, remedy="add one, or remove the concept"

@@ -33,11 +33,10 @@ def read_sheet(path: Path) -> Iterator[tuple[int, list[str]]]:
     """
     openpyxl = _openpyxl()
     _check_size(path)
-    with warnings.catch_warnings():  # of styles and checks that are of no interest here
-        warnings.simplefilter("ignore")
-        book = None
+    with warnings.catch_warnings(), path.open("rb") as file:
+        warnings.simplefilter("ignore")  # of styles and checks that are of no interest here
         try:
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # some programs write wrong ones
             for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
@@ -47,9 +46,6 @@ def read_sheet(path: Path) -> Iterator[tuple[int, list[str]]]:
         except (OSError, KeyError, ValueError, IndexError, SyntaxError, TypeError, AttributeError, zipfile.BadZipFile):
             problem = "this is not a sound Excel workbook"
             raise InputError(problem, path=path, remedy="open it in a spreadsheet and save it as .xlsx") from None
-        finally:
-            if book is not None:
-                book.close()
 
 
 def _check_size(path: Path) -> None:

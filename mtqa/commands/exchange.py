@@ -1,0 +1,96 @@
+"""`mtqa glossary import` and `export`: glossaries of other tools in and out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mtqa.errors import InputError, UsageError
+from mtqa.exchange import format_of, settle
+from mtqa.glossary import Entry, Glossary, read_entries
+from mtqa.glossary.save import write_entries
+
+__all__ = ["BUNDLED", "Outcome", "export_glossary", "import_glossary"]
+
+BUNDLED = "bundled"
+"""What stands for the glossary that comes with mtqa."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command did.
+
+    Attributes:
+        done: The result, a sentence.
+        notes: What was left out or changed; sentences.
+    """
+
+    done: str
+    notes: tuple[str, ...] = ()
+
+
+def import_glossary(
+    file: Path, *, format: str = "", output: Path = Path("glossary.csv"), source: str = "", target: str = ""
+) -> Outcome:
+    """Read a glossary of another tool into a glossary file.
+
+    Entries that are in `output` already stay, unless one with the same key comes in. Nothing is written if a file is
+    broken.
+
+    Args:
+        file: What to read.
+        format: Its format; empty to tell it by the extension.
+        output: The glossary file to write or add to.
+        source: The source language, where the file does not name it.
+        target: The target language, likewise.
+
+    Raises:
+        MtqaError: A file is missing or broken, or a language is not known.
+    """
+    if not file.exists():
+        raise InputError("there is no such file", path=file, remedy="check its name and folder")
+    chosen = format_of(file, "vale" if file.is_dir() and not format else format)
+    present = read_entries(output) if output.exists() else []
+    entries, notes = settle(chosen.read(file, source=source, target=target), present)
+    if not entries:
+        problem = f"the {chosen.name} file holds no entry that a glossary can take"
+        raise InputError(problem, path=file, remedy=notes[0] if notes else "check the file and --format")
+    known = {entry.key: entry for entry in present}
+    new = sum(entry.key not in known for entry in entries)
+    changed = sum(known.get(entry.key, entry) != entry for entry in entries)
+    write_entries({**known, **{entry.key: entry for entry in entries}}.values(), output)
+    done = f"{output}: {_count(new, 'new entry', 'new entries')}, {changed} changed, {len(known) + new} in all"
+    return Outcome(done, tuple(notes))
+
+
+def export_glossary(
+    file: str, output: Path, *, format: str = "", source: str = "", target: str = "", raw: bool = False
+) -> Outcome:
+    """Write a glossary in the format of another tool.
+
+    Args:
+        file: A glossary file or a folder of them, or `BUNDLED`.
+        output: What to write.
+        format: Its format; empty to tell it by the extension.
+        source: The source language, for formats of one language pair; else only it and `target` are written.
+        target: The target language, likewise.
+        raw: Leave cells that begin like a formula as they are.
+
+    Raises:
+        MtqaError: The glossary is missing or broken, a language is not known, or the format cannot hold a text.
+    """
+    entries = _entries(file)
+    chosen = format_of(output, format)
+    if chosen.name != "vale" and output.is_dir():
+        raise UsageError(f"{output} is a folder", remedy="name a file in it")
+    written = chosen.write(entries, output, source=source, target=target, guarded=not raw)
+    return Outcome(f"{output}: {_count(written.rows, 'entry', 'entries')} as {chosen.name}", written.notes)
+
+
+def _entries(file: str) -> list[Entry]:
+    glossary = Glossary.bundled() if file == BUNDLED else Glossary.load(file)
+    return list(glossary.entries)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
