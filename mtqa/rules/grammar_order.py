@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.finding import Severity
+from mtqa.reading import Reading
 from mtqa.rules.grammar_words import (
     ANY_FINITE,
     DETERMINERS,
@@ -19,7 +20,7 @@ from mtqa.rules.grammar_words import (
     any_of,
 )
 from mtqa.rules.pattern import OPENS
-from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
@@ -109,10 +110,10 @@ _QUOTED_ADVERB = re.compile(
 )
 
 
-def _quoted_adverb(sentence: str) -> Iterator[Match]:
-    if '" of' not in sentence:
+def _quoted_adverb(reading: Reading) -> Iterator[Match]:
+    if 'ly" of' not in reading.clean:
         return
-    for match in _QUOTED_ADVERB.finditer(sentence):
+    for match in _QUOTED_ADVERB.finditer(reading.clean):
         adverb = match["adverb"]
         adjective = adverb[:-3] + "y" if adverb.endswith("ily") else adverb[:-2]
         wording = f'{match["article"]} "{adjective}" {match["noun"]}'
@@ -176,8 +177,7 @@ RULES: tuple[Rule, ...] = (
         category="word-order",
         source_expression="canali Telegram, russi e ucraini,",
         find=_postposed_adjectives,
-        anchors=("and",),
-        probe=rf"and (?=[a-z]+[,.])(?i:{_NATION}[,.])",
+        anchors=tuple(f"{nation.lower()} and" for nation in sorted(NATIONALITIES)),
         flags=(
             "It was shown on several <websites, Polish and Czech,> in the morning.",
             "Two <banks, Swiss and Austrian,> lent the money.",
@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
             "They recall the death in Paris of Anna Riva.",
         ),
     ),
-    SentenceRule(
+    TextRule(
         id="grammar/quoted-adverb-after-noun",
         message="A noun takes an adjective before it ('the urgent evacuation of'), not an adverb after it.",
         severity=Severity.WARNING,
@@ -219,8 +219,7 @@ RULES: tuple[Rule, ...] = (
         category="word-order",
         source_expression="l'evacuazione «urgente» di",
         find=_quoted_adverb,
-        anchors=("of",),
-        probe='(?<=ly" )',
+        in_clean=True,
         flags=(
             'They began <the removal "urgently"> of the stores.',
             '<The treatment "secretly"> of the prisoners is a crime.',

@@ -32,6 +32,7 @@ Sets = Mapping[str, "str | Sequence[str]"]
 _GAP_WORD = r"(?:[^\W_]|[$€£%'.,-](?=\w))[\w%€$£'-]*(?:[.,]\d[\w%]*)*"
 OPENS = r"(?:(?<![^\n\"'(])|(?<=[.!?…:;\"')\]] ))"
 """What stands before the first word of a sentence, as a look behind."""
+_CLOSES = r"(?=[\"')]*(?:[.!?…]|\n|\Z))"
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
     |(?P<gap>\[(?P<low>\d+)(?:-(?P<high>\d+))?\])
@@ -153,13 +154,15 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
     lemmas = {i: element.lemmas for i, element in enumerate(elements, 1) if element.lemmas}
     head = next(i for i, element in enumerate(elements, 1) if not element.optional and not element.gap)
     opening = starts and first == 0
-    tail = _tail(elements[first:], opening=opening) if opening or len(elements) > first + width else ""
+    decides = opening or ends or len(elements) > first + width
+    tail = _tail(elements[first:], opening=opening, ending=ends) if decides else ""
     return Pattern(regex, cased, anchors, tail, lemmas, len(elements), head)
 
 
-def _tail(elements: Sequence[Element], *, opening: bool) -> str:
+def _tail(elements: Sequence[Element], *, opening: bool, ending: bool) -> str:
     regex = _join(elements).replace("(?-i:", "(?i:")
-    return (OPENS if opening else "") + regex + (r"(?!\w)" if _wordlike(elements[-1]) else "")
+    closing = _CLOSES if ending else r"(?!\w)" if _wordlike(elements[-1]) else ""
+    return (OPENS if opening else "") + regex + closing
 
 
 def _wordlike(element: Element) -> bool:

@@ -97,10 +97,16 @@ _CREDIT_INLINE = re.compile(
 _CREDIT_TAIL = re.compile(rf"(?<=[.!?\"] )[A-Z][^.!?\"\n]{{2,50}} / {_AGENCIES}\b")
 
 
+_CREDIT_WORDS = ("/", "photo", "foto", "pic", "image", "video", "screenshot", "credit")
+
+
 def _credit_lines(reading: Reading) -> Iterator[Span]:
     for span in reading.unstopped:
-        match = _CREDIT_LINE.fullmatch(reading.clean, span.start, span.end)
-        if match and not _is_lower_prose(match.group()):
+        line = span.of(reading.clean)
+        lower = line.lower()
+        if line.count(" ") > 4 and not any(word in lower for word in _CREDIT_WORDS):
+            continue
+        if _CREDIT_LINE.fullmatch(line) and not _is_lower_prose(line):
             yield span
 
 

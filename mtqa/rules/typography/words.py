@@ -21,17 +21,7 @@ _OFTEN_TWICE = frozenset(
     there then bye ha blah knock hush tut night big old too more never always again please yes go come ho la as
     will one what where when if to over round""".split()
 )
-_START_DOUBLED = (
-    "The the ",
-    "In in ",
-    "Of of ",
-    "A a ",
-    "And and ",
-    "But but ",
-    "They they ",
-    "He he ",
-    "We we ",
-)
+_START_DOUBLED = re.compile("(?:The the|In in|Of of|A a|And and|But but|They they|He he|We we)(?= )")
 
 
 def _doubled_words(reading: Reading) -> Iterator[Match]:
@@ -49,12 +39,9 @@ def _doubled_words(reading: Reading) -> Iterator[Match]:
             severity=Severity.ERROR if never else None,
             confidence=0.95 if never else None,
         )
-    for pair in _START_DOUBLED:
-        start = clean.find(pair)
-        while start >= 0:
-            if not clean[start - 1 : start].isalnum():
-                yield Match(start, start + len(pair) - 1, (pair.split()[0],), fix=Fix.SAFE, severity=Severity.ERROR)
-            start = clean.find(pair, start + 1)
+    for match in _START_DOUBLED.finditer(clean):
+        if not clean[match.start() - 1 : match.start()].isalnum():
+            yield Match(match.start(), match.end(), (match.group().split()[0],), fix=Fix.SAFE, severity=Severity.ERROR)
 
 
 _CALENDAR = """monday tuesday wednesday thursday friday saturday sunday january february april june july september
