@@ -20,7 +20,7 @@ LAYERS = [
     ["glossary"],
     ["exchange"],
     ["names"],
-    ["rules"],
+    ["rules", "metrics"],
     ["fingerprint"],
     ["lint"],
     ["fix", "baseline", "report"],
