@@ -47,6 +47,7 @@ _SEQUENCE_WORD = re.compile(r"\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w|\w")
 _ATOM = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}|<([^<>]*)>|([^|]+)")
 _MAX_GAP = 8
 _MAX_ANCHORS = 600
+_MAX_FOLLOWING = 200
 _PROBED = 0.3  # what a hit costs where the words after the anchor can decide, against a search of the sentence
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n…–—¡¿€£"
 
@@ -88,6 +89,8 @@ class Pattern:
         regex: Source of the regular expression; group n is element n.
         cased: Whether it must run on the text in its own case, not on the lower-case one.
         anchors: `searchable` phrases, one of which every match holds; a trailing space ends the word.
+        following: Words, or starts of words, one of which must follow the anchor, after one space or hyphen; empty
+            where that cannot be listed. It spares most tails.
         tail: What every match fulfils from the first letter of its anchor on, in the text in lower case; empty
             where that is no more than the anchor itself.
         lemmas: Element number (from 1) -> surface form -> Penn tags.
@@ -98,6 +101,7 @@ class Pattern:
     regex: str
     cased: bool
     anchors: tuple[str, ...]
+    following: tuple[str, ...]
     tail: str
     lemmas: Mapping[int, Mapping[str, tuple[str, ...]]]
     size: int
@@ -156,7 +160,8 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
     opening = starts and first == 0
     decides = opening or ends or len(elements) > first + width
     tail = _tail(elements[first:], opening=opening, ending=ends) if decides else ""
-    return Pattern(regex, cased, anchors, tail, lemmas, len(elements), head)
+    following = _following(elements[first + width :]) if anchored else ()
+    return Pattern(regex, cased, anchors, following, tail, lemmas, len(elements), head)
 
 
 def _tail(elements: Sequence[Element], *, opening: bool, ending: bool) -> str:
@@ -334,6 +339,18 @@ def _anchors(elements: Sequence[Element]) -> tuple[tuple[str, ...], int, int]:
             if cost < best[0]:
                 best = (cost, tuple(dict.fromkeys(pairs)), i, 2)
     return best[1:]
+
+
+def _following(elements: Sequence[Element]) -> tuple[str, ...]:
+    """What may follow the anchor: the words of the next element, and of those after it as long as they may be missing."""
+    words: dict[str, None] = {}
+    for element in elements:
+        if element.gap or element.glued or not element.words or len(words) > _MAX_FOLLOWING:
+            return ()
+        words.update((word.lower().replace("-", " ").split(" ")[0].rstrip("*"), None) for word in element.words)
+        if not element.optional:
+            return tuple(words)
+    return ()
 
 
 def _is_part_of_word(elements: Sequence[Element], i: int) -> bool:

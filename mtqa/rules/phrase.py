@@ -60,6 +60,7 @@ class Matcher:
                 self._calls.append((rule, number))
                 self._probes.append(_probe(rule, number))
         self._calls_of = list(of_anchor.values())
+        self._following = [_following(rule, number) for rule, number in self._calls]
         self._automaton = AhoCorasick(list(of_anchor)) if of_anchor else None
         self._compiled: dict[str, re.Pattern[str]] = {}
 
@@ -101,11 +102,13 @@ class Matcher:
         """Where the first word of an anchor stands, and a call of it that is worth making there."""
         if self._automaton is None:
             return
-        calls_of, probes = self._calls_of, self._probes
+        calls_of, probes, following = self._calls_of, self._probes, self._following
         for base, lower in _blocks(reading):
             haystack = f" {searchable(lower)} "
-            for anchor, offset, _ in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
+            for anchor, offset, end in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
                 for call in calls_of[anchor]:
+                    if following[call] and not lower.startswith(following[call], end - 1):
+                        continue
                     probe = probes[call]
                     if isinstance(probe, str):
                         probe = probes[call] = self._regex(probe)
@@ -170,6 +173,10 @@ def _anchors(rule: PhraseRule | SentenceRule) -> list[tuple[str, ...]]:
     if isinstance(rule, SentenceRule):
         return [tuple(f" {searchable(anchor)} " for anchor in rule.anchors)]
     return [pattern.anchors for pattern in rule.patterns]
+
+
+def _following(rule: PhraseRule | SentenceRule, number: int) -> tuple[str, ...]:
+    return rule.patterns[number].following if isinstance(rule, PhraseRule) else ()
 
 
 def _probe(rule: PhraseRule | SentenceRule, number: int) -> str | None:
