@@ -20,6 +20,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from mtqa.rules.inflect import forms
 from mtqa.rules.words import frequency
@@ -81,8 +82,7 @@ class Element:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A compiled pattern.
 
     Attributes:

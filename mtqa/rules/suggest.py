@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.rules.inflect import forms
 from mtqa.rules.pattern import Pattern, PatternError
@@ -32,8 +32,7 @@ _SPELT_OUT = re.compile(r"[A-Z]{1,6}s?\b")
 _SPOKEN_AS_WORD = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A compiled suggestion: parts of literal text, inflected lemmas, and elements of the match.
 
     Attributes:
