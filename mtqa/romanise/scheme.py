@@ -1,0 +1,193 @@
+"""Romanisation schemes: tables that say how a native spelling is written in Latin letters."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from mtqa.errors import UsageError
+
+__all__ = ["Row", "Scheme", "all_schemes", "load_scheme", "romanise", "scheme_names"]
+
+_FOLDER = Path(__file__).parent / "schemes"
+_VOWELS = "аеёєиіїоуыэюяўәөұүαεηιουω"
+_APOSTROPHES = str.maketrans("’ʼ‘′ʹ`", "''''''")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a scheme.
+
+    Attributes:
+        native: One or more native letters, in lower case.
+        latin: How they are written; empty where they are left out.
+        left: The native letters of which one must stand before; "^" is the start of the word. None: no condition.
+        right: The same for what follows; "$" is the end of the word.
+        cost: 0 for what the scheme prescribes, more for what is also met; `romanise` takes the cheapest row.
+    """
+
+    native: str
+    latin: str
+    left: frozenset[str] | None = None
+    right: frozenset[str] | None = None
+    cost: float = 0.0
+
+    def fits(self, word: str, start: int) -> bool:
+        """Whether the native letters stand at an offset of a lower-case word, between the right neighbours."""
+        if not word.startswith(self.native, start):
+            return False
+        end = start + len(self.native)
+        before = word[start - 1] if start else "^"
+        after = word[end] if end < len(word) else "$"
+        return (self.left is None or before in self.left) and (self.right is None or after in self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A romanisation scheme.
+
+    Attributes:
+        name: The name of its file: "ru-press-it".
+        title: What a reader calls it: "Italian press".
+        source: The standard, authority or usage that it follows.
+        language: The language of the native spellings.
+        target: The language whose press writes so; empty for a scheme that belongs to none.
+        weight: How much of what is met in texts follows it, beside the others.
+        rows: Its lines; those with more native letters first, then the cheaper ones.
+    """
+
+    name: str
+    title: str
+    source: str
+    language: str
+    target: str
+    weight: float
+    rows: tuple[Row, ...]
+
+
+def scheme_names() -> tuple[str, ...]:
+    """The names of all schemes, sorted.
+
+    >>> "uk-national" in scheme_names()
+    True
+    """
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.csv")))
+
+
+@cache
+def all_schemes() -> tuple[Scheme, ...]:
+    """All schemes, in the order of their names."""
+    return tuple(load_scheme(name) for name in scheme_names())
+
+
+@cache
+def load_scheme(name: str) -> Scheme:
+    """Read a scheme; it is read once.
+
+    Args:
+        name: "uk-national", "ru-press-it" and so on: see `scheme_names`.
+
+    Raises:
+        UsageError: There is no such scheme.
+
+    >>> load_scheme("ru-press-it").title
+    'Italian press'
+    """
+    if name not in scheme_names():
+        raise UsageError(f"there is no scheme '{name}'", remedy=f"use one of {', '.join(scheme_names())}")
+    head, rows = _read(_FOLDER / f"{name}.csv")
+    if "extends" in head:
+        own = {row.native for row in rows}
+        rows += [row for row in load_scheme(head["extends"]).rows if row.native not in own]
+    rows.sort(key=lambda row: (-len(row.native), row.cost, row.left is None and row.right is None))
+    return Scheme(
+        name=name,
+        title=head["title"],
+        source=head["source"],
+        language=head["language"],
+        target=head.get("target", ""),
+        weight=float(head["weight"]),
+        rows=tuple(rows),
+    )
+
+
+def _read(path: Path) -> tuple[dict[str, str], list[Row]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    notes = [line[1:].strip() for line in lines if line.startswith("#")]
+    head = {"title": notes[0]}
+    for note in notes[1:]:
+        name, _, value = note.partition(": ")
+        head[name] = value
+    rows = []
+    for cells in csv.DictReader(line for line in lines if not line.startswith("#")):
+        left, right = _context(cells["context"])
+        rows.append(Row(cells["native"], cells["latin"], left, right, float(cells["cost"])))
+    return head, rows
+
+
+def _context(text: str) -> tuple[frozenset[str] | None, frozenset[str] | None]:
+    """Read a context: `ab_cd` is after a or b and before c or d, V a vowel, ^ and $ the edges of the word."""
+    if not text:
+        return None, None
+    if "_" not in text:
+        text = f"_{text}" if text == "$" else f"{text}_"
+    left, right = (frozenset(part.replace("V", _VOWELS)) or None for part in text.split("_"))
+    return left, right
+
+
+@cache
+def _by_first_letter(scheme: Scheme) -> dict[str, tuple[Row, ...]]:
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in scheme.rows:
+        rows[row.native[0]].append(row)
+    return {letter: tuple(found) for letter, found in rows.items()}
+
+
+def romanise(native: str, scheme: str | Scheme) -> str:
+    """Write a native spelling in Latin letters.
+
+    Args:
+        native: A name in the script of the scheme; characters that the scheme does not know stay.
+        scheme: A scheme or its name.
+
+    Raises:
+        UsageError: There is no such scheme.
+
+    >>> romanise("Конашенков", "ru-press-it")
+    'Konascenkov'
+    >>> romanise("ЗГУРІВКА", "uk-national")
+    'ZGHURIVKA'
+    """
+    table = _by_first_letter(load_scheme(scheme) if isinstance(scheme, str) else scheme)
+    native = native.translate(_APOSTROPHES)
+    parts = []
+    start = 0
+    while start < len(native):
+        end = start
+        while end < len(native) and (native[end].isalpha() or native[end] == "'"):
+            end += 1
+        if end > start:
+            parts.append(_word(native[start:end], table))
+        parts.append(native[end : end + 1])
+        start = end + 1
+    return "".join(parts)
+
+
+def _word(word: str, table: dict[str, tuple[Row, ...]]) -> str:
+    lower = word.lower()
+    if len(lower) != len(word):  # a letter whose lower case is two characters long
+        word = lower
+    shout = len(word) > 1 and word.isupper()
+    parts = []
+    start = 0
+    while start < len(word):
+        row = next((row for row in table.get(lower[start], ()) if row.fits(lower, start)), None)
+        latin, length = (row.latin, len(row.native)) if row else (word[start], 1)
+        if word[start].isupper():
+            latin = latin.upper() if shout else latin[:1].upper() + latin[1:]
+        parts.append(latin)
+        start += length
+    return "".join(parts)

@@ -1,0 +1,93 @@
+"""One word of a name, read once: all that a comparison needs to know of it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from mtqa.romanise.beam import LONGEST_WORD, read_keys
+from mtqa.romanise.key import collapse, is_native
+
+__all__ = ["Ending", "Word", "endings", "read_word"]
+
+READING_WEIGHT = 0.28
+STEMMED = 2
+"""So many of the best readings are also tried without their endings."""
+ALIGNED = 3
+"""So many of the cheapest keys are aligned with those of another word."""
+SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word and its keys.
+
+    Attributes:
+        text: The word in lower case.
+        native: Whether it is written in Cyrillic or Greek letters.
+        keys: What it can stand for, and the price: that of the reading and that of an ending left out.
+        sure: Those of `keys` that no doubtful ending was taken from.
+        best: The cheapest of `keys`.
+        length: Letters of the cheapest key.
+    """
+
+    text: str
+    native: bool
+    keys: Mapping[str, float]
+    sure: Mapping[str, float]
+    best: tuple[tuple[str, float], ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending, as a key, that one language puts on a name and another leaves off.
+
+    Attributes:
+        key: The ending.
+        cost: The price of leaving it out.
+        same: Whether names that differ by it may be called the same without a look.
+        note: What it is.
+    """
+
+    key: str
+    cost: float
+    same: bool
+    note: str
+
+
+@cache
+def endings() -> tuple[Ending, ...]:
+    """The endings of `endings.csv`."""
+    path = Path(__file__).parent / "endings.csv"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return tuple(
+        Ending(row["ending"], float(row["cost"]), row["same"] == "yes", row["note"]) for row in csv.DictReader(lines)
+    )
+
+
+@lru_cache(maxsize=200_000)
+def read_word(text: str) -> Word:
+    """Read one word.
+
+    Args:
+        text: A word in Latin, Cyrillic or Greek letters; of others, nothing is read.
+
+    >>> read_word("Kharkiv").best[0]
+    ('харкив', 0.0)
+    """
+    lower = text[: 4 * LONGEST_WORD].lower()
+    native = any(map(is_native, lower))
+    read = [(collapse(lower)[:LONGEST_WORD], 0.0)] if native else [(k, c * READING_WEIGHT) for k, c, _ in read_keys(lower)]
+    keys, sure = dict(read), dict(read)
+    for key, cost in read[:STEMMED]:
+        for ending in endings():
+            if key.endswith(ending.key) and len(key) - len(ending.key) >= SHORTEST_STEM:
+                stem = key[: -len(ending.key)]
+                for found in (keys, sure) if ending.same else (keys,):
+                    found[stem] = min(found.get(stem, 99.0), cost + ending.cost)
+    best = tuple(sorted(keys.items(), key=lambda item: item[1])[:ALIGNED])
+    return Word(lower, native, keys, sure, best, len(read[0][0]) if read else 0)
