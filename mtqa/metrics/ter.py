@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Ter"]
 
-_SEGMENTS_FOR_A_PROCESS = 500
+# So many segments take about as long as starting a process.
+_SEGMENTS_FOR_A_PROCESS = 2000
 _Row = tuple[int, float]
 
 
