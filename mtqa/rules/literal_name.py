@@ -1,0 +1,233 @@
+"""Names translated as words: Prime Minister Melons, Enrico Read, the boss Messina Money."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mtqa.finding import Fix, Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, TextRule
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+__all__ = ["CONTEXTS", "RULES", "LiteralName", "read_names"]
+
+CONTEXTS = ("given", "office", "sport", "speech", "headline", "civic", "whole")
+"""Where a literal form counts as a name:
+
+- given: after the person's given name;
+- office, sport: after the title of a politician or magistrate, or after that of a coach, player or club owner;
+- speech: before or after a verb of saying, or before a quotation that opens a paragraph;
+- headline: in capitals, before a quotation that opens a paragraph;
+- civic: after what Italian towns have: the province of, the prosecutor of;
+- whole: anywhere, since the words mean nothing else together.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralName:
+    """A name, and what it becomes when it is read as words.
+
+    Attributes:
+        name: The surname, place or whole name to write.
+        people: Full names of those who bear the surname; empty for a place or a whole name.
+        literals: What machine translation makes of the name, in English, with its capitals.
+        contexts: Some of `CONTEXTS`.
+    """
+
+    name: str
+    people: tuple[str, ...]
+    literals: tuple[str, ...]
+    contexts: frozenset[str]
+
+
+@cache
+def read_names() -> tuple[LiteralName, ...]:
+    """The bundled table, `literal_names.csv`: one row a name, with `|` between several entries of a cell.
+
+    >>> next(row.literals for row in read_names() if row.name == "Meloni")
+    ('Melons',)
+    """
+    with Path(__file__).with_name("literal_names.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            LiteralName(
+                row["name"],
+                _cell(row["full_name"]),
+                _cell(row["literal"]),
+                frozenset(_cell(row["context"])),
+            )
+            for row in csv.DictReader(file)
+        )
+
+
+def _cell(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)
+
+
+_OFFICE = (
+    "prime minister|premier|minister|undersecretary|president|secretary|senator|deputy|governor|mayor|prosecutor"
+    "|magistrate|judge|speaker|(?:party|movement|opposition|m5s|five star) leader"
+)
+_SPORT = (
+    "coach|manager|technician|mister|trainer|captain|goalkeeper|defender|midfielder|striker|forward|winger"
+    "|playmaker|president|patron|owner|director"
+)
+_CIVIC = (
+    "province|prosecutor|prosecutors|prosecutor's office|prefect|prefecture|municipality|carabinieri"
+    "|police headquarters|questura|tribunal|basin"
+)
+_SAYING = "says?|said|replie[sd]|repl(?:y|ies)|attack(?:s|ed)|explain(?:s|ed)|added|adds|insist(?:s|ed)|comment(?:s|ed)"
+_BEFORE = {
+    "office": re.compile(rf"\b(?:{_OFFICE}) \Z", re.IGNORECASE),
+    "sport": re.compile(rf"\b(?:{_SPORT}) \Z", re.IGNORECASE),
+    "civic": re.compile(rf"\b(?:{_CIVIC}) (?:of|in|at|for) \Z", re.IGNORECASE),
+}
+_GOES_ON = re.compile(r"-|[ ]\d|[ ](?!I\b)[A-Z]")
+"""A longer name: Prime Minister Whites-only, captain Precious Moloi."""
+_SAYS = re.compile(rf"(?: has| had)? (?:{_SAYING})\b(?! to be\b)")
+_SAID = re.compile(rf"[\"',] (?:{_SAYING}|according to) \Z")
+_QUOTE_FOLLOWS = re.compile(r" ?[:–—-] ?[\"']")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STOP = re.compile(r"[.?!] |\n")
+_PREPOSITIONS = frozenset("with from into over after upon than that this".split())
+_REACH = 40
+
+
+@cache
+def _table() -> tuple[AhoCorasick, tuple[tuple[LiteralName, ...], ...]]:
+    """The automaton over all literal forms, also in capitals, and the names that each may stand for."""
+    from ahocorasick_rs import AhoCorasick
+
+    forms: dict[str, list[LiteralName]] = {}
+    for row in read_names():
+        for literal in row.literals:
+            for form in dict.fromkeys((literal, literal.upper())):
+                forms.setdefault(form, []).append(row)
+    return AhoCorasick(list(forms)), tuple(map(tuple, forms.values()))
+
+
+def _matches(reading: Reading) -> Iterator[Match]:
+    text = reading.clean
+    automaton, names = _table()
+    hits = automaton.find_matches_as_indexes(text, overlapping=True)
+    done = 0
+    for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        if start < done or not _stands_alone(text, start, end):
+            continue
+        found = _candidates(text, start, end, names[index])
+        if found:
+            done = end
+            yield _match(start, end, text[start:end], found)
+
+
+def _candidates(text: str, start: int, end: int, rows: tuple[LiteralName, ...]) -> list[tuple[LiteralName, str]]:
+    """The names that can be meant here, each with its bearer; of several, those whose bearer is named."""
+    bearers = [(row, _bearer(text, start, end, row)) for row in rows]
+    named = [(row, person) for row, person in bearers if person]
+    return named or [(row, "") for row in rows if _in_name_slot(text, start, end, row)]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not before.isalnum() and before not in ("-", "_", "@", "#") and not after.isalnum() and after != "_"
+
+
+def _bearer(text: str, start: int, end: int, row: LiteralName) -> str:
+    """The person whose given name stands before the literal surname; empty if none does."""
+    if "given" not in row.contexts:
+        return ""
+    for person in row.people:
+        given = person.removesuffix(row.name)
+        first = start - len(given)
+        if first < 0 or text[first:start] not in (given, given.upper()) or (first and text[first - 1].isalnum()):
+            continue
+        if "speech" in row.contexts or not _is_title_case(text, first, end):
+            return person
+    return ""
+
+
+def _in_name_slot(text: str, start: int, end: int, row: LiteralName) -> bool:
+    if "whole" in row.contexts:
+        return True
+    before = text[max(0, start - _REACH) : start]
+    if "speech" in row.contexts and _is_speaker(text, start, end, before):
+        return True
+    if "headline" in row.contexts and text[start:end].isupper() and _opens_quotation(text, start, end):
+        return True
+    if not any(kind in row.contexts and pattern.search(before) for kind, pattern in _BEFORE.items()):
+        return False
+    return not _GOES_ON.match(text, end) and not _is_title_case(text, start, end)
+
+
+def _is_speaker(text: str, start: int, end: int, before: str) -> bool:
+    if _opens_quotation(text, start, end) or _SAID.search(before):
+        return True
+    last = before.split()[-1:] or [""]
+    return bool(_SAYS.match(text, end)) and not last[0][:1].isupper() and last[0] not in ("the", "of")
+
+
+def _opens_quotation(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in ("", "\n") and bool(_QUOTE_FOLLOWS.match(text, end))
+
+
+def _is_title_case(text: str, start: int, end: int) -> bool:
+    """Whether no long word of the sentence is in lower case: then a verb or preposition has a capital too."""
+    before = _STOP.split(text[max(0, start - 300) : start])[-1]
+    after = _STOP.split(text[end : end + 300], maxsplit=1)[0]
+    words = _WORD.findall(f"{before} {after}")
+    return not any(word.islower() and word not in _PREPOSITIONS for word in words)
+
+
+def _match(start: int, end: int, form: str, found: list[tuple[LiteralName, str]]) -> Match:
+    names = [row.name.upper() if form.isupper() else row.name for row, _ in found]
+    people = [name for row, person in found for name in ((person,) if person else row.people)]
+    if people:
+        message = f"'{form}' is the surname of {' or '.join(people)}, translated as a word."
+    else:
+        message = f"'{form}' is the name {found[0][0].name}, translated word for word."
+    return Match(start, end, tuple(names), message=message, source_expression=found[0][0].name)
+
+
+def _find(reading: Reading) -> Iterable[Match]:
+    return list(_matches(reading))
+
+
+RULES: tuple[TextRule, ...] = (
+    TextRule(
+        id="name/translated",
+        find=_find,
+        in_clean=True,
+        message="A name was translated as if it were a word.",
+        description=(
+            "Italian surnames and places are often words: Meloni is melons, Letta is read, Conte with you. "
+            "Machine translation then translates them. The table `literal_names.csv` holds such names and the "
+            "contexts in which the words can only be the name."
+        ),
+        severity=Severity.ERROR,
+        confidence=0.95,
+        category="name",
+        source_language="it",
+        fix=Fix.SUGGESTED,
+        flags=(
+            "The prime minister <Melons> replied to Enrico <Read>.",
+            "The club president <Of Lawrence> was not at the match.",
+            "Luigi <Of Maio> and Giuseppe <With You> left the government.",
+            "The boss <Messina Money> was arrested at a clinic.",
+            "The province of <Power> shook for a minute.",
+        ),
+        passes=(
+            "Melons are in season, and the minister with you is new.",
+            "Read: 'How to cook a dragon'. Councillor Read was present.",
+            "The letters of Lawrence were auctioned in May.",
+            "A Prime Minister With You In Mind",
+            "The Dragons said the province of Power River does not exist.",
+        ),
+    ),
+)
