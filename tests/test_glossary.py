@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import time
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import mtqa
 from mtqa.errors import GlossaryError
-from mtqa.glossary import Glossary, Status
+from mtqa.glossary import Entry, Glossary, Status
 
 BUNDLED = Glossary.bundled()
 HEADER = "key,kind,uk,ru,be,native,en,it,de,fr,es,pl,variants,keep,since,note"
@@ -66,16 +68,63 @@ def test_bundled_former_names_have_a_date() -> None:
     assert not undated
 
 
-def test_loading_is_quick() -> None:
-    best = 1.0
-    for _ in range(3):
-        start = time.perf_counter()
-        Glossary.bundled()
-        best = min(best, time.perf_counter() - start)
-    assert best < 0.1  # about 0.007 on an ordinary machine
+def test_what_was_compiled_is_used_again_and_survives_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "names.csv"
+    path.write_text("key,kind,en,it\nkyiv,place,Kyiv,Kiev\n", encoding="utf-8")
+
+    def suggestions() -> list[str]:
+        return [mention.suggestion for mention in Glossary.load(path).mentions("Kiev, KIEV")]
+
+    assert suggestions() == suggestions() == ["Kyiv", "KYIV"]
+    (stored,) = (tmp_path / "cache/mtqa").iterdir()
+    for damage in (b"", b"damaged", stored.read_bytes()[:50]):
+        stored.write_bytes(damage)
+        assert suggestions() == ["Kyiv", "KYIV"]
+    path.write_text("key,kind,en,it\nkyiv,place,Kyyiv,Kiev\n", encoding="utf-8")
+    assert suggestions() == ["Kyyiv", "KYYIV"]
+
+
+def test_a_broken_file_is_refused_though_another_is_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "names.csv"
+    path.write_text("key,kind,en\nkyiv,place,Kyiv\n", encoding="utf-8")
+    Glossary.load(path).mentions("Kyiv")
+    path.write_text("key,kind,en\nkyiv,town,Kyiv\n", encoding="utf-8")
+    with pytest.raises(GlossaryError, match="unknown kind"):
+        Glossary.load(path)
 
 
 # -- mentions
+
+
+NAME = st.lists(
+    st.sampled_from(["Kiev", "New", "York", "al", "Ad-Din", "d'Arc", "of", "łódź", "Łódź", "II"]),
+    min_size=1,
+    max_size=3,
+)
+
+
+@given(
+    names=st.lists(NAME.map(" ".join), min_size=1, max_size=6, unique=True),
+    text=st.lists(NAME.map(" ".join), max_size=5),
+)
+def test_mentions_are_the_leftmost_longest_spellings(names: list[str], text: list[str]) -> None:
+    glossary = Glossary([Entry(f"k{i}", "place", {}, {"en": name}) for i, name in enumerate(names)])
+    line = " ".join(text)
+    spellings = {spelling for name in names for spelling in (name, name.upper())}
+    places = sorted(
+        (match.start(), -match.end())
+        for spelling in spellings
+        for match in re.finditer(rf"(?<![\w']){re.escape(spelling)}(?!\w|')", line)
+    )
+    expected: list[str] = []
+    end = 0
+    for start, minus_end in places:
+        if start >= end:
+            end = -minus_end
+            expected.append(line[start:end])
+    assert [mention.text for mention in glossary.mentions(line)] == expected
 
 
 @pytest.mark.parametrize(

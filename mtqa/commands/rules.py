@@ -189,7 +189,7 @@ def _table(phrase: str, source: str, better: str, flags: Sequence[str], passes: 
 
 def _last_rule(trial: Path, pack: Path) -> PhraseRule:
     try:
-        return load_packs([trial], cache=False)[-1]
+        return load_packs([trial], use_cache=False)[-1]
     except MtqaError as error:
         raise RuleError(str(error).replace(str(trial), str(pack)), remedy="nothing was written") from error
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
+from mtqa import cache
 from mtqa.errors import GlossaryError
 from mtqa.glossary.entry import Entry, read_entries
-from mtqa.glossary.surface import Finder, Form, Mention, Status, forms
+from mtqa.glossary.index import Index
+from mtqa.glossary.surface import Form, Mention, Status, forms
 
 __all__ = ["Glossary"]
+
+_COMPILERS = ("entry.py", "glossary.py", "index.py", "surface.py")
 
 
 class Glossary:
@@ -26,10 +31,11 @@ class Glossary:
     """
 
     def __init__(self, entries: Iterable[Entry], base: Glossary | None = None) -> None:
-        self._own = {entry.key: entry for entry in entries}
+        self._given = entries
         self._base = base
+        self._files: tuple[Path, ...] = ()
         self._forms: dict[str, tuple[Form, ...]] = {}
-        self._finders: dict[str, Finder] = {}
+        self._indexes: dict[str, Index] = {}
 
     @classmethod
     def load(cls, paths: str | Path | Iterable[str | Path], base: Glossary | None = None) -> Glossary:
@@ -44,7 +50,11 @@ class Glossary:
         """
         glossary = base
         for path in [paths] if isinstance(paths, (str, Path)) else paths:
-            glossary = cls(_read(Path(path)), glossary)
+            glossary = cls([], glossary)
+            glossary._files = _files(Path(path))
+            place = glossary._place("en")
+            if not place or not place.is_file():  # what has an index was read without an error before
+                glossary._given = glossary._read()
         return glossary if glossary is not None else cls([])
 
     @classmethod
@@ -71,6 +81,14 @@ class Glossary:
             GlossaryError: A file is missing or broken.
         """
         return cls.load(paths, base=cls.bundled())
+
+    def _read(self) -> list[Entry]:
+        return [entry for file in self._files for entry in read_entries(file)]
+
+    @cached_property
+    def _own(self) -> dict[str, Entry]:
+        entries = self._read() if self._files and not self._given else self._given
+        return {entry.key: entry for entry in entries}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -111,10 +129,36 @@ class Glossary:
             text: A text in the target language; apostrophes straight, as in `Reading.clean`.
             language: BCP 47 tag of the target language, as in the columns of the glossary.
         """
-        finder = self._finders.get(language)
-        if finder is None:
-            finder = self._finders[language] = Finder(self.forms(language), language)
-        return finder.mentions(text)
+        return self.index(language).mentions(text)
+
+    def index(self, language: str = "en") -> Index:
+        """The forms for a target language, compiled; that of files is kept in the user's cache folder."""
+        index = self._indexes.get(language)
+        if index is None:
+            path = self._place(language)
+            index = _load(path) if path else None
+            if index is None:
+                index = Index.build(self.forms(language), language)
+                if path:
+                    cache.store(path, index.dumps())
+            self._indexes[language] = index
+        return index
+
+    def _place(self, language: str) -> Path | None:
+        """Where the index for a language is kept; None if not all entries come from files."""
+        files = self._all_files()
+        if files is None:
+            return None
+        code = [(Path(__file__).parent / name).read_bytes() for name in _COMPILERS]
+        try:
+            contents = [file.read_bytes() for file in files]
+        except OSError:  # reading the entries says what is wrong
+            return None
+        return cache.place("glossary", [*code, language.encode(), *contents])
+
+    def _all_files(self) -> tuple[Path, ...] | None:
+        under = self._base._all_files() if self._base else ()
+        return None if under is None or not self._files else (*under, *self._files)
 
     def find(self, text: str, language: str = "en") -> list[Mention]:
         """Where a text spells a name otherwise than the glossary wants; see `mentions`."""
@@ -122,13 +166,21 @@ class Glossary:
         return [mention for mention in self.mentions(text, language) if mention.status in wrong]
 
 
-def _read(path: Path) -> list[Entry]:
+def _files(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
-        return read_entries(path)
+        return (path,)
     files = sorted(path.glob("*.csv"))
     if not files:
         raise GlossaryError("the folder holds no glossary", path=path, remedy="put a CSV file into it")
-    return [entry for file in files for entry in read_entries(file)]
+    return tuple(files)
+
+
+def _load(path: Path) -> Index | None:
+    data = cache.load(path)
+    try:
+        return Index.loads(data) if data else None
+    except ValueError:
+        return None
 
 
 def _weakness(form: Form) -> int:

@@ -57,23 +57,16 @@ class NameSearch:
         self._last: tuple[Reading, dict[str, list[Match]]] | None = None
         self._surnames: dict[str, list[str]] = {}
         self._given_names: dict[str, list[str]] = {}
-        self._first_names: set[str] = set()
         self._bodies: dict[frozenset[str], Entry] = {}
-        for form in glossary.forms(_LANGUAGE):
-            self._learn(form)
-
-    def _learn(self, form: Form) -> None:
-        right = form.status in (Status.PREFERRED, Status.ACCEPTED)
-        if form.entry.kind == "person" and right and form.text.count(" ") == 1:
-            given, surname = form.text.split(" ")
-            self._first_names.add(given)
-            self._first_names.update(phrase.text.partition(" ")[0] for phrase in form.entry.keep)
+        index = glossary.index(_LANGUAGE)
+        self._first_names = frozenset(index.first_names)
+        for given, surname in index.full_names:
             self._surnames.setdefault(surname, []).append(given)
             self._given_names.setdefault(given, []).append(surname)
-        elif form.entry.kind == "organisation" and form.status is Status.PREFERRED and " " in form.text:
-            words = frozenset(content(form.text))
+        for name, entry in index.bodies():
+            words = frozenset(content(name))
             if len(words) > 2:
-                self._bodies.setdefault(words, form.entry)
+                self._bodies.setdefault(words, entry)
 
     def matches(self, reading: Reading) -> dict[str, list[Match]]:
         """The matches of a reading's clean text, by the last part of the id of the rule that reports them."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import pickle
 import re
-import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from mtqa import cache
 from mtqa.errors import RuleError
 from mtqa.finding import Fix, Severity
 from mtqa.rules.pattern import Pattern, PatternError, Sets, compile_pattern
@@ -55,7 +53,7 @@ def pack_files(folder: Path) -> list[Path]:
     return files
 
 
-def load_packs(folders: Sequence[Path] = (), *, cache: bool = True) -> tuple[PhraseRule, ...]:
+def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True) -> tuple[PhraseRule, ...]:
     """The bundled packs and those of `folders`, compiled.
 
     The compiled form is kept in the user's cache folder under a hash of all that it depends on, so that a second
@@ -63,7 +61,7 @@ def load_packs(folders: Sequence[Path] = (), *, cache: bool = True) -> tuple[Phr
 
     Args:
         folders: Folders of packs, or single packs, of the user's own.
-        cache: Whether to use the cache.
+        use_cache: Whether to use the cache.
 
     Raises:
         RuleError: A pack is broken; the error names file, rule and column.
@@ -77,14 +75,14 @@ def load_packs(folders: Sequence[Path] = (), *, cache: bool = True) -> tuple[Phr
         *(folder / _SETS_FILE for folder in folders if (folder / _SETS_FILE).is_file()),
     ]
     set_contents = [(path, path.read_bytes()) for path in set_files]
-    stored = _cache_file(contents, set_contents) if cache else None
+    stored = _cache_file(contents, set_contents) if use_cache else None
     if stored and (rules := _read_cache(stored)) is not None:
         return rules
     sets = _read_sets(set_contents)
     rules = tuple(rule for path, prefix, content in contents for rule in _read_pack(path, prefix, content, sets))
     _check_unique(rules)
     if stored:
-        _write_cache(stored, rules)
+        cache.store(stored, pickle.dumps(rules, protocol=5))
     return rules
 
 
@@ -97,39 +95,19 @@ def _user_prefix(path: Path, folder: Path) -> str:
     return path.resolve().relative_to(root.parent).with_suffix("").as_posix().replace(" ", "-")
 
 
-def _cache_file(contents: Sequence[tuple[Path, str, bytes]], set_contents: Sequence[tuple[Path, bytes]]) -> Path | None:
-    from platformdirs import user_cache_path
-
-    digest = hashlib.sha256(repr((sys.version_info, sys.implementation.cache_tag)).encode())
-    for name in _COMPILERS:
-        digest.update((Path(__file__).parent / name).read_bytes())
-    for _, prefix, content in contents:
-        digest.update(f"\0{prefix}\0{len(content)}\0".encode() + content)
-    for _, content in set_contents:
-        digest.update(f"\0sets\0{len(content)}\0".encode() + content)
-    return user_cache_path("mtqa", appauthor=False) / f"packs-{digest.hexdigest()[:32]}.pickle"
+def _cache_file(contents: Sequence[tuple[Path, str, bytes]], set_contents: Sequence[tuple[Path, bytes]]) -> Path:
+    compilers = [(Path(__file__).parent / name).read_bytes() for name in _COMPILERS]
+    packs = [part for _, prefix, content in contents for part in (prefix.encode(), content)]
+    return cache.place("packs", [*compilers, *packs, *(content for _, content in set_contents)])
 
 
 def _read_cache(path: Path) -> tuple[PhraseRule, ...] | None:
+    data = cache.load(path)
     try:
-        with path.open("rb") as file:
-            rules = pickle.load(file)  # our own file, in the user's own cache folder
-    except Exception:  # missing, unreadable or damaged: compile again
+        rules = pickle.loads(data) if data else None  # our own file, in the user's own cache folder
+    except Exception:  # damaged: compile again
         return None
     return rules if isinstance(rules, tuple) else None
-
-
-def _write_cache(path: Path, rules: tuple[PhraseRule, ...]) -> None:
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(pickle.dumps(rules, protocol=5))
-        temporary.replace(path)  # two processes may race: each puts a whole file there
-        old = sorted(path.parent.glob("packs-*.pickle"), key=lambda file: file.stat().st_mtime)
-        for stale in old[:-8]:
-            stale.unlink(missing_ok=True)
-    except OSError:
-        temporary.unlink(missing_ok=True) if path.parent.is_dir() else None
 
 
 def _parse(path: Path, content: bytes) -> dict[str, Any]:

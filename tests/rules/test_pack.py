@@ -27,7 +27,7 @@ def pack(tmp_path: Path, text: str, name: str = "crime.toml") -> Path:
 
 
 def test_a_pack_of_the_users_own(tmp_path: Path) -> None:
-    rule = load_packs([pack(tmp_path, RULE)], cache=False)[-1]
+    rule = load_packs([pack(tmp_path, RULE)], use_cache=False)[-1]
     assert rule.id == "house/crime/yellow-of"
     assert (rule.severity, rule.confidence, rule.fix) == (Severity.WARNING, 0.8, Fix.NONE)
 
@@ -35,7 +35,7 @@ def test_a_pack_of_the_users_own(tmp_path: Path) -> None:
 def test_sets_of_the_users_own(tmp_path: Path) -> None:
     folder = pack(tmp_path, RULE.replace("the yellow of", "the <colour> of").replace("yellow-of", "colour-of"))
     (folder / "sets.toml").write_text('colour = ["yellow", "pale yellow"]\n', encoding="utf-8")
-    assert "pale[ -]yellow" in load_packs([folder], cache=False)[-1].patterns[0].regex
+    assert "pale[ -]yellow" in load_packs([folder], use_cache=False)[-1].patterns[0].regex
 
 
 @pytest.mark.parametrize(
@@ -57,28 +57,28 @@ def test_sets_of_the_users_own(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_broken_pack_is_told_where_and_what(tmp_path: Path, old: str, new: str, sentence: str) -> None:
     with pytest.raises(RuleError) as caught:
-        load_packs([pack(tmp_path, RULE.replace(old, new))], cache=False)
+        load_packs([pack(tmp_path, RULE.replace(old, new))], use_cache=False)
     assert sentence in str(caught.value)
     assert "crime.toml" in str(caught.value)
 
 
 def test_two_rules_with_one_id(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="two rules have the id house/crime/yellow-of"):
-        load_packs([pack(tmp_path, RULE + RULE)], cache=False)
+        load_packs([pack(tmp_path, RULE + RULE)], use_cache=False)
 
 
 def test_a_pack_that_is_not_utf8(tmp_path: Path) -> None:
     folder = pack(tmp_path, RULE)
     (folder / "crime.toml").write_bytes(RULE.encode() + "# perchè\n".encode("cp1252"))
     with pytest.raises(RuleError, match=r"crime\.toml:7: the pack is not UTF-8"):
-        load_packs([folder], cache=False)
+        load_packs([folder], use_cache=False)
 
 
 def test_user_sets_may_not_be_regular_expressions(tmp_path: Path) -> None:
     folder = pack(tmp_path, RULE)
     (folder / "sets.toml").write_text("bad = '(a+)+'\n", encoding="utf-8")
     with pytest.raises(RuleError, match="is no list of words"):
-        load_packs([folder], cache=False)
+        load_packs([folder], use_cache=False)
 
 
 @pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir()])

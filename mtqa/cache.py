@@ -1,0 +1,52 @@
+"""What was compiled once, kept in the user's cache folder: each file is named by a hash of all that it depends on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+__all__ = ["load", "place", "store"]
+
+_KEPT = 8
+"""So many files of one kind stay; the older ones go."""
+
+
+def place(kind: str, contents: Iterable[bytes]) -> Path:
+    """Where something is, or will be, kept.
+
+    Args:
+        kind: What it is: the first part of the file's name.
+        contents: All that it is made of, the code that makes it included, in order.
+    """
+    from platformdirs import user_cache_path
+
+    digest = hashlib.sha256(repr((sys.version_info, sys.implementation.cache_tag)).encode())
+    for content in contents:
+        digest.update(f"{len(content)}\0".encode() + content)
+    return user_cache_path("mtqa", appauthor=False) / f"{kind}-{digest.hexdigest()[:32]}"
+
+
+def load(path: Path) -> bytes | None:
+    """What is kept there; None if there is nothing, or it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def store(path: Path, data: bytes) -> None:
+    """Keep `data` there. A folder that cannot be written is passed over in silence: the next run compiles again."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
+        temporary.replace(path)  # two processes may race: each puts a whole file there
+        kind = path.name.partition("-")[0]
+        old = sorted(path.parent.glob(f"{kind}-*"), key=lambda file: file.stat().st_mtime)
+        for stale in old[:-_KEPT]:
+            stale.unlink(missing_ok=True)
+    except OSError:
+        temporary.unlink(missing_ok=True) if path.parent.is_dir() else None

@@ -1,0 +1,309 @@
+"""All forms of a glossary, compiled for one target language: find their mentions, and keep the result in a cache."""
+
+from __future__ import annotations
+
+import marshal
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from mtqa.glossary.entry import Entry, Spelling
+from mtqa.glossary.surface import Form, Mention, Status
+
+__all__ = ["Index"]
+
+_VERSION = 1
+_WORD = re.compile(r"[^\W_]+")
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
+_CAPITALISED = re.compile(rf"[{_CAPITALS}][^\W_]*")
+
+
+class Index:
+    """The forms of a glossary for one target language, by the rarest capitalised word of each.
+
+    A text is read once, capitalised word by capitalised word, and the few spellings under a word are compared in
+    place. What an index holds is plain data, so that it can be stored; entries are made when they are mentioned.
+
+    Args:
+        data: What `build` made.
+
+    Attributes:
+        full_names: Given name and surname of each person whose name has two words, in every right spelling.
+        first_names: Given names of known persons.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._language: str = data["language"]
+        self._forms: list[tuple[Any, ...]] = data["forms"]
+        self._entries: list[tuple[Any, ...]] = data["entries"]
+        self._words: dict[str, tuple[tuple[str, int, int], ...]] = data["words"]
+        self._given_names: dict[int, dict[str, int]] = data["given_names"]
+        self.full_names: list[tuple[str, str]] = data["full_names"]
+        self.first_names: list[str] = data["first_names"]
+        self._word = _WORD if data["has_lower"] else _CAPITALISED
+        self._data = data
+        self._made: dict[int, Entry] = {}
+
+    @classmethod
+    def build(cls, ranked: Iterable[Form], language: str) -> Index:
+        """Compile forms.
+
+        Args:
+            ranked: The forms, the stronger first where two are spelt alike.
+            language: The target language of the forms.
+        """
+        table = _table(ranked)
+        forms = list({id(form): form for form in table.values()}.values())
+        entries = list({form.entry.key: form.entry for form in forms}.values())
+        numbers = {entry.key: number for number, entry in enumerate(entries)}
+        form_numbers = {id(form): number for number, form in enumerate(forms)}
+        return cls(
+            {
+                "version": _VERSION,
+                "language": language,
+                "forms": [_form_row(form, numbers[form.entry.key]) for form in forms],
+                "entries": [_entry_row(entry) for entry in entries],
+                "words": _by_rarest_word(table, form_numbers),
+                "has_lower": any(not _CAPITALISED.search(spelling) for spelling in table),
+                "given_names": _given_names(forms, numbers, form_numbers),
+                **_known_names(forms, numbers),
+            }
+        )
+
+    def dumps(self) -> bytes:
+        """The index as bytes, for `loads`."""
+        return marshal.dumps(self._data)
+
+    @classmethod
+    def loads(cls, data: bytes) -> Index:
+        """An index that `dumps` gave.
+
+        Raises:
+            ValueError: It was made by another version, or is damaged.
+        """
+        try:
+            loaded = marshal.loads(data)  # our own file, in the user's own cache folder
+        except (EOFError, TypeError) as error:
+            raise ValueError("the stored index is damaged") from error
+        if not isinstance(loaded, dict) or loaded.get("version") != _VERSION:
+            raise ValueError("the stored index is of another version")
+        return cls(loaded)
+
+    def bodies(self) -> Iterator[tuple[str, Entry]]:
+        """The preferred names of organisations that have several words, with their entries."""
+        for text, entry in self._data["bodies"]:
+            yield text, self._entry(entry)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The mentions in a text, in order, none inside another."""
+        words = self._words
+        hits = []
+        for match in self._word.finditer(text):
+            rows = words.get(match.group())
+            if rows is None:
+                continue
+            at = match.start()
+            for spelling, offset, number in rows:
+                start = at - offset
+                if (
+                    start >= 0
+                    and text.startswith(spelling, start)
+                    and _stands_alone(text, start, start + len(spelling))
+                ):
+                    hits.append((start, -start - len(spelling), number))
+        hits.sort()
+        found: list[Mention] = []
+        done = 0
+        for start, minus_end, number in hits:
+            end = -minus_end
+            if start < done:
+                continue
+            done = end
+            form = self._form(number)
+            if form.status is Status.PREFERRED or not self._is_kept(text, start, end, form.entry):
+                found.append(self._mention(text, start, end, form, number))
+        return found
+
+    def _form(self, number: int) -> Form:
+        text, entry, status, *rest = self._forms[number]
+        return Form(text, self._entry(entry), Status(status), *rest)
+
+    def _entry(self, number: int) -> Entry:
+        entry = self._made.get(number)
+        if entry is None:
+            entry = self._made[number] = _entry(self._entries[number])
+        return entry
+
+    def _is_kept(self, text: str, start: int, end: int, entry: Entry) -> bool:
+        for phrase in entry.keep:
+            length = len(phrase.text)
+            if phrase.tag not in ("", self._language) or length <= end - start:
+                continue
+            around = text[max(0, end - length) : start + length].lower()
+            if phrase.text.lower() in around:
+                return True
+        return False
+
+    def _mention(self, text: str, start: int, end: int, form: Form, number: int) -> Mention:
+        surface = text[start:end]
+        if form.short:
+            given = self._given_before(text, start, form, self._forms[number][1])
+            if given is not None:
+                start -= len(given.text.partition(" ")[0]) + 1
+                first = form.entry.preferred[self._language].partition(" ")[0]
+                form = replace(
+                    given,
+                    text=text[start:end],
+                    replacement=f"{first} {form.replacement}",
+                    origin=form.origin or given.origin,
+                )
+                surface = form.text
+        suggestion = form.replacement
+        if suggestion.startswith("the "):
+            suggestion = _with_article(text, start, suggestion)
+        if surface != form.text:
+            suggestion = suggestion.upper()
+        return Mention(start, end, surface, form, suggestion)
+
+    def _given_before(self, text: str, start: int, form: Form, entry: int) -> Form | None:
+        """The form whose given name stands before a surname, where that given name is a variant."""
+        names = self._given_names.get(entry)
+        if not names or text[start - 1 : start] != " ":
+            return None
+        before = _LAST_WORD.search(text, max(0, start - 30), start - 1)
+        if not before or before.group() not in names:
+            return None
+        given = before.group()
+        right = form.entry.preferred[self._language].partition(" ")[0]
+        kept = (phrase.text.partition(" ")[0] for phrase in form.entry.keep)
+        return None if given == right or given in kept else self._form(names[given])
+
+
+_LAST_WORD = re.compile(r"[^\W\d_][\w'-]*\Z")
+
+
+def _table(ranked: Iterable[Form]) -> dict[str, Form]:
+    """Each spelling, and each in capitals, with its strongest form; weak forms that disagree are left out."""
+    table: dict[str, Form] = {}
+    unsure: set[str] = set()
+    for form in ranked:
+        for text in _with_capitals(form):
+            other = table.setdefault(text, form)
+            if other is not form and not other.listed and other.replacement != form.replacement:
+                unsure.add(text)
+    for text in unsure:
+        del table[text]
+    return table
+
+
+def _with_capitals(form: Form) -> Iterator[str]:
+    yield form.text
+    capitals = form.text.upper()
+    if capitals != form.text and all(phrase.text != capitals for phrase in form.entry.keep):
+        yield capitals
+
+
+def _form_row(form: Form, entry: int) -> tuple[Any, ...]:
+    return (form.text, entry, form.status.value, form.replacement, form.origin, form.short, form.listed)
+
+
+def _entry_row(entry: Entry) -> tuple[Any, ...]:
+    variants, keep = (
+        tuple((spelling.text, spelling.tag) for spelling in each) for each in (entry.variants, entry.keep)
+    )
+    native, preferred = dict(entry.native), dict(entry.preferred)
+    return (entry.key, entry.kind, native, preferred, variants, keep, entry.since, entry.note)
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    key, kind, native, preferred, variants, keep, since, note = row
+    return Entry(key, kind, native, preferred, _spellings(variants), _spellings(keep), since, note)
+
+
+def _spellings(rows: Iterable[tuple[str, str]]) -> tuple[Spelling, ...]:
+    return tuple(Spelling(text, tag) for text, tag in rows)
+
+
+def _given_names(
+    forms: Iterable[Form], numbers: dict[str, int], form_numbers: dict[int, int]
+) -> dict[int, dict[str, int]]:
+    """Of each person, the given names of the full names that are wrong, with their forms."""
+    found: dict[int, dict[str, int]] = {}
+    for form in forms:
+        if form.status is Status.VARIANT and form.entry.kind == "person" and not form.short:
+            given, _, rest = form.text.partition(" ")
+            if rest and " " not in rest:
+                found.setdefault(numbers[form.entry.key], {}).setdefault(given, form_numbers[id(form)])
+    return found
+
+
+def _known_names(forms: Iterable[Form], numbers: dict[str, int]) -> dict[str, list[Any]]:
+    """What the rules about names must know of right forms: persons by their two names, and bodies."""
+    full_names: list[tuple[str, str]] = []
+    first_names: set[str] = set()
+    bodies: list[tuple[str, int]] = []
+    for form in forms:
+        if form.status not in (Status.PREFERRED, Status.ACCEPTED):
+            continue
+        if form.entry.kind == "person" and form.text.count(" ") == 1:
+            given, surname = form.text.split(" ")
+            full_names.append((given, surname))
+            first_names.update((given, *(phrase.text.partition(" ")[0] for phrase in form.entry.keep)))
+        elif form.entry.kind == "organisation" and form.status is Status.PREFERRED and " " in form.text:
+            bodies.append((form.text, numbers[form.entry.key]))
+    return {"full_names": full_names, "first_names": sorted(first_names), "bodies": bodies}
+
+
+def _by_rarest_word(
+    table: dict[str, Form], form_numbers: dict[int, int]
+) -> dict[str, tuple[tuple[str, int, int], ...]]:
+    """Word -> (spelling, offset of the word in it, form) of the spellings of which it is the rarest word."""
+    places = {spelling: list(_CAPITALISED.finditer(spelling)) or list(_WORD.finditer(spelling)) for spelling in table}
+    counts = Counter(match.group() for matches in places.values() for match in matches)
+    words: dict[str, list[tuple[str, int, int]]] = {}
+    for spelling, matches in places.items():
+        if matches:
+            rarest = min(matches, key=lambda match: counts[match.group()])
+            words.setdefault(rarest.group(), []).append((spelling, rarest.start(), form_numbers[id(table[spelling])]))
+    return {word: tuple(rows) for word, rows in words.items()}
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end : end + 1] or " "
+    if before.isalnum() or after.isalnum() or before in "_@#" or after in "_@":
+        return False
+    if before == "'" and start > 1 and text[start - 2].isalpha():
+        return False
+    if after == "'" and text[end + 1 : end + 2].isalpha() and not _POSSESSIVE.match(text, end):
+        return False
+    if before in "/.\\=" or after in "/.\\:?&":
+        return not _is_address(text, start, end)
+    return True
+
+
+_POSSESSIVE = re.compile(r"'[sS]\b")
+_ADDRESS = re.compile(r"://|^www\.|@|\\|\.[a-z]{2,}\b|^/")
+
+
+_ADDRESS_REACH = 300  # characters on each side, so that a text without spaces stays quick
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    left = text[max(0, start - _ADDRESS_REACH) : start]
+    right = text[end : end + _ADDRESS_REACH]
+    before = left[max(left.rfind(" "), left.rfind("\n")) + 1 :]
+    after = right.split(None, 1)[0] if right[:1].strip() else ""
+    return bool(_ADDRESS.search(before + text[start:end] + after))
+
+
+def _with_article(text: str, start: int, name: str) -> str:
+    """Drop the article of a name that follows one, and give it a capital at the start of a sentence."""
+    before = text[max(0, start - 4) : start].lower()
+    if before.endswith("the ") and not before[:-4].isalnum():
+        return name.removeprefix("the ")
+    lead = text[max(0, start - 2) : start].rstrip(' "(')
+    begins = not lead or lead[-1] in ".!?\n"
+    return name[0].upper() + name[1:] if begins and (start == 0 or lead) else name
