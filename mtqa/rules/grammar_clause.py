@@ -16,6 +16,7 @@ from mtqa.rules.grammar_words import (
     PRESENT_FORMS,
     any_of,
 )
+from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -24,14 +25,14 @@ __all__ = ["RULES"]
 
 # Verbs without an object cannot make a reduced relative: "videos appeared on TV show" needs "that appeared".
 _INTRANSITIVE = "appeared|emerged|happened|occurred|arrived|remained|arisen|arose|came|escaped|fled|died"
-_REDUCED = re.compile(
+_REDUCED = LazyPattern(
     rf"(?:^|(?<=[:;] )|(?<=\. ))(?P<subject>(?:The |A |An |Some |Several |Many |Two |Three |These |Those"
     rf" )?(?:[\w-]+ ){{0,3}}?[\w-]+) "
     rf"(?P<verb>{_INTRANSITIVE}) (?P<between>(?:on|in|at|near|from|during|last|yesterday|this|inside|under"
     rf"|after|before)\b"
     rf"[^;:.!?\"]{{3,90}}?),? (?P<second>show|shows|showed|is|are|was|were|has|have|had)\b"
 )
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = LazyPattern(
     rf"\b(?:{'|'.join(sorted(LINKERS - {'nor', 'yet', 'so'}))}|to|saying|time|day|moment|way|it|he|she|they"
     rf"|there|we|I|you|this|these)\b"
 )
@@ -80,7 +81,7 @@ _JUDGEMENTS = (
     "Heavy|Dramatic|Immediate|Numerous|Serious|Harsh|Several|Countless|Tight|Total|Unanimous|Hard|Bitter|Prompt|Huge"
     "|Great|Strong|Important|Clear"
 )
-_FRAGMENTS = re.compile(
+_FRAGMENTS = LazyPattern(
     rf"(?:(?P<mood>{_MOODS} {_FEELING} (?:also |even |still |today |yesterday )?(?:in|at|for|among|on|after"
     rf"|throughout|also)\b)"
     r"|(?P<zero>Zero (?:injuries|injured|victims|deaths|dead|wounded|infections|doubts|contagions))(?=[.!,])"
@@ -109,11 +110,11 @@ def _has_verb(text: str) -> bool:
 
 
 _OFTEN = r"(?:often|already|also|immediately|always|repeatedly|never|later|then|long|now)"
-_DENOUNCED = re.compile(
+_DENOUNCED = LazyPattern(
     rf"(?P<noun>An? (?:(?!{_OFTEN} )[a-z-]+ )?(?!{_OFTEN} )[a-z-]+),? (?:{_OFTEN} )?"
     r"(?P<participle>[a-z]+) (?:by|also by|in recent|several times|many times) "
 )
-_RELATIVE_AT = re.compile(r",? (?:who|which|that|where|whose|when|while|after|because|if|although|whom|as)\b")
+_RELATIVE_AT = LazyPattern(r",? (?:who|which|that|where|whose|when|while|after|because|if|although|whom|as)\b")
 
 
 def _participle_fragment(sentence: str) -> Iterator[Match]:
@@ -140,7 +141,7 @@ def _later_verb(relative: str) -> bool:
     )
 
 
-_WHO_WHO = re.compile(
+_WHO_WHO = LazyPattern(
     r"(?P<noun>[A-Z][a-z]*(?:s|en|ople)) (?:who|that|which) [^,.]{3,60}, (?P<again>[a-z]+) (?:who|that"
     r"|which) [^.]{3,200}\.$"
 )
@@ -152,8 +153,8 @@ def _relative_list(sentence: str) -> Iterator[Match]:
         yield Match(0, len(match["noun"]), (f"There are {match['again']}",))
 
 
-_WHOSE_CLAIM = re.compile(r"\bwhose (?:[\w-]+ ){1,3}?claim(?:ed|s) responsibility\b(?! for)")
-_WHICH_WITH = re.compile(
+_WHOSE_CLAIM = LazyPattern(r"\bwhose (?:[\w-]+ ){1,3}?claim(?:ed|s) responsibility\b(?! for)")
+_WHICH_WITH = LazyPattern(
     r"\b(?P<pronoun>which|who) with (?P<owner>its|their|his|her) (?P<noun>[a-z]+) (?P<verb>[a-z]+)\b(?!"
     r" (?:and|or|of)\b)"
 )

@@ -19,12 +19,13 @@ from mtqa.rules.grammar_words import (
     WEEKDAYS,
     any_of,
 )
+from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_ALSO = re.compile(
+_ALSO = LazyPattern(
     r"Also (?P<phrase>(?:(?P<lead>the|an?|his|her|their|its|our|these|those|many|some) [\w'-]+"
     r"|(?P<name>[A-Z][\w'-]+))"
     rf"(?: [\w'-]+){{0,4}}?) (?:{FINITE}|will|must|{any_of(PAST_FORMS | PRESENT_FORMS)})\b"
@@ -44,7 +45,7 @@ def _also_first(sentence: str) -> Iterator[Match]:
     yield Match(0, match.end("phrase"), (f"{phrase[0].upper()}{phrase[1:]}, too,",))
 
 
-_QUESTION = re.compile(
+_QUESTION = LazyPattern(
     rf"[\"']?(?P<word>Why|How|When|Where) (?P<subject>(?:the|this|that|his|her|their|our|an?"
     rf"|[A-Z][\w'-]+)(?: (?!{FINITE}\b)[\w'-]+){{0,5}}?"
     rf"|he|she|they|it|we) (?P<aux>has|have|is|are|was|were|had|will|can|should) (?P<rest>[^,;:]+)\?[\"']?$"
@@ -62,8 +63,8 @@ def _question_order(sentence: str) -> Iterator[Match]:
 
 
 _NATION = any_of(NATIONALITIES)
-_POSTPOSED = re.compile(rf", (?P<adjectives>{_NATION} and {_NATION})(?:,|(?=\.))")
-_PLURAL_BEFORE = re.compile(r"(?:\b(?P<name>[A-Z][\w-]+) )?\b[a-z]{3,}s$")
+_POSTPOSED = LazyPattern(rf", (?P<adjectives>{_NATION} and {_NATION})(?:,|(?=\.))")
+_PLURAL_BEFORE = LazyPattern(r"(?:\b(?P<name>[A-Z][\w-]+) )?\b[a-z]{3,}s$")
 _NOT_ADJECTIVES_AFTER = ("languages", "nationals", "citizens", "tongues")
 
 
@@ -83,12 +84,12 @@ _ACTION = (
     r"|resignation|arrival|visit|capture|release|expulsion|detention|conviction|imprisonment|abduction"
     r"|poisoning|execution|liberation)"
 )
-_PILE_UP = re.compile(
+_PILE_UP = LazyPattern(
     rf"\bthe (?P<action>{_ACTION}) (?P<middle>(?:in|on|at|near|by|outside|during)(?:"
     rf" (?!and\b)[\w'-]+){{3,10}}) of "
     r"(?P<who>[A-Z][\w'-]+ [A-Z][\w'-]+)(?=[,.;]|$)"
 )
-_PLACE_OF = re.compile(
+_PLACE_OF = LazyPattern(
     r"\b(?:city|town|state|outskirts|district|village|region|University|university|street|centre|center"
     r"|province|"
     r"republic|port|north|south|east|west|area|suburbs?|hands|streets|part|capital|president|behalf|heart"
@@ -103,7 +104,7 @@ def _name_after_phrases(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"the {match['action']} of {match['who']} {middle}",))
 
 
-_QUOTED_ADVERB = re.compile(
+_QUOTED_ADVERB = LazyPattern(
     r"\b(?P<article>[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Ii]ts)"
     r" (?P<noun>[a-z]+(?:ion|ment|al|ing|ure|est|ance|ence)) "
     r"\"(?P<adverb>[a-z]+ly)\" (?=of\b)"

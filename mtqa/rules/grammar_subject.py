@@ -24,6 +24,7 @@ from mtqa.rules.grammar_words import (
     any_of,
     words,
 )
+from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -34,16 +35,16 @@ _NAME = r"[A-Z][\w'-]+"
 _DAYS = WEEKDAYS | MONTHS
 _VERB_AFTER_PRONOUN = r"(?:was|is|has|had|will|are|were|have|said|became|remains?|can|could)"
 
-_ALSO_IT = re.compile(
+_ALSO_IT = LazyPattern(
     rf"(?P<also>Also (?:the (?:[a-z-]+ ){{1,3}}?|(?:{_NAME} ){{1,3}}))(?:it|he|she|they)"
     rf" (?={_VERB_AFTER_PRONOUN}\b)"
 )
-_TITLE_HE = re.compile(
+_TITLE_HE = LazyPattern(
     rf"(?:[\"']?)(?:The|His|Her|Their|Also the|But the|And the) (?:[\w'-]+ ){{0,3}}?{_TITLE}(?:"
     rf" {_NAME}){{0,3}} "
     rf"(?P<pronoun>he|she|He|She) (?=(?:also |then |has |had )?(?:{_SAID}|added|spoke|went)\b)"
 )
-_NAME_HE = re.compile(
+_NAME_HE = LazyPattern(
     rf"(?:{_NAME} ){{1,3}}(?P<pronoun>he|she|He|She) (?=(?:also |then )?(?:has|had|is|was|{_SAID}) (?!not\b))"
 )
 # A capital at the start of a sentence does not make a name; these may stand before "he said".
@@ -66,7 +67,7 @@ _CAPITALS = any_of(
         Wagner"""
     )
 )
-_PLACE_IT = re.compile(rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did)(?: not| also)? [a-z]+\b)")
+_PLACE_IT = LazyPattern(rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did)(?: not| also)? [a-z]+\b)")
 
 
 def _doubled_subject(sentence: str) -> Iterator[Match]:
@@ -88,10 +89,10 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
             yield Match(0, match.end() - 1, (" ".join(names),))
 
 
-_COMMA_VERB = re.compile(r", (?:has|have|had|is|was|are|were|will|would|does|did|can|cannot|could)\b")
-_SUBJECT_START = re.compile(r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both)\b")
+_COMMA_VERB = LazyPattern(r", (?:has|have|had|is|was|are|were|will|would|does|did|can|cannot|could)\b")
+_SUBJECT_START = LazyPattern(r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both)\b")
 _VERBS = (FINITE_AUXILIARIES | LINKERS | PAST_FORMS | PRESENT_FORMS) - {"and", "or", "as", "than"}
-_PRONOUN = re.compile(r" (?:he|she|it|they|we|you|I|this|that|there|not)\b|[^,;:]*\?")
+_PRONOUN = LazyPattern(r" (?:he|she|it|they|we|you|I|this|that|there|not)\b|[^,;:]*\?")
 
 
 def _comma_after_subject(reading: Reading) -> Iterator[Match]:
@@ -139,12 +140,12 @@ _PERSON = (
 _ACCUSES = (
     rf"(?:{any_of(REPORTING_PRESENT)}|said|added|explained|commented|declared|reported|wrote|concluded|announced)"
 )
-_HE_ACCUSES = re.compile(
+_HE_ACCUSES = LazyPattern(
     rf"(?P<lead>, |\" |\"|- |^)(?P<pronoun>he|she|it|they|He|She) (?P<verb>{_ACCUSES})"
     rf" (?P<who>{_PERSON})(?P<end>:|[.]?$|, \"|,?"
     rf" (?:on|in) [^,:.\"]{{3,40}}[.:]?$)"
 )
-_THEY_REPORTED = re.compile(
+_THEY_REPORTED = LazyPattern(
     r"(?P<lead>, |\" |\")(?P<pronoun>it|they) (?P<verb>reported?s?|says?|said|writes?|wrote|explains?"
     r"|explained|announced|informs?) "
     r"(?P<who>(?:the (?:\w+ )?(?:newspaper|firefighters|police|agency|daily|ministry|carabinieri"
@@ -169,7 +170,7 @@ def _spurious_pronoun(sentence: str) -> Iterator[Match]:
 
 _THERE = rf"(?:about |over |around |already |at least |more than )?{NUMBER}"
 _COUNTED = any_of(PEOPLE)
-_COUNTED_PERSONS = re.compile(
+_COUNTED_PERSONS = LazyPattern(
     rf"(?:^|(?<=[,;:\"] ))(?P<be>I'm|I am|They are|They were|It is|It's|It was|Are|Were|they are|it is) "
     rf"(?P<number>{_THERE}) (?P<article>the )?(?P<noun>(?:[\w-]+ ){{0,3}}?{_COUNTED})\b(?! (?:old|away|of"
     rf" (?:age|a)))"

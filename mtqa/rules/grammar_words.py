@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mtqa.rules.lazy import LazyPattern
+
 __all__ = [
     "ADVERB",
     "ANY_FINITE",
@@ -229,7 +231,7 @@ ADVERB = rf"(?:{any_of(_ADVERBS)} )?"
 FINITE = any_of(FINITE_AUXILIARIES - words("may might will must do does"))
 """A form of 'be', 'have' or a modal verb that is no common noun or name, as a regular expression."""
 
-ANY_FINITE = re.compile(rf"\b{any_of(FINITE_AUXILIARIES)}\b", re.IGNORECASE)
+ANY_FINITE = LazyPattern(rf"\b{any_of(FINITE_AUXILIARIES)}\b", re.IGNORECASE)
 """Finds a verb that certainly is finite."""
 
 _PLURALS = words("""people police children men women others both they many several some these those two""")
