@@ -40,7 +40,7 @@ def load_metric(name: str, **options: Any) -> Metric:
         options: What the metric's class takes.
 
     Raises:
-        UsageError: There is no such metric, or no such setting of it.
+        UsageError: There is no such metric, or a setting has a value that it cannot have.
 
     >>> load_metric("chrf").score(["the cat"], [["the cat"]]).value
     100.0

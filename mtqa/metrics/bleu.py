@@ -77,14 +77,16 @@ class Bleu(Metric):
         kinds = [f"{kind} {order}-grams" for kind in ("matching", "hypothesis") for order in orders]
         self.columns = ("hypothesis length", "reference length", *kinds)
 
-    def scores(self, sums: Statistics) -> Scores:  # noqa: D102
+    def scores(self, sums: Statistics) -> Scores:
+        """BLEU from 0 to 100. A corpus without any common word has 0, whatever the smoothing."""
         return self._scores(sums, effective_order=self._peer.effective_order)
 
     def segment_scores(self, statistics: Statistics) -> Scores:
         """The score of each segment, with effective order: else a segment without a common 4-gram had none."""
         return self._scores(statistics, effective_order=True)
 
-    def signature(self, references: int = 1, *, segment: bool = False) -> str:  # noqa: D102
+    def signature(self, references: int = 1, *, segment: bool = False) -> str:
+        """sacrebleu's signature; that of segments has `eff:yes`."""
         peer = self._segment_peer if segment else self._peer
         peer.num_refs = references
         return str(peer.get_signature().format())

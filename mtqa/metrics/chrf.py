@@ -51,7 +51,8 @@ class Chrf(Metric):
         kinds += [f"{order}-grams of words" for order in range(1, word_order + 1)]
         self.columns = tuple(f"{side} {kind}" for kind in kinds for side in ("hypothesis", "reference", "matching"))
 
-    def scores(self, sums: Statistics) -> Scores:  # noqa: D102
+    def scores(self, sums: Statistics) -> Scores:
+        """The F-score, from 0 to 100, of precision and recall averaged over the orders of n-grams."""
         import numpy as np
 
         counts = np.asarray(sums, np.float64)
@@ -66,7 +67,8 @@ class Chrf(Metric):
             _in_order(np.where(both, precision, 0.0)) / orders, _in_order(np.where(both, recall, 0.0)) / orders
         )
 
-    def signature(self, references: int = 1, *, segment: bool = False) -> str:  # noqa: D102
+    def signature(self, references: int = 1, *, segment: bool = False) -> str:
+        """sacrebleu's signature, the same for a corpus and for segments."""
         self._peer.num_refs = references
         return str(self._peer.get_signature().format())
 

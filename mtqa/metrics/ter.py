@@ -63,14 +63,16 @@ class Ter(Metric):
         self._peer = TER(normalized, no_punct, asian_support, case_sensitive)
         self._program = program
 
-    def scores(self, sums: Statistics) -> Scores:  # noqa: D102
+    def scores(self, sums: Statistics) -> Scores:
+        """Edits for 100 words of the reference; without any such word 100 if there are edits, else 0."""
         import numpy as np
 
         edits, length = np.asarray(sums[..., 0], np.float64), np.asarray(sums[..., 1], np.float64)
         without_reference = np.where(edits > 0, 1.0, 0.0)
         return 100 * np.divide(edits, length, out=without_reference, where=length > 0)
 
-    def signature(self, references: int = 1, *, segment: bool = False) -> str:  # noqa: D102
+    def signature(self, references: int = 1, *, segment: bool = False) -> str:
+        """sacrebleu's signature, the same for a corpus and for segments."""
         self._peer.num_refs = references
         return str(self._peer.get_signature().format())
 

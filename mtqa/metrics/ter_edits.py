@@ -10,6 +10,8 @@ sacrebleu computes a whole matrix for every candidate shift. Only the best candi
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from rapidfuzz.distance import Levenshtein
 
 from mtqa.metrics.ter_beam import safe_distance
@@ -23,8 +25,6 @@ __all__ = ["count_edits"]
 _LONGEST_BLOCK = 10
 _FARTHEST = 50
 _MOST_CANDIDATES = 1000
-# Above so many words a whole row takes longer, and much more memory, than the part in the beam.
-_LONG = 1000
 
 _Shift = tuple[int, int, int]
 _distance = Levenshtein.distance
@@ -61,7 +61,7 @@ def count_edits(text: str, reference: Reference) -> int:
 
 
 def _align(text: str, reference: Reference, distance: int, safe: int) -> tuple[int, Alignment]:
-    if distance <= safe and len(reference.text) < _LONG:
+    if distance <= safe and reference.masks:
         return distance, align(text, reference)
     return align_in_beam(text, reference)
 
@@ -79,14 +79,17 @@ def _find_shifts(text: str, reference: Reference, alignment: Alignment, most: in
     """
     target, pairs = reference.text, alignment.hypothesis_of
     hypothesis_error, reference_error = alignment.next_hypothesis_error, alignment.next_reference_error
-    positions = reference.positions.get
+    positions: Callable[[str, Sequence[int]], Sequence[int]] = reference.positions.get
     found: set[_Shift] = set()
     tried = 0
     for start, character in enumerate(text):
         error = hypothesis_error[start]
         if error - start >= _LONGEST_BLOCK:
             continue
-        for place in positions(character, ()):
+        places = positions(character, ())
+        if len(places) > 2 * _FARTHEST:
+            places = reference.places(character, start - _FARTHEST, start + _FARTHEST + 1)
+        for place in places:
             shortest = max(error - start, reference_error[place] - place) + 1
             pair = pairs[place]
             longest = _LONGEST_BLOCK if pair < start else min(_LONGEST_BLOCK, pair - start)

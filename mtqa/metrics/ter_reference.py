@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Reference", "encode"]
+__all__ = ["LONGEST_MASK", "Reference", "encode"]
+
+LONGEST_MASK = 1000
+"""Above so many words, integers with a bit for each take more time and much more memory than positions."""
 
 _UNKNOWN = "\0"
 _CODES = range(1, 0x110000)
@@ -20,7 +24,7 @@ class Reference:
         codes: The character that stands for each word.
         text: The reference, in those characters.
         positions: 0-based positions of each character in `text`, rising.
-        masks: The same positions as the bits of an integer.
+        masks: The same positions as the bits of an integer; only of a reference of at most `LONGEST_MASK` words.
     """
 
     words: Sequence[str]
@@ -39,11 +43,24 @@ class Reference:
         codes = dict(zip(dict.fromkeys(words), map(chr, _CODES), strict=False))
         text = "".join([codes[word] for word in words])
         positions: dict[str, list[int]] = {character: [] for character in codes.values()}
-        masks = dict.fromkeys(positions, 0)
         for place, character in enumerate(text):
             positions[character].append(place)
-            masks[character] |= 1 << place
+        masks: dict[str, int] = {}
+        if len(text) <= LONGEST_MASK:
+            masks = {character: sum([1 << place for place in places]) for character, places in positions.items()}
         return cls(words, codes, text, positions, masks)
+
+    def places(self, character: str, low: int, high: int) -> Sequence[int]:
+        """The positions `low <= place < high` of a character."""
+        places = self.positions.get(character, ())
+        return places[bisect_left(places, low) : bisect_left(places, high)]
+
+    def bits(self, character: str, low: int, high: int) -> int:
+        """The same positions as bits, counted from `low`, which may be -1; perhaps some after `high` too."""
+        if self.masks:
+            mask = self.masks.get(character, 0)
+            return mask << 1 if low < 0 else mask >> low
+        return sum(1 << (place - low) for place in self.places(character, low, high))
 
     def __reduce__(self) -> tuple[Callable[[Sequence[str]], Reference], tuple[Sequence[str]]]:
         """To another process go the words only: preparing them again is quicker than sending the rest."""

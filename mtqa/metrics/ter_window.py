@@ -50,7 +50,7 @@ def window(text: str, reference: Reference) -> Window:
         negative = (negative >> step) & full
         positive = ((positive >> step) | ~inside) & full
         # A word may count as equal where the cell diagonally before is inside.
-        equal = ((reference.masks.get(character, 0) << 1) >> new_low) & (inside << 1 | 1 if step else inside << 1)
+        equal = reference.bits(character, new_low - 1, new_high - 1) & (inside << 1 | 1 if step else inside << 1)
         zero = ((((equal & positive) + positive) ^ positive) | equal | negative) & full
         rise = negative | (full ^ (zero | positive))
         zeros.append(zero)
