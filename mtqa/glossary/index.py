@@ -14,7 +14,10 @@ from mtqa.glossary.surface import Form, Mention, Status
 
 __all__ = ["Index"]
 
-_VERSION = 1
+_VERSION = 2
+_START = 3
+_BLOCK = 64
+"""Words are packed by so many letters, forms by so many."""
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
 _CAPITALISED = re.compile(rf"[{_CAPITALS}][^\W_]*")
@@ -24,7 +27,8 @@ class Index:
     """The forms of a glossary for one target language, by the rarest capitalised word of each.
 
     A text is read once, capitalised word by capitalised word, and the few spellings under a word are compared in
-    place. What an index holds is plain data, so that it can be stored; entries are made when they are mentioned.
+    place. What an index holds is plain data, so that it can be stored; it stays packed until a text asks for it, since
+    an article names few of the things that a glossary knows.
 
     Args:
         data: What `build` made.
@@ -36,15 +40,17 @@ class Index:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._language: str = data["language"]
-        self._forms: list[tuple[Any, ...]] = data["forms"]
-        self._entries: list[tuple[Any, ...]] = data["entries"]
-        self._words: dict[str, tuple[tuple[str, int, int], ...]] = data["words"]
+        self._packed_forms: list[bytes] = data["forms"]
+        self._packed_entries: list[bytes] = data["entries"]
+        self._packed_words: dict[str, bytes] = dict(data["words"])
+        self._words: dict[str, tuple[tuple[str, int, int], ...]] = {}
         self._given_names: dict[int, dict[str, int]] = data["given_names"]
         self.full_names: list[tuple[str, str]] = data["full_names"]
         self.first_names: list[str] = data["first_names"]
         self._word = _WORD if data["has_lower"] else _CAPITALISED
         self._data = data
-        self._made: dict[int, Entry] = {}
+        self._forms: dict[int, list[tuple[Any, ...]]] = {}
+        self._entries: dict[int, Entry] = {}
 
     @classmethod
     def build(cls, ranked: Iterable[Form], language: str) -> Index:
@@ -63,9 +69,9 @@ class Index:
             {
                 "version": _VERSION,
                 "language": language,
-                "forms": [_form_row(form, numbers[form.entry.key]) for form in forms],
-                "entries": [_entry_row(entry) for entry in entries],
-                "words": _by_rarest_word(table, form_numbers),
+                "forms": _packed([_form_row(form, numbers[form.entry.key]) for form in forms]),
+                "entries": [marshal.dumps(_entry_row(entry)) for entry in entries],
+                "words": _packed_by_start(_by_rarest_word(table, form_numbers)),
                 "has_lower": any(not _CAPITALISED.search(spelling) for spelling in table),
                 "given_names": _given_names(forms, numbers, form_numbers),
                 **_known_names(forms, numbers),
@@ -98,10 +104,13 @@ class Index:
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none inside another."""
-        words = self._words
+        words, packed = self._words, self._packed_words
         hits = []
         for match in self._word.finditer(text):
-            rows = words.get(match.group())
+            word = match.group()
+            if word[:_START] in packed:
+                words.update(marshal.loads(packed.pop(word[:_START])))
+            rows = words.get(word)
             if rows is None:
                 continue
             at = match.start()
@@ -127,13 +136,19 @@ class Index:
         return found
 
     def _form(self, number: int) -> Form:
-        text, entry, status, *rest = self._forms[number]
+        text, entry, status, *rest = self._form_row(number)
         return Form(text, self._entry(entry), Status(status), *rest)
 
+    def _form_row(self, number: int) -> tuple[Any, ...]:
+        block = number // _BLOCK
+        if block not in self._forms:
+            self._forms[block] = marshal.loads(self._packed_forms[block])
+        return self._forms[block][number % _BLOCK]
+
     def _entry(self, number: int) -> Entry:
-        entry = self._made.get(number)
+        entry = self._entries.get(number)
         if entry is None:
-            entry = self._made[number] = _entry(self._entries[number])
+            entry = self._entries[number] = _entry(marshal.loads(self._packed_entries[number]))
         return entry
 
     def _is_kept(self, text: str, start: int, end: int, entry: Entry) -> bool:
@@ -149,7 +164,7 @@ class Index:
     def _mention(self, text: str, start: int, end: int, form: Form, number: int) -> Mention:
         surface = text[start:end]
         if form.short:
-            given = self._given_before(text, start, form, self._forms[number][1])
+            given = self._given_before(text, start, form, self._form_row(number)[1])
             if given is not None:
                 start -= len(given.text.partition(" ")[0]) + 1
                 first = form.entry.preferred[self._language].partition(" ")[0]
@@ -203,6 +218,17 @@ def _with_capitals(form: Form) -> Iterator[str]:
     capitals = form.text.upper()
     if capitals != form.text and all(phrase.text != capitals for phrase in form.entry.keep):
         yield capitals
+
+
+def _packed(rows: list[tuple[Any, ...]]) -> list[bytes]:
+    return [marshal.dumps(rows[start : start + _BLOCK]) for start in range(0, len(rows), _BLOCK)]
+
+
+def _packed_by_start(words: dict[str, Any]) -> dict[str, bytes]:
+    starts: dict[str, dict[str, Any]] = {}
+    for word, rows in words.items():
+        starts.setdefault(word[:_START], {})[word] = rows
+    return {start: marshal.dumps(found) for start, found in starts.items()}
 
 
 def _form_row(form: Form, entry: int) -> tuple[Any, ...]:
