@@ -18,6 +18,7 @@ _PER_LETTER = 0.32
 _LONG = 12
 SAME = 0.88
 LIKELY = 0.5
+_REGULAR = 0.25  # both spellings are what a scheme prescribes
 _HOPELESS = 0.65  # edits a letter of the first key from which on no other key is tried
 _CLEAR = 1.0  # a meeting so cheap needs no alignment
 _edits = Levenshtein.distance
@@ -63,13 +64,15 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
         price = min(price, _alignment(a.best, b.best, _loose))
     allowance = _BIAS + _PER_LETTER * min(max(a.length, b.length), _LONG)
     score = 1 / (1 + math.exp(min(price - allowance, 50.0)))
-    return score, score >= SAME and _certain(a, b, allowance - _SAME_ODDS)
+    if price < _REGULAR and meeting(a.sure, b.sure) < _REGULAR:  # however short the name
+        score = max(score, SAME)
+    return score, score >= SAME and _certain(a, b, max(allowance - _SAME_ODDS, _REGULAR))
 
 
 def _certain(a: Word, b: Word, limit: float) -> bool:
     if meeting(a.sure, b.sure) <= limit:
         return True
-    best_a, best_b = ([pair for pair in word.best if pair[0] in word.sure] for word in (a, b))
+    best_a, best_b = ([pair for pair in word.best if pair[1] <= _REGULAR and pair[0] in word.sure] for word in (a, b))
     return _alignment(best_a, best_b, _strict) <= limit
 
 

@@ -10,10 +10,18 @@ from pathlib import Path
 
 from mtqa.errors import UsageError
 
-__all__ = ["Row", "Scheme", "all_schemes", "load_scheme", "romanise", "scheme_names"]
+__all__ = ["Row", "Scheme", "all_schemes", "context", "load_scheme", "romanise", "scheme_names"]
 
 _FOLDER = Path(__file__).parent / "schemes"
 _VOWELS = "аеёєиіїоуыэюяўәөұүαεηιουω"
+_ALPHABETS = {
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'",
+    "be": "абвгґдеёжзійклмнопрстуўфхцчшыьэюя'",
+    "bg": "абвгдежзийклмнопрстуфхцчшщъьюя",
+    "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
+    "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџш'",
+}
 _APOSTROPHES = str.maketrans("’ʼ‘′ʹ`", "''''''")
 
 
@@ -100,8 +108,11 @@ def load_scheme(name: str) -> Scheme:
         raise UsageError(f"there is no scheme '{name}'", remedy=f"use one of {', '.join(scheme_names())}")
     head, rows = _read(_FOLDER / f"{name}.csv")
     if "extends" in head:
-        own = {row.native for row in rows}
-        rows += [row for row in load_scheme(head["extends"]).rows if row.native not in own]
+        own = {row.native for row in rows if row.cost == 0}  # these replace; what costs more is added
+        letters = frozenset(_ALPHABETS.get(head["language"], "")) or None
+        for row in load_scheme(head["extends"]).rows:
+            if row.native not in own and (letters is None or letters.issuperset(row.native)):
+                rows.append(row)
     rows.sort(key=lambda row: (-len(row.native), row.cost, row.left is None and row.right is None))
     return Scheme(
         name=name,
@@ -123,13 +134,17 @@ def _read(path: Path) -> tuple[dict[str, str], list[Row]]:
         head[name] = value
     rows = []
     for cells in csv.DictReader(line for line in lines if not line.startswith("#")):
-        left, right = _context(cells["context"])
+        left, right = context(cells["context"])
         rows.append(Row(cells["native"], cells["latin"], left, right, float(cells["cost"])))
     return head, rows
 
 
-def _context(text: str) -> tuple[frozenset[str] | None, frozenset[str] | None]:
-    """Read a context: `ab_cd` is after a or b and before c or d, V a vowel, ^ and $ the edges of the word."""
+def context(text: str) -> tuple[frozenset[str] | None, frozenset[str] | None]:
+    """Read a context: `ab_cd` is after a or b and before c or d, V a vowel, ^ and $ the edges of the word.
+
+    >>> context("ab_"), context("$") == (None, frozenset("$"))
+    ((frozenset({'a', 'b'}), None), True)
+    """
     if not text:
         return None, None
     if "_" not in text:

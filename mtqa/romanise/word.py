@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,11 +22,15 @@ ALIGNED = 3
 SHORTEST_STEM = 3
 
 
+_GREEK = str.maketrans("άέήίόύώϊΐϋΰ", "αεηιουωιιυυ")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word and its keys.
 
     Attributes:
+        shown: The word as it was written.
         text: The word in lower case.
         native: Whether it is written in Cyrillic or Greek letters.
         keys: What it can stand for, and the price: that of the reading and that of an ending left out.
@@ -34,6 +39,7 @@ class Word:
         length: Letters of the cheapest key.
     """
 
+    shown: str
     text: str
     native: bool
     keys: Mapping[str, float]
@@ -44,16 +50,18 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """An ending, as a key, that one language puts on a name and another leaves off.
+    """An ending, as a key, that one language puts on a name and another leaves off or changes.
 
     Attributes:
         key: The ending.
-        cost: The price of leaving it out.
+        becomes: What stands there instead; empty where it is left off.
+        cost: The price of it.
         same: Whether names that differ by it may be called the same without a look.
         note: What it is.
     """
 
     key: str
+    becomes: str
     cost: float
     same: bool
     note: str
@@ -65,8 +73,13 @@ def endings() -> tuple[Ending, ...]:
     path = Path(__file__).parent / "endings.csv"
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     return tuple(
-        Ending(row["ending"], float(row["cost"]), row["same"] == "yes", row["note"]) for row in csv.DictReader(lines)
+        Ending(row["ending"], row["becomes"], float(row["cost"]), row["same"] == "yes", row["note"]) for row in csv.DictReader(lines)
     )
+
+
+@lru_cache(maxsize=4096)
+def _ends(tail: str) -> tuple[Ending, ...]:
+    return tuple(ending for ending in endings() if tail.endswith(ending.key))
 
 
 @lru_cache(maxsize=200_000)
@@ -80,14 +93,15 @@ def read_word(text: str) -> Word:
     ('харкив', 0.0)
     """
     lower = text[: 4 * LONGEST_WORD].lower()
+    lower = unicodedata.normalize("NFC", lower).translate(_GREEK)
     native = any(map(is_native, lower))
     read = [(collapse(lower)[:LONGEST_WORD], 0.0)] if native else [(k, c * READING_WEIGHT) for k, c, _ in read_keys(lower)]
     keys, sure = dict(read), dict(read)
-    for key, cost in read[:STEMMED]:
-        for ending in endings():
-            if key.endswith(ending.key) and len(key) - len(ending.key) >= SHORTEST_STEM:
-                stem = key[: -len(ending.key)]
+    for number, (key, cost) in enumerate(read):
+        for ending in _ends(key[-4:]):
+            if ending.becomes or (number < STEMMED and len(key) - len(ending.key) >= SHORTEST_STEM):
+                other = key[: -len(ending.key)] + ending.becomes
                 for found in (keys, sure) if ending.same else (keys,):
-                    found[stem] = min(found.get(stem, 99.0), cost + ending.cost)
+                    found[other] = min(found.get(other, 99.0), cost + ending.cost)
     best = tuple(sorted(keys.items(), key=lambda item: item[1])[:ALIGNED])
-    return Word(lower, native, keys, sure, best, len(read[0][0]) if read else 0)
+    return Word(text, lower, native, keys, sure, best, len(read[0][0]) if read else 0)

@@ -1,0 +1,63 @@
+"""Compare two names and say why: the verdict, a score, and a reason that a reader understands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mtqa.romanise.match import Verdict
+from mtqa.romanise.name import Match, Name, match_names, read_name
+from mtqa.romanise.reason import reason_for
+
+__all__ = ["Comparison", "compare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the comparison of two names comes to.
+
+    Attributes:
+        verdict: Same, likely or different.
+        score: 0 to 1: how probable it is that they are spellings of one name.
+        reason: Why, as a sentence without a final stop.
+    """
+
+    verdict: Verdict
+    score: float
+    reason: str
+
+
+def compare(a: str | Name, b: str | Name) -> Comparison:
+    """Compare two names, in any script and in any order of their words.
+
+    For many comparisons, `read_name` and `match_names` do the same without a reason.
+
+    Args:
+        a: A name.
+        b: Another.
+
+    >>> compare("Konascenkov", "Konashenkov").reason
+    'Konascenkov = Конашенков in the Italian press (sc before e is ш); English: Konashenkov'
+    >>> compare("Vladimir", "Volodymyr").verdict.value
+    'different'
+    """
+    a = read_name(a) if isinstance(a, str) else a
+    b = read_name(b) if isinstance(b, str) else b
+    match = match_names(a, b)
+    return Comparison(match.verdict, round(match.score, 3), _reason(a, b, match))
+
+
+def _reason(a: Name, b: Name, match: Match) -> str:
+    if a.text.casefold().strip() == b.text.casefold().strip():
+        return "the same spelling"
+    if not match.pairs:
+        return "no word of one is near a word of the other"
+    reasons: list[str] = []
+    for i, j in match.pairs:
+        reason = reason_for(a.words[i], b.words[j])
+        if reason and reason not in reasons:
+            reasons.append(reason)
+    unpaired = [word for side, name in enumerate((a, b)) for n, word in enumerate(name.words)
+                if n not in {pair[side] for pair in match.pairs}]  # fmt: skip
+    if unpaired:
+        reasons.append(f"without a partner: {', '.join(word.shown for word in unpaired)}")
+    return "; ".join(reasons) or "the same words"

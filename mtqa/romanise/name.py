@@ -1,0 +1,157 @@
+"""Names of one or more words: read once, then compared word by word in any order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mtqa.romanise.given import of_two_nations
+from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
+from mtqa.romanise.word import Word, read_word
+
+__all__ = ["Match", "Name", "match_names", "read_name"]
+
+_WORD = re.compile(r"[^\W\d_]['’ʼ‘′`]?(?:[^\W_\d]|[\u0300-\u036f]|['’ʼ‘′`](?=[^\W\d_]))*['’ʼ‘′]?|\d+")
+_PARTICLES = frozenset(
+    "al el as ad an ar ash at ul bin ben ibn bint de del della di da do dos das du der den van von la le les los "
+    "the of and mr mrs ms dr prof sir jr sr".split()
+)
+_WORDS = 8
+"""Words of a name that are compared; what follows is left out."""
+_MISSING = 0.75  # each middle name that one spelling lacks leaves so much of the score
+_ALONE = 0.6  # a surname alone beside a full name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A name that was read.
+
+    Attributes:
+        text: As it was written.
+        words: Its words without particles and titles.
+        joined: All its words run together; None where there is only one.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    joined: Word | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the comparison of two names that were read comes to.
+
+    Attributes:
+        verdict: Same, likely or different.
+        score: 0 to 1: how probable it is that they are spellings of one name.
+        pairs: The words that stand for each other, as positions in the two names.
+    """
+
+    verdict: Verdict
+    score: float
+    pairs: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=100_000)
+def read_name(text: str) -> Name:
+    """Read a name.
+
+    Args:
+        text: One or more words in any script.
+
+    >>> [word.text for word in read_name("Muammar al-Gaddafi").words]
+    ['muammar', 'gaddafi']
+    """
+    found = [word for word in _WORD.findall(text[:400])]
+    kept = [word for word in found if word.lower() not in _PARTICLES] or found
+    words = tuple(read_word(word) for word in kept[:_WORDS])
+    joined = read_word("".join(kept[:_WORDS])) if len(words) > 1 else None
+    return Name(text, words, joined)
+
+
+def match_names(a: Name, b: Name) -> Match:
+    """Compare two names that were read.
+
+    Words may change places; one spelling may lack middle names or have initials for them.
+
+    Args:
+        a: A name.
+        b: Another.
+
+    >>> match_names(read_name("V. Putin"), read_name("Poutine, Vladimir")).verdict
+    <Verdict.SAME: 'same'>
+    """
+    if len(a.words) == 1 and len(b.words) == 1:
+        return _match_single(a.words[0], b.words[0])
+    if not a.words or not b.words:
+        same = a.text.casefold().strip() == b.text.casefold().strip()
+        return Match(Verdict.SAME, 1.0, ()) if same else Match(Verdict.DIFFERENT, 0.0, ())
+    apart = _match_apart(a, b)
+    if apart.verdict is Verdict.SAME or _two_nations(a, b, apart):
+        return apart
+    score, certain = match_words(a.joined or a.words[0], b.joined or b.words[0])
+    if score < max(LIKELY, apart.score):
+        return apart
+    return Match(verdict_of(score, certain), score, apart.pairs)
+
+
+def _match_single(a: Word, b: Word) -> Match:
+    if of_two_nations(a, b):
+        return Match(Verdict.DIFFERENT, 0.1, ((0, 0),))
+    score, certain = match_words(a, b)
+    return Match(verdict_of(score, certain), score, ((0, 0),))
+
+
+def _two_nations(a: Name, b: Name, match: Match) -> bool:
+    return any(of_two_nations(a.words[i], b.words[j]) for i, j in match.pairs)
+
+
+def _match_apart(a: Name, b: Name) -> Match:
+    """Pair the words, best pair first; the least pair decides."""
+    table = sorted(
+        ((*_pair(x, y), i, j) for i, x in enumerate(a.words) for j, y in enumerate(b.words)),
+        key=lambda cell: (-cell[0], abs(cell[2] - cell[3])),
+    )
+    pairs: list[tuple[int, int]] = []
+    scores: list[float] = []
+    certain = True
+    for score, sure, i, j in table:
+        if score > 0.02 and all(i != left and j != right for left, right in pairs):
+            pairs.append((i, j))
+            scores.append(score)
+            certain = certain and sure
+    return _judge(a, b, pairs, scores, certain)
+
+
+def _judge(a: Name, b: Name, pairs: list[tuple[int, int]], scores: list[float], certain: bool) -> Match:
+    shorter, longer = sorted((len(a.words), len(b.words)))
+    if len(pairs) < shorter:
+        return Match(Verdict.DIFFERENT, 0.05 * len(pairs), tuple(pairs))
+    score = min(scores)
+    if shorter == 1:
+        score = min(score, _ALONE)
+    else:
+        score *= _MISSING ** (longer - shorter) if longer > shorter and not _frame(a, b, pairs) else 1.0
+    verdict = verdict_of(score, certain and shorter > 1)
+    return Match(verdict, score, tuple(sorted(pairs)))
+
+
+def _frame(a: Name, b: Name, pairs: list[tuple[int, int]]) -> bool:
+    """Whether the first and the last word of the longer name have partners: only middle names are missing."""
+    longer = 0 if len(a.words) > len(b.words) else 1
+    used = {pair[longer] for pair in pairs}
+    return {0, max(len(a.words), len(b.words)) - 1} <= used
+
+
+def _pair(a: Word, b: Word) -> tuple[float, bool]:
+    short = min(len(a.text), len(b.text))
+    if short == 1 and a.text != b.text:  # an initial
+        return (SAME, True) if _initials(a) & _initials(b) else (0.0, False)
+    if of_two_nations(a, b):
+        return LIKELY, False
+    return match_words(a, b)
+
+
+def _initials(word: Word) -> set[str]:
+    return {key[0] for key, cost in word.keys.items() if cost < 0.7} | {word.text[:1]}
