@@ -86,24 +86,35 @@ class Ter(Metric):
         return (text if peer.case_sensitive else text.lower()).split()
 
     def _count(self, hypotheses: Sequence[str], references: References, jobs: int) -> Sequence[Any]:
-        words = map(self._words, hypotheses)
-        count = self._count_as_sacrebleu if self._program == "sacrebleu" else _count_segment
         jobs = min(jobs or os.cpu_count() or 1, len(hypotheses) // _SEGMENTS_FOR_A_PROCESS)
         if jobs < 2:
-            return list(map(count, words, references.prepared))
+            return list(map(self._count_segment, hypotheses, references.prepared))
         from concurrent.futures import ProcessPoolExecutor
 
-        chunk = -(-len(hypotheses) // (4 * jobs))
-        with ProcessPoolExecutor(jobs) as pool:
-            return list(pool.map(count, words, references.prepared, chunksize=chunk))
+        starts = range(0, len(hypotheses), -(-len(hypotheses) // (4 * jobs)))
+        with ProcessPoolExecutor(jobs, initializer=_share, initargs=(self, hypotheses, references.prepared)) as pool:
+            return [row for rows in pool.map(_count_some, starts, [starts.step] * len(starts)) for row in rows]
 
-    def _count_as_sacrebleu(self, words: list[str], references: Sequence[Reference]) -> _Row:
-        wanted = {"ref_words": [reference.words for reference in references]}
-        edits, length = self._peer._compute_segment_statistics(" ".join(words), wanted)
-        return int(edits), int(length) if len(references) == 1 else length
+    def _count_segment(self, hypothesis: str, references: Sequence[Reference]) -> _Row:
+        words = self._words(hypothesis)
+        if self._program == "sacrebleu":
+            wanted = {"ref_words": [reference.words for reference in references]}
+            edits, length = self._peer._compute_segment_statistics(" ".join(words), wanted)
+            return int(edits), int(length) if len(references) == 1 else length
+        edits = min([count_edits(encode(words, reference), reference) for reference in references])
+        total = sum([len(reference.text) for reference in references])
+        return edits, total if len(references) == 1 else total / len(references)
 
 
-def _count_segment(words: list[str], references: Sequence[Reference]) -> _Row:
-    edits = min(count_edits(encode(words, reference), reference) for reference in references)
-    length = sum(len(reference.text) for reference in references)
-    return edits, length if len(references) == 1 else length / len(references)
+# What a process counts: given to it once, when it starts; where processes are forked, that costs nothing.
+_shared: list[Any] = []
+
+
+def _share(*data: Any) -> None:
+    _shared[:] = data
+
+
+def _count_some(start: int, count: int) -> list[_Row]:
+    metric, hypotheses, references = _shared
+    part = slice(start, start + count)
+    return list(map(metric._count_segment, hypotheses[part], references[part]))

@@ -74,7 +74,7 @@ def edited(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     return hypothesis, reference
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(edited())
 def test_shifted_blocks(pair: tuple[list[str], list[str]]) -> None:
     hypothesis, reference = pair
