@@ -131,6 +131,7 @@ WORLD = [
     ("Ciang Kai-shek fled to Taiwan.", "Chiang Kai-shek"),
     ("Gengis Khan rode west.", "Genghis Khan"),
     ("Papa Paolo VI and Pope Giovanni XXIII.", "Pope Paul VI Pope John XXIII"),
+    ("Papa Leone XIV follows Papa Leone XIII.", "Pope Leo XIV Pope Leo XIII"),
     ("Carlo Magno was crowned in Rome.", "Charlemagne"),
     ("Cristoforo Colombo sailed from Palos.", "Christopher Columbus"),
     ("Cartesio doubted everything.", "Rene Descartes"),
@@ -278,6 +279,10 @@ The Laozi, or Tao Te Ching.
 Genghis Khan and Kublai Khan.
 Ho Chi Minh City is in the south.
 King Abdullah II met King Charles III.
+Re Carlo Alberto and Regina Elisabetta Farnese are names of streets.
+A portrait of Papa Leone X by Raphael, and one of Pope Benedetto XV.
+The skier Igor Sikorski and the footballer Piotr Kapica are Poles.
+The writer Alexander Nowak lives in Leipzig.
 The Great Gatsby and the Terrible Twos.
 """.splitlines()
 
