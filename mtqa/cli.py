@@ -26,6 +26,8 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(help="Look at rules, test them, write new ones.", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
+glossary_app = typer.Typer(help="Names: compare two spellings.", no_args_is_help=True)
+app.add_typer(glossary_app, name="glossary")
 
 
 class ReportFormat(StrEnum):
@@ -36,6 +38,13 @@ class ReportFormat(StrEnum):
     SARIF = "sarif"
     GITHUB = "github"
     HTML = "html"
+
+
+class PairFormat(StrEnum):
+    """What `mtqa glossary compare --format` takes."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def main() -> None:
@@ -196,3 +205,23 @@ def rules_new(
     from mtqa.commands import rules as command
 
     typer.echo(command.new(pack, phrase=phrase, source=source, better=better, example=example, native=native))
+
+
+@glossary_app.command("compare")
+def glossary_compare(
+    names: Annotated[list[str] | None, typer.Argument(metavar="A B", help="Two names, in any script.")] = None,
+    pairs: Annotated[Path | None, typer.Option(help="A TSV or CSV file with the columns a and b.")] = None,
+    report: Annotated[
+        PairFormat, typer.Option("--format", help="How to report: text (of a file: TSV), or JSON.")
+    ] = PairFormat.TEXT,
+) -> None:
+    """Say whether two names are spellings of one: same, likely or different, with a score and the reason."""
+    from mtqa.commands import glossary as command
+
+    as_json = report is PairFormat.JSON
+    if pairs is not None and not names:
+        typer.echo(command.compare_file(pairs, as_json=as_json))
+    elif pairs is None and names and len(names) == 2:
+        typer.echo(command.compare_two(names[0], names[1], as_json=as_json))
+    else:
+        raise UsageError("compare takes two names, or --pairs FILE", remedy="put a name of several words in quotes")

@@ -14,6 +14,10 @@ _SAME = {
     "α": "а", "β": "в", "γ": "г", "δ": "д", "ε": "е", "ζ": "з", "η": "и", "θ": "т", "ι": "и", "κ": "к", "λ": "л",
     "μ": "м", "ν": "н", "ξ": "кс", "ο": "о", "π": "п", "ρ": "р", "σ": "с", "ς": "с", "τ": "т", "υ": "и", "φ": "ф",
     "χ": "х", "ψ": "пс", "ω": "о",
+    "ا": "а", "أ": "а", "إ": "и", "آ": "а", "ب": "б", "ت": "т", "ث": "т", "ج": "дж", "ح": "х", "خ": "х", "د": "д",
+    "ذ": "д", "ر": "р", "ز": "з", "س": "с", "ش": "ш", "ص": "с", "ض": "д", "ط": "т", "ظ": "з", "ع": "", "غ": "г",
+    "ف": "ф", "ق": "г", "ك": "к", "ل": "л", "م": "м", "ن": "н", "ه": "х", "و": "у", "ي": "и", "ى": "а", "ة": "а",
+    "ء": "", "ئ": "", "ؤ": "у", "َ": "а", "ِ": "и", "ُ": "у",
 }  # fmt: skip
 LETTERS = "абвгдежзиклмнопрстуфхцчшщ"
 """The letters of keys."""
@@ -25,7 +29,7 @@ MERGES = {letter * 2: letter for letter in LETTERS} | {
 
 
 def is_native(letter: str) -> bool:
-    """Whether a lower-case letter is Cyrillic or Greek, in one of the languages that the schemes cover."""
+    """Whether a lower-case letter is Cyrillic, Greek or Arabic, in one of the languages that the schemes cover."""
     return letter in LETTERS or letter == "ъ" or (letter in _SAME and letter != "'")
 
 
@@ -50,7 +54,7 @@ def collapse(native: str) -> str:
     """The key of a native spelling.
 
     Args:
-        native: A word in Cyrillic or Greek letters; others are left out.
+        native: A word in Cyrillic, Greek or Arabic letters; others are left out.
 
     >>> collapse("Київ"), collapse("Зеленський"), collapse("Пловдив")
     ('кив', 'зеленски', 'пловдив')

@@ -23,6 +23,9 @@ _LANGUAGES = {"ru": 0.0, "uk": 0.0, "be": 0.3, "bg": 0.3}  # how much less likel
 _RARE = 0.15  # what a scheme that is met half as often costs more
 
 
+_DEFAULT = ("ru", "uk", "be", "bg", "sr", "mk", "kk", "el")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A native spelling that a Latin spelling can stand for.
@@ -47,7 +50,8 @@ def read_back(
 
     Args:
         latin: One word in Latin letters.
-        languages: Only native spellings in these languages ("uk", "ru"); all if empty.
+        languages: Only native spellings in these languages ("uk", "ru"); if empty, all but Arabic, whose native
+            spellings lack the vowels.
         targets: Only schemes of the press of these languages; all schemes if empty.
         limit: At most so many.
 
@@ -56,7 +60,7 @@ def read_back(
     """
     found: dict[tuple[str, str], Reading] = {}
     for scheme in all_schemes():
-        if (languages and scheme.language not in languages) or (targets and scheme.target not in targets):
+        if scheme.language not in (languages or _DEFAULT) or (targets and scheme.target not in targets):
             continue
         for reading in _under(_folded(latin), scheme):
             spot = (reading.native, scheme.language)
