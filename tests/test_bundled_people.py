@@ -283,6 +283,11 @@ Re Carlo Alberto and Regina Elisabetta Farnese are names of streets.
 A portrait of Papa Leone X by Raphael, and one of Pope Benedetto XV.
 The skier Igor Sikorski and the footballer Piotr Kapica are Poles.
 The writer Alexander Nowak lives in Leipzig.
+Leonid Gaidai made comedies; Antoine Volodine writes novels in French.
+The Timoshenko beam is named after Stephen Timoshenko, and Marshal Timoshenko was a soldier.
+Yermak, or Ermak, conquered Siberia.
+Lotfi Raissi was cleared.
+Elcin Sangu is an actress.
 The Great Gatsby and the Terrible Twos.
 """.splitlines()
 
