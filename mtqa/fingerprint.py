@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -33,30 +32,37 @@ class SourceGuess:
 
 
 def guess_source(
-    findings: Iterable[Finding], languages: Mapping[str, str], words: int, named: str = "auto"
+    findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]], words: int, named: str = "auto"
 ) -> SourceGuess:
     """Guess the source language from the traits found.
 
-    A trait is an error or warning of a rule that belongs to a source language; each rule counts once. The confidence is
-    the share of the leading language among all traits, times n / (n + 1) for its n traits.
+    A trait is an error or warning of a rule that belongs to one or more source languages; each rule counts once. The
+    confidence is the share of all traits that the leading language may have left, times n / (n + 1) for these n, and
+    shared by the languages that lead together. A trait of one language alone decides between them.
 
     Args:
         findings: All findings of one article.
-        languages: Rule id -> its source language, empty for none.
+        languages: Rule id -> the source languages that it belongs to.
         words: Number of words of the article.
         named: What the user says the language is; "auto" to guess.
     """
     traits = _traits(findings, languages)
-    counts = Counter({language: len(rules) for language, rules in traits.items()})
     if named != "auto":
         return SourceGuess(named, 1.0, ("named by the user",))
-    if not counts:
+    if not traits:
         return SourceGuess()
-    (language, leading), *_ = counts.most_common(1)
+    every = {rule for rules in traits.values() for rule in rules}
+
+    def strength(language: str) -> tuple[int, int]:
+        return len(traits[language]), sum(len(languages[rule]) == 1 for rule in traits[language])
+
+    language = max(traits, key=strength)
+    leading = len(traits[language])
+    together = sum(strength(other) == strength(language) for other in traits)
     density = 1000 * leading / max(words, 1)
     if leading < _MIN_TRAITS or density < _MIN_DENSITY:
         return SourceGuess()
-    confidence = leading / counts.total() * leading / (leading + 1)
+    confidence = leading / len(every) * leading / (leading + 1) / together
     name = LANGUAGE_NAMES.get(language, language)
     examples = ", ".join(f"“{' '.join(finding.text.split())}”" for finding in list(traits[language].values())[:3])
     return SourceGuess(
@@ -65,7 +71,7 @@ def guess_source(
 
 
 def promote(
-    findings: Iterable[Finding], languages: Mapping[str, str], source: SourceGuess, words: int
+    findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]], source: SourceGuess, words: int
 ) -> list[Finding]:
     """Raise what is also good English to a warning where the rest of the article shows the same source language.
 
@@ -85,17 +91,17 @@ def promote(
             confidence=round(min(0.9, finding.confidence + 0.2), 2),
             evidence=(*finding.evidence, reason),
         )
-        if finding.severity is Severity.SUGGESTION and languages.get(finding.rule) == source.language
+        if finding.severity is Severity.SUGGESTION and source.language in languages.get(finding.rule, ())
         else finding
         for finding in found
     ]
 
 
-def _traits(findings: Iterable[Finding], languages: Mapping[str, str]) -> dict[str, dict[str, Finding]]:
+def _traits(findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, Finding]]:
     """Source language -> rule id -> its first finding."""
     traits: dict[str, dict[str, Finding]] = {}
     for finding in findings:
-        language = languages.get(finding.rule, "")
-        if language and finding.severity is not Severity.SUGGESTION:
-            traits.setdefault(language, {}).setdefault(finding.rule, finding)
+        if finding.severity is not Severity.SUGGESTION:
+            for language in languages.get(finding.rule, ()):
+                traits.setdefault(language, {}).setdefault(finding.rule, finding)
     return traits

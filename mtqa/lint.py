@@ -92,7 +92,7 @@ class Linter:
         chosen = {
             rule.id: rule.severity
             for rule in self.rules
-            if options.source in ("auto", rule.source_language or options.source)
+            if options.source == "auto" or not rule.source_languages or options.source in rule.source_languages
         }
         if options.select:
             wanted = {rule.id for pattern in options.select for rule in choose(self.rules, pattern)}
@@ -115,6 +115,10 @@ class Linter:
         )
 
     @cached_property
+    def _languages(self) -> dict[str, tuple[str, ...]]:
+        return {rule.id: rule.source_languages for rule in self.rules if rule.source_languages}
+
+    @cached_property
     def _text_rules(self) -> list[TextRule]:
         return [rule for rule in self.rules if isinstance(rule, TextRule) and rule.id in self.severities]
 
@@ -126,8 +130,8 @@ class Linter:
             return Result(document, (), SourceGuess(), words=words)
         found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
         found = _strongest(found)
-        source = guess_source(found, {rule.id: rule.source_language for rule in self.rules}, words, self.options.source)
-        found = promote(found, {rule.id: rule.source_language for rule in self.rules}, source, words)
+        source = guess_source(found, self._languages, words, self.options.source)
+        found = promote(found, self._languages, source, words)
         found = [finding for finding in found if finding.confidence >= self.options.min_confidence]
         shown = [finding for finding in found if self._shows(finding)]
         shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))

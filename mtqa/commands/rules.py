@@ -69,8 +69,8 @@ def page(name: str, packs: Sequence[Path]) -> str:
 def _page(rule: Rule) -> str:
     width = min(max(shutil.get_terminal_size((80, 24)).columns, 40), 100)
     head = f"{rule.severity}, confidence {rule.confidence:g}, {rule.category}"
-    if rule.source_language:
-        head += f", left by {LANGUAGE_NAMES.get(rule.source_language, rule.source_language)}"
+    if rule.source_languages:
+        head += f", left by {', '.join(LANGUAGE_NAMES.get(tag, tag) for tag in rule.source_languages)}"
     parts = [rule.id, "=" * len(rule.id), head, "", *textwrap.wrap(rule.message, width)]
     if rule.description:
         parts += ["", *textwrap.wrap(rule.description, width)]

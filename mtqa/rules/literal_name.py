@@ -213,7 +213,7 @@ RULES: tuple[TextRule, ...] = (
         severity=Severity.ERROR,
         confidence=0.95,
         category="name",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "The prime minister <Melons> replied to Enrico <Read>.",

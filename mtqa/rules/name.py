@@ -108,7 +108,7 @@ def _untranslated(find: Callable[[Reading], Iterable[Match]]) -> Rule:
         severity=Severity.WARNING,
         confidence=0.85,
         category="name",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "The <Farnesina> is in touch with the families.",

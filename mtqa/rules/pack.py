@@ -29,9 +29,11 @@ _REQUIRED = ("id", "phrase", "message", "flags", "passes")
 _KEYS = {
     "id": str, "phrase": list, "unless": list, "when": list, "topic": list, "source": str, "message": str,
     "suggest": list, "category": str, "severity": str, "confidence": float, "fix": str, "description": str,
-    "flags": list, "passes": list,
+    "flags": list, "passes": list, "source_language": list,
 }  # fmt: skip
 _HEADER = {"rule", "source_language", "description"}
+_FAMILIES = {"romance": ["es", "fr", "it", "pt"], "slavic": ["ru", "uk"]}
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -166,15 +168,17 @@ def _read_pack(path: Path, prefix: str, content: bytes, sets: Sets) -> Iterator[
     tables = data.get("rule", [])
     if not isinstance(tables, list) or not tables:
         raise RuleError("the pack has no [[rule]] table", path=path, remedy="see `mtqa rules new`")
-    language = data.get("source_language", _language_of(prefix))
+    languages = data.get("source_language", _languages_of(prefix))
     for number, table in enumerate(tables, 1):
         name = str(table.get("id", f"number {number}"))
-        yield _Table(table, name, path, _line_of(text, name)).rule(prefix, language, sets)
+        yield _Table(table, name, path, _line_of(text, name)).rule(prefix, languages, sets)
 
 
-def _language_of(prefix: str) -> str:
+def _languages_of(prefix: str) -> list[str]:
+    """The source languages of a bundled pack, by its folder: `calque/it-en`, `calque/romance-en`."""
     parts = prefix.split("/")
-    return parts[1].partition("-")[0] if parts[0] == "calque" and len(parts) > 1 else ""
+    folder = parts[1].partition("-")[0] if parts[0] == "calque" and len(parts) > 1 else ""
+    return _FAMILIES.get(folder, [folder] if folder else [])
 
 
 def _line_of(text: str, name: str) -> int | None:
@@ -201,7 +205,7 @@ class _Table:
     def fail(self, problem: str, remedy: str = "") -> RuleError:
         return RuleError(f"rule {self.name}: {problem}", path=self.path, line=self.line, remedy=remedy)
 
-    def rule(self, prefix: str, language: str, sets: Sets) -> PhraseRule:
+    def rule(self, prefix: str, languages: str | list[str], sets: Sets) -> PhraseRule:
         self._check_keys()
         phrases = self._list("phrase")
         patterns = tuple(self._pattern("phrase", phrase, sets) for phrase in phrases)
@@ -216,13 +220,20 @@ class _Table:
             source_expression=self.table.get("source", ""),
             fix=self._choice("fix", Fix, Fix.SUGGESTED) if "suggest" in self.table else Fix.NONE,
             description=self.table.get("description", ""),
-            source_language=language,
+            source_languages=self._languages(languages),
             patterns=patterns,
             templates=tuple(self._templates(pattern) for pattern in patterns),
             unless=self._guards("unless", sets),
             when=self._guards("when", sets),
             topic=self._guards("topic", sets),
         )
+
+    def _languages(self, of_pack: str | list[str]) -> tuple[str, ...]:
+        tags = self.table.get("source_language", of_pack)
+        tags = [tags] if isinstance(tags, str) else tags
+        if not isinstance(tags, list) or not all(isinstance(tag, str) and _TAG.fullmatch(tag) for tag in tags):
+            raise self.fail(f"'source_language' is {tags!r}", 'write a language tag, "it", or a list of them')
+        return tuple(tags)
 
     def _check_keys(self) -> None:
         for key in _REQUIRED:

@@ -53,7 +53,7 @@ class Rule:
         flags: Texts that the rule must flag, the flagged part between "<" and ">".
         passes: Texts that it must leave alone.
         description: More than the message, for `mtqa rules show`.
-        source_language: BCP 47 tag of the language that leaves this trait behind; empty for any.
+        source_languages: BCP 47 tags of the languages that leave this trait behind; none if it tells nothing.
     """
 
     id: str
@@ -66,7 +66,7 @@ class Rule:
     source_expression: str = ""
     fix: Fix = Fix.SUGGESTED
     description: str = ""
-    source_language: str = ""
+    source_languages: tuple[str, ...] = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         # A dataclass with slots is slow to pickle, and all rules come from a cache at every start.

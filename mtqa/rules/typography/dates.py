@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.8,
         category="number-format",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "The law of <12.05.2023> is void.",
@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="number-format",
         source_expression="il 24 febbraio",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             "The war began on <the 24 February> 2022.",
@@ -164,7 +164,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="number-format",
         source_expression="il giorno 24 febbraio",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "They met on <day 24 February> in Rome.",
@@ -186,7 +186,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.7,
         category="number-format",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "They met on <24 of >February.",
@@ -208,7 +208,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
         category="number-format",
         source_expression="alle 20.30",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "The siren sounded at <20.30> local time.",
@@ -231,7 +231,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="number-format",
         source_expression="alle 14",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "They met at <14 o'clock> in Rome.",

@@ -213,7 +213,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.85,
         category="spelling",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             "The mayor of <Forli'> resigned.",

@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.95,
         category="number-format",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             "The plan costs <3,5> million euros.",
@@ -253,7 +253,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.93,
         category="number-format",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             "The town has <18.500> inhabitants.",
@@ -277,7 +277,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="number-format",
         source_expression="mila",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             "The bridge cost <800 thousand> euros.",
@@ -304,7 +304,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.9,
         category="number-format",
         source_expression="milioni di, miliardi di",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             "They spent 5 <million of> euros.",
@@ -338,7 +338,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="number-format",
         source_expression="euro",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "The ticket costs 300 <euro>.",
@@ -373,7 +373,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.55,
         category="number-format",
         source_expression="il 40% di",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             "They hold <the 40%> of the land.",
@@ -394,7 +394,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.85,
         category="number-format",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             "The <3°> battalion left.",
@@ -416,7 +416,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="number-format",
         source_expression="n.",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=("He is the <n. >1 of the club.", "Decree <n°>45 was signed.", "See law <N. >12."),
         passes=("He is the No. 1 of the club.", "The value of n is 5.", "It was hidden. 5 men left."),

@@ -219,7 +219,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.55,
         category="punctuation",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SUGGESTED,
         flags=(
             'The captain was brief. "We shall stay until the bridge is <safe".>',
@@ -258,7 +258,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.9,
         category="punctuation",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             'He asked: "Are you sure<?".>',

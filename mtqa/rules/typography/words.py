@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.9,
         category="capitalisation",
-        source_language="it",
+        source_languages=("it",),
         fix=Fix.SAFE,
         flags=(
             "The talks begin on <monday> in Geneva.",

@@ -1,0 +1,53 @@
+"""What the traits of an article say about its source language."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtqa.document import Span
+from mtqa.finding import Finding, Severity
+from mtqa.fingerprint import guess_source, promote
+
+LANGUAGES = {
+    **{f"it{i}": ("it",) for i in range(5)},
+    **{f"es{i}": ("es",) for i in range(5)},
+    **{f"shared{i}": ("es", "fr", "it", "pt") for i in range(5)},
+}
+
+
+def finding(rule: str, severity: Severity = Severity.WARNING) -> Finding:
+    return Finding(rule, Span(0, 4), "Kiev", "a reason", severity, 0.5, "calque")
+
+
+@pytest.mark.parametrize(
+    ("rules", "language"),
+    [
+        (["it0", "it1", "it2"], "it"),
+        (["it0", "it0", "it0"], ""),
+        (["it0", "it1", "other"], ""),
+        (["it0", "shared0", "shared1", "shared2"], "it"),
+        (["es0", "es1", "shared0", "it0"], "es"),
+    ],
+)
+def test_the_leading_language_is_the_guess(rules: list[str], language: str) -> None:
+    assert guess_source(map(finding, rules), LANGUAGES, 100).language == language
+
+
+def test_shared_traits_alone_leave_the_guess_open() -> None:
+    shared = guess_source(map(finding, ["shared0", "shared1", "shared2"]), LANGUAGES, 100)
+    own = guess_source(map(finding, ["shared0", "shared1", "shared2", "it0"]), LANGUAGES, 100)
+    assert shared.confidence < 0.25 < 0.5 < own.confidence
+
+
+def test_a_long_text_with_few_traits_is_native() -> None:
+    assert guess_source(map(finding, ["it0", "it1", "it2"]), LANGUAGES, 10_000).language == ""
+
+
+def test_suggestions_rise_in_an_article_of_their_language() -> None:
+    hidden = finding("it4", Severity.SUGGESTION)
+    other = finding("es4", Severity.SUGGESTION)
+    article = [*map(finding, ["it0", "it1", "it2"]), hidden, other]
+    raised = promote(article, LANGUAGES, guess_source(article, LANGUAGES, 100), 100)
+    assert raised[3].severity is Severity.WARNING
+    assert "3 other Italian traits" in raised[3].evidence[0]
+    assert raised[4].severity is Severity.SUGGESTION
