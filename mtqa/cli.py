@@ -26,7 +26,7 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(help="Look at rules, test them, write new ones.", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
-glossary_app = typer.Typer(help="Names: compare two spellings.", no_args_is_help=True)
+glossary_app = typer.Typer(help="Names: compare two spellings, exchange glossaries.", no_args_is_help=True)
 app.add_typer(glossary_app, name="glossary")
 
 
@@ -225,3 +225,53 @@ def glossary_compare(
         typer.echo(command.compare_two(names[0], names[1], as_json=as_json))
     else:
         raise UsageError("compare takes two names, or --pairs FILE", remedy="put a name of several words in quotes")
+
+
+_EXCHANGE = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="tbx, csv, tsv, xlsx, deepl, google, azure, vale or hunspell; else the extension tells.",
+    ),
+]
+
+
+@glossary_app.command("import")
+def glossary_import(
+    file: Annotated[Path, typer.Argument(help="A glossary of another tool.")],
+    format: _EXCHANGE = "",
+    output: Annotated[Path, typer.Option(help="The glossary to write, or to add to.")] = Path("glossary.csv"),
+    source: Annotated[str, typer.Option(help="Source language, if the file does not name it.")] = "",
+    target: Annotated[str, typer.Option(help="Target language, if the file does not name it.")] = "",
+) -> None:
+    """Read a glossary of another tool into a glossary CSV; what cannot go in is said."""
+    from mtqa.commands import exchange as command
+
+    outcome = command.import_glossary(file, format=format, output=output, source=source, target=target)
+    _report(outcome.done, outcome.notes)
+
+
+@glossary_app.command("export")
+def glossary_export(
+    file: Annotated[str, typer.Argument(metavar="FILE|bundled", help="A glossary, a folder of them, or bundled.")],
+    output: Annotated[Path, typer.Option(help="What to write; a folder for vale.")],
+    format: _EXCHANGE = "",
+    source: Annotated[str, typer.Option(help="Source language.")] = "",
+    target: Annotated[str, typer.Option(help="Target language.")] = "",
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Leave cells that begin like a formula as they are: for an upload.")
+    ] = False,
+) -> None:
+    """Write a glossary for another tool; what the format cannot hold is said."""
+    from mtqa.commands import exchange as command
+
+    outcome = command.export_glossary(file, output, format=format, source=source, target=target, raw=raw)
+    _report(outcome.done, outcome.notes)
+
+
+def _report(done: str, notes: tuple[str, ...]) -> None:
+    """Say what was done on standard output, and what is worth knowing on standard error."""
+    for note in notes:
+        typer.echo(f"note: {note}", err=True)
+    typer.echo(done)

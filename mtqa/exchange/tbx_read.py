@@ -121,29 +121,50 @@ class _Found:
     spellings: dict[str, str] = field(default_factory=dict)
     variants: list[Spelling] = field(default_factory=list)
     keep: list[Spelling] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    kind: str = "term"
+    since: str = ""
 
 
 def _entry(concept: Any, home: str, keys: Keys) -> Entry | None:
     found = _Found()
-    for section in concept:
-        if _name(section) in _SECTIONS:
-            _add_section(found, section, home)
+    for element in concept:
+        name = _name(element)
+        if name in _SECTIONS:
+            _add_section(found, element, home)
+        elif name == "note":
+            found.notes.append(_content(element))
+        else:
+            _add_remark(found, element)
     if not (found.spellings or found.variants or found.keep):
         return None
     native, preferred = by_language(found.spellings)
-    kind, since = _first(concept, "subjectField"), _since(concept)
     key = concept.get("id") or ""
     name = preferred.get(home) or next(iter(found.spellings.values()), "name")
     return Entry(
         key=keys.unused(_decoded(key)) if key else keys.new(name),
-        kind=kind if kind in KINDS else "term",
+        kind=found.kind,
         native=native,
         preferred=preferred,
         variants=clean(found.variants),
         keep=clean(found.keep),
-        since=since,
-        note="; ".join(_remarks(concept)),
+        since=found.since,
+        note="; ".join(text for text in dict.fromkeys(found.notes) if text),
     )
+
+
+def _add_remark(found: _Found, element: Any) -> None:
+    """Add what a description says, of a concept or of all terms of a language."""
+    for part in element.iter():
+        category = _category(part)
+        if category == "definition":
+            found.notes.append(_content(part))
+        elif category == "subjectField":
+            kind = _content(part)
+            found.kind = kind if kind in KINDS else found.kind
+        elif category == "source":
+            marks = _MARKS.fullmatch(_content(part))
+            found.since = str(marks["since"] or "") if marks else found.since
 
 
 def _add_section(found: _Found, section: Any, home: str) -> None:
@@ -154,6 +175,7 @@ def _add_section(found: _Found, section: Any, home: str) -> None:
     others: list[tuple[bool, int, str]] = []  # the preferred ones sort first, then their order
     for term in section:
         if _name(term) not in _TERM_SECTIONS:
+            _add_remark(found, term)
             continue
         text, status, marks = _term(term)
         if marks:
@@ -192,26 +214,6 @@ def _term(section: Any) -> tuple[str, str, re.Match[str] | None]:
         elif category == "source":
             marks = _MARKS.fullmatch(_content(element)) or marks
     return text, status, marks
-
-
-def _since(concept: Any) -> str:
-    for element in concept:
-        if _category(element) == "source":
-            marks = _MARKS.fullmatch(_content(element))
-            if marks and marks["since"]:
-                return str(marks["since"])
-    return ""
-
-
-def _first(concept: Any, category: str) -> str:
-    return next((_content(element) for element in concept.iter() if _category(element) == category), "")
-
-
-def _remarks(concept: Any) -> list[str]:
-    """The notes of a concept, and its definitions in any language."""
-    found = [_content(element) for element in concept if _name(element) == "note"]
-    found += [_content(element) for element in concept.iter() if _category(element) == "definition"]
-    return [text for text in dict.fromkeys(found) if text]
 
 
 def _decoded(key: str) -> str:

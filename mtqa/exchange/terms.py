@@ -27,6 +27,7 @@ __all__ = [
 
 _BY_NAME = {name.casefold(): tag for tag, name in LANGUAGE_NAMES.items()}
 _TAG = re.compile(r"([A-Za-z]{2,3})([-_]([A-Za-z]{4}))?([-_]([A-Za-z]{2}|\d{3}))?")
+_STRAIGHT = str.maketrans("‘’ʼ′", "''''")
 _SHOWN = 3
 
 
@@ -132,8 +133,8 @@ def plain(text: str) -> str:
     >>> plain(" Zelens’kyj\\n")
     "Zelens'kyj"
     """
-    for apostrophe in "‘’ʼ′":
-        text = text.replace(apostrophe, "'")
+    if not text.isascii():
+        text = text.translate(_STRAIGHT)
     return " ".join(text.split())
 
 

@@ -198,7 +198,7 @@ def _swap(path: Path, *, lenient: bool) -> list[tuple[str, str]]:
     text, _ = read_text(path)
     yaml = _yaml()
     try:
-        rule = yaml.load(text, Loader=yaml.BaseLoader)
+        rule = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         raise GlossaryError(
