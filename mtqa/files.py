@@ -63,7 +63,8 @@ def read_text(path: str | Path) -> tuple[str, str]:
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
         else:
             with Path(path).open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+                size = os.fstat(file.fileno()).st_size  # 0 for a pipe
+                data = file.read(min(size, MAX_BYTES) + 1 if size else MAX_BYTES + 1)
     except FileNotFoundError:
         raise InputError("there is no such file", path=name, remedy="check its name and folder") from None
     except IsADirectoryError:

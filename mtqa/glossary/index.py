@@ -14,11 +14,10 @@ from mtqa.glossary.surface import Form, Mention, Status
 
 __all__ = ["Index"]
 
-_VERSION = 2
+_VERSION = 3
 _START = 3
 _BLOCK = 64
 """Words are packed by so many letters, forms by so many."""
-_WORD = re.compile(r"[^\W_]+")
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
 _CAPITALISED = re.compile(rf"[{_CAPITALS}][^\W_]*")
 
@@ -27,7 +26,7 @@ class Index:
     """The forms of a glossary for one target language, by the rarest capitalised word of each.
 
     A text is read once, capitalised word by capitalised word, and the few spellings under a word are compared in
-    place. What an index holds is plain data, so that it can be stored; it stays packed until a text asks for it, since
+    place; spellings without a capital are looked for by an automaton. What an index holds is plain data, so that it can be stored; it stays packed until a text asks for it, since
     an article names few of the things that a glossary knows.
 
     Args:
@@ -47,7 +46,8 @@ class Index:
         self._given_names: dict[int, dict[str, int]] = data["given_names"]
         self.full_names: list[tuple[str, str]] = data["full_names"]
         self.first_names: list[str] = data["first_names"]
-        self._word = _WORD if data["has_lower"] else _CAPITALISED
+        self._lower: list[tuple[str, int]] = data["lower"]
+        self._lower_automaton: Any = None
         self._data = data
         self._forms: dict[int, list[tuple[Any, ...]]] = {}
         self._entries: dict[int, Entry] = {}
@@ -72,7 +72,7 @@ class Index:
                 "forms": _packed([_form_row(form, numbers[form.entry.key]) for form in forms]),
                 "entries": [marshal.dumps(_entry_row(entry)) for entry in entries],
                 "words": _packed_by_start(_by_rarest_word(table, form_numbers)),
-                "has_lower": any(not _CAPITALISED.search(spelling) for spelling in table),
+                "lower": [(s, form_numbers[id(form)]) for s, form in table.items() if not _CAPITALISED.search(s)],
                 "given_names": _given_names(forms, numbers, form_numbers),
                 **_known_names(forms, numbers),
             }
@@ -105,8 +105,8 @@ class Index:
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none inside another."""
         words, packed = self._words, self._packed_words
-        hits = []
-        for match in self._word.finditer(text):
+        hits = list(self._lower_hits(text))
+        for match in _CAPITALISED.finditer(text):
             word = match.group()
             if word[:_START] in packed:
                 words.update(marshal.loads(packed.pop(word[:_START])))
@@ -134,6 +134,19 @@ class Index:
             if form.status is Status.PREFERRED or not self._is_kept(text, start, end, form.entry):
                 found.append(self._mention(text, start, end, form, number))
         return found
+
+    def _lower_hits(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """The hits of spellings without a capital: few, but their words are everywhere."""
+        if not self._lower:
+            return
+        if self._lower_automaton is None:
+            from ahocorasick_rs import AhoCorasick, Implementation
+
+            spellings = [spelling for spelling, _ in self._lower]
+            self._lower_automaton = AhoCorasick(spellings, implementation=Implementation.DFA)  # quickest for a few
+        for index, start, end in self._lower_automaton.find_matches_as_indexes(text, overlapping=True):
+            if _stands_alone(text, start, end):
+                yield start, -end, self._lower[index][1]
 
     def _form(self, number: int) -> Form:
         text, entry, status, *rest = self._form_row(number)
@@ -286,7 +299,7 @@ def _by_rarest_word(
     table: dict[str, Form], form_numbers: dict[int, int]
 ) -> dict[str, tuple[tuple[str, int, int], ...]]:
     """Word -> (spelling, offset of the word in it, form) of the spellings of which it is the rarest word."""
-    places = {spelling: list(_CAPITALISED.finditer(spelling)) or list(_WORD.finditer(spelling)) for spelling in table}
+    places = {spelling: list(_CAPITALISED.finditer(spelling)) for spelling in table}
     counts = Counter(match.group() for matches in places.values() for match in matches)
     words: dict[str, list[tuple[str, int, int]]] = {}
     for spelling, matches in places.items():
