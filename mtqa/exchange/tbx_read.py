@@ -55,17 +55,21 @@ def _concepts(path: Path) -> Iterator[tuple[Any, str]]:
     try:
         with path.open("rb") as file:
             events = etree.iterparse(
-                file, events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False,
-                huge_tree=False, remove_comments=True, remove_pis=True,
+                file, events=("start", "end"), tag=[f"{{*}}{name}" for name in (*_ROOTS, *_CONCEPTS)],
+                resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
+                remove_pis=True,
             )  # fmt: skip
-            _, root = next(events)
-            _check_root(root, path)
+            home = ""
             for event, element in events:
+                if not home:
+                    home = _home(events.root if events.root is not None else element, path)
                 if event == "end" and _name(element) in _CONCEPTS:
-                    yield element, language_of(root.get(_LANGUAGE) or root.get("lang") or "en") or "en"
+                    yield element, home
                     element.clear()
                     while element.getprevious() is not None:
                         del element.getparent()[0]
+            if not home:
+                _home(events.root, path)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         problem = f"the XML is broken: {(error.msg or 'it ends too early').partition(', line')[0]}"
@@ -76,7 +80,8 @@ def _concepts(path: Path) -> Iterator[tuple[Any, str]]:
         raise InputError(f"the file cannot be read: {reason}", path=path, remedy="check its name") from None
 
 
-def _check_root(root: Any, path: Path) -> None:
+def _home(root: Any, path: Path) -> str:
+    """The language of a file, which must be TBX and declare no entities."""
     declarations = root.getroottree().docinfo.internalDTD
     if declarations is not None and any(True for _ in declarations.iterentities()):
         raise GlossaryError(
@@ -91,6 +96,7 @@ def _check_root(root: Any, path: Path) -> None:
             line=root.sourceline,
             remedy="give a file that begins with <tbx> or <martif>",
         )
+    return language_of(root.get(_LANGUAGE) or root.get("lang") or "en") or "en"
 
 
 def _lxml() -> Any:

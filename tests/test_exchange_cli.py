@@ -1,0 +1,97 @@
+"""`mtqa glossary import` and `export`, as their users meet them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from mtqa.cli import app
+from mtqa.errors import MtqaError
+from mtqa.exchange import FORMATS
+from mtqa.glossary import Glossary, Spelling, read_entries
+
+
+def mtqa(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["glossary", *arguments])
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+EXPORTS = [
+    ("tbx", "a.tbx"), ("csv", "a.csv"), ("tsv", "a.tsv"), ("xlsx", "a.xlsx"), ("deepl", "a.txt"), ("google", "g.csv"),
+    ("azure", "a.x"), ("vale", "styles"), ("hunspell", "a.dic"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("format", "name"), EXPORTS)
+def test_the_bundled_glossary_goes_out_and_comes_back(here: Path, format: str, name: str) -> None:
+    named = ["--format", format, "--source", "it", "--target", "en"]
+    assert mtqa("export", "bundled", *named, "--output", name).exit_code == 0
+    run = mtqa("import", name, *named)
+    assert run.exit_code == 0
+    assert run.stdout.startswith("glossary.csv: ")
+    assert len(read_entries(here / "glossary.csv")) > 300
+
+
+def test_every_format_is_tried_and_named_in_the_help() -> None:
+    assert {format for format, _ in EXPORTS} == set(FORMATS)
+    for command in ("import", "export"):
+        text = mtqa(command, "--help").stdout
+        assert all(format in text for format in FORMATS)
+
+
+def test_an_import_adds_to_the_glossary_that_is_there(here: Path) -> None:
+    (here / "glossary.csv").write_text("key,kind,en,variants\nkyiv,place,Kyiv,Kiev|ru:Kiyev\n", encoding="utf-8")
+    (here / "new.csv").write_text("en,it,variants\nKiev,Kiev,\nRome,Roma,Kyiv|Rom\n", encoding="utf-8")
+    run = mtqa("import", "new.csv")
+    assert run.exit_code == 0
+    assert run.stdout == "glossary.csv: 1 new entry, 0 changed, 2 in all\n"
+    assert run.stderr.splitlines() == [
+        "note: left out, because the glossary has it as a variant of another name: 'Kiev', 'Kiev'",
+        "note: left out, because a variant is another entry's preferred spelling: 'Kyiv'",
+    ]
+    kyiv, rome = read_entries(here / "glossary.csv")
+    assert kyiv.variants == (Spelling("Kiev"), Spelling("Kiyev", "ru"))
+    assert (rome.preferred, rome.variants) == ({"en": "Rome", "it": "Roma"}, (Spelling("Rom"),))
+    assert mtqa("import", "new.csv").stdout == "glossary.csv: 0 new entries, 0 changed, 2 in all\n"
+
+
+def test_what_is_imported_works(here: Path) -> None:
+    (here / "a.tsv").write_text("Kiev\tKyiv\nComune di Acme\tAcme Town Council\n", encoding="utf-8")
+    assert mtqa("import", "a.tsv", "--format", "deepl", "--source", "it", "--target", "en").exit_code == 0
+    glossary = Glossary.with_files([here / "glossary.csv"])
+    found = [mention.suggestion for mention in glossary.find("The Comune di Acme wrote to Kiev and Kharkov.")]
+    assert found == ["Acme Town Council", "Kyiv", "Kharkiv"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem", "remedy"),
+    [
+        (["import", "a.ods"], "there is no such file", "check its name"),
+        (["import", "b.ods"], "tells no format", "tbx, csv, tsv, xlsx, deepl, google, azure, vale, hunspell"),
+        (["import", "b.ods", "--format", "ods"], "there is no format 'ods'", "tbx, csv"),
+        (["import", "b.ods", "--format", "deepl"], "one language pair", "--source it --target en"),
+        (["import", "b.ods", "--format", "tbx"], "the XML is broken", "mend"),
+        (["import", ".", "--target", "en"], "no rule and no vocabulary", "StylesPath"),
+        (["import", "latin.csv"], "holds no entry", "Latin letters"),
+        (["export", "bundled", "--output", "x.zip"], "tells no format", "tbx, csv"),
+        (["export", "bundled", "--output", ".", "--format", "tbx"], "is a folder", "name a file"),
+        (["export", "bundled", "--output", "no/where.tbx"], "cannot be written", "folder"),
+        (["export", "bundled", "--output", "x.tbx", "--target", "xx"], "no entry is spelt in 'xx'", "de, en"),
+        (["export", "nowhere.csv", "--output", "x.tbx"], "nowhere.csv", "CSV"),
+    ],
+)
+def test_errors_say_what_to_do(here: Path, arguments: list[str], problem: str, remedy: str) -> None:
+    (here / "b.ods").write_text("some,text", encoding="utf-8")
+    (here / "latin.csv").write_text("uk\nKyiv\n", encoding="utf-8")
+    run = mtqa(*arguments)
+    assert isinstance(run.exception, MtqaError)
+    assert problem in str(run.exception)
+    assert remedy in str(run.exception)
+    assert not (here / "glossary.csv").exists()
