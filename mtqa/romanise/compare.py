@@ -49,6 +49,9 @@ def compare(a: str | Name, b: str | Name) -> Comparison:
 def _reason(a: Name, b: Name, match: Match) -> str:
     if a.text.casefold().strip() == b.text.casefold().strip():
         return "the same spelling"
+    common = a.pinyin & b.pinyin
+    if common:
+        return f"both are {min(common)} in pinyin; the older spelling is Wade-Giles or Italian"
     if not match.pairs:
         return "no word of one is near a word of the other"
     reasons: list[str] = []

@@ -17,7 +17,6 @@ FORBIDDEN = 99.0
 """The price of what never happens between two spellings of one name."""
 
 _VOWELS = frozenset("аеиоу")
-_FIRST = 0.3  # on top, where names differ from the first letter on
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def distance(a: str, b: str, costs: Prices) -> float:
     """The price of the cheapest way from one key to the other.
 
     >>> round(distance("харков", "харкив", prices()), 1)
-    0.4
+    0.2
     """
     start, end_a, end_b = 0, len(a), len(b)
     while start < end_a and start < end_b and a[start] == b[start]:
@@ -109,4 +108,4 @@ def distance(a: str, b: str, costs: Prices) -> float:
                 best = last + gap[other]
             diagonal = above
             last = line[at] = best
-    return line[-1] + (_FIRST if start == 0 else 0.0)
+    return line[-1]

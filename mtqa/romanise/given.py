@@ -46,9 +46,7 @@ def _by_key() -> Mapping[str, tuple[GivenName, ...]]:
 def given_names(word: Word) -> tuple[GivenName, ...]:
     """The given names that a word spells in a regular way."""
     table = _by_key()
-    return tuple(
-        name for key, cost in word.sure.items() if cost <= _REGULAR and key in table for name in table[key]
-    )
+    return tuple(name for key, cost in word.sure.items() if cost <= _REGULAR and key in table for name in table[key])
 
 
 def of_two_nations(a: Word, b: Word) -> tuple[GivenName, GivenName] | None:

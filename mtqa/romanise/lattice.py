@@ -12,15 +12,15 @@ from functools import cache
 from mtqa.romanise.key import collapse, join
 from mtqa.romanise.scheme import Row, Scheme, all_schemes
 
-__all__ = ["LONGEST", "Option", "lattice", "strip_marks"]
-
-LONGEST = 7
-"""The longest run of Latin letters that stands for one native letter: schtsch."""
+__all__ = ["WORN", "Option", "lattice", "strip_marks"]
 
 WORN = 0.7
-SCALE = 0.4
-CAP = 2.4
-USUAL = 1.0
+"""What a letter without its mark costs more than the letter itself."""
+
+_SCALE = 0.4  # of the logarithm
+_CAP = 2.4  # the dearest reading
+_USUAL = 1.0  # a run of letters that is rarer than this in all is not read cheaply
+_HARDLY = 0.05  # the weight of reading a letter as its usual sound
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _PLAIN = {
     "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "дж", "k": "к",
@@ -60,7 +60,9 @@ def strip_marks(text: str) -> str:
     """
     text = unicodedata.normalize("NFD", text)
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
-    return text.translate(str.maketrans("łøđıħŧƶəŋ", "lodihtzan")).replace("ß", "ss").replace("æ", "ae").replace("œ", "oe")
+    return (
+        text.translate(str.maketrans("łøđıħŧƶəŋ", "lodihtzan")).replace("ß", "ss").replace("æ", "ae").replace("œ", "oe")
+    )
 
 
 def _edges(scheme: Scheme) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
@@ -91,54 +93,56 @@ def _spellings(row: Row) -> Iterator[tuple[str, float]]:
                 yield row.latin.replace(letter, plain), row.cost + WORN
 
 
+_Spot = tuple[str, str, frozenset[str] | None, frozenset[str] | None]
+"""Latin letters, what they add to the key, and the Latin letters around."""
+
+
 @cache
 def lattice() -> dict[str, tuple[Option, ...]]:
     """The options by the Latin letters that they read.
 
-    What more schemes, and more used ones, read in a certain way costs less.
+    What more schemes, and more used ones, read in a certain way costs less: the cost of a reading is the logarithm of
+    how much rarer it is than the commonest reading of the same letters.
     """
-    weights: dict[tuple[str, str, frozenset[str] | None, frozenset[str] | None], float] = defaultdict(float)
-    masks: dict[tuple[str, str, frozenset[str] | None, frozenset[str] | None], int] = defaultdict(int)
+    weights: dict[_Spot, float] = defaultdict(float)
+    readers: dict[_Spot, int] = defaultdict(int)
     for number, scheme in enumerate(all_schemes()):
-        first, last = _edges(scheme)
-        for row in scheme.rows:
-            if not row.latin:
-                continue
-            left, right = _latin_context(row.left, last), _latin_context(row.right, first)
-            for latin, cost in _spellings(row):
-                spot = (latin, _piece(row.native, scheme.language), left, right)
-                weights[spot] += scheme.weight * math.exp(-cost / SCALE)
-                masks[spot] |= 1 << number
+        if scheme.language != "zh":  # its tables are of syllables: see mtqa.romanise.chinese
+            for spot, weight in _spots(scheme):
+                weights[spot] += weight
+                readers[spot] |= 1 << number
     for latin, native in _PLAIN.items():
-        weights[latin, collapse(native), None, None] += 0.05
-    return _options(weights, masks)
+        weights[latin, collapse(native), None, None] += _HARDLY
+    return _options(weights, readers)
 
 
-def _options(weights, masks):  # type: ignore[no-untyped-def]
-    total: dict[tuple[str, str], float] = defaultdict(float)
+def _spots(scheme: Scheme) -> Iterator[tuple[_Spot, float]]:
+    first, last = _edges(scheme)
+    for row in scheme.rows:
+        if row.latin:
+            left, right = _latin_context(row.left, last), _latin_context(row.right, first)
+            piece = "а" if row.native == "ъ" and scheme.language == "bg" else collapse(row.native)
+            for latin, cost in _spellings(row):
+                yield (latin, piece, left, right), scheme.weight * math.exp(-cost / _SCALE)
+
+
+def _options(weights: dict[_Spot, float], readers: dict[_Spot, int]) -> dict[str, tuple[Option, ...]]:
+    total: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for (latin, piece, _, _), weight in weights.items():
-        total[latin, piece] += weight
-    most: dict[str, float] = defaultdict(lambda: USUAL)
-    for (latin, _), weight in total.items():
-        most[latin] = max(most[latin], weight)
-    most_usual = {l: max((w, p) for (x, p), w in total.items() if x == l)[1] for l in {x for x, _ in total if len(x) == 1}}
+        total[latin][piece] += weight
+    usual = {latin: max(pieces, key=lambda piece: pieces[piece]) for latin, pieces in total.items()}
     found: dict[str, list[Option]] = defaultdict(list)
-    merged: dict[tuple[str, str, frozenset[str] | None, frozenset[str] | None], int] = defaultdict(int)
-    for (latin, piece, left, right), mask in masks.items():
-        merged[latin, piece, left, right] |= mask
-    for latin, piece, left, right in weights:
-        cost = min(CAP, SCALE * math.log(most[latin] / total[latin, piece]))
-        mask = merged.get((latin, piece, left, right), 0)
-        apart = len(latin) > 1 and piece != _apart(latin, most_usual)
-        found[latin].append(Option(latin, piece, left, right, cost, mask, apart))
+    for spot in weights:
+        latin, piece, left, right = spot
+        most = max(total[latin][usual[latin]], _USUAL)
+        cost = min(_CAP, _SCALE * math.log(most / total[latin][piece]))
+        digraph = len(latin) > 1 and piece != _apart(latin, usual)
+        found[latin].append(Option(latin, piece, left, right, cost, readers.get(spot, 0), digraph))
     return {latin: tuple(sorted(options, key=lambda option: option.cost)) for latin, options in found.items()}
 
 
-def _piece(native: str, language: str) -> str:
-    return "а" if native == "ъ" and language == "bg" else collapse(native)
-
-
 def _apart(latin: str, usual: dict[str, str]) -> str:
+    """The key of the letters, each read for itself."""
     key = ""
     for letter in latin:
         key = join(key, usual.get(letter, ""))

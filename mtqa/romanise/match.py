@@ -9,18 +9,22 @@ from enum import StrEnum
 from rapidfuzz.distance import Levenshtein
 
 from mtqa.romanise.distance import FORBIDDEN, Prices, distance, prices
+from mtqa.romanise.key import join
 from mtqa.romanise.word import Word
 
 __all__ = ["Verdict", "match_words", "verdict_of"]
 
-_BIAS = 1.0
-_PER_LETTER = 0.32
+_PER_LETTER = 0.43
 _LONG = 12
-SAME = 0.88
-LIKELY = 0.5
+SAME = 0.86
+LIKELY = 0.42
 _REGULAR = 0.25  # both spellings are what a scheme prescribes
 _HOPELESS = 0.65  # edits a letter of the first key from which on no other key is tried
-_CLEAR = 1.0  # a meeting so cheap needs no alignment
+_MEETING = 2.6  # what it is worth that two spellings have a reading in common
+_CLEAR = -1.6  # a meeting so cheap needs no alignment
+_BONES_BIAS = 0.4
+_PER_CONSONANT = 0.65
+_NO_VOWELS = dict.fromkeys(map(ord, "аеиоу"))
 _edits = Levenshtein.distance
 _SAME_ODDS = math.log(SAME / (1 - SAME))
 _loose, _strict = prices(), prices(strict=True)
@@ -59,18 +63,44 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
     """
     if a.text == b.text:
         return 1.0, True
-    price = meeting(a.keys, b.keys)
+    if a.abjad != b.abjad:
+        return _match_skeletons(a, b)
+    regular = meeting(a.plain, b.plain)
+    price = regular - _MEETING
     if price > _CLEAR:
-        price = min(price, _alignment(a.best, b.best, _loose))
-    allowance = _BIAS + _PER_LETTER * min(max(a.length, b.length), _LONG)
+        price = min(price, meeting(a.keys, b.keys), _alignment(a.best, b.best, _loose))
+    allowance = _allowance(a, b)
     score = 1 / (1 + math.exp(min(price - allowance, 50.0)))
-    if price < _REGULAR and meeting(a.sure, b.sure) < _REGULAR:  # however short the name
+    if regular < _REGULAR:  # however short the name
         score = max(score, SAME)
     return score, score >= SAME and _certain(a, b, max(allowance - _SAME_ODDS, _REGULAR))
 
 
+def _allowance(a: Word, b: Word) -> float:
+    """The price at which it is open whether two words are one name: the more letters that say something, the more."""
+    common = 0.0
+    if a.end and b.end:
+        common = min(len(a.end), len(b.end)) if a.end.endswith(b.end) or b.end.endswith(a.end) else 0
+    if a.start and a.start == b.start:
+        common += len(a.start) / 3
+    return _PER_LETTER * (min(max(a.length, b.length), _LONG) - common)
+
+
+def _match_skeletons(a: Word, b: Word) -> tuple[float, bool]:
+    """Compare consonants only: one of the words comes without its vowels."""
+    price, size = FORBIDDEN, 0
+    for key_a, cost_a in a.best:
+        for key_b, cost_b in b.best:
+            bones_a, bones_b = key_a.translate(_NO_VOWELS), key_b.translate(_NO_VOWELS)
+            if bones_a and bones_b:
+                new = cost_a + cost_b + distance(join("", bones_a), join("", bones_b), _loose)
+                price, size = min((price, size), (new, max(len(bones_a), len(bones_b))))
+    score = 1 / (1 + math.exp(min(price - _PER_CONSONANT * size + _BONES_BIAS, 50.0)))
+    return score, score >= SAME and price < _REGULAR
+
+
 def _certain(a: Word, b: Word, limit: float) -> bool:
-    if meeting(a.sure, b.sure) <= limit:
+    if meeting(a.plain, b.plain) - _MEETING <= limit or meeting(a.sure, b.sure) <= limit:
         return True
     best_a, best_b = ([pair for pair in word.best if pair[1] <= _REGULAR and pair[0] in word.sure] for word in (a, b))
     return _alignment(best_a, best_b, _strict) <= limit

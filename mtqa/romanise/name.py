@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mtqa.romanise.chinese import pinyin
 from mtqa.romanise.given import of_two_nations
 from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
 from mtqa.romanise.word import Word, read_word
@@ -20,6 +21,7 @@ _PARTICLES = frozenset(
 _WORDS = 8
 """Words of a name that are compared; what follows is left out."""
 _MISSING = 0.75  # each middle name that one spelling lacks leaves so much of the score
+_CHINESE = 0.95  # two spellings meet in pinyin
 _ALONE = 0.6  # a surname alone beside a full name
 
 
@@ -31,11 +33,13 @@ class Name:
         text: As it was written.
         words: Its words without particles and titles.
         joined: All its words run together; None where there is only one.
+        pinyin: What it can be in pinyin, if it can be Chinese.
     """
 
     text: str
     words: tuple[Word, ...]
     joined: Word | None
+    pinyin: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,11 @@ def read_name(text: str) -> Name:
     >>> [word.text for word in read_name("Muammar al-Gaddafi").words]
     ['muammar', 'gaddafi']
     """
-    found = [word for word in _WORD.findall(text[:400])]
+    found: list[str] = _WORD.findall(text[:400])
     kept = [word for word in found if word.lower() not in _PARTICLES] or found
     words = tuple(read_word(word) for word in kept[:_WORDS])
     joined = read_word("".join(kept[:_WORDS])) if len(words) > 1 else None
-    return Name(text, words, joined)
+    return Name(text, words, joined, pinyin([word.text for word in words]))
 
 
 def match_names(a: Name, b: Name) -> Match:
@@ -87,6 +91,8 @@ def match_names(a: Name, b: Name) -> Match:
     if not a.words or not b.words:
         same = a.text.casefold().strip() == b.text.casefold().strip()
         return Match(Verdict.SAME, 1.0, ()) if same else Match(Verdict.DIFFERENT, 0.0, ())
+    if not a.pinyin.isdisjoint(b.pinyin):
+        return Match(Verdict.SAME, _CHINESE, ())
     apart = _match_apart(a, b)
     if apart.verdict is Verdict.SAME or _two_nations(a, b, apart):
         return apart
@@ -129,11 +135,13 @@ def _judge(a: Name, b: Name, pairs: list[tuple[int, int]], scores: list[float], 
     if len(pairs) < shorter:
         return Match(Verdict.DIFFERENT, 0.05 * len(pairs), tuple(pairs))
     score = min(scores)
+    if not any(min(len(a.words[i].text), len(b.words[j].text)) > 1 for i, j in pairs):
+        return Match(Verdict.DIFFERENT, 0.1, tuple(pairs))  # initials alone
     if shorter == 1:
         score = min(score, _ALONE)
     else:
         score *= _MISSING ** (longer - shorter) if longer > shorter and not _frame(a, b, pairs) else 1.0
-    verdict = verdict_of(score, certain and shorter > 1)
+    verdict = verdict_of(score, certain and shorter > 1 and longer - shorter < 2)
     return Match(verdict, score, tuple(sorted(pairs)))
 
 

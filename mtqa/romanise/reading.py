@@ -124,7 +124,9 @@ def _grow(states: list[_State], row: Row, price: float, language: str, target: l
     for cost, native, rows, right in states:
         before = native[-1:] or "^"
         if (row.left is None or before in row.left) and (right is None or row.native[0] in right):
-            target.append((cost + price + _rarity(language, before, row.native), native + row.native, (*rows, row), row.right))
+            target.append(
+                (cost + price + _rarity(language, before, row.native), native + row.native, (*rows, row), row.right)
+            )
             grown = True
     return grown
 
@@ -143,11 +145,12 @@ def _orthography(language: str) -> tuple[tuple[str, frozenset[str] | None, froze
 @lru_cache(maxsize=20_000)
 def _rarity(language: str, before: str, native: str) -> float:
     """What it costs that these letters follow that one in a native spelling."""
-    cost = 0.0
     letters = before + native
-    for at in range(1, len(letters)):
-        for letter, left, right, price in _orthography(language):
-            if letter == letters[at] and (left is None or letters[at - 1] in left):
-                if right is None or (at + 1 < len(letters) and letters[at + 1] in right):
-                    cost += price
-    return cost
+    return sum(
+        price
+        for at in range(1, len(letters))
+        for letter, left, right, price in _orthography(language)
+        if letter == letters[at]
+        and (left is None or letters[at - 1] in left)
+        and (right is None or letters[at + 1 : at + 2] in right)
+    )

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import Levenshtein
 
 from mtqa.romanise.distance import FORBIDDEN, distance, note, prices
+from mtqa.romanise.evidence import LANGUAGE_NAMES, describe, is_english
 from mtqa.romanise.given import GivenName, of_two_nations
 from mtqa.romanise.key import collapse
 from mtqa.romanise.match import LIKELY, match_words
 from mtqa.romanise.reading import Reading, read_back
-from mtqa.romanise.scheme import Row, all_schemes, load_scheme, romanise
-from mtqa.romanise.word import Word, endings
+from mtqa.romanise.word import Ending, Word, endings
 
-__all__ = ["LANGUAGE_NAMES", "describe", "reason_for"]
+__all__ = ["reason_for"]
 
-LANGUAGE_NAMES = {
-    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "sr": "Serbian", "mk": "Macedonian",
-    "kk": "Kazakh", "el": "Greek", "ar": "Arabic", "zh": "Chinese",
-}  # fmt: skip
-"""English names of the languages that names are romanised from."""
-
-ENGLISH = {
-    "ru": "ru-press-en", "uk": "uk-national", "be": "be-2023", "bg": "bg-national", "sr": "sr-press-en",
-    "mk": "mk-passport", "kk": "kk-bgn", "el": "el-press-en",
-}  # fmt: skip
-"""The scheme that English spellings follow, by language of the name."""
-
-_FAR = 3.0
 _DEEP = 24
-_CLASSES = {"e": "e", "i": "i"}
+_ARABIC = re.compile("gh|q|kh|dh|dj|dsch|aa|ou|oo|ll?ah?$|dd|ss")
 
 
 def reason_for(a: Word, b: Word) -> str:
@@ -36,7 +25,7 @@ def reason_for(a: Word, b: Word) -> str:
 
     >>> from mtqa.romanise.word import read_word
     >>> reason_for(read_word("Kharkov"), read_word("Kharkiv"))
-    'Kharkov = Харков (English press), Kharkiv = Харків (Ukrainian national): Ukrainian -iv for Russian -ov'
+    'Kharkov is the Russian form, Kharkiv the Ukrainian one (Ukrainian -iv for Russian -ov)'
     """
     if a.text == b.text:
         return ""
@@ -44,20 +33,113 @@ def reason_for(a: Word, b: Word) -> str:
     if nations:
         return _nations(a, b, *nations)
     if min(len(a.text), len(b.text)) == 1:
-        return f"{a.shown} may stand for {b.shown}" if len(a.text) == 1 else f"{b.shown} may stand for {a.shown}"
-    key_a, key_b = _nearest(a, b)
-    if not key_a or not key_b:
-        return f"{a.shown} and {b.shown} have nothing in common that can be read"
+        return _initial(*sorted((a, b), key=lambda word: len(word.text)))
+    if a.abjad != b.abjad:
+        return _consonants(a, b)
     if match_words(a, b)[0] < LIKELY:
         return f"{_read_as(a)} and {_read_as(b)} are far apart"
-    return _common(a, b) or _apart(a, b, key_a, key_b)
+    return _native(a, b) or _common(a, b) or _arabic(a, b) or _doublet(a, b) or _near(a, b)
 
 
 def _nations(a: Word, b: Word, x: GivenName, y: GivenName) -> str:
     return (
-        f"{a.shown} is the {LANGUAGE_NAMES[x.nation]} given name ({x.native}), "
-        f"{b.shown} the {LANGUAGE_NAMES[y.nation]} one ({y.native}): names of two people's nations, not two spellings"
+        f"{a.shown} is a {LANGUAGE_NAMES[x.nation]} given name ({x.native}), "
+        f"{b.shown} a {LANGUAGE_NAMES[y.nation]} one ({y.native}); they stay apart"
     )
+
+
+def _initial(short: Word, long: Word) -> str:
+    fits = short.text[:1] == long.text[:1] or any(x[0] == y[0] for x in short.keys for y in long.keys)
+    return f"{short.shown} {'may stand' if fits else 'does not stand'} for {long.shown}"
+
+
+def _consonants(a: Word, b: Word) -> str:
+    common = "has" if match_words(a, b)[0] >= LIKELY else "does not have"
+    native, latin = (a, b) if a.abjad else (b, a)
+    return f"{latin.shown} {common} the consonants of {native.shown}"
+
+
+def _native(a: Word, b: Word) -> str:
+    """The reason where one word is native and the other a romanisation of it."""
+    if a.native == b.native:
+        return ""
+    native, latin = (a, b) if a.native else (b, a)
+    for reading in read_back(latin.shown, limit=_DEEP):
+        if reading.native.lower() == native.text:
+            return describe(latin.shown, reading)
+    return f"{latin.shown} = {native.shown}" if native.best[0][0] in latin.sure else ""
+
+
+def _common(a: Word, b: Word) -> str:
+    """The reason where one native spelling explains both words."""
+    found = _shared(read_back(a.shown, limit=_DEEP), read_back(b.shown, limit=_DEEP))
+    if a.native or b.native or not found:
+        return ""
+    x, y = found
+    if is_english(a.shown, x) and not is_english(b.shown, y):
+        a, b, x, y = b, a, y, x
+    if is_english(b.shown, y):
+        return f"{describe(a.shown, x)}; English: {b.shown}"
+    return f"{describe(a.shown, x)}; {describe(b.shown, y)}"
+
+
+def _shared(some: tuple[Reading, ...], others: tuple[Reading, ...]) -> tuple[Reading, Reading] | None:
+    """The cheapest two readings with one native spelling."""
+    by_native = {(reading.native.lower(), reading.scheme.language): reading for reading in others}
+    pairs = [
+        (reading, by_native[spot])
+        for reading in some
+        if (spot := (reading.native.lower(), reading.scheme.language)) in by_native
+    ]
+    return min(pairs, key=lambda pair: pair[0].cost + pair[1].cost, default=None)
+
+
+def _arabic(a: Word, b: Word) -> str:
+    """The reason where the press spells one Arabic letter in two ways."""
+    if a.native or b.native or not (_ARABIC.search(a.text) or _ARABIC.search(b.text)):
+        return ""
+    found = _shared(*(read_back(word.shown, languages=["ar"], limit=2 * _DEEP) for word in (a, b)))
+    if not found:
+        return ""
+    pairs = zip(found[0].rows, found[1].rows, strict=False)
+    ways = dict.fromkeys(f"{x.latin} and {y.latin} for {x.native}" for x, y in pairs if x.latin != y.latin)
+    shown = [way for way in ways if "\u0620" <= way[-1] <= "\u064a"]
+    return f"{a.shown} and {b.shown} are spellings of one Arabic name" + (f" ({', '.join(shown[:2])})" if shown else "")
+
+
+def _doublet(a: Word, b: Word) -> str:
+    """The reason where an ending tells two forms of one name apart."""
+    if a.best[0][0] == b.best[0][0]:
+        return ""
+    for one, other in ((a, b), (b, a)):
+        ending = _changed(one, other)
+        if ending and ending.note.startswith("Ukrainian"):
+            return f"{one.shown} is the Russian form, {other.shown} the Ukrainian one ({ending.note})"
+        if ending:
+            return f"{one.shown} is {other.shown} with an ending ({ending.note})"
+    return ""
+
+
+def _changed(one: Word, other: Word) -> Ending | None:
+    """The ending that a regular reading of one word has, and of the other has not."""
+    target = other.best[0][0]
+    for key, _ in one.best:
+        for ending in endings():
+            if ending.note and key.endswith(ending.key) and key[: -len(ending.key)] + ending.becomes == target:
+                return ending
+    return None
+
+
+def _near(a: Word, b: Word) -> str:
+    """The readings of each, and what tells them apart."""
+    key_a, key_b = _nearest(a, b)
+    notes: list[str] = []
+    for tag, i, j in Levenshtein.editops(key_a, key_b):
+        text = note(key_a[int(i)], key_b[int(j)]) if str(tag) == "replace" else ""
+        if text and text not in notes:
+            notes.append(text)
+    text = f"{_read_as(a, key_a)}, {_read_as(b, key_b)}"
+    return f"{text}: {', '.join(notes)}" if notes else text
 
 
 def _nearest(a: Word, b: Word) -> tuple[str, str]:
@@ -71,114 +153,11 @@ def _nearest(a: Word, b: Word) -> tuple[str, str]:
     return best[1], best[2]
 
 
-def _common(a: Word, b: Word) -> str:
-    """The reason where one native spelling explains both words."""
-    best: tuple[float, str, Reading | None, Reading | None] | None = None
-    readings_b = {(r.native.lower(), r.scheme.language): r for r in _readings(b)}
-    for reading in _readings(a):
-        other = readings_b.get((reading.native.lower(), reading.scheme.language))
-        if other and (best is None or reading.cost + other.cost < best[0]):
-            best = reading.cost + other.cost, reading.native, reading, other
-    if a.native or b.native:
-        return _native_side(a, b)
-    if best is None or best[2] is None or best[3] is None:
-        return ""
-    return _phrase(a, b, best[2], best[3])
-
-
-def _readings(word: Word) -> tuple[Reading, ...]:
-    return () if word.native else read_back(word.shown, limit=_DEEP)
-
-
-def _phrase(a: Word, b: Word, x: Reading, y: Reading) -> str:
-    """The reading of the word that is further from English; the other one is the English form, or read too."""
-    if _is_english(a, x) and not _is_english(b, y):
-        a, b, x, y = b, a, y, x
-    if _is_english(b, y):
-        return f"{describe(a.shown, x)}; English: {b.shown}"
-    return f"{describe(a.shown, x)}; {describe(b.shown, y)}"
-
-
-def _is_english(word: Word, reading: Reading) -> bool:
-    names = {ENGLISH.get(reading.scheme.language, ""), f"{reading.scheme.language}-press-en"} & _names()
-    return any(romanise(reading.native, name).lower() == word.text for name in names)
-
-
-def _names() -> set[str]:
-    return {scheme.name for scheme in all_schemes()}
-
-
-def describe(latin: str, reading: Reading) -> str:
-    """A reading in words.
-
-    >>> describe("Poutine", read_back("Poutine", targets=["fr"], limit=1)[0])
-    'Poutine = Путин in the French press (ou is у, ine is ин)'
-    """
-    striking = [row for row in dict.fromkeys(reading.rows) if _is_striking(row)]
-    means = ", ".join(_row(row, reading) for row in striking[:3])
-    scheme = reading.scheme
-    where = f"in the {scheme.title}" if scheme.target and "press" in scheme.title else f"by {scheme.title}"
-    return f"{latin} = {reading.native} {where}" + (f" ({means})" if means else "")
-
-
-def _is_striking(row: Row) -> bool:
-    """Whether an English reader would read the letters otherwise."""
-    plain = load_scheme("ru-press-en").rows + load_scheme("uk-national").rows
-    return all(row.native != other.native or row.latin != other.latin for other in plain)
-
-
-def _row(row: Row, reading: Reading) -> str:
-    """One line of a scheme in words, with the Latin letter that the context asks for."""
-    place = reading.rows.index(row)
-    following = reading.rows[place + 1].latin[:1] if place + 1 < len(reading.rows) else ""
-    where = f" before {following}" if row.right and "$" not in row.right and following else ""
-    return f"{row.latin}{where} is {row.native}"
-
-
-def _native_side(a: Word, b: Word) -> str:
-    """The reason where one of two words, or both, are in native letters."""
-    if a.native and b.native:
-        return ""
-    native, latin = (a, b) if a.native else (b, a)
-    for reading in read_back(latin.shown, limit=_DEEP):
-        if reading.native.lower() == native.text:
-            return describe(latin.shown, reading)
-    return ""
-
-
-def _apart(a: Word, b: Word, key_a: str, key_b: str) -> str:
-    """The readings of each, and what tells them apart."""
-    notes = _notes(key_a, key_b) or _ending_notes(a, b)
-    text = f"{_read_as(a, key_a)}, {_read_as(b, key_b)}"
-    return f"{text}: {', '.join(notes)}" if notes else text
-
-
-def _notes(key_a: str, key_b: str) -> list[str]:
-    found: list[str] = []
-    for tag, i, j in Levenshtein.editops(key_a, key_b):
-        text = note(key_a[i], key_b[j]) if tag == "replace" else ""
-        if text and text not in found:
-            found.append(text)
-    return found
-
-
-def _ending_notes(a: Word, b: Word) -> list[str]:
-    """The endings that make a regular reading of one word one of the other."""
-    for one, other in ((a, b), (b, a)):
-        for key, _ in one.best:
-            for ending in endings():
-                if ending.note and key.endswith(ending.key) and key[: -len(ending.key)] + ending.becomes in other.keys:
-                    return [ending.note]
-    return []
-
-
 def _read_as(word: Word, key: str = "") -> str:
     """A word with the native spelling that is nearest to a key, and its scheme."""
-    if word.native:
+    readings = () if word.native else read_back(word.shown, limit=_DEEP)
+    if not readings or not word.best:
         return word.shown
-    readings = read_back(word.shown, limit=_DEEP)
-    if not readings:
-        return word.shown
-    key = key or (word.best[0][0] if word.best else "")
-    best = min(readings, key=lambda reading: reading.cost + distance(collapse(reading.native), key, prices()))
+    wanted = key or word.best[0][0]
+    best = min(readings, key=lambda reading: 3 * reading.cost + distance(collapse(reading.native), wanted, prices()))
     return f"{word.shown} = {best.native} ({best.scheme.title})"

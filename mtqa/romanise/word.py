@@ -14,7 +14,7 @@ from mtqa.romanise.key import collapse, is_native
 
 __all__ = ["Ending", "Word", "endings", "read_word"]
 
-READING_WEIGHT = 0.28
+READING_WEIGHT = 0.26
 STEMMED = 2
 """So many of the best readings are also tried without their endings."""
 ALIGNED = 3
@@ -22,6 +22,7 @@ ALIGNED = 3
 SHORTEST_STEM = 3
 
 
+_ARTICLE_FROM = 4  # letters of an Arabic word from which on al- in front is the article
 _GREEK = str.maketrans("άέήίόύώϊΐϋΰ", "αεηιουωιιυυ")
 
 
@@ -32,20 +33,28 @@ class Word:
     Attributes:
         shown: The word as it was written.
         text: The word in lower case.
-        native: Whether it is written in Cyrillic or Greek letters.
+        native: Whether it is written in Cyrillic, Greek or Arabic letters.
+        abjad: Whether its vowels are not written (Arabic).
         keys: What it can stand for, and the price: that of the reading and that of an ending left out.
         sure: Those of `keys` that no doubtful ending was taken from.
+        plain: Those of `keys` that no ending was taken from.
         best: The cheapest of `keys`.
         length: Letters of the cheapest key.
+        start: The beginning that it shares with many names ("ново"), or "".
+        end: The ending that it shares with many names ("овск"), or "".
     """
 
     shown: str
     text: str
     native: bool
+    abjad: bool
     keys: Mapping[str, float]
     sure: Mapping[str, float]
+    plain: Mapping[str, float]
     best: tuple[tuple[str, float], ...]
     length: int
+    start: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +79,27 @@ class Ending:
 @cache
 def endings() -> tuple[Ending, ...]:
     """The endings of `endings.csv`."""
-    path = Path(__file__).parent / "endings.csv"
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     return tuple(
-        Ending(row["ending"], row["becomes"], float(row["cost"]), row["same"] == "yes", row["note"]) for row in csv.DictReader(lines)
+        Ending(row["ending"], row["becomes"], float(row["cost"]), row["same"] == "yes", row["note"])
+        for row in csv.DictReader(_lines("endings.csv"))
     )
+
+
+@cache
+def _parts(place: str) -> tuple[str, ...]:
+    """The beginnings or endings that many names share, longest first."""
+    rows = csv.DictReader(_lines("common.csv"))
+    return tuple(sorted((row["part"] for row in rows if row["place"] == place), key=len, reverse=True))
+
+
+def _common(key: str) -> tuple[str, str]:
+    start = next((part for part in _parts("start") if key.startswith(part)), "")
+    return start, next((part for part in _parts("end") if key.endswith(part)), "")
+
+
+def _lines(name: str) -> list[str]:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +112,7 @@ def read_word(text: str) -> Word:
     """Read one word.
 
     Args:
-        text: A word in Latin, Cyrillic or Greek letters; of others, nothing is read.
+        text: A word in Latin, Cyrillic, Greek or Arabic letters; of others, nothing is read.
 
     >>> read_word("Kharkiv").best[0]
     ('харкив', 0.0)
@@ -95,13 +120,21 @@ def read_word(text: str) -> Word:
     lower = text[: 4 * LONGEST_WORD].lower()
     lower = unicodedata.normalize("NFC", lower).translate(_GREEK)
     native = any(map(is_native, lower))
-    read = [(collapse(lower)[:LONGEST_WORD], 0.0)] if native else [(k, c * READING_WEIGHT) for k, c, _ in read_keys(lower)]
-    keys, sure = dict(read), dict(read)
+    abjad = native and any("\u0620" <= letter <= "\u064a" for letter in lower)
+    if abjad and len(lower) > _ARTICLE_FROM:
+        lower = lower.removeprefix("ال")
+    read = (
+        [(collapse(lower)[:LONGEST_WORD], 0.0)] if native else [(k, c * READING_WEIGHT) for k, c, _ in read_keys(lower)]
+    )
+    keys, sure, plain = dict(read), dict(read), dict(read)
     for number, (key, cost) in enumerate(read):
         for ending in _ends(key[-4:]):
             if ending.becomes or (number < STEMMED and len(key) - len(ending.key) >= SHORTEST_STEM):
                 other = key[: -len(ending.key)] + ending.becomes
                 for found in (keys, sure) if ending.same else (keys,):
                     found[other] = min(found.get(other, 99.0), cost + ending.cost)
+                if ending.becomes:
+                    plain[other] = keys[other]
     best = tuple(sorted(keys.items(), key=lambda item: item[1])[:ALIGNED])
-    return Word(text, lower, native, keys, sure, best, len(read[0][0]) if read else 0)
+    first = read[0][0] if read else ""
+    return Word(text, lower, native, abjad, keys, sure, plain, best, len(first), *_common(first))

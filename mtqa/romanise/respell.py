@@ -1,0 +1,122 @@
+"""The spelling of a name in a target language, worked out from a spelling that follows another convention."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from mtqa.errors import UsageError
+from mtqa.romanise.evidence import LANGUAGE_NAMES, describe
+from mtqa.romanise.given import given_names
+from mtqa.romanise.reading import Reading, read_back
+from mtqa.romanise.scheme import Scheme, all_schemes, load_scheme, romanise
+from mtqa.romanise.word import read_word
+
+__all__ = ["Respelling", "respell", "target_scheme"]
+
+_OFFICIAL = {("uk", "en"): "uk-national", ("ru", "en"): "ru-press-en", ("bg", "en"): "bg-national"}
+_SLAVIC = ("ru", "uk", "be", "bg")
+_AS_GOOD = 0.3  # a reading as good as the best, that is spelt as the name is: the name is right
+_GIVEN = 0.9
+_RANGE = 0.7  # readings that cost so much more than the best one are left aside
+_ENDINGS = tuple(
+    "енко енка чук щук ский ська ський цький цький ская цкий цкая ов ев ёв ова ева ин ина ын ына ович евич івна овна "
+    "евна ич ук юк ак ик як ій ий ый ськ ск цк град город поль піль ів їв іка ове ево ово ино ине івка овка евка".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Respelling:
+    """A spelling that is worked out.
+
+    Attributes:
+        spelling: How the target language writes the name.
+        reading: The native spelling, and the scheme under which the given spelling stands for it.
+        confidence: 0 to 1: how sure it is that the name is one of that language, and is read rightly.
+        reason: "Konascenkov = Конашенков in the Italian press (sc before e is ш)".
+    """
+
+    spelling: str
+    reading: Reading
+    confidence: float
+    reason: str
+
+
+@cache
+def target_scheme(language: str, target: str) -> Scheme | None:
+    """The scheme by which a target language writes names of a language, if there is a table for it.
+
+    >>> scheme = target_scheme("uk", "en")
+    >>> scheme.name if scheme else ""
+    'uk-national'
+    """
+    if (language, target) in _OFFICIAL:
+        return load_scheme(_OFFICIAL[language, target])
+    return next((s for s in all_schemes() if s.language == language and s.target == target), None)
+
+
+def respell(
+    latin: str, *, target: str = "en", languages: Collection[str] = _SLAVIC, source: str = "", limit: int = 3
+) -> tuple[Respelling, ...]:
+    """How a target language writes a name that stands in another spelling; empty if the spelling is right already.
+
+    Args:
+        latin: One word in Latin letters.
+        target: The target language, as a BCP 47 tag.
+        languages: The languages that the name may come from.
+        source: The language whose press the spelling may come from ("it" for a text translated from Italian).
+        limit: At most so many.
+
+    Raises:
+        UsageError: No scheme leads to the target language.
+
+    >>> [(found.spelling, found.reading.native) for found in respell("Konascenkov", source="it", limit=1)]
+    [('Konashenkov', 'Конашенков')]
+    >>> respell("Konashenkov")
+    ()
+    """
+    known = _given(latin, target, languages)
+    if known is not None:
+        return known
+    schemes = {language: target_scheme(language, target) for language in languages}
+    if not any(schemes.values()):
+        raise UsageError(f"no scheme leads to the language '{target}'", remedy="use en, it, fr, de, es, pl or nl")
+    readings = [
+        reading for reading in read_back(latin, languages=languages, limit=24) if schemes[reading.scheme.language]
+    ]
+    readings.sort(key=lambda reading: reading.cost - (0.3 if source and reading.scheme.target == source else 0.0))
+    found: dict[str, Respelling] = {}
+    for reading in readings:
+        if reading.cost > readings[0].cost + _RANGE:
+            continue
+        scheme = schemes[reading.scheme.language]
+        spelling = romanise(reading.native, scheme) if scheme else latin
+        if spelling.lower() == latin.lower() and reading.cost <= readings[0].cost + _AS_GOOD:
+            return ()
+        confidence = round(_confidence(reading, readings), 2)
+        found.setdefault(spelling, Respelling(spelling, reading, confidence, describe(latin, reading)))
+    return tuple(found.values())[:limit]
+
+
+def _given(latin: str, target: str, languages: Collection[str]) -> tuple[Respelling, ...] | None:
+    """For a given name, the spelling of its known native form; None if it is not one of these languages."""
+    found: dict[str, Respelling] = {}
+    for name in given_names(read_word(latin)):
+        scheme = target_scheme(name.nation, target)
+        if name.nation in languages and scheme:
+            spelling = romanise(name.native, scheme)
+            if spelling.lower() == latin.lower():
+                return ()
+            reading = Reading(name.native, 0.0, scheme, ())
+            language = LANGUAGE_NAMES[name.nation]
+            reason = f"{latin} is the {language} given name {name.native}"
+            found.setdefault(spelling, Respelling(spelling, reading, _GIVEN, reason))
+    return tuple(found.values()) or None
+
+
+def _confidence(reading: Reading, readings: list[Reading]) -> float:
+    """Lower where other readings cost hardly more, and where the native spelling does not end like a name."""
+    rivals = sum(other.native != reading.native and other.cost < reading.cost + 0.3 for other in readings)
+    slavic = reading.native.lower().endswith(_ENDINGS)
+    return (0.9 if slavic else 0.5) * (1 - 0.25 * min(reading.cost, 2.0)) / (1 + 0.25 * min(rivals, 4))
