@@ -77,13 +77,16 @@ class Ter(Metric):
         return str(self._peer.get_signature().format())
 
     def _prepare(self, segments: Sequence[list[str]]) -> Sequence[list[Reference]]:
-        return [[Reference.of(self._words(text)) for text in texts] for texts in segments]
+        # sacrebleu tokenises references twice, which matters to "friend's,": so does this.
+        return [[Reference.of(self._words(self._tokenised(text))) for text in texts] for texts in segments]
+
+    def _tokenised(self, text: str) -> str:
+        if self._peer.normalized or self._peer.no_punct:
+            return str(self._peer._preprocess_segment(text))
+        return text if self._peer.case_sensitive else text.lower()
 
     def _words(self, text: str) -> list[str]:
-        peer = self._peer
-        if peer.normalized or peer.no_punct:
-            return str(peer._preprocess_segment(text)).split()
-        return (text if peer.case_sensitive else text.lower()).split()
+        return self._tokenised(text).split()
 
     def _count(self, hypotheses: Sequence[str], references: References, jobs: int) -> Sequence[Any]:
         jobs = min(jobs or os.cpu_count() or 1, len(hypotheses) // _SEGMENTS_FOR_A_PROCESS)

@@ -31,7 +31,7 @@ FIRST = [
     'The minister said on Monday evening: "We will not leave."',
     "Yes",
     "Nothing was said.",
-    "Exports to Asia fell by 3.5%, which surprised everyone.",
+    "Exports to Asia fell by 3.5%, the ministry's, everyone's surprise.",
     "",
 ]
 SECOND = [
@@ -61,6 +61,7 @@ SETTINGS: list[tuple[str, type[Peer], dict[str, Any], dict[str, Any]]] = [
     ("ter", TER, {}, {}),
     ("ter", TER, {"normalized": True, "case_sensitive": True}, {}),
     ("ter", TER, {"no_punct": True, "asian_support": True}, {}),
+    ("ter", TER, {"normalized": True, "no_punct": True, "asian_support": True}, {}),
     ("hter", TER, {}, {}),
 ]
 REFERENCES: list[list[list[str | None]]] = [
@@ -111,7 +112,9 @@ def test_scores_of_many_resamples_at_once(setting: Any) -> None:
     assert scores.ravel().tolist() == expected
 
 
-words = st.lists(st.sampled_from(["a", "b", "the", "The", "cat.", "3,5", '"no"', "é"]), max_size=12).map(" ".join)
+words = st.lists(
+    st.sampled_from(["a", "b", "the", "The", "cat.", "3,5", '"no"', "é", "cat's,", "猫が", "x;--y"]), max_size=12
+).map(" ".join)
 
 
 @settings(max_examples=60, deadline=None)
@@ -138,6 +141,7 @@ def test_any_text(segments: list[tuple[str, str, str]], setting: Any) -> None:
         ("ter", "THE CAT", ["the cat"], 0.0),
         ("ter", "a b c d e f g h", ["e f g h a b c d"], 12.5),
         ("ter", "a b", ["a x", "a b c"], 40.0),  # one edit, for 2.5 words
+        ("ter", "A B", ["b a"], 50.0),
         ("hter", "one two three four", ["one two 3 four"], 25.0),
         ("hter", "one two three four", ["no"], 400.0),
     ],
