@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from mtqa.automaton import Automaton
 from mtqa.glossary.entry import Entry, Spelling
 from mtqa.glossary.surface import Form, Mention, Status
 
@@ -47,7 +48,7 @@ class Index:
         self.full_names: list[tuple[str, str]] = data["full_names"]
         self.first_names: list[str] = data["first_names"]
         self._lower: list[tuple[str, int]] = data["lower"]
-        self._lower_automaton: Any = None
+        self._lower_automaton: Automaton | None = None
         self._data = data
         self._forms: dict[int, list[tuple[Any, ...]]] = {}
         self._entries: dict[int, Entry] = {}
@@ -140,11 +141,8 @@ class Index:
         if not self._lower:
             return
         if self._lower_automaton is None:
-            from ahocorasick_rs import AhoCorasick, Implementation
-
-            spellings = [spelling for spelling, _ in self._lower]
-            self._lower_automaton = AhoCorasick(spellings, implementation=Implementation.DFA)  # quickest for a few
-        for index, start, end in self._lower_automaton.find_matches_as_indexes(text, overlapping=True):
+            self._lower_automaton = Automaton(spelling for spelling, _ in self._lower)
+        for index, start, end in self._lower_automaton.hits(text):
             if _stands_alone(text, start, end):
                 yield start, -end, self._lower[index][1]
 

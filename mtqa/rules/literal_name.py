@@ -8,14 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mtqa.automaton import Automaton
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, TextRule
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 __all__ = ["CONTEXTS", "RULES", "LiteralName", "read_names"]
 
@@ -101,22 +98,20 @@ _REACH = 40
 
 
 @cache
-def _table() -> tuple[AhoCorasick, tuple[tuple[LiteralName, ...], ...]]:
+def _table() -> tuple[Automaton, tuple[tuple[LiteralName, ...], ...]]:
     """The automaton over all literal forms, also in capitals, and the names that each may stand for."""
-    from ahocorasick_rs import AhoCorasick
-
     forms: dict[str, list[LiteralName]] = {}
     for row in read_names():
         for literal in row.literals:
             for form in dict.fromkeys((literal, literal.upper())):
                 forms.setdefault(form, []).append(row)
-    return AhoCorasick(list(forms)), tuple(map(tuple, forms.values()))
+    return Automaton(forms), tuple(map(tuple, forms.values()))
 
 
 def _matches(reading: Reading) -> Iterator[Match]:
     text = reading.clean
     automaton, names = _table()
-    hits = automaton.find_matches_as_indexes(text, overlapping=True)
+    hits = automaton.hits(text)
     done = 0
     for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
         if start < done or not _stands_alone(text, start, end):
