@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mtqa.document import Document
+from mtqa.document import Document, Span
 from mtqa.finding import Finding, Fix
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, Result
@@ -50,19 +51,22 @@ def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool
         The new text, and the number of fixes made.
     """
     chosen: list[Finding] = []
+    taken: list[Span] = [*document.protected]
     candidates = [finding for finding in findings if fixable(finding, unsafe=unsafe)]
     candidates.sort(key=lambda f: (-f.severity.rank, f.span.start - f.span.end, f.span.start, f.rule))
     for finding in candidates:
-        span = finding.span
-        if any(span.overlaps(other.span) or span == other.span for other in chosen):
+        at = bisect_left(taken, finding.span)
+        if any(finding.span.overlaps(span) or finding.span == span for span in taken[max(at - 1, 0) : at + 1]):
             continue
-        if any(span.overlaps(other) for other in document.protected):
-            continue
+        taken.insert(at, finding.span)
         chosen.append(finding)
-    text = document.text
-    for finding in sorted(chosen, key=lambda f: f.span, reverse=True):
-        text = text[: finding.span.start] + _written(finding.suggestions[0], document) + text[finding.span.end :]
-    return text, len(chosen)
+    chosen.sort(key=lambda f: f.span)
+    pieces: list[str] = []
+    done = 0
+    for finding in chosen:
+        pieces += (document.text[done : finding.span.start], _written(finding.suggestions[0], document))
+        done = finding.span.end
+    return "".join(pieces) + document.text[done:], len(chosen)
 
 
 def _written(suggestion: str, document: Document) -> str:
