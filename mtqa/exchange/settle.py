@@ -112,4 +112,4 @@ def _without_conflicts(
 
 def _sentences(dropped: Mapping[str, list[str]]) -> Iterator[str]:
     for problem, texts in dropped.items():
-        yield f"left out, because {problem} {some(texts)}"
+        yield f"left out, because {problem} {some(list(dict.fromkeys(texts)))}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zipfile
 from pathlib import Path
 
@@ -244,3 +245,14 @@ def test_every_extension_is_of_one_format() -> None:
     extensions = [extension for format in FORMATS.values() for extension in format.extensions]
     assert len(extensions) == len(set(extensions))
     assert all(format_of(f"x{extension.upper()}").extensions for extension in extensions)
+
+
+@pytest.mark.parametrize(("format", "library"), [("tbx", "lxml"), ("xlsx", "openpyxl"), ("vale", "yaml")])
+def test_a_missing_library_says_how_to_get_it(
+    tmp_path: Path, format: str, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text("<tbx/>", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(UsageError, match=r"pip install 'mtqa\[formats\]'"):
+        FORMATS[format].read(path, target="en")
