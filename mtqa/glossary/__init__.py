@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mtqa.glossary.entry import KINDS, OLD, Entry, Spelling, read_entries
+from mtqa.glossary.entry import KINDS, OLD, Entry, Spelling
 from mtqa.glossary.glossary import Glossary
+from mtqa.glossary.read import read_entries
 from mtqa.glossary.surface import Form, Mention, Status
 
 __all__ = ["KINDS", "OLD", "Entry", "Form", "Glossary", "Mention", "Spelling", "Status", "read_entries"]

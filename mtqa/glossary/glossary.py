@@ -8,13 +8,14 @@ from pathlib import Path
 
 from mtqa import cache
 from mtqa.errors import GlossaryError
-from mtqa.glossary.entry import Entry, read_entries
+from mtqa.glossary.entry import Entry
 from mtqa.glossary.index import Index
+from mtqa.glossary.read import read_entries
 from mtqa.glossary.surface import Form, Mention, Status, forms
 
 __all__ = ["Glossary"]
 
-_COMPILERS = ("entry.py", "glossary.py", "index.py", "surface.py")
+_COMPILERS = ("entry.py", "glossary.py", "index.py", "read.py", "surface.py")
 
 
 class Glossary:

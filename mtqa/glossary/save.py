@@ -10,8 +10,9 @@ from pathlib import Path
 
 from mtqa.errors import OutputError
 from mtqa.files import write_text
-from mtqa.glossary.entry import NATIVE, Entry, Spelling, parse_spellings, read_entries
+from mtqa.glossary.entry import NATIVE, Entry, Spelling, parse_spellings
 from mtqa.glossary.formula import guard
+from mtqa.glossary.read import read_entries
 
 __all__ = ["cells", "columns", "holds", "write_entries"]
 

@@ -1,0 +1,248 @@
+"""Glossary files (CSV) -> entries, and what is wrong in such a file, line by line."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mtqa.errors import GlossaryError
+from mtqa.glossary.entry import KINDS, NATIVE, OLD, TEXTS, Entry, is_language, parse_spellings
+from mtqa.glossary.formula import unguard
+
+__all__ = ["Remark", "check_file", "read_entries"]
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_APOSTROPHES = "‘’ʼ′"
+_LATIN = re.compile("[A-Za-z]")
+_MIXED = re.compile("[A-Za-zÀ-ž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ž]")
+_CYRILLIC = ("uk", "ru", "be")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is wrong, or doubtful, in a glossary file.
+
+    Attributes:
+        line: 1-based.
+        column: 1-based, in code points; None for the whole line.
+        problem: What it is.
+        remedy: What to do.
+        is_error: Whether the file cannot be used as it is.
+    """
+
+    line: int
+    column: int | None
+    problem: str
+    remedy: str
+    is_error: bool = True
+
+    def as_error(self, path: Path) -> GlossaryError:
+        """The error that refuses the file."""
+        return GlossaryError(self.problem, path=path, line=self.line, column=self.column, remedy=self.remedy)
+
+
+def read_entries(path: Path) -> list[Entry]:
+    """Read one glossary file.
+
+    Args:
+        path: A CSV file with a header line.
+
+    Raises:
+        GlossaryError: The file is missing or not UTF-8, a column is missing or unknown, a row is broken, a
+            key is there twice, or a variant is the preferred form of another entry.
+    """
+    file = _File(path)
+    for remark in file.errors():
+        raise remark.as_error(path)
+    return file.entries
+
+
+def check_file(path: Path, known: Mapping[str, str] | None = None) -> list[Remark]:
+    """All errors of a glossary file, then what is doubtful, each in the order of the lines.
+
+    Args:
+        path: The file.
+        known: Preferred forms of other entries, with their keys, which no variant should be.
+
+    Raises:
+        GlossaryError: The file is missing or not UTF-8.
+    """
+    file = _File(path)
+    errors = list(file.errors())
+    errors.sort(key=lambda remark: (remark.line, remark.column or 0))
+    return errors + list(file.doubts(known or {}))
+
+
+class _File:
+    """One file: `errors` reads it, and fills `entries` with what can be used."""
+
+    def __init__(self, path: Path) -> None:
+        self.lines = _text(path).splitlines()
+        self.entries: list[Entry] = []
+        self._line_of: dict[str, int] = {}
+
+    def errors(self) -> Iterator[Remark]:
+        header: list[str] | None = None
+        for line, cells in self._rows():
+            if isinstance(cells, Remark):
+                yield cells
+                return
+            if header is None:
+                header = cells
+                broken = list(self._header_errors(header))
+                yield from broken
+                if broken:
+                    return
+            elif any(cells):
+                yield from self._row_errors(line, header, cells)
+        if header is None:
+            yield from self._header_errors([])
+        yield from self._variant_errors()
+
+    def _rows(self) -> Iterator[tuple[int, list[str] | Remark]]:
+        reader = csv.reader((line + "\n" for line in self.lines), strict=True)
+        line = 1
+        try:
+            for cells in reader:
+                yield line, [unguard(cell.strip()) for cell in cells]
+                line = reader.line_num + 1
+        except csv.Error as error:
+            remedy = 'put a cell that holds a comma between quotation marks, and write "" for a mark inside it'
+            yield line, Remark(line, None, f"the row is no CSV: {error}", remedy)
+
+    def _header_errors(self, header: list[str]) -> Iterator[Remark]:
+        if len(header) == 1 and ";" in header[0]:
+            yield Remark(1, None, "the columns are separated by ';'", "save the file with commas")
+            return
+        for name in dict.fromkeys(header):
+            if header.count(name) > 1:
+                yield self._at(1, name, f"column '{name}' is there twice", "remove or rename one of them")
+            elif name not in TEXTS and name not in NATIVE and not is_language(name):
+                remedy = f"use {', '.join(TEXTS[:2] + NATIVE)}, a language such as en, or {', '.join(TEXTS[2:])}"
+                yield self._at(1, name, f"unknown column '{name}'", remedy)
+        for name in ("key", "kind"):
+            if name not in header:
+                yield Remark(1, None, f"column '{name}' is missing", "add it to the first line and every row")
+        if not any(map(_is_target, header)):
+            yield Remark(1, None, "no column holds preferred spellings", "add one, named by its language: en")
+
+    def _row_errors(self, line: int, header: list[str], cells: list[str]) -> Iterator[Remark]:
+        if len(cells) != len(header):
+            problem = f"{len(cells)} cells, but the first line names {len(header)} columns"
+            remedy = "add or remove commas; put a cell that holds a comma between quotation marks"
+            yield Remark(line, None, problem, remedy)
+            return
+        row = dict(zip(header, cells, strict=True))
+        found = list(self._cell_errors(line, row))
+        yield from found
+        if not found:
+            self._line_of[row["key"]] = line
+            self.entries.append(_entry([name for name in header if _is_target(name)], row))
+
+    def _cell_errors(self, line: int, row: dict[str, str]) -> Iterator[Remark]:
+        key, kind, since = row["key"], row["kind"], row.get("since", "")
+        if not key:
+            yield Remark(line, None, "the row has no key", "give it a short unique name")
+        elif key in self._line_of:
+            problem = f"key '{key}' is there already, in line {self._line_of[key]}"
+            yield self._at(line, key, problem, "join the two rows or give one of them another key")
+        if kind not in KINDS:
+            yield self._at(line, kind, f"unknown kind '{kind}'", f"use {', '.join(KINDS)}")
+        if since and not _DATE.fullmatch(since):
+            yield self._at(line, since, f"'{since}' is no date", "write a year, 2016, or a day, 2016-02-04")
+        for name, cell in row.items():
+            if name in _CYRILLIC and _LATIN.search(cell):
+                problem = f"Latin letters in column '{name}': '{cell}'"
+                yield self._at(line, cell, problem, "write it in Cyrillic; a Latin letter may look the same")
+
+    def _variant_errors(self) -> Iterator[Remark]:
+        owners: dict[str, str] = {}
+        for entry in self.entries:
+            for text in entry.preferred.values():
+                owners.setdefault(text, entry.key)
+        seen: dict[str, str] = {}
+        for entry in self.entries:
+            own = set(entry.preferred.values())
+            for spelling in entry.variants:
+                text = spelling.text
+                if text not in own and text in owners:
+                    problem = f"variant '{text}' is the preferred form of '{owners[text]}'"
+                elif seen.setdefault(text, entry.key) != entry.key:
+                    problem = f"variant '{text}' is a variant of '{seen[text]}' too"
+                else:
+                    continue
+                yield self._at(self._line_of[entry.key], text, problem, "keep it in one of the two rows")
+
+    def doubts(self, known: Mapping[str, str]) -> Iterator[Remark]:
+        """What can be used, but is hardly meant so."""
+        for entry in self.entries:
+            line = self._line_of[entry.key]
+            for problem, text, remedy in _doubts(entry, known):
+                yield self._at(line, text, problem, remedy, is_error=False)
+
+    def _at(self, line: int, text: str, problem: str, remedy: str, *, is_error: bool = True) -> Remark:
+        found = self.lines[line - 1].find(text) if text and self.lines else -1
+        return Remark(line, found + 1 if found >= 0 else None, problem, remedy, is_error)
+
+
+def _doubts(entry: Entry, known: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    variants = [spelling.text for spelling in entry.variants]
+    for text in dict.fromkeys(text for text in variants if variants.count(text) > 1):
+        yield f"variant '{text}' stands twice in one row", text, "remove one"
+    for text in variants:
+        owner = known.get(text, entry.key)
+        if owner != entry.key and text not in entry.preferred.values():
+            yield f"variant '{text}' is the preferred form of '{owner}' in the bundled glossary", text, "leave it out"
+    if any(spelling.tag == OLD for spelling in entry.variants) and not entry.since:
+        yield "a former name without a date", f"{OLD}:", "say in 'since' from when the present name counts"
+    for text in (*entry.native.values(), *entry.preferred.values(), *variants):
+        if _MIXED.search(text):
+            yield (
+                f"'{text}' mixes Latin and Cyrillic letters in a word",
+                text,
+                "write it in one script: two may look alike",
+            )
+
+
+def _text(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise GlossaryError(
+            f"the glossary cannot be read: {reason}", path=path, remedy="give the path of a CSV file"
+        ) from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        raise GlossaryError(
+            "the glossary is not UTF-8",
+            path=path,
+            line=before.count(b"\n") + 1,
+            column=error.start - before.rfind(b"\n"),
+            remedy="save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')",
+        ) from error
+    for apostrophe in _APOSTROPHES:
+        text = text.replace(apostrophe, "'")
+    return text
+
+
+def _entry(targets: list[str], row: dict[str, str]) -> Entry:
+    return Entry(
+        key=row["key"],
+        kind=row["kind"],
+        native={name: row[name] for name in NATIVE if row.get(name)},
+        preferred={name: row[name] for name in targets if row[name]},
+        variants=parse_spellings(row.get("variants", "")),
+        keep=parse_spellings(row.get("keep", "")),
+        since=row.get("since", ""),
+        note=row.get("note", ""),
+    )
+
+
+def _is_target(column: str) -> bool:
+    return column not in TEXTS and column not in NATIVE
