@@ -22,6 +22,8 @@ LAYERS = [
     ["exchange"],
     ["names"],
     ["rules", "metrics"],
+    ["align"],
+    ["parallel"],
     ["fingerprint"],
     ["lint"],
     ["fix", "baseline", "report"],
