@@ -26,7 +26,9 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(help="Look at rules, test them, write new ones.", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
-glossary_app = typer.Typer(help="Names: compare two spellings, exchange glossaries.", no_args_is_help=True)
+glossary_app = typer.Typer(
+    help="Names: look one up, compare spellings, normalise texts, keep and exchange glossaries.", no_args_is_help=True
+)
 app.add_typer(glossary_app, name="glossary")
 
 
@@ -207,6 +209,62 @@ def rules_new(
     typer.echo(command.new(pack, phrase=phrase, source=source, better=better, example=example, native=native))
 
 
+_GLOSSARIES = Annotated[list[Path] | None, typer.Option("--glossary", help="A glossary file of your own.")]
+
+
+@glossary_app.command("lookup")
+def glossary_lookup(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name in any spelling, language or script.")],
+    glossary: _GLOSSARIES = None,
+    target: Annotated[str, typer.Option("--to", help="The language to work a spelling out for.")] = "en",
+    report: Annotated[PairFormat, typer.Option("--format", help="How to report.")] = PairFormat.TEXT,
+) -> None:
+    """Explain a name: its entry, its spellings by language; or the entries that its spelling may stand for."""
+    from mtqa.commands import glossary_lookup as command
+
+    as_json = report is PairFormat.JSON
+    typer.echo(command.lookup(name, glossaries=tuple(glossary or ()), target=target, as_json=as_json))
+
+
+@glossary_app.command("apply")
+def glossary_apply(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...|-", help="Files, folders, globs; - is standard input.")
+    ],
+    glossary: _GLOSSARIES = None,
+    target: Annotated[
+        str, typer.Option("--to", help="Language of the texts; auto tells it from their words.")
+    ] = "auto",
+    renames: Annotated[bool, typer.Option("--renames", help="Replace former names too: Artemivsk by Bakhmut.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would change; change nothing.")] = False,
+) -> None:
+    """Write the glossary's spelling for every variant in the files."""
+    from mtqa.commands import glossary_apply as command
+    from mtqa.commands.lint import colored
+
+    done = command.apply(
+        paths,
+        glossaries=tuple(glossary or ()),
+        target=target,
+        renames=renames,
+        show_diff=diff,
+        color=colored(sys.stdout),
+    )
+    typer.echo(done, err=True)
+
+
+@glossary_app.command("check")
+def glossary_check(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Glossary files, or folders of them.")],
+) -> None:
+    """List what is wrong or doubtful in glossary files, by line; exit with 1 if a file cannot be used."""
+    from mtqa.commands import glossary_check as command
+
+    report, failed = command.check(files)
+    typer.echo(report)
+    raise typer.Exit(1 if failed else 0)
+
+
 @glossary_app.command("compare")
 def glossary_compare(
     names: Annotated[list[str] | None, typer.Argument(metavar="A B", help="Two names, in any script.")] = None,
@@ -216,7 +274,7 @@ def glossary_compare(
     ] = PairFormat.TEXT,
 ) -> None:
     """Say whether two names are spellings of one: same, likely or different, with a score and the reason."""
-    from mtqa.commands import glossary as command
+    from mtqa.commands import glossary_compare as command
 
     as_json = report is PairFormat.JSON
     if pairs is not None and not names:
@@ -246,7 +304,7 @@ def glossary_import(
     target: Annotated[str, typer.Option(help="Target language, if the file does not name it.")] = "",
 ) -> None:
     """Read a glossary of another tool into a glossary CSV; what cannot go in is said."""
-    from mtqa.commands import exchange as command
+    from mtqa.commands import glossary_exchange as command
 
     outcome = command.import_glossary(file, format=format, output=output, source=source, target=target)
     _report(outcome.done, outcome.notes)
@@ -264,7 +322,7 @@ def glossary_export(
     ] = False,
 ) -> None:
     """Write a glossary for another tool; what the format cannot hold is said."""
-    from mtqa.commands import exchange as command
+    from mtqa.commands import glossary_exchange as command
 
     outcome = command.export_glossary(file, output, format=format, source=source, target=target, raw=raw)
     _report(outcome.done, outcome.notes)

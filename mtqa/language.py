@@ -9,9 +9,11 @@ __all__ = ["LANGUAGE_NAMES", "guess_language"]
 
 LANGUAGE_NAMES = {
     "en": "English", "it": "Italian", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
-    "ru": "Russian", "uk": "Ukrainian",
+    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "el": "Greek",
+    "hr": "Croatian", "hu": "Hungarian", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "pl": "Polish",
+    "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "tr": "Turkish",
 }  # fmt: skip
-"""English names of the languages that mtqa tells apart, by BCP 47 tag."""
+"""English names of languages, by BCP 47 tag."""
 
 _FUNCTION_WORDS = {
     "en": "the of and to in that is for was with as his on be at by which from this had not are but they were has".split(),

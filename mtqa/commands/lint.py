@@ -23,6 +23,7 @@ from mtqa.formats import find_documents, read_document
 from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.lint import Linter, LintOptions, Result
 from mtqa.report import render
+from mtqa.report.diff import diff
 
 __all__ = ["Request", "run"]
 
@@ -193,22 +194,11 @@ def _fixed(request: Request, config: Config, options: LintOptions, paths: Sequen
 
 
 def _print_diff(before: Document, after: Document) -> None:
-    from difflib import unified_diff
-
-    name = before.path
-    lines = unified_diff(
-        before.text.splitlines(keepends=True), after.text.splitlines(keepends=True), f"a/{name}", f"b/{name}"
-    )
-    color = _colored(sys.stdout)
-    for line in lines:
-        style = {"+": "32", "-": "31", "@": "36"}.get(line[:1], "")
-        text = line.rstrip("\r\n")
-        print(f"\x1b[{style}m{text}\x1b[0m" if color and style else text)
-        if not line.endswith(("\n", "\r")):
-            print("\\ No newline at end of file")
+    for line in diff(before, after, color=colored(sys.stdout)):
+        print(line)
 
 
-def _colored(stream: Any) -> bool:
+def colored(stream: Any) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
@@ -220,7 +210,7 @@ def _report(request: Request, results: Sequence[Result], linter: Linter) -> None
         results,
         request.format,
         rules={rule.id: rule for rule in linter.rules},
-        color=request.output is None and _colored(sys.stdout),
+        color=request.output is None and colored(sys.stdout),
         width=min(shutil.get_terminal_size((80, 24)).columns, 100) if to_terminal else 80,
         version=__version__,
     )

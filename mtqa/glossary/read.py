@@ -60,12 +60,12 @@ def read_entries(path: Path) -> list[Entry]:
     return file.entries
 
 
-def check_file(path: Path, known: Mapping[str, str] | None = None) -> list[Remark]:
+def check_file(path: Path, known: Mapping[tuple[str, str], str] | None = None) -> list[Remark]:
     """All errors of a glossary file, then what is doubtful, each in the order of the lines.
 
     Args:
         path: The file.
-        known: Preferred forms of other entries, with their keys, which no variant should be.
+        known: Key of the entry that a language and a spelling is the preferred form of: no variant should be one.
 
     Raises:
         GlossaryError: The file is missing or not UTF-8.
@@ -176,7 +176,7 @@ class _File:
                     continue
                 yield self._at(self._line_of[entry.key], text, problem, "keep it in one of the two rows")
 
-    def doubts(self, known: Mapping[str, str]) -> Iterator[Remark]:
+    def doubts(self, known: Mapping[tuple[str, str], str]) -> Iterator[Remark]:
         """What can be used, but is hardly meant so."""
         for entry in self.entries:
             line = self._line_of[entry.key]
@@ -188,12 +188,12 @@ class _File:
         return Remark(line, found + 1 if found >= 0 else None, problem, remedy, is_error)
 
 
-def _doubts(entry: Entry, known: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def _doubts(entry: Entry, known: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str, str]]:
     variants = [spelling.text for spelling in entry.variants]
     for text in dict.fromkeys(text for text in variants if variants.count(text) > 1):
         yield f"variant '{text}' stands twice in one row", text, "remove one"
-    for text in variants:
-        owner = known.get(text, entry.key)
+    for text in dict.fromkeys(variants):
+        owner = next((known[tag, text] for tag in entry.preferred if (tag, text) in known), entry.key)
         if owner != entry.key and text not in entry.preferred.values():
             yield f"variant '{text}' is the preferred form of '{owner}' in the bundled glossary", text, "leave it out"
     if any(spelling.tag == OLD for spelling in entry.variants) and not entry.since:

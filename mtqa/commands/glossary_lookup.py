@@ -1,0 +1,118 @@
+"""`mtqa glossary lookup`: what the glossary knows of a name, and what the name's spelling tells if it knows nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from mtqa.errors import UsageError
+from mtqa.glossary import OLD, Entry, Glossary
+from mtqa.language import LANGUAGE_NAMES
+
+__all__ = ["lookup"]
+
+_NEAREST = 3
+
+
+def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as_json: bool = False) -> str:
+    """What is known of a name, as text or JSON.
+
+    Args:
+        name: A spelling in any language or script.
+        glossaries: The user's glossary files.
+        target: The language that a spelling is worked out for where the glossary lacks the name.
+        as_json: Give an object with the keys name, entries, near, respelt.
+
+    Raises:
+        UsageError: The name is empty.
+        GlossaryError: A glossary is missing or broken.
+    """
+    if not name.strip():
+        raise UsageError("the name is empty", remedy="name a person, a place or a body")
+    glossary = Glossary.with_files(glossaries)
+    entries = glossary.lookup(name)
+    near = [] if entries else _near(name, glossary)
+    respelt = [] if entries or near else _respelt(name, target)
+    if as_json:
+        found = {"name": name, "entries": list(map(_record, entries)), "near": near, "respelt": respelt}
+        return json.dumps(found, ensure_ascii=False, indent=2)
+    if entries:
+        return "\n\n".join(_card(entry, name) for entry in entries)
+    lines = [f"{name}: no entry has this spelling."]
+    lines += [f"{item['verdict']}: {_line(glossary, item)}" for item in near]
+    lines += [f"{item['spelling']} ({target}): {item['reason']}" for item in respelt]
+    return "\n".join(lines)
+
+
+def _near(name: str, glossary: Glossary) -> list[dict[str, Any]]:
+    """Entries that the name is a spelling of, by how it is romanised."""
+    from mtqa.romanise import compare
+    from mtqa.romanise.index import Index
+
+    index = Index((entry.key, spelling) for entry in glossary.entries for spelling in _spellings(entry))
+    found = []
+    for hit in index.find(name, _NEAREST):
+        comparison = compare(name, hit.name)
+        verdict = comparison.verdict.value
+        found.append({"key": hit.key, "verdict": verdict, "score": comparison.score, "reason": comparison.reason})
+    return found
+
+
+def _spellings(entry: Entry) -> Iterable[str]:
+    if entry.kind in ("person", "place"):
+        yield from dict.fromkeys([*entry.native.values(), *filter(None, [entry.preferred.get("en")])])
+
+
+def _respelt(name: str, target: str) -> list[dict[str, Any]]:
+    from mtqa.romanise.respell import respell
+
+    words = name.split()
+    if len(words) != 1:
+        return []
+    return [
+        {"spelling": found.spelling, "confidence": found.confidence, "reason": found.reason}
+        for found in respell(words[0], target=target)
+    ]
+
+
+def _line(glossary: Glossary, item: dict[str, Any]) -> str:
+    entry = glossary.get(item["key"])
+    preferred = entry.preferred.get("en", item["key"]) if entry else item["key"]
+    return f"{preferred} [{item['key']}], {item['score']:.2f}: {item['reason']}"
+
+
+def _card(entry: Entry, name: str) -> str:
+    lines = [f"{entry.key} ({entry.kind})"]
+    for tag, text in (*entry.native.items(), *entry.preferred.items()):
+        label = LANGUAGE_NAMES.get(tag, tag)
+        mark = "native" if tag in entry.native else "preferred"
+        shown = f"  {label + (f', {mark}' if label != mark else ''):22} {text}"
+        lines.append(shown + ("   <- as you wrote it" if text.casefold() == name.strip().casefold() else ""))
+    for label, spellings in (("replaced", entry.variants), ("kept", entry.keep)):
+        if spellings:
+            texts = (f"{each.text} ({_tag(each.tag, entry)})" if each.tag else each.text for each in spellings)
+            lines.append(f"  {label:22} {', '.join(texts)}")
+    lines += [f"  since                  {entry.since}"] if entry.since else []
+    lines += [f"  note                   {entry.note}"] if entry.note else []
+    return "\n".join(lines)
+
+
+def _tag(tag: str, entry: Entry) -> str:
+    if tag == OLD:
+        return f"the name until {entry.since}" if entry.since else "a former name"
+    return LANGUAGE_NAMES.get(tag, tag)
+
+
+def _record(entry: Entry) -> dict[str, Any]:
+    return {
+        "key": entry.key,
+        "kind": entry.kind,
+        "native": dict(entry.native),
+        "preferred": dict(entry.preferred),
+        "variants": [{"text": spelling.text, "tag": spelling.tag} for spelling in entry.variants],
+        "keep": [{"text": spelling.text, "tag": spelling.tag} for spelling in entry.keep],
+        "since": entry.since,
+        "note": entry.note,
+    }

@@ -1,0 +1,151 @@
+"""`mtqa glossary lookup`, `apply` and `check`, as their users meet them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from mtqa.cli import app
+from mtqa.errors import MtqaError
+
+
+def run(*arguments: str | Path, text: str | None = None) -> Result:
+    return CliRunner().invoke(app, ["glossary", *map(str, arguments)], input=text)
+
+
+def error(*arguments: str | Path) -> str:
+    result = run(*arguments)
+    assert isinstance(result.exception, MtqaError), result.output
+    return str(result.exception)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    path = tmp_path / "house.csv"
+    path.write_text("key,kind,en,de,pl,variants\nkyiv,place,Kyiv,Kyjiw,Kijów,Kiev|Kiew\n", encoding="utf-8")
+    return path
+
+
+# -- lookup
+
+
+def test_a_known_name_shows_its_entry() -> None:
+    output = run("lookup", "kiew").stdout
+    assert output.startswith("kyiv (place)")
+    assert "Київ" in output
+    assert "Kiew   <- as you wrote it" in output
+
+
+def test_a_cyrillic_name_is_looked_up_too() -> None:
+    assert run("lookup", "Харків").stdout.startswith("kharkiv (place)")
+
+
+def test_an_unlisted_spelling_leads_to_the_entry_by_its_romanisation() -> None:
+    output = run("lookup", "Charkow-").stdout + run("lookup", "Konascenkow").stdout
+    assert "[konashenkov]" in output
+    assert "no entry has this spelling" in output
+
+
+def test_lookup_as_json() -> None:
+    found = json.loads(run("lookup", "Artemivsk", "--format", "json").stdout)
+    assert found["entries"][0]["key"] == "bakhmut"
+    assert found["near"] == found["respelt"] == []
+
+
+def test_an_empty_name_is_refused() -> None:
+    assert "the name is empty" in error("lookup", " ")
+
+
+# -- apply
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le"])
+def test_names_are_written_as_the_glossary_wants(tmp_path: Path, newline: str, encoding: str) -> None:
+    path = tmp_path / "article.txt"
+    mark = "\ufeff" if encoding == "utf-16-le" else ""
+    before = f"KIEV’s mayor met Lugansk-based units.{newline}See kiev.example/Kiev.{newline}"
+    path.write_bytes((mark + before).encode(encoding))
+    result = run("apply", path, "--to", "en")
+    assert result.exit_code == 0
+    assert "2 names changed" in result.stderr
+    text = path.read_bytes().decode(encoding).removeprefix("\ufeff")
+    assert text == f"KYIV’s mayor met Luhansk-based units.{newline}See kiev.example/Kiev.{newline}"
+    assert "no name to change" in run("apply", path, "--to", "en").stderr
+
+
+def test_markup_stays(tmp_path: Path) -> None:
+    path = tmp_path / "article.html"
+    path.write_text('<p title="Kiev">In <b>Kiev</b> &amp; Lviv</p>', encoding="utf-8")
+    run("apply", path)
+    assert path.read_text(encoding="utf-8") == '<p title="Kiev">In <b>Kyiv</b> &amp; Lviv</p>'
+
+
+def test_diff_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Kiev fell.", encoding="utf-8")
+    result = run("apply", path, "--diff")
+    assert "-Kiev fell." in result.stdout
+    assert "+Kyiv fell." in result.stdout
+    assert path.read_text(encoding="utf-8") == "Kiev fell."
+
+
+def test_former_names_change_when_asked() -> None:
+    text = "Shells hit Artemivsk."
+    assert run("apply", "-", text=text).stdout == text
+    assert run("apply", "-", "--renames", text=text).stdout == "Shells hit Bakhmut."
+
+
+def test_a_house_glossary_serves_other_languages(house: Path) -> None:
+    german = run("apply", "-", "--to", "de", "--glossary", house, text="Der Bürgermeister von Kiew sprach.")
+    assert german.stdout == "Der Bürgermeister von Kyjiw sprach."
+
+
+def test_a_language_that_inflects_names_is_only_reported(house: Path) -> None:
+    result = run("apply", "-", "--to", "pl", "--glossary", house, text="Atak na\nKiev.")
+    assert result.stdout == "Atak na\nKiev."
+    assert "-:2:1: Kiev: the glossary has Kijów; left, since Polish inflects names" in result.stderr
+
+
+def test_a_language_without_a_column_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Kiev fell.", encoding="utf-8")
+    assert "no glossary has a column 'xx'" in error("apply", path, "--to", "xx")
+
+
+# -- check
+
+
+def test_the_bundled_glossary_has_no_error() -> None:
+    result = run("check", Path(__file__).parent.parent / "glossary")
+    assert result.exit_code == 0
+    assert result.stdout == "no errors\n"
+
+
+def test_every_fault_is_listed_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text(
+        "key,kind,uk,en,variants,since\n"
+        "a,place,Київ,Kyiv,Kiev|Kiev,\n"
+        "b,town,,Beta,,\n"
+        "c,place,Kиїв,Gamma,Kyiv,lately\n"
+        "d,place,,Delta,old:Epsilon,\n"
+        "e,place,,Kрym,,\n"
+        "f,place\n",
+        encoding="utf-8",
+    )
+    result = run("check", path)
+    assert result.exit_code == 1
+    lines = [line.removeprefix(f"{path}:") for line in result.stdout.splitlines()]
+    starts = ["3:3: error: unknown kind 'town'", "4:9: error: Latin letters in column 'uk'"]
+    starts += ["4:25: error: 'lately' is no date", "7: error: 2 cells"]
+    starts += ["2:19: doubt: variant 'Kiev' stands twice", "5:16: doubt: a former name without a date"]
+    starts += ["6:10: doubt: 'Kрym' mixes Latin and Cyrillic", "4 errors, 3 doubts"]
+    assert [line[: len(start)] for line, start in zip(lines, starts, strict=True)] == starts
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    assert "the glossary cannot be read" in error("check", tmp_path / "nowhere.csv")
