@@ -14,13 +14,15 @@ from mtqa.romanise.word import Word
 
 __all__ = ["Verdict", "match_words", "verdict_of"]
 
-_PER_LETTER = 0.43
+_BIAS = 0.1
+_PER_LETTER = 0.48
 _LONG = 12
 SAME = 0.86
-LIKELY = 0.42
+LIKELY = 0.5
 _REGULAR = 0.25  # both spellings are what a scheme prescribes
 _HOPELESS = 0.65  # edits a letter of the first key from which on no other key is tried
 _MEETING = 2.6  # what it is worth that two spellings have a reading in common
+_ENDS_DIFFER = 1.25  # both end as many names do, in different ways: -ov and -ovsk
 _CLEAR = -1.6  # a meeting so cheap needs no alignment
 _BONES_BIAS = 0.4
 _PER_CONSONANT = 0.65
@@ -78,12 +80,15 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
 
 def _allowance(a: Word, b: Word) -> float:
     """The price at which it is open whether two words are one name: the more letters that say something, the more."""
-    common = 0.0
+    letters, doubt = float(min(max(a.length, b.length), _LONG)), _BIAS
     if a.end and b.end:
-        common = min(len(a.end), len(b.end)) if a.end.endswith(b.end) or b.end.endswith(a.end) else 0
+        if a.end.endswith(b.end) or b.end.endswith(a.end):
+            letters -= min(len(a.end), len(b.end))
+        else:
+            doubt += _ENDS_DIFFER
     if a.start and a.start == b.start:
-        common += len(a.start) / 3
-    return _PER_LETTER * (min(max(a.length, b.length), _LONG) - common)
+        letters -= len(a.start) / 3
+    return _PER_LETTER * letters - doubt
 
 
 def _match_skeletons(a: Word, b: Word) -> tuple[float, bool]:

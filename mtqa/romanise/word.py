@@ -14,7 +14,9 @@ from mtqa.romanise.key import collapse, is_native
 
 __all__ = ["Ending", "Word", "endings", "read_word"]
 
-READING_WEIGHT = 0.26
+_PER_COST = 0.05  # the price of a reading that costs 1, up to _RARE, and above it
+_PER_RARE = 0.5
+_RARE = 0.4
 STEMMED = 2
 """So many of the best readings are also tried without their endings."""
 ALIGNED = 3
@@ -85,6 +87,10 @@ def endings() -> tuple[Ending, ...]:
     )
 
 
+def _price(cost: float) -> float:
+    return _PER_COST * cost + _PER_RARE * max(0.0, cost - _RARE)
+
+
 @cache
 def _parts(place: str) -> tuple[str, ...]:
     """The beginnings or endings that many names share, longest first."""
@@ -124,7 +130,7 @@ def read_word(text: str) -> Word:
     if abjad and len(lower) > _ARTICLE_FROM:
         lower = lower.removeprefix("ال")
     read = (
-        [(collapse(lower)[:LONGEST_WORD], 0.0)] if native else [(k, c * READING_WEIGHT) for k, c, _ in read_keys(lower)]
+        [(collapse(lower)[:LONGEST_WORD], 0.0)] if native else [(k, _price(c)) for k, c, _ in read_keys(lower)]
     )
     keys, sure, plain = dict(read), dict(read), dict(read)
     for number, (key, cost) in enumerate(read):
