@@ -1,7 +1,7 @@
 """Which changed words are one edit.
 
 Changed words that stand together are one edit. Words that were replaced by another form or spelling of themselves, names,
-numbers and punctuation are edits of their own, so that two rivals who made the same change are seen to agree even if one of
+numbers and punctuation that was put for other punctuation are edits of their own, so that two rivals who made the same change are seen to agree even if one of
 them changed more beside it. A function word that was left alone between two larger changes belongs to one edit with them;
 a content word never does. ERRANT (Bryant et al. 2017) draws the lines in much the same way, with the help of a parser.
 """
@@ -46,14 +46,14 @@ def group(
     for place in range(2, len(columns) - 2):
         if kept[place] and one[columns[place][0]].sort is Sort.FUNCTION_WORD:
             kept[place] = not _is_enclosed(columns, kept, place, moves)
-    labels = [_WORDS] * len(columns)
-    for place, column in enumerate(columns):
-        if place in moves:
-            labels[place] = 2 * moves[place] + (column[0] < 0)
-        elif not kept[place]:
-            labels[place] = _label(column, one, two, names)
-            if labels[place] == _ALONE and place and not kept[place - 1] and labels[place - 1] == _WORDS:
-                labels[place] = _LAST if _only_opens(column, one, two) else _ALONE
+    labels = [_WORDS if kept[place] else _label(column, one, two, names) for place, column in enumerate(columns)]
+    _join_signs(columns, labels)
+    for place, number in moves.items():
+        labels[place] = 2 * number + (columns[place][0] < 0)
+    for place in range(1, len(columns)):
+        follows = not kept[place - 1] and labels[place - 1] == _WORDS
+        if labels[place] == _ALONE and follows and _only_opens(columns[place], one, two):
+            labels[place] = _LAST
     start = 0
     while start < len(columns):
         stop = start + 1
@@ -85,6 +85,20 @@ def _label(column: Column, one: Sequence[Token], two: Sequence[Token], names: Se
             return _ALONE
     word = one[left] if left >= 0 else two[right]
     return _SIGNS if word.sort is Sort.PUNCTUATION else _WORDS
+
+
+def _join_signs(columns: Sequence[Column], labels: list[int]) -> None:
+    """Signs that came or went together with words are one edit with them."""
+    start = 0
+    while start < len(columns):
+        side = 0 if columns[start][1] < 0 else 1
+        stop = start + 1
+        if columns[start][1 - side] < 0:
+            while stop < len(columns) and columns[stop][1 - side] < 0:
+                stop += 1
+            if _WORDS in labels[start:stop]:
+                labels[start:stop] = [_WORDS] * (stop - start)
+        start = stop
 
 
 def _only_opens(column: Column, one: Sequence[Token], two: Sequence[Token]) -> bool:

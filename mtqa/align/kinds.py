@@ -55,13 +55,18 @@ def names_in(words: Sequence[Token], language: str = "en") -> frozenset[int]:
     opening = True
     for index, word in enumerate(words):
         if word.sort is Sort.PUNCTUATION:
-            opening = (opening and word.text in _OPENERS) or word.text[0] in _ENDS or (opening and word.text in _ENDS)
+            opening = (opening and word.text in _OPENERS) or (word.text[0] in _ENDS and not _is_initial(words, index))
             continue
         if word.text[0].isupper() and not opening and word.folded not in ("i", "i'm", "i'd", "i'll", "i've"):
             found.add(index)
         opening = False
     known = {words[index].text for index in found}
     return frozenset(index for index, word in enumerate(words) if index in found or word.text in known)
+
+
+def _is_initial(words: Sequence[Token], stop: int) -> bool:
+    """Whether a stop only shortens a name, as in "J. Smith"."""
+    return stop > 0 and words[stop].text == "." and len(words[stop - 1].text) == 1 and words[stop - 1].text.isupper()
 
 
 def kind_of(

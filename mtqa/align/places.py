@@ -62,7 +62,34 @@ def places(reference: Sequence[Unit], rival: Sequence[Unit]) -> list[Place]:
             begin, reach = start, end
         gathered[-1].append((side, index, edit))
         reach = max(reach, end)
-    return found + [_place(items) for items in gathered]
+    return found + _joined([_place(items) for items in gathered])
+
+
+def _joined(found: Sequence[Place]) -> list[Place]:
+    """Places that a move connects become one, which is the same on both sides only if all of them are."""
+    homes: dict[tuple[int, int], int] = {}  # where each place was put, by the units that stand there
+    made: list[list[Place]] = []
+    for place in found:
+        parts = [place]
+        for home in {homes[key] for key in _keys(place) if key in homes}:
+            parts += made[home]
+            made[home] = []
+        for part in parts:
+            homes |= dict.fromkeys(_keys(part), len(made))
+        made.append(parts)
+    return [_union(parts) for parts in made if parts]
+
+
+def _keys(place: Place) -> list[tuple[int, int]]:
+    return [*((0, index) for index in place.reference), *((1, index) for index in place.rival)]
+
+
+def _union(parts: Sequence[Place]) -> Place:
+    return Place(
+        tuple(dict.fromkeys(index for part in parts for index in part.reference)),
+        tuple(dict.fromkeys(index for part in parts for index in part.rival)),
+        all(part.same for part in parts),
+    )
 
 
 def _place(items: Sequence[tuple[int, int, Edit]]) -> Place:

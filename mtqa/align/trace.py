@@ -46,8 +46,8 @@ def is_akin(one: Token, two: Token) -> bool:
     """
     if one.folded == two.folded or (one.sort is two.sort is Sort.NUMBER):
         return True
-    if Sort.PUNCTUATION in (one.sort, two.sort):
-        return False
+    if Sort.PUNCTUATION in (one.sort, two.sort) or ("'" in one.folded) != ("'" in two.folded):
+        return False  # "does" is half of "doesn't"
     from rapidfuzz.distance import Indel
 
     return Indel.normalized_similarity(one.folded, two.folded) >= _AKIN
