@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from mtqa.glossary.entry import KINDS, OLD, Entry, Spelling
 from mtqa.glossary.glossary import Glossary
+from mtqa.glossary.index import Index, Namesake
 from mtqa.glossary.read import read_entries
 from mtqa.glossary.surface import Form, Mention, Status
 
-__all__ = ["KINDS", "OLD", "Entry", "Form", "Glossary", "Mention", "Spelling", "Status", "read_entries"]
+__all__ = [
+    "KINDS",
+    "OLD",
+    "Entry",
+    "Form",
+    "Glossary",
+    "Index",
+    "Mention",
+    "Namesake",
+    "Spelling",
+    "Status",
+    "read_entries",
+]

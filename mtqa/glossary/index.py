@@ -6,21 +6,38 @@ import marshal
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from mtqa.automaton import Automaton
 from mtqa.glossary.entry import Entry, Spelling
-from mtqa.glossary.surface import Form, Mention, Status
+from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
+from mtqa.glossary.surface import Form, Mention, Status, surname_of
 
-__all__ = ["Index"]
+__all__ = ["Index", "Namesake"]
 
-_VERSION = 3
+_VERSION = 4
 _START = 3
 _BLOCK = 64
 """Words are packed by so many letters, forms by so many."""
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
 _CAPITALISED = re.compile(rf"[{_CAPITALS}][^\W_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """A name of the glossary that has the skeleton of a spelling.
+
+    Attributes:
+        entry: What it names.
+        native: Its native spelling, or the preferred one where the script has no skeleton (Arabic, Chinese).
+        short: Whether it is a person's surname only.
+    """
+
+    entry: Entry
+    native: str
+    short: bool
 
 
 class Index:
@@ -47,6 +64,8 @@ class Index:
         self._given_names: dict[int, dict[str, int]] = data["given_names"]
         self.full_names: list[tuple[str, str]] = data["full_names"]
         self.first_names: list[str] = data["first_names"]
+        self._packed_skeletons: dict[str, bytes] = dict(data["skeletons"])
+        self._skeletons: dict[str, tuple[tuple[int, str, bool], ...]] = {}
         self._lower: list[tuple[str, int]] = data["lower"]
         self._lower_automaton: Automaton | None = None
         self._data = data
@@ -74,6 +93,8 @@ class Index:
                 "entries": [marshal.dumps(_entry_row(entry)) for entry in entries],
                 "words": _packed_by_start(_by_rarest_word(table, form_numbers)),
                 "lower": [(s, form_numbers[id(form)]) for s, form in table.items() if not _CAPITALISED.search(s)],
+                "skeletons": _packed_by_start(_by_skeleton(entries, language)),
+                "ukrainian": marshal.dumps(sorted(entry.key for entry in entries if _is_ukrainian(entry))),
                 "given_names": _given_names(forms, numbers, form_numbers),
                 **_known_names(forms, numbers),
             }
@@ -102,6 +123,27 @@ class Index:
         """The preferred names of organisations that have several words, with their entries."""
         for text, entry in self._data["bodies"]:
             yield text, self._entry(entry)
+
+    @cached_property
+    def ukrainian(self) -> frozenset[str]:
+        """The keys of the places and people that are spelt as Ukrainian prescribes: those of Ukraine."""
+        return frozenset(marshal.loads(self._data["ukrainian"]))
+
+    def namesakes(self, spelling: str) -> list[Namesake]:
+        """The names that a spelling may stand for, by its skeleton; of its words, as many as it has.
+
+        Args:
+            spelling: One or more words in Latin letters, Cyrillic or Greek.
+        """
+        skeletons = latin_skeletons(spelling) or (native_skeleton(spelling),)
+        rows = dict.fromkeys(row for skeleton in skeletons for row in self._rows(skeleton))
+        return [Namesake(self._entry(number), native, short) for number, native, short in rows]
+
+    def _rows(self, skeleton: str) -> tuple[tuple[int, str, bool], ...]:
+        start = skeleton[:_START]
+        if start in self._packed_skeletons:
+            self._skeletons.update(marshal.loads(self._packed_skeletons.pop(start)))
+        return self._skeletons.get(skeleton, ())
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none inside another."""
@@ -291,6 +333,44 @@ def _known_names(forms: Iterable[Form], numbers: dict[str, int]) -> dict[str, li
         elif form.entry.kind == "organisation" and form.status is Status.PREFERRED and " " in form.text:
             bodies.append((form.text, numbers[form.entry.key]))
     return {"full_names": full_names, "first_names": sorted(first_names), "bodies": bodies}
+
+
+def _by_skeleton(entries: list[Entry], language: str) -> dict[str, tuple[tuple[int, str, bool], ...]]:
+    """Skeleton -> (entry, native spelling, whether it is a surname) of the names that are romanised."""
+    found: dict[str, dict[tuple[int, str, bool], None]] = {}
+    for number, entry in enumerate(entries):
+        preferred = entry.preferred[language].removeprefix("the ")
+        for native in _romanised_from(entry, preferred):
+            names = [(native, False)]
+            if entry.kind == "person" and not native.isascii() and surname_of(entry, preferred) != preferred:
+                names.append((native.rpartition(" ")[2], True))
+            for name, short in names:
+                for skeleton in (native_skeleton(name),) if not name.isascii() else latin_skeletons(name)[:2]:
+                    if len(skeleton) > 1:
+                        found.setdefault(skeleton, {})[number, name, short] = None
+    return {skeleton: tuple(rows) for skeleton, rows in found.items()}
+
+
+def _romanised_from(entry: Entry, preferred: str) -> tuple[str, ...]:
+    """The native spellings of a name that is romanised, and not translated."""
+    natives = tuple(dict.fromkeys(entry.native.values()))
+    if not natives or preferred.count(" ") > 2:
+        return ()
+    skeletons = [native_skeleton(native) for native in natives]
+    if not any(skeletons):  # only Latin letters tell how it sounds, and too little of a single word
+        whole = entry.kind == "person" and " " in preferred and preferred.isascii()
+        return (preferred,) if whole and not natives[0].isascii() else ()
+    if entry.kind != "person" and not set(skeletons) & set(latin_skeletons(preferred)):
+        return ()
+    return tuple(native for native, skeleton in zip(natives, skeletons, strict=True) if skeleton)
+
+
+def _is_ukrainian(entry: Entry) -> bool:
+    """Whether a name is spelt from Ukrainian: Bohdan, not Bogdan, even where no scheme was followed to the letter."""
+    native, preferred = entry.native.get("uk"), entry.preferred.get("en", "")
+    if not native or native_skeleton(native) not in latin_skeletons(preferred):
+        return False
+    return not ("г" in native.lower() and "g" in preferred.lower().replace("rg", ""))
 
 
 def _by_rarest_word(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mtqa.glossary.entry import OLD, Entry
 
-__all__ = ["Form", "Mention", "Status", "forms"]
+__all__ = ["Form", "Mention", "Status", "forms", "surname_of"]
 
 
 class Status(StrEnum):
@@ -75,8 +76,41 @@ class Mention:
         return self.form.status
 
 
-_STYLED = frozenset({"Pope", "Patriarch", "King", "Queen", "Prince", "Princess"})
+_TITLES = (
+    "Pope Patriarch King Queen Prince Princess Emperor Empress Tsar Tsarina Czar Kaiser Saint St St. Sultan Emir Shah Sheikh "
+    "Papa Patriarca Re Regina Principe Principessa Imperatore Imperatrice Zar San Santa Sant' Santo Sultano Emiro "  # it
+    "Papst König Königin Prinz Prinzessin Zarin Heiliger Heilige Sankt "  # de
+    "Pape Roi Reine Prince Princesse Empereur Impératrice Saint Sainte "  # fr
+    "Rey Reina Príncipe Princesa Emperador Emperatriz "  # es
+    "Papież Król Królowa Książę Księżna Cesarz Cesarzowa Car Święty Święta"  # pl
+)
+_STYLED = frozenset(_TITLES.casefold().split())
 """A name after one of these has no surname."""
+_EPITHET = re.compile(
+    r"\b(the|il|lo|la|le|el|der|die|des|of|di|de|von|I{1,3}|I?[VX]+I{0,3}) [^ ]+\Z|\b(I{1,3}|I?[VX]+I{0,3})\.?\Z"
+)
+"""Peter the Great, Pietro il Grande, Philip of Spain, Nicholas II: what comes last is no surname."""
+_SURNAME_FIRST = re.compile("[\u3400-\u9fff]{2,3}|[\uac00-\ud7af]{2,}.*|.*[\u1ea0-\u1ef9ơư].*")
+"""A Chinese name of three signs at most (Japanese ones tend to be longer), a Korean, and a Vietnamese one."""
+
+
+def surname_of(entry: Entry, name: str) -> str:
+    """The part of a person's name that stands for the whole; the whole name where no part does.
+
+    Args:
+        entry: What is named.
+        name: Its name in Latin letters.
+
+    >>> surname_of(Entry("p", "person", {}, {}), "Igor Konashenkov")
+    'Konashenkov'
+    >>> surname_of(Entry("p", "person", {"ru": "Пётр"}, {}), "Peter the Great")
+    'Peter the Great'
+    """
+    first, _, rest = name.partition(" ")
+    last = rest.rpartition(" ")[2] or first
+    if entry.kind != "person" or len(last) < 4 or first.casefold() in _STYLED or _EPITHET.search(name):
+        return name
+    return name if any(map(_SURNAME_FIRST.fullmatch, entry.native.values())) else last
 
 
 def forms(entry: Entry, language: str) -> list[Form]:
@@ -91,9 +125,7 @@ def forms(entry: Entry, language: str) -> list[Form]:
         return []
     name = preferred.removeprefix("the ")
     kept = {phrase.text for phrase in entry.keep if phrase.tag in ("", language)}
-    surname = name.rpartition(" ")[2] if entry.kind == "person" else name
-    if len(surname) < 4 or name.partition(" ")[0] in _STYLED:
-        surname = name
+    surname = surname_of(entry, name)
     found = {name: Form(name, entry, Status.PREFERRED, name)}
     for spelling in entry.variants:
         if spelling.tag == OLD and spelling.text in kept:

@@ -26,6 +26,7 @@ def rules(glossary: Glossary) -> tuple[Rule, ...]:
 
     return (
         _variant(find("variant")),
+        _romanisation(find("romanisation")),
         _rename(find("rename")),
         _untranslated(find("untranslated")),
         _misspelt(find("misspelt")),
@@ -64,6 +65,39 @@ def _variant(find: Callable[[Reading], Iterable[Match]]) -> Rule:
             "The prince of Kievan Rus was crowned here.",
             "President Volodymyr Zelensky met Recep Tayyip Erdoğan in Krakow.",
             "More at https://example.org/Kiev/news and www.Lugansk.example.",
+        ),
+    )
+
+
+def _romanisation(find: Callable[[Reading], Iterable[Match]]) -> Rule:
+    return TextRule(
+        id="name/romanisation",
+        find=find,
+        in_clean=True,
+        message="The name follows the romanisation of another language.",
+        description=(
+            "No glossary lists the spelling, but it can be read back: it is how another language's press, or an older "
+            "scheme, writes a native name that the glossary has, or that the context makes plain. What could also be "
+            "another name is reported only where the article is about the country, and no given name or title stands "
+            "before it."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="name",
+        fix=Fix.SUGGESTED,
+        flags=(
+            "Water rose near <Kahowka> after Russia's attack on Ukraine.",
+            "Ukraine hit an air base at <Dshankoy> in Crimea.",
+            "The defence minister of Ukraine met Igor <Konaschienkov> of the Russian army.",
+            "Trains from Kyiv to Lviv and Ternopil stop near <Gorokhov>.",
+            "In Kyiv, Lviv and Odesa they remember <Bogdan> Kovalenko.",
+        ),
+        passes=(
+            "Ukraine's army left Kakhovka and Dzhankoi.",
+            "In Kyiv, Lviv and Odesa they remember the Russian Bogdan Gorokhov.",
+            "In Ukraine, Mr Luck met Alexei Kosov, and Kosov said no.",
+            "Bogdan Gorokhov won the race in Perth.",
+            "Maria and Olga fled Kharkiv for Lviv and then Warsaw.",
         ),
     )
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mtqa.finding import Fix
+from mtqa.finding import Fix, Severity
 from mtqa.glossary import Entry, Form, Glossary, Mention, Status
 from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
+from mtqa.names.recognise import Recognised, recognise
 from mtqa.names.slip import is_slip
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match
@@ -79,6 +80,9 @@ class NameSearch:
         runs = phrases(text)
         mentions = self._glossary.mentions(text, _LANGUAGE)
         mentions += self._reordered(text, runs, mentions)
+        recognised = list(recognise(text, mentions, self._glossary.index(_LANGUAGE), _LANGUAGE, self._first_names))
+        longer = [(name.start, name.end) for name in recognised]
+        mentions = [m for m in mentions if not any(start <= m.start and m.end <= end for start, end in longer)]
         found: dict[str, list[Match]] = {}
         by_entry: dict[str, list[Mention]] = {}
         for mention in mentions:
@@ -89,7 +93,8 @@ class NameSearch:
                 for rule, match in _of_entry(text, group) if group else ():
                     found.setdefault(rule, []).append(match)
         known = {mention.text for mention in mentions}
-        found["misspelt"] = list(self._slips(text, runs, known))
+        slips = list(self._slips(text, runs, known))
+        found["misspelt"], found["romanisation"] = _apart(slips, [_romanised(name) for name in recognised])
         found.setdefault("inconsistent", []).extend(_of_phrases(text, runs, known))
         return found
 
@@ -257,6 +262,32 @@ def _rename(mention: Mention) -> Match:
     since = f" since {entry.since}" if entry.since else ""
     message = f"'{mention.text}' has been called '{mention.suggestion}'{since}"
     return Match(mention.start, mention.end, (mention.suggestion,), message=_with_note(message, entry))
+
+
+def _romanised(name: Recognised) -> Match:
+    return Match(
+        name.start,
+        name.end,
+        name.suggestions,
+        message=f"{name.reason}; English: {' or '.join(name.suggestions)}.",
+        fix=Fix.SAFE if name.sure else Fix.SUGGESTED,
+        severity=Severity.SUGGESTION if name.hint else None,
+        confidence=name.confidence,
+    )
+
+
+def _apart(slips: list[Match], romanised: list[Match]) -> tuple[list[Match], list[Match]]:
+    """Of a slip and a romanisation that overlap, only the longer; a romanisation that explains as much wins."""
+
+    def overlap(one: Match, two: Match) -> bool:
+        return one.start < two.end and two.start < one.end
+
+    kept = [
+        slip
+        for slip in slips
+        if not any(overlap(slip, name) and name.end - name.start >= slip.end - slip.start for name in romanised)
+    ]
+    return kept, [name for name in romanised if not any(overlap(name, slip) for slip in kept)]
 
 
 def _untranslated(mention: Mention) -> Match:

@@ -1,0 +1,112 @@
+"""Given names of Ukrainians in Russian or in another romanisation: Andrey, Andriy -> Andrii."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from mtqa.names.context import Context
+from mtqa.names.setting import TITLES
+
+__all__ = ["GivenName", "given_name", "is_given_of_ukrainian", "is_ukrainian_given_name", "is_ukrainian_surname"]
+
+_ENOUGH = 3
+"""So many different Ukrainian names make an article one about Ukraine."""
+_SURNAME = re.compile(r" ([A-Z][^\W_]+)")
+_UKRAINIAN = re.compile(r"(?:ko|uk|tsk[iy]+j?|sk[iy]+j?|ska|tska|iv|yshyn|ets|iak|yak|[iy]k|ash)\Z", re.IGNORECASE)
+_BEFORE = re.compile(r"([^\W\d_][\w.'-]*) \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """What a spelling of a given name stands for.
+
+    Attributes:
+        names: The Ukrainian names, in the national romanisation; of several, any may be meant.
+        native: The first of them in Ukrainian.
+        shared: Whether other nations have the spelling too (Maria, Olga, Denis).
+    """
+
+    names: tuple[str, ...]
+    native: str
+    shared: bool
+
+
+def given_name(spelling: str) -> GivenName | None:
+    """The given name that a spelling stands for, if it is not the Ukrainian one.
+
+    >>> found = given_name("Andrey")
+    >>> (found.names, found.shared) if found else None
+    (('Andrii',), False)
+    >>> given_name("Andrii") is None
+    True
+    """
+    return _table().get(spelling if not spelling.isupper() else spelling.capitalize())
+
+
+def is_ukrainian_given_name(word: str) -> bool:
+    """Whether a word is a given name in the national romanisation.
+
+    >>> is_ukrainian_given_name("Sofiia"), is_ukrainian_given_name("Sofiya")
+    (True, False)
+    """
+    return (word if not word.isupper() else word.capitalize()) in _right()
+
+
+@cache
+def _right() -> frozenset[str]:
+    return frozenset(row["name"] for row in _rows())
+
+
+@cache
+def _table() -> dict[str, GivenName]:
+    table: dict[str, GivenName] = {}
+    for row in _rows():
+        for column in ("variants", "shared"):
+            for spelling in filter(None, row[column].split("|")):
+                known = table.get(spelling)
+                names = (*known.names, row["name"]) if known else (row["name"],)
+                native = known.native if known else row["native"]
+                table[spelling] = GivenName(tuple(dict.fromkeys(names)), native, column == "shared")
+    return table
+
+
+def _rows() -> Iterator[dict[str, str]]:
+    lines = Path(__file__).with_name("given-names.csv").read_text(encoding="utf-8").splitlines()
+    yield from csv.DictReader(line for line in lines if not line.startswith("#"))
+
+
+def is_given_of_ukrainian(text: str, start: int, end: int, context: Context) -> bool:
+    """Whether a given name can only be that of a Ukrainian: by the article, the sentence and the surname.
+
+    Args:
+        text: The text.
+        start: Where the given name starts.
+        end: Where it ends.
+        context: What the text speaks of.
+    """
+    around = context.ukrainian(start)
+    if around < _ENOUGH or around <= context.russian(start) or context.speaks_of_russia(start):
+        return False
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    if before and before[1][0].isupper() and before[1].lower().rstrip(".") not in TITLES:
+        return False  # part of a longer name
+    name = text[start:end]
+    surname = _SURNAME.match(text, end)
+    if surname:
+        return is_ukrainian_surname(surname[1])
+    others = re.findall(rf"\b{re.escape(name)} ([A-Z][^\W_]+)", text)
+    return all(map(is_ukrainian_surname, others))
+
+
+def is_ukrainian_surname(surname: str) -> bool:
+    """Whether a surname ends like a Ukrainian one, and not like a Russian or a western one.
+
+    >>> is_ukrainian_surname("Kovalchuk"), is_ukrainian_surname("Ivanov"), is_ukrainian_surname("Smith")
+    (True, False, False)
+    """
+    return bool(_UKRAINIAN.search(surname))

@@ -1,0 +1,86 @@
+"""What stands right around a name: a preposition, a title, a given name; whether it can be a place or a person there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+__all__ = ["TITLES", "is_after_preposition", "is_ordinary_word", "is_part_of_name", "opens_sentence"]
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|near|of|from|to|at|around|outside|inside|towards?|over|on|into|for|through|between|via|across|beyond|"
+    r"about|against|off|past|leaving|left|entered|including|(?:city|town|village|settlement|hamlet|suburb)) "
+    r"(?:(?:central|eastern|western|northern|southern|nearby|occupied|neighbouring|neighboring) )?\Z",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:,|\band|\bor) \Z")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*) \Z")
+_NO_NAME = frozenset(
+    "a an and as at before but by during for from here if in inside into near of off on or outside over since so that "
+    "the then there through to today toward towards under until when where while with yesterday ukrainian russian "
+    "russia's ukraine's central eastern western northern southern city town village".split()
+)
+TITLES = frozenset(
+    "president minister premier mr mrs ms dr prof professor general colonel major captain lieutenant sergeant private "
+    "soldier mayor governor deputy judge father brother sister commander admiral ambassador lawyer journalist".split()
+)
+"""Words before a person's name, in lower case and without a stop."""
+_SAYS = re.compile(
+    r",? (?:said|says|told|added|wrote|writes|claimed|replied|insisted|tweeted|explained|was born|is married)\b|, \d\d,"
+)
+
+
+def is_after_preposition(text: str, start: int) -> bool:
+    """Whether a place may be expected: "near X", "the town of X", "in Kyiv and X".
+
+    >>> is_after_preposition("the village of Kosov", 15), is_after_preposition("Then Kosov left", 5)
+    (True, False)
+    """
+    before = text[max(0, start - 60) : start]
+    if _PREPOSITION.search(before):
+        return True
+    listed = _AND.search(before)  # in Kyiv, Lviv and X
+    if not listed:
+        return False
+    last = re.search(r"([A-Z][\w'-]+)(?:, | and | or )\Z", before)
+    return last is not None and is_after_preposition(text, max(0, start - len(before) + last.start()))
+
+
+def is_part_of_name(text: str, start: int, end: int, first_names: Collection[str], *, strict: bool) -> bool:
+    """Whether a name belongs to a person, or to a longer name: Alexei Kosov, General Kosov, Kosov said.
+
+    Args:
+        text: The text.
+        start: Where the name starts.
+        end: Where it ends.
+        first_names: Given names of known persons.
+        strict: Whether any capitalised word beside it makes a longer name of it.
+    """
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if before and not text[start:end].isupper() and _names(before[1], first_names, strict):
+        return True
+    if not strict:
+        return False
+    after = text[end : end + 2]
+    return (after[:1] == " " and after[1:].isupper()) or _SAYS.match(text, end) is not None
+
+
+def _names(word: str, first_names: Collection[str], strict: bool) -> bool:
+    """Whether the word before belongs to a name."""
+    plain = word.lower().rstrip(".")
+    if plain in TITLES:
+        return True
+    if not word[0].isupper() or plain in _NO_NAME:
+        return False
+    return strict or word in first_names or word.endswith(".")
+
+
+def is_ordinary_word(text: str, word: str) -> bool:
+    """Whether the text has a word in lower case too: then its capital says nothing."""
+    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether an offset is at the start of a sentence, where every word has a capital."""
+    lead = text[max(0, start - 3) : start].rstrip(" '\"(")
+    return not lead or lead[-1] in ".!?:\n" or (start > 0 and text[start - 1] == "\n")

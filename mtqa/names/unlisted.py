@@ -1,0 +1,119 @@
+"""Names that no glossary has, spelt by the conventions of a foreign press, or after the Russian form of a Ukrainian place."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+__all__ = ["Respelt", "of_press", "ukrainian_place"]
+
+_MARKS = {
+    "it": re.compile(
+        r"(?:\w*sc[ei]\w*(?:ko|kov|nov|lov|ov|ev|iv|uk|kij|kyj)|\w+[aeiouy]cenko|\w*(?:skij|skyj|ckij|zkij)|\w+(?:cev|ciov|sciov|scin)"
+        r"|\w+(?:ciuk|sciuk|giuk)|\w+gheev|\w+ghenko)\Z",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:\w*tch\w*(?:enko|ouk|ov|ev|ine|ski|sky|uk)|\w+[ao]v?(?:ovitch|evitch)|\w+vitch|\w*ou\w*(?:enko|ouk|[tkvnm]ov|iev|ïev|[kt]ine)"
+        r"|\w*ch[ao]u?\w*enko|\w+tchouk)\Z",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"(?:\w*(?:tsch|dsch|sch)\w*(?:enko|ow|jew|ewa|owa|skij|skyj|ski|tschuk)|\w+(?:owitsch|ewitsch|tschenko|schenko|tschuk|skyj)"
+        r"|\w*[jw]\w*(?:enko|owskyj|ewskyj))\Z",
+        re.IGNORECASE,
+    ),
+}
+"""Spellings that no English scheme has, by the language whose press writes so."""
+_RUSSIAN_PLACE = re.compile(
+    r"(?:\w{2,}(?:[oe]vka|yovka|skoy?e|skoje|noy?e|skaya|naya|itsa|ytsa|gorsk|gorod|opolye)|(?:Novo|Krasno|Staro|Velik|Gor)\w+)\Z"
+)
+_VOWEL_FIRST = re.compile("^и")
+_ESTABLISHED = frozenset(
+    "tchaikovsky stroganoff tchekhov tchelitchew bolshevik menshevik kościuszko lewandowski rostropovich stravinsky "
+    "chomsky trotsky prokofiev kandinsky warszawski wajda".split()
+)
+_ENOUGH = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Respelt:
+    """A spelling that was worked out.
+
+    Attributes:
+        spelling: What the target language writes.
+        reason: Why, as a sentence without a final stop.
+    """
+
+    spelling: str
+    reason: str
+
+
+def of_press(word: str, language: str, *, ukrainian: bool) -> Respelt | None:
+    """The spelling of a name that shows the marks of a foreign press.
+
+    Args:
+        word: One word.
+        language: The target language.
+        ukrainian: Whether the article is about Ukraine, not Russia.
+
+    >>> found = of_press("Timoscenko", "en", ukrainian=True)
+    >>> found.spelling if found else ""
+    'Tymoshenko'
+    """
+    press = next((name for name, marks in _MARKS.items() if name != language and marks.match(word)), "")
+    if not press or word.casefold() in _ESTABLISHED:
+        return None
+    from mtqa.romanise.respell import respell
+
+    for native in ("uk", "ru") if ukrainian else ("ru", "uk"):
+        found = respell(word, target=language, languages=(native,), source=press, limit=1)
+        if found and found[0].confidence >= _ENOUGH:
+            return Respelt(found[0].spelling, found[0].reason)
+    return None
+
+
+def ukrainian_place(word: str) -> Respelt | None:
+    """The Ukrainian form of a place that stands in its Russian one.
+
+    >>> found = ukrainian_place("Novopavlovka")
+    >>> found.spelling if found else ""
+    'Novopavlivka'
+    """
+    if not _RUSSIAN_PLACE.match(word):
+        return None
+    from mtqa.romanise import read_back, romanise
+
+    readings = read_back(word, languages=("ru",), targets=("en",), limit=1)
+    if not readings:
+        return None
+    russian = readings[0].native
+    ukrainian = _to_ukrainian(russian.lower()).capitalize()
+    spelling = romanise(ukrainian, "uk-national").replace("'", "")
+    if spelling.casefold() == word.casefold():
+        return None
+    return Respelt(spelling, f"{word} = {russian} in Russian, {ukrainian} in Ukrainian")
+
+
+def _to_ukrainian(russian: str) -> str:
+    stem, ending = russian, ""
+    for old, new in _endings():
+        if russian.endswith(old):
+            stem, ending = russian[: -len(old)], new
+            break
+    stem = re.sub("(?<=[чжш])ё", "о", stem).replace("ё", "ьо")
+    return _VOWEL_FIRST.sub("і", stem).translate(_LETTERS) + ending
+
+
+_LETTERS = str.maketrans("ыэъ", "ие'")
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    """Endings in Russian and in Ukrainian, longest first."""
+    lines = Path(__file__).with_name("russian-places.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return tuple(sorted(((row["russian"], row["ukrainian"]) for row in rows), key=lambda pair: -len(pair[0])))
