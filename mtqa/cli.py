@@ -253,6 +253,31 @@ def glossary_apply(
     typer.echo(done, err=True)
 
 
+@glossary_app.command("build")
+def glossary_build(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Articles: files, folders, globs.")],
+    source: Annotated[list[str] | None, typer.Option(help="Texts that they were translated from.")] = None,
+    glossary: _GLOSSARIES = None,
+    output: Annotated[Path, typer.Option(help="The glossary to write, or to add to.")] = Path("glossary.csv"),
+    target: Annotated[str, typer.Option("--to", help="Language of the articles.")] = "en",
+    source_language: Annotated[str, typer.Option("--from", help="The language that they were translated from.")] = "",
+    min_count: Annotated[int, typer.Option(min=1, help="Leave out names that stand less often.")] = 2,
+) -> None:
+    """Mine articles for names, and write proposals for a person to review; accepted rows stay."""
+    from mtqa.commands import glossary_build as command
+
+    done = command.build(
+        inputs,
+        sources=source or (),
+        glossaries=tuple(glossary or ()),
+        output=output,
+        target=target,
+        source=source_language,
+        min_count=min_count,
+    )
+    typer.echo(done)
+
+
 @glossary_app.command("check")
 def glossary_check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Glossary files, or folders of them.")],

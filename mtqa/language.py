@@ -26,6 +26,8 @@ _FUNCTION_WORDS = {
     "uk": "і в не на що з та до як це за від у про й його для але який ці".split(),
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_UKRAINIAN = re.compile("[їєґі]")
 _SAMPLE = 20_000
 _MIN_WORDS = 30
 
@@ -35,10 +37,13 @@ def guess_language(text: str) -> str:
 
     >>> guess_language("Il presidente ha detto che la guerra non è finita. " * 5)
     'it'
-    >>> guess_language("Kyiv, Lviv")
-    'en'
+    >>> guess_language("Kyiv, Lviv"), guess_language("Львів і Одеса")
+    ('en', 'uk')
     """
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    sample = text[:_SAMPLE].lower()
+    words = _WORD.findall(sample)
+    if len(_CYRILLIC.findall(sample)) > len(sample) / 3:  # letters tell sooner than words
+        return "be" if "ў" in sample else "uk" if _UKRAINIAN.search(sample) else "ru"
     if len(words) < _MIN_WORDS:
         return "en"
     counts = Counter(words)

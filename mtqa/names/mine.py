@@ -1,0 +1,145 @@
+"""Names of articles that no glossary need know: found by their capitals, counted, and told from common words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from mtqa.reading import Reading
+
+__all__ = ["Mined", "full_names", "mine"]
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽЀ-ЯҐ"
+_WORD = rf"[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_LINK = r"(?:van|von|der|de|del|della|di|da|dos|al|el|bin|ibn|of|for|and)"
+_RUN = re.compile(rf"{_WORD}\.?(?: (?:{_LINK} (?:the )?)?{_WORD})*(?<![.])")
+_LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{2,}(?![\w’-])")
+_TITLES = frozenset(
+    """Mr Mrs Ms Dr Prof Gen General Colonel Lieutenant Captain Major Admiral Marshal President Minister Premier
+    Chancellor King Queen Prince Princess Pope Cardinal Bishop Father Sister Senator Governor Mayor Judge Lord Lady Sir
+    Saint Prime Foreign Defence Defense Interior Deputy Vice Former Chief Secretary Commander Spokesman Ambassador""".split()
+)
+_NOT_NAMES = frozenset(
+    """January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday I""".split()
+)
+_PEOPLES = frozenset(
+    form
+    for adjective in """Afghan African Albanian American Arab Armenian Asian Australian Austrian Azerbaijani Belarusian
+    Belgian Brazilian British Bulgarian Canadian Chechen Chinese Croatian Cuban Czech Danish Dutch Egyptian English
+    Estonian European Finnish French Georgian German Greek Hungarian Indian Iranian Iraqi Irish Israeli Italian Japanese
+    Jewish Jordanian Kazakh Korean Latvian Lebanese Libyan Lithuanian Mexican Moldovan Norwegian Pakistani Palestinian
+    Polish Portuguese Romanian Russian Saudi Serbian Slovak Soviet Spanish Swedish Swiss Syrian Tatar Tunisian Turkish
+    Ukrainian Western Eastern Northern Southern Muslim Christian Catholic Orthodox""".split()
+    for form in (adjective, f"{adjective}s")
+)
+_PLACE_LEAD = re.compile(r"\b(?:in|near|at|from|outside|around|town of|city of|village of|region of|capital of) $")
+_BODY = re.compile(
+    r"\b(?:Agency|Army|Association|Authority|Bank|Brigade|Bureau|Cent(?:er|re)|Commission|Committee|Company|Corps|Council"
+    r"|Court|Department|Federation|Foundation|Front|Fund|Guard|Institute|League|Legion|Ministry|Movement|Office"
+    r"|Organi[sz]ation|Party|Service|Society|Union|University)\b"
+)
+
+
+@dataclass(slots=True)
+class Mined:
+    """A name as it stands in some articles.
+
+    Attributes:
+        text: The spelling.
+        count: How often it stands there.
+        documents: The articles, by number.
+        after_place: How often a word such as "in" or "town of" leads to it.
+    """
+
+    text: str
+    count: int = 0
+    documents: set[int] = field(default_factory=set)
+    after_place: int = 0
+
+    @property
+    def kind(self) -> str:
+        """The likeliest kind of entry; "term" where nothing tells."""
+        if _BODY.search(self.text):
+            return "organisation"
+        if 2 * self.after_place >= self.count:
+            return "place"
+        return "person" if " " in self.text else "term"
+
+
+def mine(readings: Sequence[Reading]) -> dict[str, Mined]:
+    """The names of articles, by their spelling.
+
+    A capital at the start of a sentence does not make a name, nor one of a word that stands somewhere in lower case;
+    titles before a name and headlines in capitals are left out.
+
+    Args:
+        readings: The articles.
+    """
+    common = frozenset(word for reading in readings for word in _LOWER.findall(reading.clean) if word.islower())
+    found: dict[str, Mined] = {}
+    initial: Counter[str] = Counter()
+    later: defaultdict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for number, reading in enumerate(readings):
+        for text, opens, after_place in _runs(reading):
+            for name in _names(text, common, opens=opens):
+                if opens and " " not in name:
+                    initial[name] += 1
+                else:
+                    later[name].append((number, after_place))
+    for name, places in later.items():
+        mined = found[name] = Mined(name, len(places) + initial[name])
+        mined.documents.update(number for number, _ in places)
+        mined.after_place = sum(after for _, after in places)
+    return found
+
+
+def _runs(reading: Reading) -> Iterator[tuple[str, bool, bool]]:
+    """Runs of capitalised words, whether they open a sentence, and whether a word for a place leads to them."""
+    for sentence in reading.sentences:
+        text = sentence.of(reading.clean)
+        if text.isupper():
+            continue
+        for match in _RUN.finditer(text):
+            before = text[: match.start()]
+            yield match.group(), not before.strip(" \"'(-"), _PLACE_LEAD.search(before) is not None
+
+
+def _names(run: str, common: frozenset[str], *, opens: bool) -> Iterator[str]:
+    """The names in a run: without titles, and without the common words at its start."""
+    for part in re.split(r" and | for (?=the )", run):
+        words = part.replace("’", "'").split(" ")
+        while words and _is_before_name(words, common, opens=opens):
+            words.pop(0)
+        while words and words[0] in ("of", "for", "the", "and", "de", "al"):
+            words.pop(0)
+        if not words:
+            continue
+        words[-1] = words[-1].removesuffix("'s").removesuffix("'")
+        name = " ".join(words)
+        single = len(words) == 1
+        if len(name) < 3 or name in _NOT_NAMES or (single and (name.lower() in common or name.isupper())):
+            continue
+        yield name
+
+
+def _is_before_name(words: list[str], common: frozenset[str], *, opens: bool) -> bool:
+    """Whether the first word is no part of the name: a title, a people before a person, a common word at the start."""
+    first = words[0].rstrip(".")
+    people = first in _PEOPLES and (len(words) == 1 or not _BODY.search(" ".join(words)))
+    return first in _TITLES or people or (opens and first.lower() in common)
+
+
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """Surname -> the one full name that ends with it, where only one does.
+
+    >>> full_names(["Olena Shevchuk", "Shevchuk", "Ivan Franko", "Petro Franko"])
+    {'Shevchuk': 'Olena Shevchuk'}
+    """
+    ending: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if " " in name:
+            ending[name.rpartition(" ")[2]].add(name)
+    return {surname: next(iter(full)) for surname, full in ending.items() if len(full) == 1}

