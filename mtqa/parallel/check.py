@@ -1,0 +1,98 @@
+"""Mistakes that give figures without meaning: a rival that is the reference, a source in the place of a reference."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from mtqa.errors import InputError
+from mtqa.language import LANGUAGE_NAMES, guess_language
+from mtqa.parallel.given import Given
+
+__all__ = ["check_languages", "check_same_file", "identical_note"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 60
+"""Different words from which on two texts can be compared."""
+_LITTLE = 0.15
+"""Two texts with a smaller share of common words (Dice) cannot say the same in one language."""
+
+
+def check_same_file(rivals: Sequence[Given], references: Sequence[Given]) -> None:
+    """Make sure that no rival is a reference.
+
+    Raises:
+        InputError: One is.
+    """
+    known = {(_resolved(one.path), one.column) for one in references}
+    for rival in rivals:
+        if (
+            rival.path != "-"
+            and (_resolved(rival.path), rival.column) in known
+            and (rival.column or not _is_table(rival))
+        ):
+            raise InputError(
+                "this is given as rival and as reference", path=rival.path, remedy="give the rival's own translation"
+            )
+
+
+def check_languages(sides: Sequence[tuple[Given, Sequence[str]]], source: Sequence[str] | None) -> None:
+    """Make sure that all texts are in one language.
+
+    Args:
+        sides: Texts that should be in one language, the reference first.
+        source: The text in the source language.
+
+    Raises:
+        InputError: A text shares hardly a word with the reference and is in another language, as far as can be told.
+    """
+    (pivot, lines), *others = sides
+    words = _words(lines)
+    for given, texts in others:
+        mine = _words(texts)
+        if min(len(words), len(mine)) < _ENOUGH or 2 * len(words & mine) >= _LITTLE * (len(words) + len(mine)):
+            continue
+        languages = [guess_language(" ".join(side)) for side in (lines, texts)]
+        foreign = source is not None and _is_like(words, _words(source))
+        if languages[0] == languages[1] and not foreign and not _differ_in_script(words, mine):
+            continue
+        first, second = (LANGUAGE_NAMES.get(language, language) for language in languages)
+        what = (
+            f"the reference is {first}, but {given.path} is {second}"
+            if first != second
+            else (f"the reference and {given.path} are in different languages")
+        )
+        raise InputError(
+            what, path=pivot.path, remedy="give a reference in the target language; the source text is another option"
+        )
+
+
+def identical_note(system: str, document: str) -> str:
+    """What to say of a rival that is the reference to the letter."""
+    return f"{system} is identical to the reference in {document}: make sure that it is not the same file."
+
+
+def _words(lines: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in _WORD.findall(line.casefold()))
+
+
+def _is_like(one: frozenset[str], two: frozenset[str]) -> bool:
+    return 2 * len(one & two) >= 0.5 * (len(one) + len(two))
+
+
+def _differ_in_script(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether one text is in ASCII letters for the most part and the other is hardly so."""
+    shares = [sum(word.isascii() for word in words) / len(words) for words in (one, two)]
+    return max(shares) > 0.7 and min(shares) < 0.3
+
+
+def _is_table(given: Given) -> bool:
+    from mtqa.parallel.table import TABLES
+
+    return Path(given.path).suffix.lower() in TABLES
+
+
+def _resolved(path: str) -> str:
+    return os.path.realpath(path)

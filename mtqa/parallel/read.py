@@ -1,0 +1,231 @@
+"""Read all sides of documents and bring them into common segments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from mtqa.document import Span
+from mtqa.errors import InputError, UsageError
+from mtqa.files import read_text
+from mtqa.formats import KNOWN_EXTENSIONS, document_from_text, read_document
+from mtqa.parallel.check import check_languages, check_same_file, identical_note
+from mtqa.parallel.given import Given, distinct, parse, pick
+from mtqa.parallel.segments import are_shifted, cut_alike
+from mtqa.parallel.table import TABLES, read_column
+from mtqa.reading import Reading
+from mtqa.script import MASK
+
+__all__ = ["LAYOUTS", "ParallelText", "read_parallel"]
+
+LAYOUTS = ("auto", "lines", "articles")
+"""How texts are cut: a segment a line; by aligning their sentences; or by lines if these fit."""
+
+_RIVAL = ("hypothesis", "hyp", "translation", "target", "mt", "text")
+_REFERENCE = ("reference", "ref", "post-edit", "post_edit", "pe")
+_DRAFT = ("draft", "mt")
+_SOURCE = ("source", "src")
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelText:
+    """One document: all sides in the same segments.
+
+    Attributes:
+        name: Name of the document.
+        systems: Segments of each rival, by name.
+        references: Segments of each reference.
+        draft: Segments of the draft, if there is one.
+        source: Segments of the source, if there is one with the same segments.
+        notes: What a user should know about how they were read, in whole sentences.
+    """
+
+    name: str
+    systems: Mapping[str, tuple[str, ...]]
+    references: tuple[tuple[str, ...], ...]
+    draft: tuple[str, ...] | None = None
+    source: tuple[str, ...] | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One text as it was read: its lines (or the cells of its column)."""
+
+    given: Given
+    lines: list[str]
+    is_table: bool
+
+
+def read_parallel(
+    rivals: Sequence[str],
+    references: Sequence[str],
+    *,
+    draft: str | None = None,
+    source: str | None = None,
+    layout: str = "auto",
+) -> list[ParallelText]:
+    """Read rivals and references, and cut them alike.
+
+    Files with equally many lines are taken line by line, unless many lines fit another line better than their own; other
+    texts are cut into sentences, which are aligned with those of the first reference. Where a text does not part two of
+    these, they are one segment. What matches nothing is in the segment before, so that it is not lost.
+
+    Args:
+        rivals: Each is PATH or NAME=PATH, with ::COLUMN for a table.
+        references: Each is PATH or PATH::COLUMN; the first says which segments there are.
+        draft: The text that the reference and the rivals were made from.
+        source: The text in the source language.
+        layout: One of `LAYOUTS`.
+
+    Returns:
+        One document, or one for each file of the first reference's folder.
+
+    Raises:
+        UsageError: No rival or no reference is given, two rivals have the same name, files and folders are mixed, or there is no
+            such layout.
+        InputError: A file is missing, empty or no text, has another number of lines ("lines"), or is in another language than the
+            others; a table lacks a column; a rival is the reference itself.
+    """
+    if layout not in LAYOUTS:
+        raise UsageError(f"there is no layout '{layout}'", remedy=f"choose from {', '.join(LAYOUTS)}")
+    if not rivals or not references:
+        raise UsageError(f"no {'reference' if rivals else 'rival'} is given", remedy="give one file at least")
+    named = [parse(one) for one in rivals]
+    distinct(named)
+    kept = [parse(one) for one in references]
+    extra = [parse(one) for one in (draft, source) if one is not None]
+    check_same_file(named, kept)
+    documents = []
+    for name, files in pick([*kept, *named, *extra]):
+        sides = iter(files)
+        parts = [[_read(next(sides), usual) for _ in given] for given, usual in ((kept, _REFERENCE), (named, _RIVAL))]
+        first_draft = _read(next(sides), _DRAFT) if draft is not None else None
+        first = _read(next(sides), _SOURCE) if source is not None else None
+        documents.append(_document(name, parts[0], parts[1], first_draft, first, layout))
+    return documents
+
+
+def _read(given: Given, usual: Sequence[str]) -> _Side:
+    is_table = bool(given.column) or Path(given.path).suffix.lower() in TABLES
+    if is_table:
+        lines = read_column(given.path, given.column, usual)
+    else:
+        text, _ = read_text(given.path)
+        lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
+    if not any(line.strip() for line in lines):
+        what = f"the column '{given.column}' is empty" if given.column else "the file is empty"
+        raise InputError(what, path=given.path, remedy="give a file with text")
+    return _Side(given, lines, is_table)
+
+
+def _document(
+    name: str, references: list[_Side], rivals: list[_Side], draft: _Side | None, source: _Side | None, layout: str
+) -> ParallelText:
+    pivot = references[0]
+    others = [*references[1:], *rivals, *([draft] if draft else [])]
+    check_languages([(side.given, side.lines) for side in [pivot, *others]], source.lines if source else None)
+    reason = "" if layout == "lines" else _why_not_lines(pivot, others, layout)
+    if layout == "lines":
+        _check_lengths(pivot, others)
+    notes = []
+    if reason:
+        cut = cut_alike(_sentences(pivot), [_sentences(side) for side in others])
+        segments = [cut.pivot, *cut.others]
+        notes += [f"{reason}, so sentences were aligned with those of {pivot.given.path}."] if layout == "auto" else []
+        for side, lost, missing in zip(others, cut.unaligned, cut.missing, strict=True):
+            notes += _alignment_note(side, lost, missing)
+    else:
+        segments = [tuple(line.strip() for line in side.lines) for side in [pivot, *others]]
+        notes += [note for side in others for note in _blank_note(side, pivot)]
+    shown, note = _source_lines(source, pivot, bool(reason))
+    after = len(references) + len(rivals)
+    systems = {rival.given.name: text for rival, text in zip(rivals, segments[len(references) : after], strict=True)}
+    notes += note + [identical_note(system, name) for system, text in systems.items() if text == segments[0]]
+    return ParallelText(
+        name,
+        MappingProxyType(systems),
+        tuple(segments[: len(references)]),
+        segments[after] if draft else None,
+        shown,
+        tuple(notes),
+    )
+
+
+def _why_not_lines(pivot: _Side, others: Sequence[_Side], layout: str) -> str:
+    """Why texts cannot be taken line by line; empty if they can."""
+    if layout == "articles":
+        return "whole articles"
+    for side in [pivot, *others]:
+        if _is_markup(side):
+            return f"{side.given.path} is an article"
+    for side in others:
+        if len(side.lines) != len(pivot.lines):
+            return f"{side.given.path} has {len(side.lines)} lines, {pivot.given.path} has {len(pivot.lines)}"
+    if len(pivot.lines) == 1 and not pivot.is_table and len(_sentences(pivot)) > 1:
+        return f"{pivot.given.path} is one line with several sentences"
+    for side in others:
+        if are_shifted(side.lines, pivot.lines):
+            return f"many lines of {side.given.path} fit other lines of {pivot.given.path} than their own"
+    return ""
+
+
+def _check_lengths(pivot: _Side, others: Sequence[_Side]) -> None:
+    for side in others:
+        if len(side.lines) != len(pivot.lines):
+            raise InputError(
+                f"it has {len(side.lines)} lines, but {pivot.given.path} has {len(pivot.lines)}",
+                path=side.given.path,
+                remedy="give files with the same lines, or let mtqa align the sentences (layout 'auto')",
+            )
+
+
+def _sentences(side: _Side) -> list[str]:
+    """The sentences of a text, without markup."""
+    plain = side.is_table or not _is_markup(side)
+    document = document_from_text("\n".join(side.lines)) if plain else read_document(side.given.path)
+    reading = Reading(document)
+    found = (_shown(reading, reading.view.source(span.start, span.end)) for span in reading.sentences)
+    return [text for text in found if text]
+
+
+def _shown(reading: Reading, span: Span) -> str:
+    """A range of the prose with what stands in the text for its protected characters, such as those of a URL."""
+
+    def restored(match: re.Match[str]) -> str:
+        start = span.start + match.start()
+        return reading.document.prose.source(start, start + len(match.group())).of(reading.document.text)
+
+    return " ".join(re.sub(f"{MASK}+", restored, span.of(reading.prose)).split())
+
+
+def _is_markup(side: _Side) -> bool:
+    return KNOWN_EXTENSIONS.get(Path(side.given.path).suffix.lower(), "plain") != "plain"
+
+
+def _source_lines(source: _Side | None, pivot: _Side, aligned: bool) -> tuple[tuple[str, ...] | None, list[str]]:
+    if source is None:
+        return None, []
+    if aligned or len(source.lines) != len(pivot.lines):
+        return None, [f"{source.given.path} is not in the same lines as the reference, so no source is shown."]
+    return tuple(line.strip() for line in source.lines), []
+
+
+def _alignment_note(side: _Side, lost: int, missing: int) -> list[str]:
+    parts = []
+    if lost:
+        what = "sentence matches" if lost == 1 else "sentences match"
+        parts.append(
+            f"{lost} {what} nothing in the reference and {'is' if lost == 1 else 'are'} counted with the one before"
+        )
+    if missing:
+        parts.append(f"{missing} of the reference {'is' if missing == 1 else 'are'} missing")
+    return [f"{side.given.name}: {'; '.join(parts)}."] if parts else []
+
+
+def _blank_note(side: _Side, pivot: _Side) -> list[str]:
+    blank = sum(not line.strip() and bool(other.strip()) for line, other in zip(side.lines, pivot.lines, strict=True))
+    return [f"{side.given.name}: {blank} {'line is' if blank == 1 else 'lines are'} empty."] if blank else []
