@@ -1,22 +1,29 @@
 """Names in Latin letters: how they were romanised, and whether two spellings name one thing.
 
 - `romanise` writes a native spelling under a scheme; `read_back` turns a Latin spelling into native ones.
+- `respell` gives the spelling of a target language for one that follows another convention.
+- `Index` finds a name among many by its readings.
 - `compare` says of two names whether they are one, and why; `read_name` and `match_names` do it quickly for many.
 """
 
 from __future__ import annotations
 
 from mtqa.romanise.compare import Comparison, compare
+from mtqa.romanise.index import Hit, Index
 from mtqa.romanise.match import Verdict
 from mtqa.romanise.name import Match, Name, match_names, read_name
 from mtqa.romanise.reading import Reading, read_back
+from mtqa.romanise.respell import Respelling, respell
 from mtqa.romanise.scheme import Scheme, all_schemes, load_scheme, romanise, scheme_names
 
 __all__ = [
     "Comparison",
+    "Hit",
+    "Index",
     "Match",
     "Name",
     "Reading",
+    "Respelling",
     "Scheme",
     "Verdict",
     "all_schemes",
@@ -25,6 +32,7 @@ __all__ = [
     "match_names",
     "read_back",
     "read_name",
+    "respell",
     "romanise",
     "scheme_names",
 ]

@@ -14,7 +14,7 @@ __all__ = ["LONGEST_WORD", "fold_latin", "read_keys"]
 LONGEST_WORD = 40
 """Letters of a word that are read; what follows is left out, so that no input is slow."""
 
-WIDTH = 12
+WIDTH = 9
 KEPT = 12
 _SWITCH = 0.5  # the next letters follow none of the schemes that all letters so far follow
 _SPLIT = 0.9  # letters that are read as one are read apart
@@ -97,11 +97,18 @@ def read_keys(word: str) -> list[tuple[str, float, int]]:
 
 
 def _pruned(beam: _Beam) -> list[tuple[str, tuple[float, int]]]:
-    items = list(beam.items())
-    if len(items) > WIDTH:
-        items.sort(key=lambda item: item[1][0])
-        del items[WIDTH:]
+    """The cheapest hypotheses, none of which costs much more than the best."""
+    if len(beam) < 2:
+        return list(beam.items())
+    items = sorted(beam.items(), key=_cost)[:WIDTH]
+    limit = items[0][1][0] + _RANGE
+    while items[-1][1][0] > limit:
+        items.pop()
     return items
+
+
+def _cost(item: tuple[str, tuple[float, int]]) -> tuple[float, int]:
+    return item[1]
 
 
 def _extend(

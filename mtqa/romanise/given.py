@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ def _by_key() -> Mapping[str, tuple[GivenName, ...]]:
     return {key: tuple(names) for key, names in found.items()}
 
 
+@lru_cache(maxsize=200_000)
 def given_names(word: Word) -> tuple[GivenName, ...]:
     """The given names that a word spells in a regular way."""
     table = _by_key()
@@ -58,8 +59,9 @@ def of_two_nations(a: Word, b: Word) -> tuple[GivenName, GivenName] | None:
     >>> of_two_nations(read_word("Volodymyr"), read_word("Wolodymyr")) is None
     True
     """
-    names_a, names_b = given_names(a), given_names(b)
-    if not names_a or not names_b:
+    names_a = given_names(a)
+    names_b = given_names(b) if names_a else ()
+    if not names_b:
         return None
     if {(name.line, name.nation) for name in names_a} & {(name.line, name.nation) for name in names_b}:
         return None

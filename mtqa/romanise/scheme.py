@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from mtqa.errors import UsageError
+from mtqa.romanise.key import TONOS
 
 __all__ = ["Row", "Scheme", "all_schemes", "context", "load_scheme", "romanise", "scheme_names"]
 
@@ -107,8 +109,8 @@ def load_scheme(name: str) -> Scheme:
     if name not in scheme_names():
         raise UsageError(f"there is no scheme '{name}'", remedy=f"use one of {', '.join(scheme_names())}")
     head, rows = _read(_FOLDER / f"{name}.csv")
-    if "extends" in head:
-        own = {row.native for row in rows if row.cost == 0}  # these replace; what costs more is added
+    if "extends" in head:  # a line without a condition and a cost replaces those of the other table, any else is added
+        own = {row.native for row in rows if row.cost == 0 and row.left is None and row.right is None}
         letters = frozenset(_ALPHABETS.get(head["language"], "")) or None
         for row in load_scheme(head["extends"]).rows:
             if row.native not in own and (letters is None or letters.issuperset(row.native)):
@@ -177,7 +179,7 @@ def romanise(native: str, scheme: str | Scheme) -> str:
     'ZGHURIVKA'
     """
     table = _by_first_letter(load_scheme(scheme) if isinstance(scheme, str) else scheme)
-    native = native.translate(_APOSTROPHES)
+    native = unicodedata.normalize("NFC", native).translate(_APOSTROPHES).translate(TONOS)
     parts = []
     start = 0
     while start < len(native):
@@ -191,6 +193,12 @@ def romanise(native: str, scheme: str | Scheme) -> str:
     return "".join(parts)
 
 
+def _row(rows: tuple[Row, ...], word: str, start: int) -> Row | None:
+    """What the scheme prescribes; of several native letters together only that, for each alone also what is met."""
+    fitting = [row for row in rows if row.fits(word, start) and (row.cost == 0 or len(row.native) == 1)]
+    return next((row for row in fitting if row.cost == 0), fitting[0] if fitting else None)
+
+
 def _word(word: str, table: dict[str, tuple[Row, ...]]) -> str:
     lower = word.lower()
     if len(lower) != len(word):  # a letter whose lower case is two characters long
@@ -199,7 +207,7 @@ def _word(word: str, table: dict[str, tuple[Row, ...]]) -> str:
     parts = []
     start = 0
     while start < len(word):
-        row = next((row for row in table.get(lower[start], ()) if row.fits(lower, start)), None)
+        row = _row(table.get(lower[start], ()), lower, start)
         latin, length = (row.latin, len(row.native)) if row else (word[start], 1)
         if word[start].isupper():
             latin = latin.upper() if shout else latin[:1].upper() + latin[1:]

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from mtqa.romanise.beam import LONGEST_WORD, read_keys
-from mtqa.romanise.key import collapse, is_native
+from mtqa.romanise.key import TONOS, collapse, is_native
 
 __all__ = ["Ending", "Word", "endings", "read_word"]
 
@@ -25,7 +25,6 @@ SHORTEST_STEM = 3
 
 
 _ARTICLE_FROM = 4  # letters of an Arabic word from which on al- in front is the article
-_GREEK = str.maketrans("άέήίόύώϊΐϋΰ", "αεηιουωιιυυ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +123,7 @@ def read_word(text: str) -> Word:
     ('харкив', 0.0)
     """
     lower = text[: 4 * LONGEST_WORD].lower()
-    lower = unicodedata.normalize("NFC", lower).translate(_GREEK)
+    lower = unicodedata.normalize("NFC", lower).translate(TONOS)
     native = any(map(is_native, lower))
     abjad = native and any("\u0620" <= letter <= "\u064a" for letter in lower)
     if abjad and len(lower) > _ARTICLE_FROM:

@@ -1,0 +1,179 @@
+"""Two names: the same, likely, or different, and why."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from mtqa.romanise import Index, Verdict, compare, match_names, read_name, respell
+
+SAME = [
+    ("Konascenkov", "Konashenkov"),
+    ("Scevcenko", "Schewtschenko"),
+    ("Chevtchenko", "Szewczenko"),
+    ("Gorbaciov", "Gorbachev"),
+    ("Zelenskij", "Zelenskyy"),
+    ("Zelens'kyj", "Zelensky"),
+    ("Zelens’kyj", "Zelens'kyj"),
+    ("Selenskyj", "Zelenskyi"),
+    ("Shojgu", "Shoigu"),
+    ("Poutine", "Putin"),
+    ("Łukaszenka", "Lukashenko"),
+    ("Loukachenko", "Lukascenko"),
+    ("Járkov", "Kharkiv"),
+    ("Charkow", "Kharkov"),
+    ("Chroesjtsjov", "Khrushchov"),
+    ("Kiev", "Kyiv"),
+    ("Kiew", "Kyjiw"),
+    ("Kharkov", "Kharkiv"),
+    ("Lugansk", "Luhans'k"),
+    ("Odessa", "Odesa"),
+    ("Chernigov", "Chernihiv"),
+    ("Rovno", "Rivne"),
+    ("Kremennaya", "Kreminna"),
+    ("Mogilev", "Mahiliou"),
+    ("Minskas", "Minsk"),
+    ("Kiev", "Київ"),
+    ("Київ", "Киев"),
+    ("Zelenskij", "Зеленський"),
+    ("Vučić", "Vucic"),
+    ("Mitsotakis", "Μητσοτάκης"),
+    ("Gheddafi", "Qaddafi"),
+    ("Gaddafi", "Gheddafi"),
+    ("Al Sisi", "el-Sisi"),
+    ("Hezbollah", "Hizballah"),
+    ("Mao Tse-tung", "Mao Zedong"),
+    ("Ciu En-lai", "Zhou Enlai"),
+    ("Kim Jong-un", "KIM Jong Un"),
+    ("Putin, Vladimir", "Vladimir Poutine"),
+    ("V. Putin", "Vladimir Putin"),
+    ("Vladimir Vladimirovich Putin", "Vladimir Putin"),
+    ("Ursula von der Leyen", "Ursula Leyen"),
+    ("Mu\u0301ñoz", "Múñoz"),
+    ("中国", "中国"),
+    ("", ""),
+]
+NOT_SAME = [
+    ("Vladimir Zelensky", "Volodymyr Zelenskyy"),
+    ("Shevchenko", "Savchenko"),
+    ("Petrov", "Petrova"),
+    ("Kirov", "Kirovsk"),
+    ("Putin", "Vladimir Putin"),
+]
+DIFFERENT = [
+    ("Vladimir", "Volodymyr"),
+    ("Sergey", "Serhiy"),
+    ("Nikolai", "Mykola"),
+    ("Andrej", "Andrii"),
+    ("Minsk", "Pinsk"),
+    ("Putin", "Pushkin"),
+    ("Lviv", "Kyiv"),
+    ("London", "Kherson"),
+    ("Michelle Obama", "Melania Trump"),
+    ("N.N.", "Nursultan Nazarbayev"),
+    ("Kyiv", ""),
+    ("中国", "日本"),
+    ("😀", "Kyiv"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert compare(a, b).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(("a", "b"), NOT_SAME)
+def test_not_same(a: str, b: str) -> None:
+    assert compare(a, b).verdict is not Verdict.SAME
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_different(a: str, b: str) -> None:
+    assert compare(a, b).verdict is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        (
+            "Konascenkov",
+            "Konashenkov",
+            "Konascenkov = Конашенков in the Italian press (sc before e is ш); English: Konashenkov",
+        ),
+        (
+            "Konashenkov",
+            "Konascenkov",
+            "Konascenkov = Конашенков in the Italian press (sc before e is ш); English: Konashenkov",
+        ),
+        ("Kharkov", "Kharkiv", "Kharkov is the Russian form, Kharkiv the Ukrainian one (Ukrainian -iv for Russian -ov)"),
+        (
+            "Vladimir",
+            "Volodymyr",
+            "Vladimir is a Russian given name (Владимир), Volodymyr a Ukrainian one (Володимир); they stay apart",
+        ),
+        ("Minskas", "Minsk", "Minskas is Minsk with an ending (Lithuanian -as)"),
+        ("Gheddafi", "Qaddafi", "Gheddafi and Qaddafi are spellings of one Arabic name (gh and q for ق)"),
+        ("V. Putin", "Vladimir Putin", "V may stand for Vladimir"),
+        ("Mao Tse-tung", "Mao Zedong", "both are maozedong in pinyin; the older spelling is Wade-Giles or Italian"),
+        ("Kyiv", "kyiv", "the same spelling"),
+    ],
+)
+def test_reason(a: str, b: str, reason: str) -> None:
+    assert compare(a, b).reason == reason
+
+
+NAMES = st.one_of(st.text(max_size=30), st.text("abcdefghijklmnopqrstuvwxyzščžäöüéł' -.", max_size=20))
+
+
+@settings(max_examples=200, deadline=None)
+@given(NAMES, NAMES)
+@example("а" * 500, "a" * 500)
+@example("'", "''")
+@example("\u0301", "e\u0301")
+@example("x" * 100_000, "y z " * 30_000)
+@example("İ", "ı")
+def test_symmetric_and_never_crashes(a: str, b: str) -> None:
+    one, other = match_names(read_name(a), read_name(b)), match_names(read_name(b), read_name(a))
+    assert one.verdict is other.verdict
+    assert one.score == pytest.approx(other.score)
+    assert 0 <= one.score <= 1
+    assert compare(a, b).reason
+
+
+@given(NAMES)
+@settings(max_examples=100, deadline=None)
+def test_a_name_is_itself(name: str) -> None:
+    assert compare(name, name).verdict is Verdict.SAME
+
+
+def test_index_finds_by_readings() -> None:
+    names = [("kharkiv", "Харків"), ("kharkiv", "Kharkiv"), ("kherson", "Херсон"), ("putin", "Vladimir Putin")]
+    names += [(f"other-{n}", f"{a}{b}ovka") for n, (a, b) in enumerate((a, b) for a in "BDGKLM" for b in "aeiou")]
+    index = Index(names)
+    assert len(index) == len(names)
+    for spelling, key in [("Charkow", "kharkiv"), ("Járkov", "kharkiv"), ("Jerson", "kherson"), ("Poutine", "putin")]:
+        assert index.find(spelling)[0].key == key
+    assert index.find("Washington") == ()
+    assert index.find("") == ()
+
+
+@pytest.mark.parametrize(
+    ("latin", "options", "spelling"),
+    [
+        ("Konascenkov", {"source": "it"}, "Konashenkov"),
+        ("Scevcenko", {"source": "it"}, "Shevchenko"),
+        ("Chevtchenko", {"source": "fr"}, "Shevchenko"),
+        ("Selenskyj", {"source": "de", "languages": ["uk"]}, "Zelenskyi"),
+        ("Volodimir", {"languages": ["uk"]}, "Volodymyr"),
+        ("Anatoliy", {"languages": ["uk"]}, "Anatolii"),
+        ("Shevchenko", {"target": "it"}, "Scevcenko"),
+    ],
+)
+def test_respell(latin: str, options: dict[str, str], spelling: str) -> None:
+    assert respell(latin, **options)[0].spelling == spelling  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["Konashenkov", "Shevchenko", "Zelensky", "Putin", "Volodymyr", "Vladimir"])
+def test_right_already(name: str) -> None:
+    assert respell(name) == ()
