@@ -353,7 +353,7 @@ def _by_skeleton(entries: list[Entry], language: str) -> dict[str, tuple[tuple[i
 
 def _romanised_from(entry: Entry, preferred: str) -> tuple[str, ...]:
     """The native spellings of a name that is romanised, and not translated."""
-    natives = tuple(dict.fromkeys(entry.native.values()))
+    natives = tuple(native for native in dict.fromkeys(entry.native.values()) if not native.isupper())
     if not natives or preferred.count(" ") > 2:
         return ()
     skeletons = [native_skeleton(native) for native in natives]

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from mtqa.glossary import Index, Mention
 from mtqa.names.context import Context
@@ -37,6 +39,14 @@ _STOP = (
     "November December Mr Mrs Ms Dr Russian Ukrainian Russians Ukrainians"
 )
 _NO_NAMES = frozenset((*_STOP.split(), *_STOP.upper().split()))
+_ACRONYM = 4
+"""So many capitals may be initials."""
+
+
+@cache
+def _other_names() -> frozenset[str]:
+    lines = Path(__file__).with_name("other-names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(name.casefold() for line in lines if not line.startswith("#") for name in line.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +161,15 @@ class _Search:
 
     def _word(self, start: int, end: int) -> Recognised | None:
         word = self._text[start:end]
+        if (word.isupper() and len(word) <= _ACRONYM) or (not word.isupper() and not word[1:].islower()):
+            return None
         given = given_name(word)
         if given:
             if not is_given_of_ukrainian(self._text, start, end, self._context):
                 return None
             reason = f"{word} is {given.names[0]} ({given.native}) in Ukrainian"
             return self._named(start, end, given.names, reason, 0.5 if given.shared else 0.7, hint=given.shared)
-        if is_ukrainian_given_name(word):
+        if is_ukrainian_given_name(word) or word.casefold() in _other_names():
             return None
         link = self._link(word)
         if link:
@@ -206,9 +218,15 @@ class _Search:
         if single and (name in self._first_names or self._is_word(name) or self._is_person(name, plain)):
             return _ALL
         around = self._around(start, link)
-        if link.sure and (plain or not single):
-            return _NONE if around else _ALL
         placed = is_after_preposition(text, start)
+        if (
+            link.entry.key in self._index.ukrainian
+            and around < self._context.russian(start)
+            and (not placed or self._context.speaks_of_russia(start))
+        ):
+            return _ALL  # a Russian place or surname as well
+        if link.sure and (plain or not single):
+            return _NONE if around > (opens_sentence(text, start) and not placed) else _ALL
         if around < 2 or not (placed or (around >= _MANY and not opens_sentence(text, start))):
             return _ALL
         if link.sure:
@@ -231,7 +249,8 @@ class _Search:
             return _ALL
         if is_part_of_name(self._text, start, end, self._first_names, strict=False):
             return _ALL  # somebody else of that surname
-        return _NONE if len(_CONSONANT.findall(link.native)) > _SHORT else _ALL
+        consonants = len(_CONSONANT.findall(link.native))
+        return _NONE if consonants > _SHORT + opens_sentence(self._text, start) and len(name) > _FEW_LETTERS else _ALL
 
     def _is_word(self, name: str) -> bool:
         if name not in self._words:
