@@ -20,6 +20,7 @@ WORN = 0.7
 _SCALE = 0.4  # of the logarithm
 _CAP = 2.4  # the dearest reading
 _USUAL = 1.0  # a run of letters that is rarer than this in all is not read cheaply
+_USUAL_RUN = 4.0  # the same for two letters and more, which may as well be read apart
 _HARDLY = 0.05  # the weight of reading a letter as its usual sound
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _PLAIN = {
@@ -134,7 +135,7 @@ def _options(weights: dict[_Spot, float], readers: dict[_Spot, int]) -> dict[str
     found: dict[str, list[Option]] = defaultdict(list)
     for spot in weights:
         latin, piece, left, right = spot
-        most = max(total[latin][usual[latin]], _USUAL)
+        most = max(total[latin][usual[latin]], _USUAL if len(latin) == 1 else _USUAL_RUN)
         cost = min(_CAP, _SCALE * math.log(most / total[latin][piece]))
         digraph = len(latin) > 1 and piece != _apart(latin, usual)
         found[latin].append(Option(latin, piece, left, right, cost, readers.get(spot, 0), digraph))

@@ -20,7 +20,7 @@ _LONG = 12
 SAME = 0.86
 LIKELY = 0.5
 _REGULAR = 0.25  # both spellings are what a scheme prescribes
-_HOPELESS = 0.65  # edits a letter of the first key from which on no other key is tried
+_HOPELESS = 0.7  # edits a letter of the cheapest keys from which on no other key is tried
 _MEETING = 2.6  # what it is worth that two spellings have a reading in common
 _ENDS_DIFFER = 1.25  # both end as many names do, in different ways: -ov and -ovsk
 _CLEAR = -1.6  # a meeting so cheap needs no alignment
@@ -65,6 +65,8 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
     """
     if a.text == b.text:
         return 1.0, True
+    if b.text < a.text:  # one order, so that ties are broken alike
+        a, b = b, a
     if a.abjad != b.abjad:
         return _match_skeletons(a, b)
     regular = meeting(a.plain, b.plain)
@@ -118,14 +120,12 @@ def meeting(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 def _alignment(a: Sequence[tuple[str, float]], b: Sequence[tuple[str, float]], costs: Prices) -> float:
     """The price of the nearest two keys; those to align are chosen by plain edit distance, which is quick."""
-    least, nearest = FORBIDDEN, None
+    if not a or not b or _edits(a[0][0], b[0][0]) > _HOPELESS * max(len(a[0][0]), len(b[0][0])):
+        return FORBIDDEN
+    least, price, nearest = FORBIDDEN, 0.0, ("", "")
     for key_a, cost_a in a:
         for key_b, cost_b in b:
             far = _edits(key_a, key_b) + cost_a + cost_b
             if far < least:
-                least, nearest = far, (key_a, key_b, cost_a + cost_b)
-        if least > _HOPELESS * len(key_a) and least < FORBIDDEN:
-            return FORBIDDEN
-    if nearest is None:
-        return FORBIDDEN
-    return nearest[2] + distance(nearest[0], nearest[1], costs)
+                least, price, nearest = far, cost_a + cost_b, (key_a, key_b)
+    return price + distance(*nearest, costs)

@@ -91,6 +91,9 @@ def match_names(a: Name, b: Name) -> Match:
     if not a.words or not b.words:
         same = a.text.casefold().strip() == b.text.casefold().strip()
         return Match(Verdict.SAME, 1.0, ()) if same else Match(Verdict.DIFFERENT, 0.0, ())
+    if b.text < a.text:  # one order, so that ties are broken alike
+        match = match_names(b, a)
+        return Match(match.verdict, match.score, tuple((i, j) for j, i in match.pairs))
     if not a.pinyin.isdisjoint(b.pinyin):
         return Match(Verdict.SAME, _CHINESE, ())
     apart = _match_apart(a, b)

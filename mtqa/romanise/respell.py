@@ -17,8 +17,9 @@ __all__ = ["Respelling", "respell", "target_scheme"]
 
 _OFFICIAL = {("uk", "en"): "uk-national", ("ru", "en"): "ru-press-en", ("bg", "en"): "bg-national"}
 _SLAVIC = ("ru", "uk", "be", "bg")
-_AS_GOOD = 0.3  # a reading as good as the best, that is spelt as the name is: the name is right
+_AS_GOOD = 0.25  # a reading as good as the best, that is spelt as the name is: the name is right
 _GIVEN = 0.9
+_FROM_SOURCE = 0.3  # how much likelier the scheme of the language is that the text was translated from
 _RANGE = 0.7  # readings that cost so much more than the best one are left aside
 _ENDINGS = tuple(
     "енко енка чук щук ский ська ський цький цький ская цкий цкая ов ев ёв ова ева ин ина ын ына ович евич івна овна "
@@ -83,18 +84,20 @@ def respell(
     if not any(schemes.values()):
         raise UsageError(f"no scheme leads to the language '{target}'", remedy="use en, it, fr, de, es, pl or nl")
     readings = [
-        reading for reading in read_back(latin, languages=languages, limit=24) if schemes[reading.scheme.language]
+        (reading.cost - (_FROM_SOURCE if source and reading.scheme.target == source else 0.0), reading)
+        for reading in read_back(latin, languages=languages, limit=24)
+        if schemes[reading.scheme.language]
     ]
-    readings.sort(key=lambda reading: reading.cost - (0.3 if source and reading.scheme.target == source else 0.0))
+    readings.sort(key=lambda item: item[0])
     found: dict[str, Respelling] = {}
-    for reading in readings:
-        if reading.cost > readings[0].cost + _RANGE:
-            continue
+    for cost, reading in readings:
+        if cost > readings[0][0] + _RANGE:
+            break
         scheme = schemes[reading.scheme.language]
         spelling = romanise(reading.native, scheme) if scheme else latin
-        if spelling.lower() == latin.lower() and reading.cost <= readings[0].cost + _AS_GOOD:
+        if spelling.lower() == latin.lower() and cost <= readings[0][0] + _AS_GOOD:
             return ()
-        confidence = round(_confidence(reading, readings), 2)
+        confidence = round(_confidence(reading, [other for _, other in readings]), 2)
         found.setdefault(spelling, Respelling(spelling, reading, confidence, describe(latin, reading)))
     return tuple(found.values())[:limit]
 

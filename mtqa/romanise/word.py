@@ -128,9 +128,10 @@ def read_word(text: str) -> Word:
     abjad = native and any("\u0620" <= letter <= "\u064a" for letter in lower)
     if abjad and len(lower) > _ARTICLE_FROM:
         lower = lower.removeprefix("ال")
-    read = (
-        [(collapse(lower)[:LONGEST_WORD], 0.0)] if native else [(k, _price(c)) for k, c, _ in read_keys(lower)]
-    )
+    if native:
+        read = [(key[:LONGEST_WORD], 0.0)] if (key := collapse(lower)) else []
+    else:
+        read = [(key, _price(cost)) for key, cost, _ in read_keys(lower)]
     keys, sure, plain = dict(read), dict(read), dict(read)
     for number, (key, cost) in enumerate(read):
         for ending in _ends(key[-4:]):

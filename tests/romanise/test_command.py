@@ -1,0 +1,98 @@
+"""`mtqa glossary compare`, as its users meet it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from mtqa.cli import app
+from mtqa.errors import InputError, UsageError
+
+RUNNER = CliRunner()
+
+
+def run(*arguments: str) -> str:
+    result = RUNNER.invoke(app, ["glossary", "compare", *arguments], catch_exceptions=False)
+    assert result.exit_code == 0
+    return result.stdout
+
+
+def test_two_names() -> None:
+    assert run("Konascenkov", "Konashenkov") == (
+        "same  1.00\nKonascenkov = Конашенков in the Italian press (sc before e is ш); English: Konashenkov\n"
+    )
+
+
+def test_two_names_as_json() -> None:
+    found = json.loads(run("Vladimir", "Volodymyr", "--format", "json"))
+    assert found["verdict"] == "different"
+    assert set(found) == {"a", "b", "verdict", "score", "reason"}
+
+
+PAIRS = "b\tkind\ta\nKyiv\tplace\tKiev\nPinsk\tplace\tMinsk\n\nVladimir Putin\tperson\tPutin\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (PAIRS, "utf-8"),
+        (PAIRS, "utf-8-sig"),
+        (PAIRS.replace("\n", "\r\n"), "utf-8"),
+        (PAIRS.replace("\t", ","), "utf-8"),
+        (PAIRS.replace("Kiev", '"Kiev"'), "utf-8"),
+    ],
+)
+def test_a_file_of_pairs(tmp_path: Path, text: str, encoding: str) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_bytes(text.encode(encoding))
+    rows = list(csv.DictReader(io.StringIO(run("--pairs", str(path))), delimiter="\t"))
+    assert [(row["a"], row["b"], row["verdict"]) for row in rows] == [
+        ("Kiev", "Kyiv", "same"),
+        ("Minsk", "Pinsk", "different"),
+        ("Putin", "Vladimir Putin", "likely"),
+    ]
+    assert all(0 <= float(row["score"]) <= 1 for row in rows)
+
+
+def test_quotation_marks_in_names_survive(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text('a\tb\n"Azov\tAzov"\n', encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(run("--pairs", str(path))), delimiter="\t"))
+    assert [(row["a"], row["b"]) for row in rows] == [('"Azov', 'Azov"')]
+
+
+def test_pairs_as_json(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("a,b\nKiev,Kyiv\n", encoding="utf-8")
+    assert [row["verdict"] for row in json.loads(run("--pairs", str(path), "--format", "json"))] == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"a\tc\nKiev\tKyiv\n", "pairs.tsv:1: column 'b' is missing; name the columns in the first line: a, b"),
+        (b"", "pairs.tsv:1: column 'a' is missing; name the columns in the first line: a, b"),
+        (b"a\tb\nKiev\n", "pairs.tsv:2: 1 cells, but the first line names 2 columns; add what is missing"),
+        ("a\tb\nMuñoz\tMunoz\n".encode("latin-1"), "pairs.tsv: the file is not UTF-8; save it as UTF-8"),
+        (b"\x00\x01\xff\xfe", "pairs.tsv: "),
+        (None, "pairs.tsv: there is no such file"),
+    ],
+)
+def test_bad_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes | None, message: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    if data is not None:
+        Path("pairs.tsv").write_bytes(data)
+    with pytest.raises(InputError) as error:
+        run("--pairs", "pairs.tsv")
+    assert str(error.value).startswith(message)
+
+
+@pytest.mark.parametrize("arguments", [[], ["Kiev"], ["a", "b", "c"], ["a", "b", "--pairs", "x.tsv"]])
+def test_wrong_number_of_names(arguments: list[str]) -> None:
+    with pytest.raises(UsageError, match="compare takes two names"):
+        run(*arguments)
