@@ -42,6 +42,29 @@ class ReportFormat(StrEnum):
     HTML = "html"
 
 
+class ScoreFormat(StrEnum):
+    """What `mtqa score --format` takes."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+
+
+class TerPath(StrEnum):
+    """What `mtqa score --ter` takes."""
+
+    FAST = "fast"
+    SACREBLEU = "sacrebleu"
+
+
+class Layout(StrEnum):
+    """What `mtqa score --layout` takes."""
+
+    AUTO = "auto"
+    LINES = "lines"
+    ARTICLES = "articles"
+
+
 class PairFormat(StrEnum):
     """What `mtqa glossary compare --format` takes."""
 
@@ -154,6 +177,62 @@ def lint(
 def _given(**options: Any) -> dict[str, Any]:
     """The options that were named on the command line; the others come from the configuration."""
     return {name: value for name, value in options.items() if value is not None}
+
+
+@app.command("score")
+def score_command(
+    rivals: Annotated[
+        list[str], typer.Argument(metavar="RIVAL...", help="PATH or NAME=PATH; of a table PATH::COLUMN; or folders.")
+    ],
+    reference: Annotated[list[str], typer.Option(help="Reference, or the post-edit of the draft; may be repeated.")],
+    draft: Annotated[str | None, typer.Option(help="The draft that the reference is a post-edit of.")] = None,
+    source: Annotated[str | None, typer.Option(help="The source text, to be shown.")] = None,
+    metric: Annotated[list[str] | None, typer.Option(help="bleu, chrf, chrf++, ter or hter; may be repeated.")] = None,
+    rank_by: Annotated[str, typer.Option(help="The metric that decides ranks; chrf++ if it is among them.")] = "",
+    tokenize: Annotated[str, typer.Option(help="BLEU's tokenizer: 13a, zh, ja-mecab, ko-mecab, flores200 ...")] = "",
+    ter: Annotated[
+        TerPath, typer.Option(help="Who counts TER's edits: mtqa, or sacrebleu's own slow code.")
+    ] = TerPath.FAST,
+    significance: Annotated[bool, typer.Option(help="Test differences, give intervals.")] = True,
+    trials: Annotated[int, typer.Option(min=100, help="Trials of approximate randomisation.")] = 10_000,
+    resamples: Annotated[int, typer.Option(min=100, help="Bootstrap resamples.")] = 1000,
+    seed: Annotated[int, typer.Option(min=0, help="Of the random numbers.")] = 12345,
+    layout: Annotated[Layout, typer.Option(help="A segment a line, or sentences to be aligned.")] = Layout.AUTO,
+    target: Annotated[str, typer.Option("--to", help="Language of the translations.")] = "en",
+    glossary: Annotated[list[Path] | None, typer.Option(help="A glossary file of your own.")] = None,
+    report: Annotated[ScoreFormat, typer.Option("--format", help="How to report.")] = ScoreFormat.TERMINAL,
+    output: Annotated[Path | None, typer.Option(help="Write the report to this file.")] = None,
+    segments: Annotated[int, typer.Option(min=0, help="Segments to show at the terminal.")] = 5,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
+) -> None:
+    """Score rival translations against references: which is better, is it significant, what of the edit did it make."""
+    from mtqa.commands import score as command
+    from mtqa.score import ScoreOptions
+
+    options = ScoreOptions(
+        metrics=tuple(metric or ScoreOptions().metrics),
+        rank_by=rank_by,
+        tokenize=tokenize,
+        settings={"ter": {"program": ter.value}},
+        significance=significance,
+        trials=trials,
+        resamples=resamples,
+        seed=seed,
+        language=target,
+        jobs=jobs,
+    )
+    request = command.Request(
+        rivals=rivals,
+        references=reference,
+        draft=draft,
+        source=source,
+        layout=layout.value,
+        glossaries=tuple(glossary or ()),
+        format=report.value,
+        output=output,
+        shown=segments,
+    )
+    raise typer.Exit(command.run(request, options))
 
 
 _PACKS = Annotated[list[Path] | None, typer.Option("--pack", help="A folder or file of your own rules.")]

@@ -1,0 +1,75 @@
+"""`mtqa score`: read rivals and references, score, report."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mtqa import __version__
+from mtqa.commands.lint import colored
+from mtqa.files import write_text
+from mtqa.glossary import Glossary
+from mtqa.parallel import read_parallel
+from mtqa.report.score import render
+from mtqa.score import ScoreOptions, score
+
+__all__ = ["Request", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options of one call.
+
+    Attributes:
+        rivals: PATH or NAME=PATH, with ::COLUMN for a table.
+        references: PATH or PATH::COLUMN.
+        draft: The draft that the references are post-edits of.
+        source: The source text.
+        layout: "auto", "lines" or "articles".
+        glossaries: The user's glossary files.
+        format: "terminal", "json" or "html".
+        output: Where the report goes; None for standard output.
+        shown: Number of segments to show at the terminal.
+    """
+
+    rivals: Sequence[str]
+    references: Sequence[str]
+    draft: str | None = None
+    source: str | None = None
+    layout: str = "auto"
+    glossaries: tuple[Path, ...] = ()
+    format: str = "terminal"
+    output: Path | None = None
+    shown: int = 5
+
+
+def run(request: Request, options: ScoreOptions) -> int:
+    """Do it all.
+
+    Returns:
+        The exit code: 0.
+
+    Raises:
+        MtqaError: A file is missing, empty or broken, texts do not fit, or an option is wrong.
+    """
+    documents = read_parallel(
+        request.rivals, request.references, draft=request.draft, source=request.source, layout=request.layout
+    )
+    result = score(documents, options, glossary=Glossary.with_files(request.glossaries))
+    to_terminal = request.output is None and sys.stdout.isatty()
+    text = render(
+        result,
+        request.format,
+        color=request.output is None and colored(sys.stdout),
+        width=min(shutil.get_terminal_size((80, 24)).columns, 120) if to_terminal else 80,
+        shown=request.shown,
+        version=__version__,
+    )
+    if request.output:
+        write_text(request.output, text)
+    else:
+        sys.stdout.write(text)
+    return 0

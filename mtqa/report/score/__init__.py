@@ -1,0 +1,43 @@
+"""Scores of rival systems -> what a person or another program reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mtqa.errors import UsageError
+
+if TYPE_CHECKING:
+    from mtqa.score import Scores
+
+__all__ = ["REPORTS", "render"]
+
+REPORTS: tuple[str, ...] = ("terminal", "json", "html")
+
+
+def render(scores: Scores, format: str, *, color: bool = False, width: int = 80, shown: int = 5, version: str) -> str:
+    """Present scores.
+
+    Args:
+        scores: What `mtqa.score.score` gives.
+        format: One of `REPORTS`.
+        color: Whether the terminal report uses ANSI colours.
+        width: Columns of the terminal.
+        shown: Number of segments to show at the terminal: those in which the systems differ most.
+        version: Version of mtqa.
+
+    Raises:
+        UsageError: There is no such format.
+    """
+    if format == "terminal":
+        from mtqa.report.score import terminal
+
+        return terminal.render(scores, color=color, width=width, shown=shown)
+    if format == "json":
+        from mtqa.report.score import wire
+
+        return wire.render(scores, version=version)
+    if format == "html":
+        from mtqa.report.score import html
+
+        return html.render(scores, version=version)
+    raise UsageError(f"there is no report format {format!r}", remedy=f"choose one of {', '.join(REPORTS)}")

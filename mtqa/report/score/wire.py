@@ -1,0 +1,125 @@
+"""Scores as JSON, wire format version 1; `score.schema.json` describes it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mtqa.align.edits import Change, Counts, EditScore, Judgement
+    from mtqa.align.names import NameScore
+    from mtqa.score import Scores, Segment, SystemScore
+
+__all__ = ["render", "wire"]
+
+
+def render(scores: Scores, *, version: str) -> str:
+    """The JSON text."""
+    return json.dumps(wire(scores, version=version), ensure_ascii=False, indent=1) + "\n"
+
+
+def wire(scores: Scores, *, version: str) -> dict[str, Any]:
+    """The object that is written."""
+    return {
+        "version": 1,
+        "tool": {"name": "mtqa", "version": version},
+        "ranked_by": scores.ranked_by,
+        "tested": scores.tested,
+        "systems": list(map(_system, scores.systems)),
+        "comparisons": [
+            {
+                "metric": test.metric,
+                "a": test.a,
+                "b": test.b,
+                "difference": test.difference,
+                "p": test.p,
+                "p_holm": test.p_holm,
+                "p_bootstrap": test.p_bootstrap,
+                "better": test.better or None,
+            }
+            for test in scores.comparisons
+        ],
+        "segments": list(map(_segment, scores.segments)),
+        "notes": list(scores.notes),
+    }
+
+
+def _system(system: SystemScore) -> dict[str, Any]:
+    return {
+        "name": system.name,
+        "rank": system.rank,
+        "ties_with": list(system.ties_with),
+        "metrics": {
+            key: {
+                "score": score.value,
+                "signature": score.signature,
+                "higher_is_better": score.higher_is_better,
+                "ci": list(system.intervals[key]) if key in system.intervals else None,
+            }
+            for key, score in system.scores.items()
+        },
+        "edits": _edits(system.edits) if system.edits is not None else None,
+        "names": _names(system.names),
+    }
+
+
+def _edits(edits: EditScore) -> dict[str, Any]:
+    kinds = {kind.value: _counts(counts) for kind, counts in edits.by_kind.items()}
+    return {**_counts(edits.total), "kinds": kinds}
+
+
+def _counts(counts: Counts) -> dict[str, Any]:
+    return {
+        "made": counts.made,
+        "different": counts.different,
+        "untouched": counts.untouched,
+        "extra": counts.extra,
+        "reference": counts.reference,
+        "rival": counts.rival,
+        "precision": counts.precision,
+        "recall": counts.recall,
+        "f0.5": counts.f05,
+    }
+
+
+def _names(names: NameScore) -> dict[str, Any]:
+    return {
+        "total": names.total,
+        "right": names.right,
+        "respelt": [{"reference": one, "system": two, "count": count} for (one, two), count in names.respelt],
+        "missing": [{"reference": word, "count": count} for word, count in names.missing],
+    }
+
+
+def _segment(segment: Segment) -> dict[str, Any]:
+    return {
+        "document": segment.document,
+        "number": segment.number,
+        "source": segment.source,
+        "draft": segment.draft,
+        "references": list(segment.references),
+        "systems": {
+            name: {
+                "text": text,
+                "metrics": {key: values[name] for key, values in segment.scores.items()},
+                "edits": _judgement(segment.judgements[name]) if name in segment.judgements else None,
+            }
+            for name, text in segment.texts.items()
+        },
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {"reference": list(map(_change, judgement.reference)), "extra": list(map(_change, judgement.extra))}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind.value,
+        "outcome": change.outcome.value,
+        "edits": [
+            {"start": edit.span.start, "end": edit.span.end, "text": edit.text, "replacement": edit.replacement}
+            for edit in change.edits
+        ],
+        "instead": [edit.replacement for edit in change.others] if change.others else [],
+    }
