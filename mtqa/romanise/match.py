@@ -21,6 +21,7 @@ SAME = 0.86
 LIKELY = 0.5
 _REGULAR = 0.25  # both spellings are what a scheme prescribes
 _HOPELESS = 0.7  # edits a letter of the cheapest keys from which on no other key is tried
+_NEAR = 1.3  # so few edits, and no further key is tried
 _MEETING = 2.6  # what it is worth that two spellings have a reading in common
 _ENDS_DIFFER = 1.25  # both end as many names do, in different ways: -ov and -ovsk
 _CLEAR = -1.6  # a meeting so cheap needs no alignment
@@ -69,10 +70,12 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
         a, b = b, a
     if a.abjad != b.abjad:
         return _match_skeletons(a, b)
-    regular = meeting(a.plain, b.plain)
-    price = regular - _MEETING
+    regular, price = FORBIDDEN, FORBIDDEN
+    if not a.marks.isdisjoint(b.marks):
+        regular = meeting(a.plain, b.plain)
+        price = min(regular - _MEETING, meeting(a.keys, b.keys))
     if price > _CLEAR:
-        price = min(price, meeting(a.keys, b.keys), _alignment(a.best, b.best, _loose))
+        price = min(price, _alignment(a.best, b.best, _loose))
     allowance = _allowance(a, b)
     score = 1 / (1 + math.exp(min(price - allowance, 50.0)))
     if regular < _REGULAR:  # however short the name
@@ -128,4 +131,6 @@ def _alignment(a: Sequence[tuple[str, float]], b: Sequence[tuple[str, float]], c
             far = _edits(key_a, key_b) + cost_a + cost_b
             if far < least:
                 least, price, nearest = far, cost_a + cost_b, (key_a, key_b)
+        if least < _NEAR:
+            break
     return price + distance(*nearest, costs)

@@ -59,10 +59,11 @@ def read_back(
     [('Конашенков', 'Italian press')]
     """
     found: dict[tuple[str, str], Reading] = {}
+    text = _folded(latin)
     for scheme in all_schemes():
         if scheme.language not in (languages or _DEFAULT) or (targets and scheme.target not in targets):
             continue
-        for reading in _under(_folded(latin), scheme):
+        for reading in _under(text, scheme):
             spot = (reading.native, scheme.language)
             if spot not in found or reading.cost < found[spot].cost:
                 found[spot] = reading

@@ -55,7 +55,7 @@ class Row:
         return (self.left is None or before in self.left) and (self.right is None or after in self.right)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scheme:
     """A romanisation scheme.
 

@@ -39,6 +39,7 @@ class Word:
         keys: What it can stand for, and the price: that of the reading and that of an ending left out.
         sure: Those of `keys` that no doubtful ending was taken from.
         plain: Those of `keys` that no ending was taken from.
+        marks: `keys` without prices.
         best: The cheapest of `keys`.
         length: Letters of the cheapest key.
         start: The beginning that it shares with many names ("ново"), or "".
@@ -52,6 +53,7 @@ class Word:
     keys: Mapping[str, float]
     sure: Mapping[str, float]
     plain: Mapping[str, float]
+    marks: frozenset[str]
     best: tuple[tuple[str, float], ...]
     length: int
     start: str
@@ -143,4 +145,4 @@ def read_word(text: str) -> Word:
                     plain[other] = keys[other]
     best = tuple(sorted(keys.items(), key=lambda item: item[1])[:ALIGNED])
     first = read[0][0] if read else ""
-    return Word(text, lower, native, abjad, keys, sure, plain, best, len(first), *_common(first))
+    return Word(text, lower, native, abjad, keys, sure, plain, frozenset(keys), best, len(first), *_common(first))
