@@ -329,7 +329,8 @@ def _known_names(forms: Iterable[Form], numbers: dict[str, int]) -> dict[str, li
         if form.entry.kind == "person" and form.text.count(" ") == 1:
             given, surname = form.text.split(" ")
             full_names.append((given, surname))
-            first_names.update((given, *(phrase.text.partition(" ")[0] for phrase in form.entry.keep)))
+            kept = (phrase.text.split(" ") for phrase in form.entry.keep)
+            first_names.update((given, *(words[0] for words in kept if _is_personal_name(words))))
         elif form.entry.kind == "organisation" and form.status is Status.PREFERRED and " " in form.text:
             bodies.append((form.text, numbers[form.entry.key]))
     return {"full_names": full_names, "first_names": sorted(first_names), "bodies": bodies}
@@ -371,6 +372,11 @@ def _is_ukrainian(entry: Entry) -> bool:
     if not native or native_skeleton(native) not in latin_skeletons(preferred):
         return False
     return not ("г" in native.lower() and "g" in preferred.lower().replace("rg", ""))
+
+
+def _is_personal_name(words: list[str]) -> bool:
+    """Whether a phrase is like Ada Lovelace, and not like The Hague or Dnipropetrovsk region."""
+    return len(words) == 2 and all(word.istitle() for word in words) and words[0] not in ("The", "Saint", "San", "New")
 
 
 def _by_rarest_word(

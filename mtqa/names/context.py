@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator
 
 from mtqa.glossary import Entry, Mention
@@ -13,8 +13,16 @@ __all__ = ["Context"]
 _REACH = 4000
 """Characters to each side: an article, or its neighbourhood in a long text."""
 _NEAR = 600
-"""The same around names that are neither Ukrainian, Russian nor Belarusian."""
+"""The same around a name that stands alone."""
+_SEEN = 10
+"""So many names before and after one are looked at for another one."""
+_NATIVE = re.compile("[\u0370-\u052f]")
+"""Greek and Cyrillic letters."""
 _RUSSIA = re.compile(r"\b(?:Russian?s?|Rossiya|Moscow|Kremlin|Soviet|Siberian?|Muscovites?)\b|\bUSSR\b")
+_IN_RUSSIA = re.compile(
+    r"\b(?:in|of|from|across|inside) (?:\w+ )?(?:Russia|Siberia)\b|\bRussian? (?:town|city|cities|village|region|oblast|republic|surname)|"
+    r"\bRussia's \w+ (?:region|oblast|district|republic)|\b(?:krai|krais)\b"
+)
 _STOPS = re.compile(r"[.!?]['\")]* (?=[\"'(]?[A-Z])|\n")
 
 
@@ -37,10 +45,20 @@ class Context:
         for found in self._places.values():
             found.sort()
 
+    def add(self, at: int, entry: Entry) -> None:
+        """Count a Ukrainian name that the glossary did not find."""
+        insort(self._places["uk"], (at, entry.key))
+
     def windows(self) -> Iterator[tuple[int, int]]:
         """The parts of the text in which romanised names may be expected."""
-        spots = [(start - _REACH, start + _REACH) for country in ("uk", "ru") for start, _ in self._places[country]]
-        spots += [(start - _NEAR, start + _NEAR) for start, _ in self._places["other"]]
+        found = sorted(place for country in ("uk", "ru", "other") for place in self._places[country])
+        spots = []
+        for number, (start, key) in enumerate(found):
+            alone = all(
+                other == key or abs(place - start) > _REACH
+                for place, other in found[max(number - _SEEN, 0) : number + _SEEN]
+            )
+            spots.append((start - _NEAR, start + _NEAR) if alone else (start - _REACH, start + _REACH))
         begin, end = 0, 0
         for low, high in sorted(spots):
             if low > end:
@@ -65,12 +83,20 @@ class Context:
 
     def speaks_of_russia(self, at: int) -> bool:
         """Whether the sentence around an offset names Russia or Russians."""
+        return _RUSSIA.search(self._sentence(at)) is not None
+
+    def is_in_russia(self, at: int) -> bool:
+        """Whether the sentence around an offset speaks of places in Russia, and not of Ukraine."""
+        sentence = self._sentence(at)
+        return _IN_RUSSIA.search(sentence) is not None and "Ukrain" not in sentence
+
+    def _sentence(self, at: int) -> str:
         text = self._text
         start = max(at - 300, 0)
         for stop in _STOPS.finditer(text, start, at):
             start = stop.end()
         end = _STOPS.search(text, at, at + 300)
-        return _RUSSIA.search(text, start, end.start() if end else at + 300) is not None
+        return text[start : end.start() if end else at + 300]
 
     def _count(self, at: int, countries: tuple[str, ...], without: str) -> int:
         keys: set[str] = set()
@@ -87,4 +113,4 @@ def _country(entry: Entry, ukrainian: Collection[str]) -> str:
         return "uk"
     if "ru" in entry.native or "be" in entry.native:
         return "ru"
-    return "other" if any(not native.isascii() for native in entry.native.values()) else ""
+    return "other" if any(map(_NATIVE.search, entry.native.values())) else ""

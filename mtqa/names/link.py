@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtqa.glossary import Entry, Index, Namesake
 from mtqa.glossary.surface import surname_of
 
-__all__ = ["Link", "find_link"]
+__all__ = ["Link", "find_link", "is_english_spelling"]
 
 _LIKELY = 0.7
 """A likeness below it is not worth a remark."""
 _UKRAINIAN_ENDING = re.compile("(?:[oe]ve|ivka|ske|skyi|ivtsi|ytsia)$")
+_REGULAR = 0.2
 _PEDANTIC = ("iso9", "gost", "scholarly")
 """Parts of the names of schemes that no English newspaper follows."""
 
@@ -40,15 +42,15 @@ class Link:
     sure: bool
 
 
-def find_link(spelling: str, index: Index, language: str) -> Link | None:
+def find_link(spelling: str, namesakes: Sequence[Namesake], index: Index, language: str) -> Link | None:
     """The name of the glossary that a spelling stands for; None if there is none, or it is spelt rightly.
 
     Args:
         spelling: One to three words.
+        namesakes: The names that have its skeleton.
         index: The compiled glossary.
         language: The target language.
     """
-    namesakes = index.namesakes(spelling)
     if not namesakes:
         return None
     from mtqa.romanise import Verdict, match_names, read_name  # only now: it is slow to load
@@ -101,6 +103,18 @@ def _is_right(spelling: str, namesake: Namesake, preferred: str, ukrainian: bool
     ]
     official = entry.kind == "place" and preferred.casefold() in _english(native, "uk", official=True)
     return any(lower == form for language in languages for form in _english(native, language, official=official))
+
+
+def is_english_spelling(word: str) -> bool:
+    """Whether a Russian, Ukrainian or Belarusian name could be spelt so in English: Klichko, but not Klitschko.
+
+    >>> is_english_spelling("Klichko"), is_english_spelling("Scevcenko")
+    (True, False)
+    """
+    from mtqa.romanise import read_back
+
+    readings = read_back(word, languages=("ru", "uk", "be"), targets=("en",), limit=1)
+    return bool(readings) and readings[0].cost <= _REGULAR
 
 
 def _english(native: str, language: str, *, official: bool) -> list[str]:

@@ -10,12 +10,12 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from mtqa.glossary import Index, Mention
+from mtqa.glossary import Index, Mention, Namesake
 from mtqa.names.context import Context
 from mtqa.names.given import given_name, is_given_of_ukrainian, is_ukrainian_given_name
-from mtqa.names.link import Link, find_link
-from mtqa.names.setting import is_after_preposition, is_ordinary_word, is_part_of_name, opens_sentence
-from mtqa.names.unlisted import Respelt, of_press, ukrainian_place
+from mtqa.names.link import Link, find_link, is_english_spelling
+from mtqa.names.setting import is_after_preposition, is_in_title, is_ordinary_word, is_part_of_name, opens_sentence
+from mtqa.names.unlisted import Respelt, has_marks, of_press, ukrainian_place
 
 __all__ = ["Recognised", "recognise"]
 
@@ -28,6 +28,8 @@ _FEW_LETTERS = 4
 _SHORT = 2
 """A name with so few consonants resembles too many words."""
 _FEW = 2
+_ALIKE = 0.5
+"""The share of letters in common."""
 _MANY = 5
 """So many Ukrainian names around speak for a place as well as a preposition does."""
 _VERY_LIKELY = 0.75
@@ -87,9 +89,13 @@ def recognise(
         first_names: Given names of known persons.
     """
     context = Context(text, mentions, index.ukrainian)
-    search: _Search | None = None
+    windows = list(context.windows())
+    if not windows:
+        return
+    search = _Search(text, mentions, index, language, first_names, context)
+    for start, end in windows:
+        search.learn(start, end)
     for start, end in context.windows():
-        search = search or _Search(text, mentions, index, language, first_names, context)
         yield from search.window(start, end)
 
 
@@ -113,12 +119,31 @@ class _Search:
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
         self._links: dict[str, Link | None] = {}
+        self._marked: dict[str, bool] = {}
         self._words: dict[str, bool] = {}
         self._people: dict[str, bool] = {}
 
+    def learn(self, start: int, end: int) -> None:
+        """Count what surely names a Ukrainian place among the names that a text is about."""
+        for first, last in self._candidates(start, end):
+            word = self._text[first:last]
+            if len(word) > _FEW_LETTERS and not self._mentioned(first, last) and self._may_be_name(word):
+                link = None if given_name(word) else self._link(word, first)
+                if link and link.sure and link.entry.kind == "place" and link.entry.key in self._index.ukrainian:
+                    self._context.add(first, link.entry)
+
+    def _candidates(self, start: int, end: int) -> list[tuple[int, int]]:
+        return [match.span() for match in _WORD.finditer(self._text, start, end) if match.group() not in _NO_NAMES]
+
+    def _may_be_name(self, word: str) -> bool:
+        """Whether a word may be a name: no initials, no brand with capitals inside, no other known word."""
+        if word.isupper():
+            return len(word) > _ACRONYM and word.casefold() not in _other_names()
+        return word[1:].islower() and not is_ukrainian_given_name(word) and word.casefold() not in _other_names()
+
     def window(self, start: int, end: int) -> Iterator[Recognised]:
         """What is recognised in a part of the text."""
-        words = [match.span() for match in _WORD.finditer(self._text, start, end) if match.group() not in _NO_NAMES]
+        words = self._candidates(start, end)
         at = 0
         while at < len(words):
             used = 1
@@ -144,7 +169,7 @@ class _Search:
         inside = self._mentioned(start, end)
         if size == 1:
             return None if inside else self._word(start, end)
-        link = self._link(self._text[start:end])
+        link = self._link(self._text[start:end], start)
         if not link or not link.sure or any(self._rivals(mention, link, start, end) for mention in inside):
             return None
         return self._linked(start, end, link)
@@ -161,7 +186,7 @@ class _Search:
 
     def _word(self, start: int, end: int) -> Recognised | None:
         word = self._text[start:end]
-        if (word.isupper() and len(word) <= _ACRONYM) or (not word.isupper() and not word[1:].islower()):
+        if not self._may_be_name(word):
             return None
         given = given_name(word)
         if given:
@@ -169,18 +194,28 @@ class _Search:
                 return None
             reason = f"{word} is {given.names[0]} ({given.native}) in Ukrainian"
             return self._named(start, end, given.names, reason, 0.5 if given.shared else 0.7, hint=given.shared)
-        if is_ukrainian_given_name(word) or word.casefold() in _other_names():
-            return None
-        link = self._link(word)
-        if link:
+        link = self._link(word, start)
+        if link and (link.entry.kind != "person" or not link.short):
             return self._linked(start, end, link)
-        return self._unlisted(start, end)
+        return (link and self._linked(start, end, link)) or self._unlisted(start, end)
 
-    def _link(self, spelling: str) -> Link | None:
+    def _link(self, spelling: str, at: int) -> Link | None:
         if spelling not in self._links:
             name = spelling.title() if spelling.isupper() else spelling
-            self._links[spelling] = find_link(name, self._index, self._language)
+            namesakes = self._index.namesakes(name)
+            if namesakes and self._context.romanised(at) <= _FEW:
+                namesakes = [namesake for namesake in namesakes if self._is_near(name, namesake)]
+                if not namesakes:
+                    return None  # not kept: elsewhere in the text there may be more to go by
+            self._links[spelling] = find_link(name, namesakes, self._index, self._language)
         return self._links[spelling]
+
+    def _is_near(self, name: str, namesake: Namesake) -> bool:
+        """Whether a spelling is so near to a name that it needs little context, and a slow comparison pays."""
+        mine, right = set(name.casefold()), set(namesake.entry.preferred[self._language].casefold())
+        if namesake.short:
+            right = set(namesake.entry.preferred[self._language].casefold().rpartition(" ")[2])
+        return _is_plain(name, namesake.native) and len(mine & right) >= _ALIKE * len(mine | right)
 
     def _linked(self, start: int, end: int, link: Link) -> Recognised | None:
         if link.entry.kind == "place":
@@ -199,6 +234,8 @@ class _Search:
         ):
             start += name.index(" ") + 1  # the given name is right
             name, names = self._text[start:end], tuple(n.partition(" ")[2] for n in names)
+        if doubt != _HALF and is_in_title(self._text, start, end):
+            doubt = _HALF
         sure = doubt == _NONE and link.sure
         return self._named(start, end, names, reason, 0.85 if sure else 0.6, sure=sure, hint=doubt == _HALF)
 
@@ -210,12 +247,12 @@ class _Search:
 
     def _doubt_of_place(self, start: int, end: int, link: Link) -> str:
         text, name = self._text, self._text[start:end]
-        long = len(name) > _FEW_LETTERS and len(_CONSONANT.findall(link.native)) > _SHORT
-        plain = long and not _SURNAME_LIKE.search(name)
-        single = " " not in name
+        plain, single = _is_plain(name, link.native), " " not in name
         if is_part_of_name(text, start, end, self._first_names, strict=single and not plain):
             return _ALL
-        if single and (name in self._first_names or self._is_word(name) or self._is_person(name, plain)):
+        if single and (name in self._first_names or self._is_word(name, start) or self._is_person(name, plain)):
+            return _ALL
+        if self._context.is_in_russia(start):
             return _ALL
         around = self._around(start, link)
         placed = is_after_preposition(text, start)
@@ -227,7 +264,8 @@ class _Search:
             return _ALL  # a Russian place or surname as well
         if link.sure and (plain or not single):
             return _NONE if around > (opens_sentence(text, start) and not placed) else _ALL
-        if around < 2 or not (placed or (around >= _MANY and not opens_sentence(text, start))):
+        many = around >= _MANY and around > 2 * self._context.russian(start) and not opens_sentence(text, start)
+        if around < 2 or not (placed or many):
             return _ALL
         if link.sure:
             return _SOME
@@ -244,17 +282,23 @@ class _Search:
         if not self._around(start, link) or (link.short and not link.sure):
             return _ALL
         if not link.short:
-            return _NONE if link.sure else _HALF
-        if link.native.isascii() or self._is_word(name):
+            return self._doubt_of_full_name(start, name, link)
+        if self._is_word(name, start) or is_english_spelling(name):
             return _ALL
         if is_part_of_name(self._text, start, end, self._first_names, strict=False):
             return _ALL  # somebody else of that surname
         consonants = len(_CONSONANT.findall(link.native))
         return _NONE if consonants > _SHORT + opens_sentence(self._text, start) and len(name) > _FEW_LETTERS else _ALL
 
-    def _is_word(self, name: str) -> bool:
+    def _doubt_of_full_name(self, start: int, name: str, link: Link) -> str:
+        if link.entry.key in self._index.ukrainian and all(map(is_english_spelling, name.split(" "))):
+            around = self._around(start, link)  # as likely a Russian of the same name
+            return _SOME if link.sure and around > _FEW and around > self._context.russian(start) else _ALL
+        return _NONE if link.sure else _HALF
+
+    def _is_word(self, name: str, at: int) -> bool:
         if name not in self._words:
-            self._words[name] = is_ordinary_word(self._text, name)
+            self._words[name] = is_ordinary_word(self._text, name, at)
         return self._words[name]
 
     def _is_person(self, name: str, plain: bool) -> bool:
@@ -268,15 +312,22 @@ class _Search:
 
     def _unlisted(self, start: int, end: int) -> Recognised | None:
         word = self._text[start:end]
+        name = word.capitalize() if word.isupper() else word
+        if name not in self._marked:
+            self._marked[name] = has_marks(name)
+        if not self._marked[name]:
+            return None
         around, russian = self._context.ukrainian(start), self._context.russian(start)
         if not around and not russian:
             return None
-        name = word.capitalize() if word.isupper() else word
         found: Respelt | None = of_press(name, self._language, ukrainian=around > russian)
         about_ukraine = around > _FEW and around > 2 * russian and not self._context.speaks_of_russia(start)
         if found is None and about_ukraine and self._language == "en" and is_after_preposition(self._text, start):
             found = ukrainian_place(name)
-        if found is None or self._is_word(word):
+            link = self._link(found.spelling, start) if found else None
+            if link and link.sure and link.entry.kind == "place":
+                return self._linked(start, end, link)
+        if found is None or self._is_word(word, start):
             return None
         return self._named(start, end, (found.spelling,), found.reason, 0.55)
 
@@ -298,6 +349,14 @@ class _Search:
 
 _NONE, _SOME, _HALF, _ALL = "none", "some", "half", "all"
 """How much speaks against a name: nothing; something, so that a person must look; half; everything."""
+
+
+def _is_plain(name: str, native: str) -> bool:
+    """Whether a spelling can hardly be a word or a surname; several words together hardly ever are."""
+    if " " in native or "-" in native:
+        return True
+    long = len(name) > _FEW_LETTERS and len(_CONSONANT.findall(native)) > _SHORT
+    return long and not _SURNAME_LIKE.search(name)
 
 
 def _reason(name: str, link: Link) -> str:

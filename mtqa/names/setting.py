@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-__all__ = ["TITLES", "is_after_preposition", "is_ordinary_word", "is_part_of_name", "opens_sentence"]
+__all__ = ["TITLES", "is_after_preposition", "is_in_title", "is_ordinary_word", "is_part_of_name", "opens_sentence"]
 
 _PREPOSITION = re.compile(
     r"\b(?:in|near|of|from|to|at|around|outside|inside|towards?|over|on|into|for|through|between|via|across|beyond|"
@@ -28,6 +28,11 @@ TITLES = frozenset(
 _SAYS = re.compile(
     r",? (?:said|says|told|added|wrote|writes|claimed|replied|insisted|tweeted|explained|was born|is married)\b|, \d\d,"
 )
+
+
+_REACH = 10_000
+_TITLE = 60
+_TITLE_WORDS = 5
 
 
 def is_after_preposition(text: str, start: int) -> bool:
@@ -75,9 +80,24 @@ def _names(word: str, first_names: Collection[str], strict: bool) -> bool:
     return strict or word in first_names or word.endswith(".")
 
 
-def is_ordinary_word(text: str, word: str) -> bool:
-    """Whether the text has a word in lower case too: then its capital says nothing."""
-    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
+def is_ordinary_word(text: str, word: str, at: int) -> bool:
+    """Whether the text around an offset has a word in lower case too: then its capital says nothing."""
+    return re.search(rf"\b{re.escape(word.lower())}\b", text[max(0, at - _REACH) : at + _REACH]) is not None
+
+
+def is_in_title(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in quotation marks with few other words: the title of a film, a ship, a newspaper.
+
+    >>> is_in_title('the film "Zarya nad Donom"', 10, 15)
+    True
+    """
+    before, after = text[max(0, start - _TITLE) : start], text[end : end + _TITLE]
+    open_ = before.rfind('"')
+    close = after.find('"')
+    if open_ < 0 or close < 0 or before.count('"') % 2 == 0:
+        return False
+    inside = before[open_ + 1 :] + text[start:end] + after[:close]
+    return inside.count(" ") < _TITLE_WORDS and not inside.endswith((".", ",", "!", "?"))
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-__all__ = ["Respelt", "of_press", "ukrainian_place"]
+__all__ = ["Respelt", "has_marks", "of_press", "ukrainian_place"]
 
 _MARKS = {
     "it": re.compile(
@@ -50,6 +50,15 @@ class Respelt:
 
     spelling: str
     reason: str
+
+
+def has_marks(word: str) -> bool:
+    """Whether a word looks like a name in the spelling of a foreign press, or like a Russian form of a place.
+
+    >>> has_marks("Timoscenko"), has_marks("Gorodnitsa"), has_marks("Bertolini")
+    (True, True, False)
+    """
+    return bool(_RUSSIAN_PLACE.match(word)) or any(marks.match(word) for marks in _MARKS.values())
 
 
 def of_press(word: str, language: str, *, ukrainian: bool) -> Respelt | None:
