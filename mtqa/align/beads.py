@@ -225,17 +225,22 @@ class _Table:
         return moves
 
     def _gain(self, row: int, column: int, down: int, right: int, merging: float, least: float) -> float:
-        """What a bead that ends at a cell is worth; no more than `least` if that is certain at first sight."""
+        """What a bead that ends at a cell is worth; minus infinity if that is clearly no more than `least`."""
         one, two = self._one, self._two
-        weight = one.weights[row] - one.weights[row - down] + two.weights[column] - two.weights[column - right]
+        mine = one.weights[row] - one.weights[row - down]
+        theirs = two.weights[column] - two.weights[column - right]
         longer = one.lengths[row] - one.lengths[row - down] - two.lengths[column] + two.lengths[column - right]
-        cost = (_SHARE + merging) * weight + _LENGTH * abs(longer) - self._welcome
+        cost = (_SHARE + merging) * (mine + theirs) + _LENGTH * abs(longer) - self._welcome
+        if 2 * min(mine, theirs) - cost <= least:
+            return -math.inf
         shared = 0.0
         for line in self._shared[row - down : row]:
             for index in range(column - right, column):
                 shared += line[index]
-        if 2 * shared - cost <= least or down == right == 1:
+        if down == right == 1:
             return 2 * shared - cost
+        if 2 * shared - cost <= least:
+            return -math.inf
         return 2 * self._merged(row, column, down, right) - cost  # a word that both parts have was counted twice
 
     def _merged(self, row: int, column: int, down: int, right: int) -> float:

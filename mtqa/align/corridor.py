@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 __all__ = ["Corridor", "corridor"]
 
-_RARE = 4
+_RARE = 16
 """A word anchors if at most so many sentences of each side have it."""
+_SURE = 16
+"""Votes that make an anchor: each word has 1, and 4 if it stands in a quarter of `_RARE` sentences at most."""
 _MARGIN = 5
 """Sentences by which an alignment may stray from the straight way between anchors."""
 _WIDEST = 40
@@ -64,17 +66,19 @@ def _between(start: tuple[int, int], stop: tuple[int, int]) -> Iterable[tuple[in
 
 def _anchors(hypothesis: Sequence[Counter[str]], reference: Sequence[Counter[str]]) -> list[tuple[int, int]]:
     """Pairs of sentences with rare words in common: the heaviest chain in which both sides rise."""
-    places = _rare(reference)
-    pairs: list[tuple[int, int, int]] = []
+    places, rows = _rare(reference), _rare(hypothesis)
     votes: list[Counter[int]] = [Counter() for _ in hypothesis]
-    for word, rows in _rare(hypothesis).items():
-        for row in rows:
-            votes[row].update(places.get(word, ()))
+    for word in rows.keys() & places.keys():
+        often = max(len(rows[word]), len(places[word]))
+        weight = 4 if often <= _RARE // 4 else 1
+        for row in rows[word]:
+            for column in places[word]:
+                votes[row][column] += weight
+    pairs: list[tuple[int, int, int]] = []
     for row, vote in enumerate(votes):
-        best = [(count, -column) for column, count in vote.items() if count >= 4]
-        if best:
-            count, column = max(best)
-            pairs.append((row, -column, count))
+        most = max(vote.values(), default=0)
+        if most >= _SURE:  # of a sentence that is repeated, all; from right to left, so that a chain takes one of them
+            pairs += ((row, column, most) for column in sorted(vote, reverse=True) if vote[column] == most)
     return _chain(pairs)
 
 
