@@ -57,11 +57,21 @@ def _repeated(reading: Reading, spans: Spans) -> Iterator[Span]:
 
 
 def _repeated_paragraph(reading: Reading) -> Iterator[Match]:
-    headline = _words_only(reading.paragraphs[0].of(reading.clean)) if reading.paragraphs else ""
-    for paragraph in _repeated(reading, reading.paragraphs):
-        text = paragraph.of(reading.clean)
-        if text.count(" ") >= _MIN_REPEAT_WORDS - 1 and _words_only(text) != headline:
-            yield Match(paragraph.start, paragraph.end, ("",))
+    """Paragraphs that stand before; of several in a row, one finding."""
+    clean = reading.clean
+    headline = _words_only(reading.paragraphs[0].of(clean)) if reading.paragraphs else ""
+    block: list[Span] = []
+    for paragraph in [*_repeated(reading, reading.paragraphs), Span(len(clean) + 2, len(clean) + 2)]:
+        if block and paragraph.start != block[-1].end + 1:
+            if any(_is_long(span.of(clean), headline) for span in block):
+                said = f"These {len(block)} paragraphs stand in the text before, word by word." if block[1:] else ""
+                yield Match(block[0].start, block[-1].end, ("",), said)
+            block = []
+        block.append(paragraph)
+
+
+def _is_long(paragraph: str, headline: str) -> bool:
+    return paragraph.count(" ") >= _MIN_REPEAT_WORDS - 1 and _words_only(paragraph) != headline
 
 
 def _repeated_sentence(reading: Reading) -> Iterator[Match]:
@@ -220,7 +230,7 @@ _RULES: tuple[Rule, ...] = (
         flags=(
             "News\nThe bridge has been closed since the flood.\nMore.\n<The bridge has been closed since the flood.>",
             "A\nOne two three four five six.\n<One two three four five six.>",
-            "T\nWe shall not go, he said today.\nB.\n<We shall not go, he said today.>\nC.",
+            "T\nWe shall not go, he said.\nHe left.\nC.\n<We shall not go, he said.\nHe left.>\nD.",
         ),
         passes=(
             "News\nThe bridge is closed.\nThe bridge is closed again.",
