@@ -273,6 +273,25 @@ def rules_test(
     raise typer.Exit(1 if failed else 0)
 
 
+@rules_app.command("measure")
+def rules_measure(
+    native: Annotated[list[str], typer.Option(help="Text by native writers; may be repeated.")],
+    translated: Annotated[list[str], typer.Option(help="Raw machine translation; may be repeated.")],
+    select: Annotated[list[str] | None, typer.Option(help="A rule, group or glob; all if none.")] = None,
+    pack: _PACKS = None,
+    output: Annotated[Path | None, typer.Option(help="Write the rates to this CSV file.")] = None,
+) -> None:
+    """Fire the rules on native and translated text: hits per million words, odds, and severities that they do not bear."""
+    from mtqa.commands import rules_measure as command
+    from mtqa.files import write_text
+
+    report, rates, failed = command.measure(native, translated, select=select or (), packs=tuple(pack or ()))
+    if output:
+        write_text(output, rates)
+    typer.echo(report)
+    raise typer.Exit(1 if failed else 0)
+
+
 @rules_app.command("new")
 def rules_new(
     pack: Annotated[Path, typer.Argument(help="The pack (a .toml file) to add the rule to.")],

@@ -18,6 +18,7 @@ from mtqa.glossary import Glossary
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.rules.catalogue import all_rules, choose
 from mtqa.rules.examples import failures, marked
+from mtqa.rules.measured import measured
 from mtqa.rules.pack import load_packs
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Rule
@@ -86,6 +87,12 @@ def _page(rule: Rule) -> str:
         "Leaves alone",
         *(f"  {line}" for example in rule.passes for line in textwrap.wrap(example, width - 4)),
     ]
+    rate = measured().get(rule.id)
+    if rate:
+        rates = (
+            f"{rate.native:.1f} hits in a million words of native news, {rate.translated:.1f} of machine translation"
+        )
+        parts += ["", "Measured", *(f"  {line}" for line in textwrap.wrap(f"{rates}.", width - 4))]
     return "\n".join([*parts, "", _FIXES[rule.fix]])
 
 
