@@ -17,9 +17,10 @@ __all__ = ["Verdict", "match_words", "verdict_of"]
 _BIAS = 0.1
 _PER_LETTER = 0.48
 _LONG = 12
-SAME = 0.86
+SAME = 0.8
 LIKELY = 0.5
 _REGULAR = 0.25  # both spellings are what a scheme prescribes
+_NOT_RARE = 1.05  # what the two readings of a certain meeting may cost
 _HOPELESS = 0.7  # edits a letter of the cheapest keys from which on no other key is tried
 _NEAR = 1.3  # so few edits, and no further key is tried
 _MEETING = 2.6  # what it is worth that two spellings have a reading in common
@@ -80,7 +81,7 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
     score = 1 / (1 + math.exp(min(price - allowance, 50.0)))
     if regular < _REGULAR:  # however short the name
         score = max(score, SAME)
-    return score, score >= SAME and _certain(a, b, max(allowance - _SAME_ODDS, _REGULAR))
+    return score, score >= SAME and _certain(a, b, max(allowance - _SAME_ODDS, 1.0))
 
 
 def _allowance(a: Word, b: Word) -> float:
@@ -110,9 +111,13 @@ def _match_skeletons(a: Word, b: Word) -> tuple[float, bool]:
 
 
 def _certain(a: Word, b: Word, limit: float) -> bool:
-    if meeting(a.plain, b.plain) - _MEETING <= limit or meeting(a.sure, b.sure) <= limit:
+    """Whether readings that are not rare meet, or differ as forms of one Slavic name in two languages do."""
+    if meeting(a.plain, b.plain) <= _NOT_RARE or meeting(a.sure, b.sure) <= min(limit, _NOT_RARE):
         return True
     best_a, best_b = ([pair for pair in word.best if pair[1] <= _REGULAR and pair[0] in word.sure] for word in (a, b))
+    if not (a.slavic or b.slavic):
+        ends = {key[-1] for key, _ in best_a} & {key[-1] for key, _ in best_b}
+        best_a, best_b = ([pair for pair in best if pair[0][-1] in ends] for best in (best_a, best_b))
     return _alignment(best_a, best_b, _strict) <= limit
 
 

@@ -24,6 +24,7 @@ ALIGNED = 3
 SHORTEST_STEM = 3
 
 
+_TOWNS = ("ск", "град", "город", "пол")
 _ARTICLE_FROM = 4  # letters of an Arabic word from which on al- in front is the article
 
 
@@ -44,6 +45,7 @@ class Word:
         length: Letters of the cheapest key.
         start: The beginning that it shares with many names ("ново"), or "".
         end: The ending that it shares with many names ("овск"), or "".
+        slavic: Whether hardly any but Slavic names end so.
     """
 
     shown: str
@@ -58,6 +60,7 @@ class Word:
     length: int
     start: str
     end: str
+    slavic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Ending:
         becomes: What stands there instead; empty where it is left off.
         cost: The price of it.
         same: Whether names that differ by it may be called the same without a look.
+        town: The same, but only behind the ending of a town.
         note: What it is.
     """
 
@@ -76,6 +80,7 @@ class Ending:
     becomes: str
     cost: float
     same: bool
+    town: bool
     note: str
 
 
@@ -83,7 +88,9 @@ class Ending:
 def endings() -> tuple[Ending, ...]:
     """The endings of `endings.csv`."""
     return tuple(
-        Ending(row["ending"], row["becomes"], float(row["cost"]), row["same"] == "yes", row["note"])
+        Ending(
+            row["ending"], row["becomes"], float(row["cost"]), row["same"] == "yes", row["same"] == "town", row["note"]
+        )
         for row in csv.DictReader(_lines("endings.csv"))
     )
 
@@ -93,15 +100,16 @@ def _price(cost: float) -> float:
 
 
 @cache
-def _parts(place: str) -> tuple[str, ...]:
-    """The beginnings or endings that many names share, longest first."""
-    rows = csv.DictReader(_lines("common.csv"))
-    return tuple(sorted((row["part"] for row in rows if row["place"] == place), key=len, reverse=True))
+def _parts(place: str) -> tuple[tuple[str, bool], ...]:
+    """The beginnings or endings that many names share, longest first, and whether they are Slavic."""
+    rows = [row for row in csv.DictReader(_lines("common.csv")) if row["place"] == place]
+    return tuple(sorted(((row["part"], row["slavic"] == "yes") for row in rows), key=lambda part: -len(part[0])))
 
 
-def _common(key: str) -> tuple[str, str]:
-    start = next((part for part in _parts("start") if key.startswith(part)), "")
-    return start, next((part for part in _parts("end") if key.endswith(part)), "")
+def _common(key: str) -> tuple[str, str, bool]:
+    start = next((part for part, _ in _parts("start") if key.startswith(part)), "")
+    end, slavic = next(((part, slavic) for part, slavic in _parts("end") if key.endswith(part)), ("", False))
+    return start, end, slavic or any(key.endswith(part) for part, _ in _parts("mark"))
 
 
 def _lines(name: str) -> list[str]:
@@ -139,7 +147,8 @@ def read_word(text: str) -> Word:
         for ending in _ends(key[-4:]):
             if ending.becomes or (number < STEMMED and len(key) - len(ending.key) >= SHORTEST_STEM):
                 other = key[: -len(ending.key)] + ending.becomes
-                for found in (keys, sure) if ending.same else (keys,):
+                safe = ending.same or (ending.town and other.endswith(_TOWNS))
+                for found in (keys, sure) if safe else (keys,):
                     found[other] = min(found.get(other, 99.0), cost + ending.cost)
                 if ending.becomes:
                     plain[other] = keys[other]
