@@ -20,6 +20,7 @@ _SPACE_BEFORE = re.compile(
 )
 _SPACE_AFTER_BRACKET = re.compile(r"(?<![:;-])[(\[][ \u00a0]+(?=\w)")
 _COMMA_BEFORE_WORD = re.compile(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
+_COMMA_AFTER_QUOTE = re.compile(r'["”»],(?=[^\W\d_])')
 _STOP_BEFORE_SENTENCE = re.compile(r"\.(?=[A-Z][a-z]*[ ,’'])(?<=[a-z]{2}\.)")
 _MARK_BEFORE_SENTENCE = re.compile(r"[!?;](?=[A-Z][a-z]* )(?<=[a-z]{2}.)")
 # Patterns that start with a literal are searched at the speed of memchr.
@@ -79,6 +80,9 @@ def _missing_space_after_comma(reading: Reading) -> Iterator[Match]:
         if "," not in before and before.isalpha():
             start = match.start() - len(before)
             yield Match(start, match.end() + len(after), (f"{before}, {after}",))
+    for match in _COMMA_AFTER_QUOTE.finditer(prose):
+        after = _word_after(prose, match.end())
+        yield Match(match.start(), match.end() + len(after), (f"{match.group()} {after}",))
 
 
 def _joined_sentences(reading: Reading) -> Iterator[Match]:
@@ -189,6 +193,7 @@ RULES: tuple[Rule, ...] = (
             "He flew to <Moscow,where> talks began.",
             "The <army,which> was late, stopped.",
             "<However,the> bridge stands.",
+            '"We heard it<",says> a resident.',
         ),
         passes=(
             "It cost 1,200 euros.",
