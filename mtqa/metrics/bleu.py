@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mtqa.errors import UsageError
 from mtqa.metrics.metric import Metric, References
+from mtqa.metrics.ngrams import BLOCK, NGrams, totals_of
 from mtqa.metrics.tokenizers import check_tokenizer
 
 if TYPE_CHECKING:
@@ -92,15 +93,29 @@ class Bleu(Metric):
         return str(peer.get_signature().format())
 
     def _prepare(self, segments: Sequence[list[str]]) -> Sequence[Any]:
-        peer = self._peer
-        return [peer._extract_reference_info([peer._preprocess_segment(text) for text in texts]) for texts in segments]
+        words = [list(map(self._words, texts)) for texts in segments]
+        lengths = [list(map(len, texts)) for texts in words]
+        starts = range(0, len(words), BLOCK)
+        return [(NGrams.of(words[at : at + BLOCK], self._order), lengths[at : at + BLOCK]) for at in starts]
 
-    def _count(self, hypotheses: Sequence[str], references: References, jobs: int) -> Sequence[Any]:
-        peer = self._peer
-        return [
-            peer._compute_segment_statistics(peer._preprocess_segment(text), prepared)
-            for text, prepared in zip(hypotheses, references.prepared, strict=True)
-        ]
+    def _words(self, text: str) -> list[str]:
+        return str(self._peer._preprocess_segment(text)).split()
+
+    def _count(self, hypotheses: Sequence[str], references: References, jobs: int) -> Sequence[Any] | Statistics:
+        import numpy as np
+
+        rows = []
+        for number, (grams, lengths) in enumerate(references.prepared):
+            words = list(map(self._words, hypotheses[number * BLOCK : (number + 1) * BLOCK]))
+            own = list(map(len, words))
+            # The reference whose length is nearest counts; of two, the shorter.
+            nearest = [
+                min(wanted, key=lambda length, mine=mine: (abs(mine - length), length))  # type: ignore[misc]
+                for mine, wanted in zip(own, lengths, strict=True)
+            ]
+            both = np.array([own, nearest], np.int64).T
+            rows.append(np.concatenate([both, grams.shared(words), totals_of(own, self._order)], axis=1))
+        return np.concatenate(rows) if rows else []
 
     def _scores(self, sums: Statistics, *, effective_order: bool) -> Scores:
         import numpy as np

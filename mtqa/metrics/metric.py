@@ -112,7 +112,9 @@ class Metric(ABC):
                 remedy="align them first, or give files with the same lines",
             )
         rows = self._count(hypotheses, references, jobs)
-        return np.array(rows).reshape(-1, len(self.columns)) if rows else np.zeros((0, len(self.columns)), np.int64)
+        return (
+            np.array(rows).reshape(-1, len(self.columns)) if len(rows) else np.zeros((0, len(self.columns)), np.int64)
+        )
 
     @abstractmethod
     def scores(self, sums: Statistics) -> Scores:
@@ -154,7 +156,7 @@ class Metric(ABC):
         """Prepare the references of each segment."""
 
     @abstractmethod
-    def _count(self, hypotheses: Sequence[str], references: References, jobs: int) -> Sequence[Any]:
+    def _count(self, hypotheses: Sequence[str], references: References, jobs: int) -> Sequence[Any] | Statistics:
         """The statistics of each segment."""
 
 
