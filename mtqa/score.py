@@ -14,7 +14,7 @@ from mtqa.errors import UsageError
 from mtqa.metrics import METRICS, load_metric
 from mtqa.metrics.metric import Metric, Score, totals
 from mtqa.parallel import ParallelText
-from mtqa.significance import FEWEST_SEGMENTS, Comparison, compare_pairs, confidence_intervals, rank
+from mtqa.significance import FEWEST_SEGMENTS, Comparison, bootstrap, compare_pairs, confidence_intervals, rank
 
 if TYPE_CHECKING:
     from mtqa.glossary import Glossary
@@ -172,10 +172,9 @@ def score(
     if ranked_by not in metrics:
         raise UsageError(f"'{ranked_by}' is not among the metrics", remedy=f"rank by {' or '.join(metrics)}")
     tested = options.significance and len(segments) >= FEWEST_SEGMENTS
-    intervals = {key: _intervals(metrics[key], statistics[key], options) if tested else {} for key in metrics}
-    comparisons = [
-        test for key in metrics for test in (_tests(metrics[key], statistics[key], options) if tested else ())
-    ]
+    found = {key: _tests(metrics[key], statistics[key], options) if tested else ({}, []) for key in metrics}
+    intervals = {key: between for key, (between, _) in found.items()}
+    comparisons = [test for _, tests in found.values() for test in tests]
     ranking = rank(names, [test for test in comparisons if test.metric == ranked_by])
     direction = -1 if metrics[ranked_by].higher_is_better else 1
     order = sorted(names, key=lambda name: (ranking[name].rank, direction * figures[ranked_by][name].value))
@@ -228,20 +227,21 @@ def _score(metric: Metric, statistics: Any, count: int) -> Score:
     return Score(metric.name, value, metric.higher_is_better, metric.signature(count), per_segment)
 
 
-def _intervals(metric: Metric, statistics: Mapping[str, Any], options: ScoreOptions) -> dict[str, tuple[float, float]]:
-    return confidence_intervals(statistics, metric.scores, resamples=options.resamples, seed=options.seed)
-
-
-def _tests(metric: Metric, statistics: Mapping[str, Any], options: ScoreOptions) -> list[Comparison]:
-    return compare_pairs(
+def _tests(
+    metric: Metric, statistics: Mapping[str, Any], options: ScoreOptions
+) -> tuple[dict[str, tuple[float, float]], list[Comparison]]:
+    """The interval of each system and the test of each pair."""
+    resampled = bootstrap(statistics, metric.scores, resamples=options.resamples, seed=options.seed)
+    tests = compare_pairs(
         metric.name,
         statistics,
         metric.scores,
+        resampled,
         higher_is_better=metric.higher_is_better,
         trials=options.trials,
-        resamples=options.resamples,
         seed=options.seed,
     )
+    return confidence_intervals(resampled), tests
 
 
 def _segments(

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     Statistics = NDArray[np.int64] | NDArray[np.float64]
     Scores = NDArray[np.float64]
 
-__all__ = ["FEWEST_SEGMENTS", "LEVEL", "Comparison", "Ranking", "compare_pairs", "confidence_intervals", "holm", "rank"]
+__all__ = [
+    "FEWEST_SEGMENTS",
+    "LEVEL",
+    "Comparison",
+    "Ranking",
+    "bootstrap",
+    "compare_pairs",
+    "confidence_intervals",
+    "holm",
+    "rank",
+]
 
 FEWEST_SEGMENTS = 20
 """With fewer segments no test says anything."""
@@ -31,6 +41,7 @@ LEVEL = 0.05
 """A corrected p below it is significant."""
 _COVERAGE = 95.0
 _CELLS = 4_000_000  # of a matrix of resamples by segments that is made at once
+_EXACT = 2**24  # whole numbers up to it are exact in single precision, which is twice as fast
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +82,14 @@ class Ranking:
     ties_with: tuple[str, ...]
 
 
-def confidence_intervals(
+def bootstrap(
     statistics: Mapping[str, Statistics],
     scores: Callable[[Statistics], Scores],
     *,
     resamples: int = 1000,
     seed: int = 12345,
-) -> dict[str, tuple[float, float]]:
-    """The 95% bootstrap interval of each system's score.
+) -> dict[str, Scores]:
+    """The scores of each system on random resamples of the segments, the same ones for all systems.
 
     Args:
         statistics: An array of (segments, statistics) for each system, all with the same segments.
@@ -88,7 +99,28 @@ def confidence_intervals(
     """
     import numpy as np
 
-    resampled = _bootstrap(statistics, scores, resamples, seed)
+    rng = np.random.default_rng(seed)
+    segments = len(next(iter(statistics.values())))
+    joined, widths = _joined(statistics)
+    parts: dict[str, list[Scores]] = {name: [] for name in statistics}
+    for count in _batches(resamples, segments):
+        drawn = rng.integers(0, segments, (count, segments))
+        rows = np.arange(count).repeat(segments)
+        weights = np.bincount(rows * segments + drawn.ravel(), minlength=count * segments).reshape(count, segments)
+        sums = np.split((weights.astype(joined.dtype) @ joined).astype(np.float64), widths, axis=1)
+        for name, summed in zip(statistics, sums, strict=True):
+            parts[name].append(scores(summed))
+    return {name: np.concatenate(values) for name, values in parts.items()}
+
+
+def confidence_intervals(resampled: Mapping[str, Scores]) -> dict[str, tuple[float, float]]:
+    """The 95% interval of each system's score.
+
+    Args:
+        resampled: What `bootstrap` gives.
+    """
+    import numpy as np
+
     edges = ((100 - _COVERAGE) / 2, (100 + _COVERAGE) / 2)
     return {name: tuple(map(float, np.percentile(values, edges))) for name, values in resampled.items()}  # type: ignore[misc]
 
@@ -97,21 +129,21 @@ def compare_pairs(
     metric: str,
     statistics: Mapping[str, Statistics],
     scores: Callable[[Statistics], Scores],
+    resampled: Mapping[str, Scores],
     *,
     higher_is_better: bool,
     trials: int = 10_000,
-    resamples: int = 1000,
     seed: int = 12345,
 ) -> list[Comparison]:
     """Test every pair of systems.
 
     Args:
         metric: Name of the metric.
-        statistics: As for `confidence_intervals`.
+        statistics: As for `bootstrap`.
         scores: Likewise.
+        resampled: What `bootstrap` gives.
         higher_is_better: Of the metric.
         trials: Number of random exchanges of segments between two systems.
-        resamples: Number of bootstrap resamples.
         seed: The same seed gives the same figures.
     """
     pairs = list(combinations(statistics, 2))
@@ -120,7 +152,6 @@ def compare_pairs(
     totals = {name: float(scores(values.sum(axis=0))) for name, values in statistics.items()}
     differences = [totals[a] - totals[b] for a, b in pairs]
     randomised = _randomisation(statistics, pairs, scores, differences, trials, seed)
-    resampled = _bootstrap(statistics, scores, resamples, seed)
     corrected = holm(randomised)
     found = []
     for (a, b), difference, p, p_holm in zip(pairs, differences, randomised, corrected, strict=True):
@@ -162,27 +193,6 @@ def rank(names: Sequence[str], comparisons: Sequence[Comparison]) -> dict[str, R
     return ranking
 
 
-def _bootstrap(
-    statistics: Mapping[str, Statistics], scores: Callable[[Statistics], Scores], resamples: int, seed: int
-) -> dict[str, Scores]:
-    """The scores of each system on the same resamples of the segments."""
-    import numpy as np
-
-    rng = np.random.default_rng(seed)
-    segments = len(next(iter(statistics.values())))
-    joined = np.concatenate([values.astype(np.float64) for values in statistics.values()], axis=1)
-    widths = np.cumsum([values.shape[1] for values in statistics.values()])[:-1]
-    parts: dict[str, list[Scores]] = {name: [] for name in statistics}
-    for count in _batches(resamples, segments):
-        drawn = rng.integers(0, segments, (count, segments))
-        rows = np.arange(count).repeat(segments)
-        weights = np.bincount(rows * segments + drawn.ravel(), minlength=count * segments).reshape(count, segments)
-        sums = np.split(weights.astype(np.float64) @ joined, widths, axis=1)
-        for name, summed in zip(statistics, sums, strict=True):
-            parts[name].append(scores(summed))
-    return {name: np.concatenate(values) for name, values in parts.items()}
-
-
 def _randomisation(
     statistics: Mapping[str, Statistics],
     pairs: Sequence[tuple[str, str]],
@@ -196,19 +206,28 @@ def _randomisation(
 
     rng = np.random.default_rng(seed)
     segments = len(next(iter(statistics.values())))
-    values = {name: array.astype(np.float64) for name, array in statistics.items()}
-    totals = {name: array.sum(axis=0) for name, array in values.items()}
-    width = next(iter(values.values())).shape[1]
-    gaps = np.concatenate([values[b] - values[a] for a, b in pairs], axis=1)
-    larger = np.zeros(len(pairs), dtype=np.int64)
+    totals = {name: values.sum(axis=0).astype(np.float64) for name, values in statistics.items()}
+    joined, widths = _joined(statistics)
+    larger = [0] * len(pairs)
     for count in _batches(trials, segments):
-        exchanged = rng.integers(0, 2, (count, segments), dtype=np.uint8).astype(np.float64)
-        moved = exchanged @ gaps
+        bits = np.unpackbits(rng.integers(0, 256, (count, -(-segments // 8)), np.uint8), axis=1, count=segments)
+        sums = (bits.astype(joined.dtype) @ joined).astype(np.float64)
+        given = dict(zip(statistics, np.split(sums, widths, axis=1), strict=True))  # what each system gives away
         for number, (a, b) in enumerate(pairs):
-            shift = moved[:, number * width : (number + 1) * width]
-            found = np.abs(scores(totals[a] + shift) - scores(totals[b] - shift))
+            moved = given[b] - given[a]
+            found = np.abs(scores(totals[a] + moved) - scores(totals[b] - moved))
             larger[number] += int((found >= abs(differences[number]) - 1e-9).sum())
-    return [(int(count) + 1) / (trials + 1) for count in larger]
+    return [(count + 1) / (trials + 1) for count in larger]
+
+
+def _joined(statistics: Mapping[str, Statistics]) -> tuple[Any, list[int]]:
+    """The statistics of all systems side by side, and where to cut them again."""
+    import numpy as np
+
+    joined = np.concatenate(list(statistics.values()), axis=1)
+    small = joined.dtype.kind == "i" and len(joined) * np.abs(joined).max(initial=0) < _EXACT
+    cuts = np.cumsum([values.shape[1] for values in statistics.values()])[:-1]
+    return joined.astype(np.float32 if small else np.float64), cuts.tolist()
 
 
 def _centred_p(differences: Scores, observed: float) -> float:
