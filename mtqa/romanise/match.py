@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from mtqa.romanise.distance import FORBIDDEN, Prices, distance, prices
 from mtqa.romanise.key import join
-from mtqa.romanise.word import Word
+from mtqa.romanise.word import REGULAR, Word
 
 __all__ = ["Verdict", "match_words", "verdict_of"]
 
@@ -19,7 +19,6 @@ _PER_LETTER = 0.48
 _LONG = 12
 SAME = 0.8
 LIKELY = 0.5
-_REGULAR = 0.25  # both spellings are what a scheme prescribes
 _NOT_RARE = 1.05  # what the two readings of a certain meeting may cost
 _HOPELESS = 0.7  # edits a letter of the cheapest keys from which on no other key is tried
 _NEAR = 1.3  # so few edits, and no further key is tried
@@ -79,7 +78,7 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
         price = min(price, _alignment(a.best, b.best, _loose))
     allowance = _allowance(a, b)
     score = 1 / (1 + math.exp(min(price - allowance, 50.0)))
-    if regular < _REGULAR:  # however short the name
+    if regular < REGULAR:  # however short the name
         score = max(score, SAME)
     return score, score >= SAME and _certain(a, b, max(allowance - _SAME_ODDS, 1.0))
 
@@ -107,17 +106,17 @@ def _match_skeletons(a: Word, b: Word) -> tuple[float, bool]:
                 new = cost_a + cost_b + distance(join("", bones_a), join("", bones_b), _loose)
                 price, size = min((price, size), (new, max(len(bones_a), len(bones_b))))
     score = 1 / (1 + math.exp(min(price - _PER_CONSONANT * size + _BONES_BIAS, 50.0)))
-    return score, score >= SAME and price < _REGULAR
+    return score, score >= SAME and price < REGULAR
 
 
 def _certain(a: Word, b: Word, limit: float) -> bool:
     """Whether readings that are not rare meet, or differ as forms of one Slavic name in two languages do."""
     if meeting(a.plain, b.plain) <= _NOT_RARE or meeting(a.sure, b.sure) <= min(limit, _NOT_RARE):
         return True
-    best_a, best_b = ([pair for pair in word.best if pair[1] <= _REGULAR and pair[0] in word.sure] for word in (a, b))
-    if not (a.slavic or b.slavic):
-        ends = {key[-1] for key, _ in best_a} & {key[-1] for key, _ in best_b}
-        best_a, best_b = ([pair for pair in best if pair[0][-1] in ends] for best in (best_a, best_b))
+    if a.slavic or b.slavic:
+        return _alignment(a.regular, b.regular, _strict) <= limit
+    ends = {key[-1] for key, _ in a.regular} & {key[-1] for key, _ in b.regular}
+    best_a, best_b = ([pair for pair in word.regular if pair[0][-1] in ends] for word in (a, b))
     return _alignment(best_a, best_b, _strict) <= limit
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mtqa.romanise.chinese import pinyin
-from mtqa.romanise.given import of_two_nations
+from mtqa.romanise.given import given_names, of_two_nations
 from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
 from mtqa.romanise.word import Word, read_word
 
@@ -70,6 +70,8 @@ def read_name(text: str) -> Name:
     found: list[str] = _WORD.findall(text[:400])
     kept = [word for word in found if word.lower() not in _PARTICLES] or found
     words = tuple(read_word(word) for word in kept[:_WORDS])
+    for word in words:
+        given_names(word)  # looked up once, so that comparisons find it
     joined = read_word("".join(kept[:_WORDS])) if len(words) > 1 else None
     return Name(text, words, joined, pinyin([word.text for word in words]))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from mtqa.romanise.beam import LONGEST_WORD, read_keys
 from mtqa.romanise.key import TONOS, collapse, is_native
 
-__all__ = ["Ending", "Word", "endings", "read_word"]
+__all__ = ["REGULAR", "Ending", "Word", "endings", "read_word"]
 
 _PER_COST = 0.05  # the price of a reading that costs 1, up to _RARE, and above it
 _PER_RARE = 0.5
@@ -22,6 +22,8 @@ STEMMED = 2
 ALIGNED = 3
 """So many of the cheapest keys are aligned with those of another word."""
 SHORTEST_STEM = 3
+REGULAR = 0.25
+"""What a reading may cost that a scheme prescribes."""
 
 
 _TOWNS = ("ск", "град", "город", "пол")
@@ -42,6 +44,7 @@ class Word:
         plain: Those of `keys` that no ending was taken from.
         marks: `keys` without prices.
         best: The cheapest of `keys`.
+        regular: Those of `best` that cost no more than `REGULAR` and are sure.
         length: Letters of the cheapest key.
         start: The beginning that it shares with many names ("ново"), or "".
         end: The ending that it shares with many names ("овск"), or "".
@@ -57,6 +60,7 @@ class Word:
     plain: Mapping[str, float]
     marks: frozenset[str]
     best: tuple[tuple[str, float], ...]
+    regular: tuple[tuple[str, float], ...]
     length: int
     start: str
     end: str
@@ -153,5 +157,8 @@ def read_word(text: str) -> Word:
                 if ending.becomes:
                     plain[other] = keys[other]
     best = tuple(sorted(keys.items(), key=lambda item: item[1])[:ALIGNED])
+    regular = tuple((key, cost) for key, cost in best if cost <= REGULAR and key in sure)
     first = read[0][0] if read else ""
-    return Word(text, lower, native, abjad, keys, sure, plain, frozenset(keys), best, len(first), *_common(first))
+    return Word(
+        text, lower, native, abjad, keys, sure, plain, frozenset(keys), best, regular, len(first), *_common(first)
+    )
