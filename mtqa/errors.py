@@ -8,6 +8,7 @@ __all__ = [
     "ConfigError",
     "GlossaryError",
     "InputError",
+    "ModelError",
     "MtqaError",
     "OutputError",
     "RuleError",
@@ -68,3 +69,7 @@ class RuleError(MtqaError):
 
 class GlossaryError(MtqaError):
     """A glossary file is broken."""
+
+
+class ModelError(MtqaError):
+    """A neural model, or what it needs, is not there or cannot be used."""

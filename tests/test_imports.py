@@ -17,6 +17,7 @@ LAYERS = [
     ["finding", "script", "language"],
     ["segment", "files"],
     ["reading", "formats"],
+    ["neural"],
     ["romanise"],
     ["glossary"],
     ["exchange"],
