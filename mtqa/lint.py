@@ -180,11 +180,14 @@ def _disabled(finding: Finding, document: Document) -> bool:
 
 
 def _strongest(findings: Iterable[Finding]) -> list[Finding]:
-    """Drop a finding that overlaps a stronger one about the wording of the same place."""
+    """Drop a finding about the wording that overlaps a stronger one, or says less than one about a name there."""
     kept: list[Finding] = []
     wording: list[Finding] = []
+    names: list[Finding] = []
+    groups = {"name": names, **dict.fromkeys(_WORDING, wording)}
     for finding in findings:
-        (wording if finding.rule.partition("/")[0] in _WORDING else kept).append(finding)
+        groups.get(finding.rule.partition("/")[0], kept).append(finding)
+    wording, names = _beside_names(wording, names)
     wording.sort(key=lambda f: (-f.severity.rank, -f.confidence, f.span.start - f.span.end, f.span, f.rule))
     from bisect import bisect_left, insort
 
@@ -195,7 +198,30 @@ def _strongest(findings: Iterable[Finding]) -> list[Finding]:
             continue
         insort(taken, finding.span)
         kept.append(finding)
-    return list(dict.fromkeys(kept))
+    return list(dict.fromkeys([*kept, *names]))
+
+
+def _beside_names(wording: list[Finding], names: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Keep one finding where a phrase and a name are the same words: that of the name, if it is as severe.
+
+    A phrase inside a longer name is dropped too, unless it is more severe.
+    """
+    if not names or not wording:
+        return wording, names
+    from bisect import bisect_right
+
+    names = sorted(names, key=lambda f: (f.span, -f.severity.rank))
+    starts = [finding.span.start for finding in names]
+    kept: list[Finding] = []
+    dropped: set[int] = set()
+    for finding in wording:
+        at = bisect_right(starts, finding.span.start) - 1
+        name = names[at] if at >= 0 and finding.span.end <= names[at].span.end else None
+        if name is None or finding.severity.rank > name.severity.rank:
+            kept.append(finding)
+            if name is not None and name.span == finding.span:
+                dropped.add(at)
+    return kept, [finding for number, finding in enumerate(names) if number not in dropped]
 
 
 def with_findings(result: Result, findings: Iterable[Finding], *, baselined: int = 0) -> Result:

@@ -15,7 +15,7 @@ from mtqa.glossary.surface import Form, Mention, Status, forms
 
 __all__ = ["Glossary"]
 
-_COMPILERS = ("entry.py", "glossary.py", "index.py", "read.py", "skeleton.py", "surface.py")
+_COMPILERS = ("boundary.py", "entry.py", "glossary.py", "index.py", "read.py", "skeleton.py", "surface.py")
 
 
 class Glossary:

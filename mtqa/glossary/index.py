@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from mtqa.automaton import Automaton
+from mtqa.glossary.boundary import stands_alone, with_article
 from mtqa.glossary.entry import Entry, Spelling
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
 from mtqa.glossary.surface import Form, Mention, Status, surname_of
@@ -129,6 +130,13 @@ class Index:
         """The keys of the places and people that are spelt as Ukrainian prescribes: those of Ukraine."""
         return frozenset(marshal.loads(self._data["ukrainian"]))
 
+    def has(self, word: str) -> bool:
+        """Whether a single word is a spelling of the glossary, right or wrong."""
+        start = word[:_START]
+        if start in self._packed_words:
+            self._words.update(marshal.loads(self._packed_words.pop(start)))
+        return any(spelling == word for spelling, _, _ in self._words.get(word, ()))
+
     def namesakes(self, spelling: str) -> list[Namesake]:
         """The names that a spelling may stand for, by its skeleton; of its words, as many as it has.
 
@@ -159,11 +167,7 @@ class Index:
             at = match.start()
             for spelling, offset, number in rows:
                 start = at - offset
-                if (
-                    start >= 0
-                    and text.startswith(spelling, start)
-                    and _stands_alone(text, start, start + len(spelling))
-                ):
+                if start >= 0 and text.startswith(spelling, start) and stands_alone(text, start, start + len(spelling)):
                     hits.append((start, -start - len(spelling), number))
         hits.sort()
         found: list[Mention] = []
@@ -185,7 +189,7 @@ class Index:
         if self._lower_automaton is None:
             self._lower_automaton = Automaton(spelling for spelling, _ in self._lower)
         for index, start, end in self._lower_automaton.hits(text):
-            if _stands_alone(text, start, end):
+            if stands_alone(text, start, end):
                 yield start, -end, self._lower[index][1]
 
     def _form(self, number: int) -> Form:
@@ -230,7 +234,7 @@ class Index:
                 surface = form.text
         suggestion = form.replacement
         if suggestion.startswith("the "):
-            suggestion = _with_article(text, start, suggestion)
+            suggestion = with_article(text, start, suggestion)
         if surface != form.text:
             suggestion = suggestion.upper()
         return Mention(start, end, surface, form, suggestion)
@@ -391,42 +395,3 @@ def _by_rarest_word(
             rarest = min(matches, key=lambda match: counts[match.group()])
             words.setdefault(rarest.group(), []).append((spelling, rarest.start(), form_numbers[id(table[spelling])]))
     return {word: tuple(rows) for word, rows in words.items()}
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end : end + 1] or " "
-    if before.isalnum() or after.isalnum() or before in "_@#" or after in "_@":
-        return False
-    if before == "'" and start > 1 and text[start - 2].isalpha():
-        return False
-    if after == "'" and text[end + 1 : end + 2].isalpha() and not _POSSESSIVE.match(text, end):
-        return False
-    if before in "/.\\=" or after in "/.\\:?&":
-        return not _is_address(text, start, end)
-    return True
-
-
-_POSSESSIVE = re.compile(r"'[sS]\b")
-_ADDRESS = re.compile(r"://|^www\.|@|\\|\.[a-z]{2,}\b|^/")
-
-
-_ADDRESS_REACH = 300  # characters on each side, so that a text without spaces stays quick
-
-
-def _is_address(text: str, start: int, end: int) -> bool:
-    left = text[max(0, start - _ADDRESS_REACH) : start]
-    right = text[end : end + _ADDRESS_REACH]
-    before = left[max(left.rfind(" "), left.rfind("\n")) + 1 :]
-    after = right.split(None, 1)[0] if right[:1].strip() else ""
-    return bool(_ADDRESS.search(before + text[start:end] + after))
-
-
-def _with_article(text: str, start: int, name: str) -> str:
-    """Drop the article of a name that follows one, and give it a capital at the start of a sentence."""
-    before = text[max(0, start - 4) : start].lower()
-    if before.endswith("the ") and not before[:-4].isalnum():
-        return name.removeprefix("the ")
-    lead = text[max(0, start - 2) : start].rstrip(' "(')
-    begins = not lead or lead[-1] in ".!?\n"
-    return name[0].upper() + name[1:] if begins and (start == 0 or lead) else name

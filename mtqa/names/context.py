@@ -14,6 +14,7 @@ _REACH = 4000
 """Characters to each side: an article, or its neighbourhood in a long text."""
 _NEAR = 600
 """The same around a name that stands alone."""
+_STEP = 500
 _SEEN = 10
 """So many names before and after one are looked at for another one."""
 _NATIVE = re.compile("[\u0370-\u052f]")
@@ -44,10 +45,12 @@ class Context:
                 self._places[country].append((mention.start, mention.entry.key))
         for found in self._places.values():
             found.sort()
+        self._around: dict[tuple[int, tuple[str, ...]], frozenset[str]] = {}
 
     def add(self, at: int, entry: Entry) -> None:
         """Count a Ukrainian name that the glossary did not find."""
         insort(self._places["uk"], (at, entry.key))
+        self._around.clear()
 
     def windows(self) -> Iterator[tuple[int, int]]:
         """The parts of the text in which romanised names may be expected."""
@@ -99,13 +102,21 @@ class Context:
         return text[start : end.start() if end else at + 300]
 
     def _count(self, at: int, countries: tuple[str, ...], without: str) -> int:
-        keys: set[str] = set()
-        for country in countries:
-            found = self._places[country]
-            first, last = bisect_left(found, (at - _REACH, "")), bisect_left(found, (at + _REACH, ""))
-            keys.update(key for _, key in found[first:last])
-        keys.discard(without)
-        return len(keys)
+        keys = self._keys(at // _STEP, countries)
+        return len(keys) - (without in keys)
+
+    def _keys(self, step: int, countries: tuple[str, ...]) -> frozenset[str]:
+        """The entries around a part of the text, which is all that a text of many names can afford."""
+        known = self._around.get((step, countries))
+        if known is None:
+            keys: set[str] = set()
+            for country in countries:
+                found = self._places[country]
+                first = bisect_left(found, (step * _STEP - _REACH, ""))
+                last = bisect_left(found, ((step + 1) * _STEP + _REACH, ""))
+                keys.update(key for _, key in found[first:last])
+            known = self._around[step, countries] = frozenset(keys)
+        return known
 
 
 def _country(entry: Entry, ukrainian: Collection[str]) -> str:

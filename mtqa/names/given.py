@@ -10,15 +10,15 @@ from functools import cache
 from pathlib import Path
 
 from mtqa.names.context import Context
-from mtqa.names.setting import TITLES
+from mtqa.names.setting import is_after_given_name
 
 __all__ = ["GivenName", "given_name", "is_given_of_ukrainian", "is_ukrainian_given_name", "is_ukrainian_surname"]
 
+_REACH = 5000
 _ENOUGH = 3
 """So many different Ukrainian names make an article one about Ukraine."""
 _SURNAME = re.compile(r" ([A-Z][^\W_]+)")
 _UKRAINIAN = re.compile(r"(?:ko|uk|tsk[iy]+j?|sk[iy]+j?|ska|tska|iv|yshyn|ets|iak|yak|[iy]k|ash)\Z", re.IGNORECASE)
-_BEFORE = re.compile(r"([^\W\d_][\w.'-]*) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,13 @@ def is_given_of_ukrainian(text: str, start: int, end: int, context: Context) -> 
     around = context.ukrainian(start)
     if around < _ENOUGH or around <= context.russian(start) or context.speaks_of_russia(start):
         return False
-    before = _BEFORE.search(text, max(0, start - 30), start)
-    if before and before[1][0].isupper() and before[1].lower().rstrip(".") not in TITLES:
+    if is_after_given_name(text, start):
         return False  # part of a longer name
     name = text[start:end]
     surname = _SURNAME.match(text, end)
     if surname:
         return is_ukrainian_surname(surname[1])
-    others = re.findall(rf"\b{re.escape(name)} ([A-Z][^\W_]+)", text)
+    others = re.findall(rf"\b{re.escape(name)} ([A-Z][^\W_]+)", text[max(0, start - _REACH) : end + _REACH])
     return all(map(is_ukrainian_surname, others))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,30 +11,23 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from mtqa.glossary import Index, Mention, Namesake
+from mtqa.glossary import Index, Mention, Namesake, Status
 from mtqa.names.context import Context
+from mtqa.names.doubt import Doubt, Judge, is_plain
 from mtqa.names.given import given_name, is_given_of_ukrainian, is_ukrainian_given_name
-from mtqa.names.link import Link, find_link, is_english_spelling
-from mtqa.names.setting import is_after_preposition, is_in_title, is_ordinary_word, is_part_of_name, opens_sentence
+from mtqa.names.link import Link, find_link
+from mtqa.names.setting import is_after_preposition
 from mtqa.names.unlisted import Respelt, has_marks, of_press, ukrainian_place
 
 __all__ = ["Recognised", "recognise"]
 
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
-_WORD = re.compile(rf"(?<![\w'@#/.])[{_CAPITALS}][^\W_]+(?:'(?![sS]\b)[^\W_]+)*(?![\w@])")
-_SURNAME_LIKE = re.compile(r"(?:ov|ev|ow|ew|off?|eff?|[iy]n|sk[iy]+|ko|[iy]?uk|[iy]ch|man|er|on|an)\Z", re.IGNORECASE)
-_CONSONANT = re.compile("[бвгґджзклмнпрстфхцчшщ]", re.IGNORECASE)
+_WORD = re.compile(rf"(?<![\w'@#/.])[{_CAPITALS}][^\W_]+(?:'(?![sS]\b)[^\W_]+)*(?![\w@]|[./]\w)")
+_DETERMINER = re.compile(r"\b(?:the|two|both|three|many|all|these|those) \Z", re.IGNORECASE)
 _LONGEST_RUN = 3
-_FEW_LETTERS = 4
-_SHORT = 2
-"""A name with so few consonants resembles too many words."""
 _FEW = 2
 _ALIKE = 0.5
 """The share of letters in common."""
-_MANY = 5
-"""So many Ukrainian names around speak for a place as well as a preposition does."""
-_VERY_LIKELY = 0.75
-_CERTAIN = 0.9
 _STOP = (
     "The A An And But In On At He She It They We I You This That These Those His Her Its Their Our My As If When While "
     "After Before For From With By To Of No Not All Some Many Most One Two Three There Here Then Now Monday Tuesday "
@@ -114,20 +108,18 @@ class _Search:
         self._text = text
         self._index = index
         self._language = language
-        self._first_names = first_names
         self._context = context
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
         self._links: dict[str, Link | None] = {}
         self._marked: dict[str, bool] = {}
-        self._words: dict[str, bool] = {}
-        self._people: dict[str, bool] = {}
+        self._judge = Judge(text, context, index, first_names)
 
     def learn(self, start: int, end: int) -> None:
         """Count what surely names a Ukrainian place among the names that a text is about."""
         for first, last in self._candidates(start, end):
             word = self._text[first:last]
-            if len(word) > _FEW_LETTERS and not self._mentioned(first, last) and self._may_be_name(word):
+            if len(word) > _ACRONYM and not self._mentioned(first, last) and self._may_be_name(word):
                 link = None if given_name(word) else self._link(word, first)
                 if link and link.sure and link.entry.kind == "place" and link.entry.key in self._index.ukrainian:
                     self._context.add(first, link.entry)
@@ -172,7 +164,10 @@ class _Search:
         link = self._link(self._text[start:end], start)
         if not link or not link.sure or any(self._rivals(mention, link, start, end) for mention in inside):
             return None
-        return self._linked(start, end, link)
+        found = self._linked(start, end, link)
+        if found and any((mention.start, mention.end) == (found.start, found.end) for mention in inside):
+            return None  # all that is wrong is known
+        return found
 
     def _rivals(self, mention: Mention, link: Link, start: int, end: int) -> bool:
         """Whether a mention inside a longer name speaks against it."""
@@ -186,18 +181,36 @@ class _Search:
 
     def _word(self, start: int, end: int) -> Recognised | None:
         word = self._text[start:end]
-        if not self._may_be_name(word):
-            return None
         given = given_name(word)
+        if not given and (not self._may_be_name(word) or self._index.has(word)):
+            return None  # what is known and no mention is right here
         if given:
             if not is_given_of_ukrainian(self._text, start, end, self._context):
                 return None
             reason = f"{word} is {given.names[0]} ({given.native}) in Ukrainian"
             return self._named(start, end, given.names, reason, 0.5 if given.shared else 0.7, hint=given.shared)
+        respelt = self._known_but_for_form(start, end)
+        if respelt:
+            return respelt
         link = self._link(word, start)
-        if link and (link.entry.kind != "person" or not link.short):
-            return self._linked(start, end, link)
-        return (link and self._linked(start, end, link)) or self._unlisted(start, end)
+        found = self._linked(start, end, link) if link else None
+        if found or (link and (link.entry.kind != "person" or not link.short)):
+            return found
+        return self._unlisted(start, end)
+
+    def _known_but_for_form(self, start: int, end: int) -> Recognised | None:
+        """A spelling of the glossary with a stress mark (Kíev) or in the plural (the two Kievs)."""
+        word = self._text[start:end]
+        bare = word if word.isascii() else _without_stress(word)
+        if bare == word and bare[-1] in "sS" and _DETERMINER.search(self._text, max(0, start - 10), start):
+            bare, end = bare[:-1], end - 1
+        mentions = self._index.mentions(bare) if bare != word else []
+        if len(mentions) != 1 or mentions[0].text != bare or mentions[0].entry.kind != "place":
+            return None
+        right = mentions[0].suggestion
+        if mentions[0].status is Status.FORMER or right == self._text[start:end]:
+            return None
+        return self._named(start, end, (right,), f"{word} is a form of {right}", 0.8)
 
     def _link(self, spelling: str, at: int) -> Link | None:
         if spelling not in self._links:
@@ -215,16 +228,11 @@ class _Search:
         mine, right = set(name.casefold()), set(namesake.entry.preferred[self._language].casefold())
         if namesake.short:
             right = set(namesake.entry.preferred[self._language].casefold().rpartition(" ")[2])
-        return _is_plain(name, namesake.native) and len(mine & right) >= _ALIKE * len(mine | right)
+        return is_plain(name, namesake.native) and len(mine & right) >= _ALIKE * len(mine | right)
 
     def _linked(self, start: int, end: int, link: Link) -> Recognised | None:
-        if link.entry.kind == "place":
-            doubt = self._doubt_of_place(start, end, link)
-        elif link.entry.kind == "person":
-            doubt = self._doubt_of_person(start, end, link)
-        else:
-            doubt = self._doubt_of_body(start, link)
-        if doubt == _ALL:
+        doubt = self._judge.doubt(start, end, link)
+        if doubt is Doubt.ALL:
             return None
         name = self._text[start:end]
         names = (link.preferred, *link.others)
@@ -234,81 +242,8 @@ class _Search:
         ):
             start += name.index(" ") + 1  # the given name is right
             name, names = self._text[start:end], tuple(n.partition(" ")[2] for n in names)
-        if doubt != _HALF and is_in_title(self._text, start, end):
-            doubt = _HALF
-        sure = doubt == _NONE and link.sure
-        return self._named(start, end, names, reason, 0.85 if sure else 0.6, sure=sure, hint=doubt == _HALF)
-
-    def _around(self, at: int, link: Link) -> int:
-        """How many other names around an offset speak for a link."""
-        if link.entry.key in self._index.ukrainian:
-            return self._context.ukrainian(at, without=link.entry.key)
-        return self._context.romanised(at, without=link.entry.key)
-
-    def _doubt_of_place(self, start: int, end: int, link: Link) -> str:
-        text, name = self._text, self._text[start:end]
-        plain, single = _is_plain(name, link.native), " " not in name
-        if is_part_of_name(text, start, end, self._first_names, strict=single and not plain):
-            return _ALL
-        if single and (name in self._first_names or self._is_word(name, start) or self._is_person(name, plain)):
-            return _ALL
-        if self._context.is_in_russia(start):
-            return _ALL
-        around = self._around(start, link)
-        placed = is_after_preposition(text, start)
-        if (
-            link.entry.key in self._index.ukrainian
-            and around < self._context.russian(start)
-            and (not placed or self._context.speaks_of_russia(start))
-        ):
-            return _ALL  # a Russian place or surname as well
-        if link.sure and (plain or not single):
-            return _NONE if around > (opens_sentence(text, start) and not placed) else _ALL
-        many = around >= _MANY and around > 2 * self._context.russian(start) and not opens_sentence(text, start)
-        if around < 2 or not (placed or many):
-            return _ALL
-        if link.sure:
-            return _SOME
-        return _SOME if link.score >= _VERY_LIKELY and around > 2 else _HALF
-
-    def _doubt_of_body(self, start: int, link: Link) -> str:
-        around = self._around(start, link)
-        if link.sure and around:
-            return _NONE
-        return _SOME if link.score >= _CERTAIN and around > 1 else _ALL
-
-    def _doubt_of_person(self, start: int, end: int, link: Link) -> str:
-        name = self._text[start:end]
-        if not self._around(start, link) or (link.short and not link.sure):
-            return _ALL
-        if not link.short:
-            return self._doubt_of_full_name(start, name, link)
-        if self._is_word(name, start) or is_english_spelling(name):
-            return _ALL
-        if is_part_of_name(self._text, start, end, self._first_names, strict=False):
-            return _ALL  # somebody else of that surname
-        consonants = len(_CONSONANT.findall(link.native))
-        return _NONE if consonants > _SHORT + opens_sentence(self._text, start) and len(name) > _FEW_LETTERS else _ALL
-
-    def _doubt_of_full_name(self, start: int, name: str, link: Link) -> str:
-        if link.entry.key in self._index.ukrainian and all(map(is_english_spelling, name.split(" "))):
-            around = self._around(start, link)  # as likely a Russian of the same name
-            return _SOME if link.sure and around > _FEW and around > self._context.russian(start) else _ALL
-        return _NONE if link.sure else _HALF
-
-    def _is_word(self, name: str, at: int) -> bool:
-        if name not in self._words:
-            self._words[name] = is_ordinary_word(self._text, name, at)
-        return self._words[name]
-
-    def _is_person(self, name: str, plain: bool) -> bool:
-        """Whether the text has somebody of this surname with a given name."""
-        if plain:
-            return False
-        if name not in self._people:
-            found = re.findall(rf"\b([{_CAPITALS}][\w'-]+) {re.escape(name)}\b", self._text)
-            self._people[name] = any(word in self._first_names or given_name(word) for word in found)
-        return self._people[name]
+        sure = doubt is Doubt.NONE and link.sure
+        return self._named(start, end, names, reason, 0.85 if sure else 0.6, sure=sure, hint=doubt is Doubt.HALF)
 
     def _unlisted(self, start: int, end: int) -> Recognised | None:
         word = self._text[start:end]
@@ -327,9 +262,13 @@ class _Search:
             link = self._link(found.spelling, start) if found else None
             if link and link.sure and link.entry.kind == "place":
                 return self._linked(start, end, link)
-        if found is None or self._is_word(word, start):
+        if found is None or self._judge.is_word(word, start):
             return None
-        return self._named(start, end, (found.spelling,), found.reason, 0.55)
+        known = self._index.mentions(found.spelling)
+        right = known[0].suggestion if len(known) == 1 and known[0].text == found.spelling else found.spelling
+        if right.casefold() == name.casefold():
+            return None
+        return self._named(start, end, (right,), found.reason, 0.55)
 
     def _named(
         self,
@@ -347,16 +286,8 @@ class _Search:
         return Recognised(start, end, names, reason, confidence, sure, hint)
 
 
-_NONE, _SOME, _HALF, _ALL = "none", "some", "half", "all"
-"""How much speaks against a name: nothing; something, so that a person must look; half; everything."""
-
-
-def _is_plain(name: str, native: str) -> bool:
-    """Whether a spelling can hardly be a word or a surname; several words together hardly ever are."""
-    if " " in native or "-" in native:
-        return True
-    long = len(name) > _FEW_LETTERS and len(_CONSONANT.findall(native)) > _SHORT
-    return long and not _SURNAME_LIKE.search(name)
+def _without_stress(word: str) -> str:
+    return unicodedata.normalize("NFC", re.sub("[\u0300\u0301]", "", unicodedata.normalize("NFD", word)))
 
 
 def _reason(name: str, link: Link) -> str:

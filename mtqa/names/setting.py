@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-__all__ = ["TITLES", "is_after_preposition", "is_in_title", "is_ordinary_word", "is_part_of_name", "opens_sentence"]
+__all__ = [
+    "TITLES",
+    "is_after_given_name",
+    "is_after_preposition",
+    "is_in_title",
+    "is_ordinary_word",
+    "is_part_of_name",
+    "opens_sentence",
+]
 
 _PREPOSITION = re.compile(
     r"\b(?:in|near|of|from|to|at|around|outside|inside|towards?|over|on|into|for|through|between|via|across|beyond|"
@@ -14,7 +22,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,|\band|\bor) \Z")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*) \Z")
+WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*) \Z")
 _NO_NAME = frozenset(
     "a an and as at before but by during for from here if in inside into near of off on or outside over since so that "
     "the then there through to today toward towards under until when where while with yesterday ukrainian russian "
@@ -22,7 +30,7 @@ _NO_NAME = frozenset(
 )
 TITLES = frozenset(
     "president minister premier mr mrs ms dr prof professor general colonel major captain lieutenant sergeant private "
-    "soldier mayor governor deputy judge father brother sister commander admiral ambassador lawyer journalist".split()
+    "soldier doctor detective pilot miss lady mayor governor deputy judge father brother sister commander admiral ambassador lawyer journalist".split()
 )
 """Words before a person's name, in lower case and without a stop."""
 _SAYS = re.compile(
@@ -61,13 +69,23 @@ def is_part_of_name(text: str, start: int, end: int, first_names: Collection[str
         first_names: Given names of known persons.
         strict: Whether any capitalised word beside it makes a longer name of it.
     """
-    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    before = WORD_BEFORE.search(text, max(0, start - 30), start)
     if before and not text[start:end].isupper() and _names(before[1], first_names, strict):
         return True
     if not strict:
         return False
     after = text[end : end + 2]
     return (after[:1] == " " and after[1:].isupper()) or _SAYS.match(text, end) is not None
+
+
+def is_after_given_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before that is no title and does not only open the sentence.
+
+    >>> is_after_given_name("Then Pavel Novak", 11), is_after_given_name("General Novak", 8)
+    (True, False)
+    """
+    before = WORD_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and before[1][0].isupper() and before[1].lower().rstrip(".") not in TITLES | _NO_NAME
 
 
 def _names(word: str, first_names: Collection[str], strict: bool) -> bool:

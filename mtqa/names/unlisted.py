@@ -69,9 +69,9 @@ def of_press(word: str, language: str, *, ukrainian: bool) -> Respelt | None:
         language: The target language.
         ukrainian: Whether the article is about Ukraine, not Russia.
 
-    >>> found = of_press("Timoscenko", "en", ukrainian=True)
+    >>> found = of_press("Gherascenko", "en", ukrainian=True)
     >>> found.spelling if found else ""
-    'Tymoshenko'
+    'Herashenko'
     """
     press = next((name for name, marks in _MARKS.items() if name != language and marks.match(word)), "")
     if not press or word.casefold() in _ESTABLISHED:

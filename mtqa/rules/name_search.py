@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,6 +14,7 @@ from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
 from mtqa.names.recognise import Recognised, recognise
 from mtqa.names.slip import is_slip
 from mtqa.reading import Reading
+from mtqa.rules.name_gloss import is_glossed
 from mtqa.rules.rule import Match
 
 __all__ = ["NameSearch"]
@@ -82,8 +84,7 @@ class NameSearch:
         mentions = self._glossary.mentions(text, _LANGUAGE)
         mentions += self._reordered(text, runs, mentions)
         recognised = list(recognise(text, mentions, self._glossary.index(_LANGUAGE), _LANGUAGE, self._first_names))
-        longer = [(name.start, name.end) for name in recognised]
-        mentions = [m for m in mentions if not any(start <= m.start and m.end <= end for start, end in longer)]
+        mentions = _outside(mentions, [name for name in recognised if not text[name.start : name.end].isalnum()])
         found: dict[str, list[Match]] = {}
         by_entry: dict[str, list[Mention]] = {}
         for mention in mentions:
@@ -142,7 +143,7 @@ class NameSearch:
 
 def _of_entry(text: str, group: list[Mention]) -> Iterator[tuple[str, Match]]:
     """What to report of the mentions of one entry: at most one match a mention."""
-    glossed = _is_glossed(text, group)
+    glossed = is_glossed(text, group)
     named = [mention for mention in group if mention.status is not Status.FORMER and not _is_foreign(mention)]
     several = len({_varying(mention).casefold() for mention in named}) > 1
     target = _target(named)
@@ -191,31 +192,6 @@ def _is_foreign(mention: Mention) -> bool:
         and mention.entry.kind in ("organisation", "term")
         and mention.form.origin == "it"
     )
-
-
-def _is_glossed(text: str, group: list[Mention]) -> bool:
-    """Whether the text explains an institution beside a mention: the Farnesina, the Foreign Ministry."""
-    preferred = group[0].entry.preferred[_LANGUAGE]
-    name = preferred.removeprefix("the ")
-    names = {name.lower(), _NATIONAL.sub("", name).lower()} if name != preferred else set()
-    return any(
-        any(name in text[max(0, m.start - 60) : m.end + 80].lower() for name in names)
-        or _GLOSS.match(text, m.end)
-        or _APPOSITION.search(text, max(0, m.start - 60), m.start)
-        for m in group
-    )
-
-
-_NATIONAL = re.compile(r"^(?:Italian|Italy's|French|Spanish|German) ")
-_OF_BODY = "ministry|office|agency|authority|palace|seat|residence|police|bank|court|council|government|institute|union|service"
-_GLOSS = re.compile(
-    rf"(?:'s)?, (?:the|an?|its|[A-Z]\w+(?:'s|n|ese|ish))(?: [\w'-]+){{0,5}} ?(?:{_OF_BODY})\b"
-    rf"|(?:'s)? \((?:the |[A-Z]\w+'s )?[^()]{{0,40}}(?:{_OF_BODY})",
-    re.IGNORECASE,
-)
-"""X, Italy's foreign ministry; X (the prime minister's office)."""
-_APPOSITION = re.compile(rf"(?:{_OF_BODY})(?:, | at | \()(?:known as |called )?(?:the )?['\"]?\Z", re.IGNORECASE)
-"""The ministry, known as the X."""
 
 
 def _is_explained(text: str, mention: Mention, group: list[Mention]) -> bool:
@@ -293,18 +269,31 @@ def _romanised(name: Recognised) -> Match:
     )
 
 
+def _outside(mentions: list[Mention], longer: list[Recognised]) -> list[Mention]:
+    """The mentions that are no part of a longer name that was recognised."""
+    starts = [name.start for name in longer]
+
+    def inside(mention: Mention) -> bool:
+        at = bisect_right(starts, mention.start) - 1
+        return at >= 0 and mention.end <= longer[at].end
+
+    return [mention for mention in mentions if not inside(mention)] if longer else mentions
+
+
 def _apart(slips: list[Match], romanised: list[Match]) -> tuple[list[Match], list[Match]]:
     """Of a slip and a romanisation that overlap, only the longer; a romanisation that explains as much wins."""
-
-    def overlap(one: Match, two: Match) -> bool:
-        return one.start < two.end and two.start < one.end
-
-    kept = [
-        slip
-        for slip in slips
-        if not any(overlap(slip, name) and name.end - name.start >= slip.end - slip.start for name in romanised)
-    ]
-    return kept, [name for name in romanised if not any(overlap(name, slip) for slip in kept)]
+    kept: list[Match] = []
+    starts = [name.start for name in romanised]
+    dropped: set[int] = set()
+    for slip in slips:
+        first = bisect_right(starts, slip.start) - 1
+        last = bisect_right(starts, slip.end - 1)
+        rivals = [n for n in range(max(first, 0), last) if romanised[n].end > slip.start]
+        if any(romanised[n].end - romanised[n].start >= slip.end - slip.start for n in rivals):
+            continue
+        kept.append(slip)
+        dropped.update(rivals)
+    return kept, [name for number, name in enumerate(romanised) if number not in dropped]
 
 
 def _untranslated(mention: Mention) -> Match:

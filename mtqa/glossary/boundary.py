@@ -1,0 +1,53 @@
+"""Where a name may start and end in a text, and what its article does there."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["stands_alone", "with_article"]
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a spelling in a text is a whole word there, and no part of an address.
+
+    >>> stands_alone("Kiev's mayor", 0, 4), stands_alone("https://example.org/Kiev", 20, 24)
+    (True, False)
+    """
+    before = text[start - 1] if start else " "
+    after = text[end : end + 1] or " "
+    if before.isalnum() or after.isalnum() or before in "_@#" or after in "_@":
+        return False
+    if before == "'" and start > 1 and text[start - 2].isalpha():
+        return False
+    if after == "'" and text[end + 1 : end + 2].isalpha() and not _POSSESSIVE.match(text, end):
+        return False
+    if before in "/.\\=" or after in "/.\\:?&":
+        return not _is_address(text, start, end)
+    return True
+
+
+_POSSESSIVE = re.compile(r"'[sS]\b")
+_ADDRESS = re.compile(
+    r"://|^www\.|@|\\|\.[a-z]{2,}\b|^/|\b(?:Europe|Asia|Africa|America)/"
+)  # Europe/Kiev is a time zone
+
+
+_ADDRESS_REACH = 300  # characters on each side, so that a text without spaces stays quick
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    left = text[max(0, start - _ADDRESS_REACH) : start]
+    right = text[end : end + _ADDRESS_REACH]
+    before = left[max(left.rfind(" "), left.rfind("\n")) + 1 :]
+    after = right.split(None, 1)[0] if right[:1].strip() else ""
+    return bool(_ADDRESS.search(before + text[start:end] + after))
+
+
+def with_article(text: str, start: int, name: str) -> str:
+    """Drop the article of a name that follows one, and give it a capital at the start of a sentence."""
+    before = text[max(0, start - 4) : start].lower()
+    if before.endswith("the ") and not before[:-4].isalnum():
+        return name.removeprefix("the ")
+    lead = text[max(0, start - 2) : start].rstrip(' "(')
+    begins = not lead or lead[-1] in ".!?\n"
+    return name[0].upper() + name[1:] if begins and (start == 0 or lead) else name
