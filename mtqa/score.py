@@ -112,6 +112,7 @@ class Scores:
         ranked_by: The metric that decides.
         tested: Whether there were enough segments to test.
         notes: What a reader should know, in sentences.
+        language: BCP 47 tag of the target language.
     """
 
     systems: tuple[SystemScore, ...]
@@ -120,6 +121,7 @@ class Scores:
     ranked_by: str
     tested: bool
     notes: tuple[str, ...] = ()
+    language: str = "en"
 
     @property
     def ranked(self) -> tuple[SystemScore, ...]:
@@ -194,7 +196,7 @@ def score(
         for name in names
     )
     notes = (*(note for document in documents for note in document.notes), *_notes(len(segments), systems, options))
-    return Scores(systems, tuple(comparisons), tuple(segments), ranked_by, tested, tuple(dict.fromkeys(notes)))
+    return Scores(systems, tuple(comparisons), tuple(segments), ranked_by, tested, tuple(dict.fromkeys(notes)), options.language)
 
 
 def _metrics(options: ScoreOptions, *, draft: bool) -> dict[str, Metric]:

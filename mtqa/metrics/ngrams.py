@@ -96,7 +96,8 @@ class NGrams:
         segment = np.repeat(np.arange(len(references)), [len(texts) for texts in references])
         walk = _Walk.over(alphabet.encode(flat), lengths, segment)
         member = np.repeat(np.array(members, np.int64), lengths)
-        size, orders = len(alphabet.codes) + 1, []
+        size = len(alphabet.codes) + 1
+        orders: list[_Order] = []
         for length in range(1, longest + 1):
             keys, ids = np.unique(walk.keys(length, size), return_inverse=True)
             which = member[walk.places]
@@ -173,4 +174,5 @@ def totals_of(lengths: Sequence[int], longest: int) -> Numbers:
     """
     import numpy as np
 
-    return np.maximum(np.array(lengths, np.int64).reshape(-1, 1) - np.arange(longest), 0)
+    counts: Numbers = np.maximum(np.array(lengths, np.int64).reshape(-1, 1) - np.arange(longest), 0)
+    return counts

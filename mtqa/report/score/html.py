@@ -1,0 +1,53 @@
+"""One self-contained page: which system is best and whether that is sure, what each made of the editor's changes, every sentence."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from mtqa.report.card import safe
+from mtqa.report.score.data import embedded
+from mtqa.report.score.tables import edits, legend, matrices, names, ranking
+from mtqa.report.score.words import label_of, verdict
+from mtqa.report.summary import counted
+
+if TYPE_CHECKING:
+    from mtqa.score import Scores
+
+__all__ = ["render"]
+
+
+def render(scores: Scores, *, version: str) -> str:
+    """The page. Its content-security policy lets it load nothing and run no script but its own.
+
+    Args:
+        scores: What was found.
+        version: Version of mtqa.
+    """
+    script = _resource("page.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+    total = f"{counted(len(scores.systems), 'system')}, {counted(len(scores.segments), 'segment')}"
+    fields = {
+        "POLICY": f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'",
+        "TITLE": safe(f"mtqa score: {total}"),
+        "TOTAL": f"{total} <small>ranked by {safe(label_of(scores.ranked_by))}</small>",
+        "VERSION": safe(version),
+        "VERDICT": safe(verdict(scores)),
+        "NOTES": "".join(f"<li>{safe(note)}</li>" for note in scores.notes),
+        "RANKING": ranking(scores),
+        "SECTIONS": matrices(scores) + edits(scores) + names(scores),
+        "LEGEND": legend(scores),
+        "DATA": embedded(scores),
+        "LANGUAGE": safe(scores.language),
+        "STYLE": _resource("page.css"),
+        "SCRIPT": script,
+    }
+    # Cut once: what is put in is never searched for further fields.
+    parts = _resource("page.html").split("%%")
+    return "".join(fields[part] if i % 2 else part for i, part in enumerate(parts))
+
+
+def _resource(name: str) -> str:
+    return files("mtqa.report.score").joinpath(name).read_text(encoding="utf-8")

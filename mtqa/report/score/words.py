@@ -1,0 +1,82 @@
+"""What the figures mean in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mtqa.align.edits import Outcome
+from mtqa.metrics import load_metric
+
+if TYPE_CHECKING:
+    from mtqa.score import Scores
+
+__all__ = ["MEANINGS", "OUTCOMES", "joined", "label_of", "p_of", "verdict"]
+
+MEANINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "bleu": "how many words and phrases of up to four words stand in the reference too, from 0 to 100",
+        "chrf": "how much of the spelling is shared with the reference, letter by letter, from 0 to 100",
+        "chrf++": "how much of the spelling and of the words is shared with the reference, from 0 to 100",
+        "ter": "how many words of 100 would have to be changed or moved to get the reference; low is good",
+        "hter": "how many words of 100 an editor would still have to change or move; low is good",
+    }
+)
+"""Each metric by its key."""
+
+OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
+    {
+        Outcome.MADE: "the system has what the editor wrote",
+        Outcome.DIFFERENT: "the system has something else than draft and editor; it may be as good",
+        Outcome.UNTOUCHED: "the system left what the editor changed",
+        Outcome.EXTRA: "the system changed what the editor left",
+    }
+)
+"""What can become of a change."""
+
+
+def label_of(metric: str) -> str:
+    """A metric as people write it."""
+    return load_metric(metric).label
+
+
+def p_of(value: float) -> str:
+    """A p as people write it.
+
+    >>> p_of(0.0001), p_of(0.0412), p_of(0.9996)
+    ('p < 0.001', 'p = 0.041', 'p = 1')
+    """
+    return "p < 0.001" if value < 0.001 else "p = 1" if value > 0.9995 else f"p = {value:.3f}"
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """A list in a sentence.
+
+    >>> joined(["a", "b", "c"]), joined(["a"])
+    ('a, b and c', 'a')
+    """
+    return f" {last} ".join([part for part in (", ".join(words[:-1]), words[-1]) if part])
+
+
+def verdict(scores: Scores) -> str:
+    """What a reader wants to know first: who is best, and whether that is sure."""
+    label = label_of(scores.ranked_by)
+    ranked = scores.ranked
+    best = ranked[0]
+    if len(ranked) == 1:
+        return (
+            f"{best.name} has {label} {best.scores[scores.ranked_by].value:.1f}; there is no rival to compare it with."
+        )
+    if not scores.tested:
+        values = {system.name: system.scores[scores.ranked_by].value for system in ranked}
+        top = [name for name, value in values.items() if value == values[best.name]]
+        if len(top) > 1:
+            return f"{joined(top)} have the same {label}, the best."
+        return f"{best.name} has the best {label}; whether that is more than chance was not tested."
+    first = [system.name for system in ranked if system.rank == 1]
+    if len(first) > 1:
+        return f"{joined(first)} share the first place: the test cannot tell them apart."
+    if best.ties_with:
+        return f"{best.name} is best, but the test cannot tell it from {joined(best.ties_with, 'or')}."
+    return f"{best.name} is best: significantly better than {'its rival' if len(ranked) == 2 else 'every rival'}."
