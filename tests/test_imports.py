@@ -25,7 +25,7 @@ LAYERS = [
     ["rules", "metrics"],
     ["align"],
     ["parallel", "significance"],
-    ["score"],
+    ["score", "source"],
     ["fingerprint"],
     ["lint"],
     ["fix", "baseline", "report"],
