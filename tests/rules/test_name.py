@@ -243,7 +243,7 @@ def test_phrases_of_the_same_words(phrases: list[str], same: bool) -> None:
 # -- known failures
 
 
-@pytest.mark.xfail(strict=True, reason="needs the romanisation engine: the spelling is not listed")
+@pytest.mark.xfail(strict=True, reason="no other name says what the article is about, so nothing is read back")
 def test_an_unlisted_italian_spelling() -> None:
     assert found("Igor Konaschienkov spoke.") == [("variant", "Konaschienkov", "Konashenkov")]
 
