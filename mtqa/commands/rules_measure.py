@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from mtqa.finding import Severity
+from mtqa.finding import Finding, Severity
 from mtqa.formats import find_documents, read_document
 from mtqa.lint import Linter, LintOptions
 from mtqa.reading import Reading
@@ -63,9 +63,14 @@ def _fired(linter: Linter, paths: Sequence[str]) -> tuple[Counter[str], int]:
     words = 0
     for path in find_documents(paths):
         reading = Reading(read_document(path))
-        hits.update(finding.rule for finding in linter.find(reading))
+        hits.update(finding.rule for finding in linter.find(reading) if _counts(finding, linter))
         words += reading.clean.count(" ") + len(reading.paragraphs)
     return hits, words
+
+
+def _counts(finding: Finding, linter: Linter) -> bool:
+    """Whether a finding is as grave as its rule: some rules hide what is doubtful."""
+    return finding.severity.rank >= linter.severities[finding.rule].rank
 
 
 def _table(rules: Sequence[Rule], rates: dict[str, Rate]) -> list[str]:
