@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mtqa.align.edits import Change, Outcome
@@ -70,7 +70,13 @@ def _segment(segment: Segment, names: Sequence[str], metrics: Sequence[str], doc
 
 
 def _changes(segment: Segment, names: Sequence[str], first: dict[str, int]) -> dict[str, Any]:
-    """The changes (draft, editor, kind), and where they are: four numbers a mark (start, end, outcome, change)."""
+    """What became of the editor's changes.
+
+    c: changes (draft, editor, kind) that marks refer to; k: the marks in each system's text, four numbers each (start, end,
+    outcome, change); q: those of each reference (start, end, kind); e: the editor's changes in each reference that a system
+    was judged by; o: which of these references each system was judged by, and the outcome of each change, with what the
+    system has instead.
+    """
     assert segment.draft is not None
     table: dict[tuple[str, str, int], int] = {}
     marks: list[Any] = []
@@ -85,7 +91,22 @@ def _changes(segment: Segment, names: Sequence[str], first: dict[str, int]) -> d
         placer = next(fitting, None)
         found = [(*placer.made(edit), edit.kind) for edit in placer.edits] if placer else []
         references.append([part for mark in found for part in (*_offsets(text, mark[:2]), _KINDS.index(mark[2]))])
-    return {"c": [list(change) for change in table], "k": marks, "q": references}
+    given: dict[Any, int] = {}
+    outcomes = []
+    for judgement in judgements:
+        key = tuple(
+            (_side(change, "text"), _side(change, "replacement"), change.kind) for change in judgement.reference
+        )
+        outcomes.append([given.setdefault(key, len(given)), *map(_outcome, judgement.reference)])
+    editors = [[[draft, editor, _KINDS.index(kind)] for draft, editor, kind in key] for key in given]
+    return {"c": [list(change) for change in table], "k": marks, "q": references, "e": editors, "o": outcomes}
+
+
+def _outcome(change: Change) -> int | list[Any]:
+    number = _OUTCOMES.index(change.outcome)
+    return (
+        [number, _joined(edit.replacement for edit in change.others)] if change.outcome is Outcome.DIFFERENT else number
+    )
 
 
 def _marks(draft: str, text: str, judgement: Judgement, table: dict[tuple[str, str, int], int]) -> list[int]:
@@ -113,11 +134,15 @@ def _editor(change: Change) -> str:
         return _side(change, "text")
     if change.outcome is Outcome.MADE and not change.others:
         return _side(change, "replacement")
-    return " … ".join(" ".join(edit.replacement.split()) for edit in change.others)
+    return _joined(edit.replacement for edit in change.others)
 
 
 def _side(change: Change, side: str) -> str:
-    return " … ".join(text for edit in change.edits if (text := " ".join(getattr(edit, side).split())))
+    return _joined(getattr(edit, side) for edit in change.edits)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " … ".join(one for text in texts if (one := " ".join(text.split())))
 
 
 def _offsets(text: str, span: tuple[int, ...]) -> tuple[int, int]:

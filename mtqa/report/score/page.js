@@ -144,7 +144,7 @@
     const gap = Math.max(...scores) - Math.min(...scores);
     const head = make("header", {}, make("h3", {}, `${data.documents[segment.d]} ${segment.n}`));
     if (scores.length > 1) head.append(make("span", {}, gap ? `${gap.toFixed(1)} apart` : "no difference"));
-    if (segment.c?.length) head.append(make("button", { type: "button", class: "link", "aria-expanded": "false" }, "Changes one by one"));
+    if (segment.e?.some((list) => list.length) || segment.c?.length) head.append(make("button", { type: "button", class: "link", "aria-expanded": "false" }, "Changes one by one"));
     const item = make("li", { class: "segment", tabindex: "-1", "data-index": index }, head, rows);
     return item;
   }
@@ -171,38 +171,43 @@
     if (open) return one(".more-list", item).remove();
     const segment = segments[item.dataset.index];
     const shown = chosen();
-    const head = make("tr", {}, make("th", { scope: "col" }, "Draft, and what the editor has"), make("th", { scope: "col" }, "Kind"));
-    for (const system of shown) head.append(make("th", { scope: "col" }, systems[system]));
-    const body = make("tbody");
-    segment.c.forEach(([draft, editor, kind], number) => {
-      const cells = shown.map((system) => change(segment, system, number));
-      if (!cells.some((cell) => cell.dataset.outcome)) return;
-      const extra = cells.every((cell) => !cell.dataset.outcome || cell.dataset.outcome === "extra");
-      const what = make("td");
-      if (extra) what.append(draft || "(nothing)", " ", make("small", {}, "left by the editor"));
-      else {
-        if (draft) what.append(make("del", {}, draft), " ");
-        if (editor) what.append(make("ins", {}, editor));
-      }
-      body.append(make("tr", {}, what, make("td", {}, kinds[kind]), ...cells));
+    const tables = make("div", { class: "more-list" });
+    segment.e.forEach((list, number) => {
+      const judged = shown.filter((system) => segment.o[system][0] === number);
+      if (judged.length) tables.append(table(segment, list, judged));
     });
-    const table = make("table", { class: "list" }, make("thead", {}, head), body);
-    item.append(make("div", { class: "more-list" }, table));
+    item.append(tables);
   }
-  function change(segment, system, number) {
+  function table(segment, list, judged) {
+    const head = make("tr", {}, make("th", { scope: "col" }, "The editor’s change"), make("th", { scope: "col" }, "Kind"));
+    for (const system of judged) head.append(make("th", { scope: "col" }, systems[system]));
+    const body = make("tbody");
+    list.forEach(([draft, editor, kind], place) => {
+      const what = make("td");
+      if (draft) what.append(make("del", {}, draft), " ");
+      if (editor) what.append(make("ins", {}, editor));
+      body.append(make("tr", {}, what, make("td", {}, kinds[kind]), ...judged.map((system) => outcome(segment.o[system][place + 1]))));
+    });
+    const extra = judged.map((system) => extras(segment, system));
+    if (extra.some((cell) => cell.childNodes.length)) body.append(make("tr", {}, make("td", {}, "(left by the editor)"), make("td"), ...extra));
+    return make("table", { class: "list" }, make("thead", {}, head), body);
+  }
+  function outcome(found) {
+    const [number, instead] = Array.isArray(found) ? found : [found, null];
+    const cell = make("td", { "data-outcome": outcomes[number] }, outcomes[number]);
+    if (instead !== null) cell.append(make("small", {}, instead ? `“${instead}”` : "(nothing)"));
+    return cell;
+  }
+  function extras(segment, system) {
     const marks = marksOf(segment, system);
     const text = textOf(segment, system);
-    const parts = [];
-    let outcome = null;
+    const cell = make("td");
     for (let i = 0; i < marks.length; i += 4) {
-      if (marks[i + 3] !== number) continue;
-      outcome = marks[i + 2];
-      parts.push(text.slice(marks[i], marks[i + 1]).trim() || "nothing");
+      if (outcomes[marks[i + 2]] !== "extra") continue;
+      cell.dataset.outcome = "extra";
+      if (!cell.childNodes.length) cell.append("extra");
+      cell.append(make("small", {}, `“${text.slice(marks[i], marks[i + 1]) || "nothing"}” for “${segment.c[marks[i + 3]][0] || "nothing"}”`));
     }
-    if (outcome === null) return make("td");
-    const said = outcomes[outcome];
-    const cell = make("td", { "data-outcome": said }, said);
-    if (said === "changed differently" || said === "extra") cell.append(make("small", {}, `“${parts.join(" … ")}”`));
     return cell;
   }
 
@@ -445,6 +450,7 @@
     pick.append(make("option", { value: "" }, "all"), ...data.documents.map((name, i) => make("option", { value: i }, name)));
     one(".document").hidden = false;
   }
+  one(".by-draft").hidden = !data.edited;
   if (data.edited) count();
   paint();
   filter();

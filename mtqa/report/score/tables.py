@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa.align.edits import Outcome
 from mtqa.align.kinds import EditKind
 from mtqa.report.card import safe
-from mtqa.report.score.words import MEANINGS, OUTCOMES, joined, label_of, p_of
+from mtqa.report.score.words import MEANINGS, OUTCOMES, is_shared, joined, label_of, p_of
 from mtqa.report.summary import counted
 
 if TYPE_CHECKING:
@@ -52,11 +52,10 @@ def _system(system: SystemScore, scores: Scores, metrics: Sequence[str]) -> str:
     if system.edits is not None:
         made = system.edits.total
         cells += (
-            f'<td data-label="Editor’s changes made">{_share(made.made, made.reference)}'
-            f"<small>F0.5 {made.f05:.2f}</small></td>"
+            f'<td data-label="Editor’s changes made">{_share(made.made, made.reference, f"F0.5 {made.f05:.2f}")}</td>'
         )
     right = _share(system.names.right, system.names.total)
-    equals = '<span class="vh"> shared</span>=' if system.ties_with else ""
+    equals = '<span class="vh"> shared</span>=' if is_shared(system, scores) else ""
     return (
         f'<tr><td class="rank">{system.rank}{equals}</td><th scope="row">{safe(system.name)}{ties}</th>{cells}'
         f'<td data-label="Names right">{right}</td></tr>'
@@ -67,7 +66,9 @@ def _figure(system: SystemScore, scores: Scores, metric: str) -> str:
     """A figure, and where it and its interval are on the scale of all systems."""
     value = system.scores[metric].value
     between = system.intervals.get(metric)
-    ends: list[float] = [end for other in scores.systems for end in (other.scores[metric].value, *other.intervals.get(metric, ()))]
+    ends: list[float] = [
+        end for other in scores.systems for end in (other.scores[metric].value, *other.intervals.get(metric, ()))
+    ]
     low, width = min(ends), max(ends) - min(ends) or 1.0
 
     def place(figure: float) -> float:
@@ -83,10 +84,11 @@ def _figure(system: SystemScore, scores: Scores, metric: str) -> str:
     )
 
 
-def _share(part: int, whole: int) -> str:
+def _share(part: int, whole: int, more: str = "") -> str:
     percent = 100 * part / whole if whole else 0
+    small = f"<small>{more}</small>" if more else ""
     return (
-        f'<b>{part:,}</b> of {whole:,}<span class="scale" aria-hidden="true">'
+        f'<b>{part:,}</b> of {whole:,}{small}<span class="scale" aria-hidden="true">'
         f'<i class="part" style="width:{percent:.1f}%"></i></span>'
     )
 

@@ -10,9 +10,9 @@ from mtqa.align.edits import Outcome
 from mtqa.metrics import load_metric
 
 if TYPE_CHECKING:
-    from mtqa.score import Scores
+    from mtqa.score import Scores, SystemScore
 
-__all__ = ["MEANINGS", "OUTCOMES", "joined", "label_of", "p_of", "verdict"]
+__all__ = ["MEANINGS", "OUTCOMES", "is_shared", "joined", "label_of", "p_of", "verdict"]
 
 MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -48,6 +48,11 @@ def p_of(value: float) -> str:
     ('p < 0.001', 'p = 0.041', 'p = 1')
     """
     return "p < 0.001" if value < 0.001 else "p = 1" if value > 0.9995 else f"p = {value:.3f}"
+
+
+def is_shared(system: SystemScore, scores: Scores) -> bool:
+    """Whether another system has the same rank."""
+    return sum(other.rank == system.rank for other in scores.systems) > 1
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
