@@ -91,8 +91,8 @@ class Pattern(NamedTuple):
         anchors: `searchable` phrases, one of which every match holds; a trailing space ends the word.
         following: Words, or starts of words, one of which must follow the anchor, after one space or hyphen; empty
             where that cannot be listed. It spares most tails.
-        tail: What every match fulfils from the first letter of its anchor on, in the text in lower case; empty
-            where that is no more than the anchor itself.
+        tail: What every match fulfils from the first letter of its anchor on; for the same text as `regex`. Empty where
+            that is no more than the anchor itself.
         lemmas: Element number (from 1) -> surface form -> Penn tags.
         size: Number of elements.
         head: Number (from 1) of the first element that cannot be missing.
@@ -159,13 +159,14 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
     head = next(i for i, element in enumerate(elements, 1) if not element.optional and not element.gap)
     opening = starts and first == 0
     decides = opening or ends or len(elements) > first + width
-    tail = _tail(elements[first:], opening=opening, ending=ends) if decides else ""
+    decides = decides or any("(?-i:" in element.regex for element in elements[first:])
+    tail = _tail(elements[first:], cased=cased, opening=opening, ending=ends) if decides else ""
     following = _following(elements[first + width :]) if anchored else ()
     return Pattern(regex, cased, anchors, following, tail, lemmas, len(elements), head)
 
 
-def _tail(elements: Sequence[Element], *, opening: bool, ending: bool) -> str:
-    regex = _join(elements).replace("(?-i:", "(?i:")
+def _tail(elements: Sequence[Element], *, cased: bool, opening: bool, ending: bool) -> str:
+    regex = f"(?i:{_join(elements)})" if cased else _join(elements)
     closing = _CLOSES if ending else r"(?!\w)" if _wordlike(elements[-1]) else ""
     return (OPENS if opening else "") + regex + closing
 

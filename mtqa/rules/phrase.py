@@ -60,6 +60,7 @@ class Matcher:
                 self._calls.append((rule, number))
                 self._probes.append(_probe(rule, number))
         self._calls_of = list(of_anchor.values())
+        self._cased = [isinstance(rule, PhraseRule) and rule.patterns[number].cased for rule, number in self._calls]
         self._following = [_following(rule, number) for rule, number in self._calls]
         self._automaton = AhoCorasick(list(of_anchor)) if of_anchor else None
         self._compiled: dict[str, re.Pattern[str]] = {}
@@ -102,8 +103,9 @@ class Matcher:
         """Where the first word of an anchor stands, and a call of it that is worth making there."""
         if self._automaton is None:
             return
-        calls_of, probes, following = self._calls_of, self._probes, self._following
-        for base, lower in _blocks(reading):
+        calls_of, probes, following, cased = self._calls_of, self._probes, self._following, self._cased
+        for base, block in _blocks(reading):
+            lower = block.lower()
             haystack = f" {searchable(lower)} "
             for anchor, offset, end in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
                 for call in calls_of[anchor]:
@@ -112,7 +114,7 @@ class Matcher:
                     probe = probes[call]
                     if isinstance(probe, str):
                         probe = probes[call] = self._regex(probe)
-                    if probe is None or probe.match(lower, offset):
+                    if probe is None or probe.match(block if cased[call] else lower, offset):
                         yield base + offset, call
 
     def _phrases(
@@ -158,13 +160,13 @@ class Matcher:
 
 
 def _blocks(reading: Reading) -> Iterator[tuple[int, str]]:
-    """The text in lower case, in blocks of whole paragraphs, so that the hits of a long text need little memory."""
+    """The text in blocks of whole paragraphs, so that the hits of a long text need little memory."""
     clean = reading.clean
     start = 0
     while start < len(clean):
         end = clean.find("\n", start + _BLOCK)
         end = len(clean) if end < 0 else end
-        yield start, clean[start:end].lower()
+        yield start, clean[start:end]
         start = end + 1
 
 

@@ -130,3 +130,21 @@ def test_any_pattern_compiles_or_is_refused_in_words(source: str) -> None:
 )
 def test_no_long_sentence_hangs(pattern: str, unit: str) -> None:
     re.search(compile_pattern(pattern, SETS).regex, (unit + " ") * 3000)
+
+
+CASED = [
+    ("in the <name> department", "He left, in the US Department.", "in the US Department"),
+    ("has|the HAS", "It said that the HAS agrees.", "the HAS"),
+    ("{die:V} for days $", "They were dying for days.", "dying for days"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "sentence", "match"), [*MATCHES, *CASED])
+def test_the_quick_look_around_an_anchor_loses_no_match(phrase: str, sentence: str, match: str) -> None:
+    compiled = compile_pattern(phrase, {**SETS, "name": r"(?-i:[A-Z]\w*)"})
+    text = sentence if compiled.cased else sentence.lower()
+    start = sentence.index(match)
+    within = [start + at for at in range(len(match)) if at == 0 or not match[at - 1].isalnum()]
+    assert not compiled.tail or any(re.compile(compiled.tail).match(text, at) for at in within)
+    starts = [f" {searchable(sentence)} ".find(anchor) for anchor in compiled.anchors]
+    assert any(at >= 0 for at in starts)
