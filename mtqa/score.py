@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from mtqa.errors import UsageError
 from mtqa.metrics import METRICS, load_metric
 from mtqa.metrics.metric import Metric, Score, totals
 from mtqa.parallel import ParallelText
-from mtqa.significance import FEWEST_SEGMENTS, Comparison, bootstrap, compare_pairs, confidence_intervals, rank
+from mtqa.significance import FEWEST_SEGMENTS, LEVEL, Comparison, bootstrap, compare_pairs, confidence_intervals, rank
 
 if TYPE_CHECKING:
     from mtqa.glossary import Glossary
@@ -196,7 +197,9 @@ def score(
         for name in names
     )
     notes = (*(note for document in documents for note in document.notes), *_notes(len(segments), systems, options))
-    return Scores(systems, tuple(comparisons), tuple(segments), ranked_by, tested, tuple(dict.fromkeys(notes)), options.language)
+    return Scores(
+        systems, tuple(comparisons), tuple(segments), ranked_by, tested, tuple(dict.fromkeys(notes)), options.language
+    )
 
 
 def _metrics(options: ScoreOptions, *, draft: bool) -> dict[str, Metric]:
@@ -303,6 +306,12 @@ def _notes(segments: int, systems: Sequence[SystemScore], options: ScoreOptions)
         counted = "1 segment is" if segments == 1 else f"{segments} segments are"
         notes.append(
             f"{counted} too few to test: the order below may be chance; {FEWEST_SEGMENTS} segments at least are tested."
+        )
+    pairs = math.comb(len(systems), 2)
+    if options.significance and segments >= FEWEST_SEGMENTS and pairs / (options.trials + 1) >= LEVEL:
+        wanted = math.ceil(pairs / LEVEL)
+        notes.append(
+            f"{options.trials:,} trials cannot show a difference between {len(systems)} systems: {wanted:,} at least are needed."
         )
     if systems[0].edits is not None:
         notes.append(

@@ -54,7 +54,7 @@ def _system(system: SystemScore, scores: Scores, metrics: Sequence[str]) -> str:
         cells += (
             f'<td data-label="Editor’s changes made">{_share(made.made, made.reference, f"F0.5 {made.f05:.2f}")}</td>'
         )
-    right = _share(system.names.right, system.names.total)
+    right = _share(system.names.right, system.names.total) if system.names.total else "no names"
     equals = '<span class="vh"> shared</span>=' if is_shared(system, scores) else ""
     return (
         f'<tr><td class="rank">{system.rank}{equals}</td><th scope="row">{safe(system.name)}{ties}</th>{cells}'

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mtqa.align.edits import Outcome
-from mtqa.metrics import load_metric
-from mtqa.report.cells import fill, width_of
+from mtqa.align.edits import Counts
+from mtqa.align.kinds import EditKind
+from mtqa.report.cells import fill
+from mtqa.report.score.columns import columns, wrapped
+from mtqa.report.score.segments import segments
+from mtqa.report.score.words import is_shared, label_of, p_of, verdict
 from mtqa.report.style import PLAIN, Style, colored
+from mtqa.report.summary import counted
 
 if TYPE_CHECKING:
-    from mtqa.align.edits import Change
-    from mtqa.score import Scores, Segment, SystemScore
+    from mtqa.score import Scores, SystemScore
+    from mtqa.significance import Comparison
 
 __all__ = ["render"]
 
 _MOST_NAMES = 8
-_MOST_CHANGES = 12
+_MOST_SENTENCES = 3
+"""More pairs than that are shown as a matrix."""
+_HEAD = 14
+"""Columns that a system's name may take above a column."""
 
 
 def render(scores: Scores, *, color: bool, width: int, shown: int) -> str:
@@ -31,199 +38,148 @@ def render(scores: Scores, *, color: bool, width: int, shown: int) -> str:
     """
     style = colored() if color else PLAIN
     parts = [
-        _head(scores, style),
-        _table(scores, style),
+        _head(scores, style, width),
+        _table(scores, style, width),
         _significance(scores, style, width),
-        _edits(scores, style),
+        _edits(scores, style, width),
+        _kinds(scores, style, width),
         _names(scores, style, width),
-        *_segments(scores, style, width, shown),
+        *segments(scores, style, width, shown),
         [line for note in scores.notes for line in fill(note, width, "      ", "note: ")],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def _head(scores: Scores, style: Style) -> list[str]:
-    segments = len(scores.segments)
-    systems = len(scores.systems)
-    label = _label(scores.ranked_by)
-    counted = f"{systems} system{'s' * (systems != 1)}, {segments} segment{'s' * (segments != 1)}"
-    return [style.bold(f"{counted}; ranked by {label}")]
+def _head(scores: Scores, style: Style, width: int) -> list[str]:
+    size = f"{counted(len(scores.systems), 'system')}, {counted(len(scores.segments), 'segment')}"
+    lines = fill(f"{size}; ranked by {label_of(scores.ranked_by)}", width)
+    return [*lines, *map(style.bold, fill(verdict(scores), width))]
 
 
-def _label(metric: str) -> str:
-    return load_metric(metric).label
-
-
-def _table(scores: Scores, style: Style) -> list[str]:
+def _table(scores: Scores, style: Style, width: int) -> list[str]:
     metrics = list(scores.systems[0].scores)
-    header = ["rank", "system", *(_label(key) + _arrow(scores, key) for key in metrics), "names right"]
-    rows = [
-        [_rank(system, scores), system.name, *_figures(system, metrics), _right(system)] for system in scores.ranked
+    edited = scores.systems[0].edits is not None
+    arrows = [label_of(key) + ("" if scores.systems[0].scores[key].higher_is_better else " ↓") for key in metrics]
+    rows = [["", "system", *arrows, "names right", *["changes made"] * edited]]
+    for system in scores.ranked:
+        rows.append([_rank(system, scores), system.name, *_figures(system, metrics), _right(system)])
+        if system.edits is not None:
+            rows[-1].append(f"{system.edits.total.made} of {system.edits.total.reference}")
+        second = [_range(system, key) for key in metrics]
+        if any(second) or edited:
+            rows.append(["", "", *second, "", *([f"F0.5 {system.edits.f05:.2f}"] if system.edits else [])])
+    lines = columns(wrapped(rows, 1, width), left=2)
+    legend = [
+        "=: shares the rank" if any(is_shared(system, scores) for system in scores.systems) else "",
+        "below each figure: its 95% interval" if scores.tested else "",
+        "↓: low is good" if any(label.endswith("↓") for label in arrows) else "",
     ]
-    if scores.systems[0].edits is not None:
-        header.append("editor's changes made")
-        for row, system in zip(rows, scores.ranked, strict=True):
-            row.append(_made(system))
-    lines = _columns([header, *rows])
-    ranges = [["", "", *_ranges(system, metrics)] for system in scores.ranked]
-    spans = _columns([[*header], *rows, *([*row, ""] for row in ranges)])[1 + len(rows) :] if scores.tested else []
-    body = [
-        line
-        for index, row in enumerate(lines[1:])
-        for line in ([row, style.dim(spans[index])] if scores.tested else [row])
-    ]
-    return [style.bold(lines[0]), *body]
-
-
-def _arrow(scores: Scores, metric: str) -> str:
-    return "" if scores.systems[0].scores[metric].higher_is_better else " (low is good)"
+    body = [line if line[:1].strip() else style.dim(line) for line in lines[1:]]
+    notes = map(style.dim, fill("; ".join(filter(None, legend)), width)) if any(legend) else ()
+    return [style.bold(lines[0]), *body, *notes]
 
 
 def _rank(system: SystemScore, scores: Scores) -> str:
-    return f"{system.rank}{'=' if system.ties_with and scores.tested else ''}"
+    return f"{system.rank}{'=' if is_shared(system, scores) else ''}"
 
 
 def _figures(system: SystemScore, metrics: Sequence[str]) -> list[str]:
     return [f"{system.scores[key].value:.1f}" for key in metrics]
 
 
-def _ranges(system: SystemScore, metrics: Sequence[str]) -> list[str]:
-    return ["{:.1f}-{:.1f}".format(*system.intervals[key]) if key in system.intervals else "" for key in metrics]
+def _range(system: SystemScore, metric: str) -> str:
+    return "{:.1f}-{:.1f}".format(*system.intervals[metric]) if metric in system.intervals else ""
 
 
 def _right(system: SystemScore) -> str:
-    return f"{system.names.right} of {system.names.total}"
-
-
-def _made(system: SystemScore) -> str:
-    assert system.edits is not None
-    total = system.edits.total
-    return f"{total.made} of {total.reference} (F0.5 {total.f05:.2f})"
-
-
-def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Rows as lines, each column as wide as its widest cell."""
-    count = max(map(len, rows))
-    padded = [[*row, *[""] * (count - len(row))] for row in rows]
-    widths = [max(width_of(row[column]) for row in padded) for column in range(count)]
-    return [
-        "  ".join(cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in padded
-    ]
+    return f"{system.names.right} of {system.names.total}" if system.names.total else "no names"
 
 
 def _significance(scores: Scores, style: Style, width: int) -> list[str]:
     tests = [test for test in scores.comparisons if test.metric == scores.ranked_by]
     if not tests:
         return []
-    label = _label(scores.ranked_by)
-    lines = [style.bold("Significance") + " (paired approximate randomisation, Holm-corrected)"]
+    title = f"Significance by {label_of(scores.ranked_by)} (paired approximate randomisation, Holm-corrected)"
+    body = _sentences(tests, scores, width) if len(tests) <= _MOST_SENTENCES else _matrix(tests, scores, style, width)
+    return [*map(style.bold, fill(title, width)), *body]
+
+
+def _sentences(tests: Sequence[Comparison], scores: Scores, width: int) -> list[str]:
+    lines = []
+    label = label_of(scores.ranked_by)
     for test in sorted(tests, key=lambda test: test.p_holm):
         first, second = (test.a, test.b) if test.better != test.b else (test.b, test.a)
-        size = abs(test.difference)
-        p = "p < 0.001" if test.p_holm < 0.001 else f"p = {test.p_holm:.3f}"
         said = "is better than" if test.better else "cannot be told from"
-        text = f"{first} {said} {second}: {label} {size:.2f} apart, {p}"
+        text = f"{first} {said} {second}: {label} {abs(test.difference):.2f} apart, {p_of(test.p_holm)}"
         lines += fill(text, width, "    ", "  ")
     return lines
 
 
-def _edits(scores: Scores, style: Style) -> list[str]:
+def _matrix(tests: Sequence[Comparison], scores: Scores, style: Style, width: int) -> list[str]:
+    """Who is better than whom, the systems numbered by their place in the table."""
+    names = [system.name for system in scores.ranked]
+    better = {pair: test.better for test in tests for pair in ((test.a, test.b), (test.b, test.a))}
+    signs = [
+        ["." if row == column else {"": "=", row: ">"}.get(better[row, column], "<") for column in names]
+        for row in names
+    ]
+    numbers = [str(place) for place in range(1, len(names) + 1)]
+    rows = [["", "", *numbers]]
+    rows += [[number, *row] for number, *row in zip(numbers, names, strict=True)]
+    rows = [rows[0], *([*row, *cells] for row, cells in zip(rows[1:], signs, strict=True))]
+    lines = columns(wrapped(rows, 1, width), left=2)
+    legend = ">: the row is better; <: worse; =: not told apart (p of 0.05 or more)"
+    return [style.dim(lines[0]), *lines[1:], *map(style.dim, fill(legend, width))]
+
+
+def _edits(scores: Scores, style: Style, width: int) -> list[str]:
     if scores.systems[0].edits is None:
         return []
-    header = ["", "made", "differently", "not touched", "extra", "precision", "recall", "F0.5"]
-    rows = [header]
+    rows = [["", "made", "differently", "not touched", "extra", "precision", "recall", "F0.5"]]
     for system in scores.ranked:
         assert system.edits is not None
-        rows.append([system.name, *_counts(system.edits.total)])
-        rows += [[f"  {kind.value}", *_counts(counts)] for kind, counts in system.edits.by_kind.items()]
-    lines = _columns(rows)
-    return [style.bold("The editor's changes, and what each system made of them"), style.dim(lines[0]), *lines[1:]]
+        total = system.edits.total
+        figures = [total.made, total.different, total.untouched, total.extra]
+        shares = [total.precision, total.recall, total.f05]
+        rows.append([system.name, *map(str, figures), *(f"{share:.2f}" for share in shares)])
+    lines = columns(wrapped(rows, 0, width))
+    title = "The editor's changes, and what each system made of them"
+    return [*map(style.bold, fill(title, width)), style.dim(lines[0]), *lines[1:]]
 
 
-def _counts(counts: object) -> list[str]:
-    from mtqa.align.edits import Counts
-
-    assert isinstance(counts, Counts)
-    figures = [counts.made, counts.different, counts.untouched, counts.extra]
-    shares = [counts.precision, counts.recall, counts.f05]
-    return [*map(str, figures), *(f"{share:.2f}" for share in shares)]
+def _kinds(scores: Scores, style: Style, width: int) -> list[str]:
+    """How many of the editor's changes of each kind each system made: as many systems side by side as fit."""
+    scored = [(system.name, system.edits) for system in scores.ranked if system.edits is not None]
+    kinds = [kind for kind in EditKind if any(score.by_kind.get(kind, Counts()).reference for _, score in scored)]
+    if not kinds:
+        return []
+    first = max(len(kind.value) for kind in kinds)
+    several = max((width - first) // (_HEAD + 2), 1)
+    lines = list(map(style.bold, fill("Changes made, by kind", width)))
+    for start in range(0, len(scored), several):
+        part = scored[start : start + several]
+        heads = [fill(name, _HEAD) for name, _ in part]
+        depth = max(map(len, heads))
+        rows = [["", *(([""] * (depth - len(head)) + head)[line] for head in heads)] for line in range(depth)]
+        for kind in kinds:
+            counts = [score.by_kind.get(kind, Counts()) for _, score in part]
+            rows.append([kind.value, *(f"{count.made} of {count.reference}" for count in counts)])
+        table = columns(rows)
+        lines += [*map(style.dim, table[:depth]), *table[depth:]]
+    return lines
 
 
 def _names(scores: Scores, style: Style, width: int) -> list[str]:
     lines: list[str] = []
     for system in scores.ranked:
-        wrong = [f"{two} for {one}" + _times(count) for (one, two), count in system.names.respelt[:_MOST_NAMES]]
-        missing = [word + _times(count) for word, count in system.names.missing[:_MOST_NAMES]]
-        for label, found, total in (
-            ("spells", wrong, len(system.names.respelt)),
-            ("lacks", missing, len(system.names.missing)),
-        ):
+        wrong = [f"{two} for {one}{_times(count)}" for (one, two), count in system.names.respelt]
+        missing = [f"{word}{_times(count)}" for word, count in system.names.missing]
+        for label, found in (("spells", wrong), ("lacks", missing)):
             if found:
-                more = f" and {total - len(found)} more" if total > len(found) else ""
-                lines += fill(f"{system.name} {label} {', '.join(found)}{more}", width, "    ", "  ")
-    return [style.bold("Names"), *lines] if lines else []
+                more = f" and {len(found) - _MOST_NAMES} more" if len(found) > _MOST_NAMES else ""
+                lines += fill(f"{system.name} {label} {', '.join(found[:_MOST_NAMES])}{more}", width, "    ", "  ")
+    return [style.bold("Names, against the reference"), *lines] if lines else []
 
 
 def _times(count: int) -> str:
     return f" ({count}x)" if count > 1 else ""
-
-
-def _segments(scores: Scores, style: Style, width: int, shown: int) -> Iterator[list[str]]:
-    """The segments in which the systems differ most, in the order of the text."""
-    values = {id(segment): segment.scores[scores.ranked_by].values() for segment in scores.segments}
-    most = sorted(scores.segments, key=lambda segment: -(max(values[id(segment)]) - min(values[id(segment)])))[:shown]
-    chosen = {id(segment) for segment in most}
-    for segment in scores.segments:
-        if id(segment) in chosen:
-            yield _segment(segment, scores, style, width)
-
-
-def _segment(segment: Segment, scores: Scores, style: Style, width: int) -> list[str]:
-    names = [system.name for system in scores.ranked]
-    labels = ["source", "draft", "reference", *names]
-    indent = " " * (max(map(width_of, labels)) + 10)
-    lines = [style.path(f"{segment.document} {segment.number}")]
-
-    def add(label: str, value: str, text: str) -> None:
-        head = f"{label:{len(indent) - 10}}  {value:>6}  "
-        lines.extend(fill(text or "(empty)", width, indent, head))
-
-    if segment.source is not None:
-        add("source", "", segment.source)
-    if segment.draft is not None:
-        add("draft", "", segment.draft)
-    for reference in segment.references:
-        add("reference", "", reference)
-    for name in names:
-        add(name, f"{segment.scores[scores.ranked_by][name]:.1f}", segment.texts[name])
-    if segment.judgements:
-        lines += _changes(segment, names, width)
-    return lines
-
-
-def _changes(segment: Segment, names: Sequence[str], width: int) -> list[str]:
-    """Each of the editor's changes with what every system did there, if all were judged by one reference."""
-    first = segment.judgements[names[0]].reference
-    keys = [[change.edits for change in segment.judgements[name].reference] for name in names]
-    if any(other != keys[0] for other in keys):
-        return []
-    lines = []
-    for index, change in enumerate(first[:_MOST_CHANGES]):
-        outcomes = "; ".join(f"{name} {_outcome(segment.judgements[name].reference[index])}" for name in names)
-        lines += fill(f"{_written(change)} ({change.kind}): {outcomes}", width, "    ", "  * ")
-    return lines
-
-
-def _written(change: Change) -> str:
-    if len(change.edits) > 1:
-        return f"moved: {max((edit.replacement or edit.text for edit in change.edits), key=len).strip()}"
-    edit = change.edits[0]
-    old, new = (" ".join(text.split()) for text in (edit.text, edit.replacement))
-    return f"{old} -> {new}" if old and new else f"+ {new or '(space)'}" if new or not old else f"- {old}"
-
-
-def _outcome(change: Change) -> str:
-    if change.outcome is Outcome.DIFFERENT:
-        return f"has “{' ... '.join(' '.join(edit.replacement.split()) or 'nothing' for edit in change.others)}”"
-    return {"made": "made it", "not touched": "did not touch it"}.get(change.outcome.value, change.outcome.value)
