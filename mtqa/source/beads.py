@@ -110,7 +110,7 @@ class _Table:
 
     def beads(self) -> list[Bead]:
         """The beads of the best way, each with its probability."""
-        forward, best, moves = self._forward()
+        forward, moves = self._forward()
         backward = self._backward()
         total = forward[self._rows][self._columns - self._lane.lows[self._rows]]
         found = []
@@ -125,8 +125,8 @@ class _Table:
             row, column = row - down, column - right
         return found[::-1]
 
-    def _forward(self) -> tuple[list[list[float]], list[list[float]], list[bytearray]]:
-        """For each cell the logarithm of the sum over all ways to it, the value of the best way, and its last move."""
+    def _forward(self) -> tuple[list[list[float]], list[bytearray]]:
+        """For each cell the logarithm of the sum over all ways to it; and the last move of the best one."""
         sums: list[list[float]] = []
         bests: list[list[float]] = []
         moves: list[bytearray] = []
@@ -153,7 +153,7 @@ class _Table:
                         moves[row][column - low] = move
                 sums[row].append(_log_sum(ways))
                 bests[row].append(best)
-        return sums, bests, moves
+        return sums, moves
 
     def _backward(self) -> list[list[float]]:
         """For each cell the logarithm of the sum over all ways from it to the end."""

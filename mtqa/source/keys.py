@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from mtqa.romanise.key import collapse
 
-__all__ = ["key", "words"]
+__all__ = ["WORD", "key", "words"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
+"""A word, without what an apostrophe or hyphen joins to it."""
 _CYRILLIC = str.maketrans(
     {
         "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "j", "з": "s", "и": "i", "к": "k", "л": "l",
@@ -33,7 +34,7 @@ def words(text: str) -> list[str]:
     >>> words("L'ex-premier non c'era: 12 voti.")
     ['L', 'ex', 'premier', 'non', 'c', 'era', 'voti']
     """
-    return _WORD.findall(text)
+    return WORD.findall(text)
 
 
 @lru_cache(maxsize=65536)

@@ -85,8 +85,10 @@ class Paired:
         found: list[Bead] = []
         mine, theirs = (self._by_row(side) for side in (0, 1))
         for (top, bottom), (left, right) in zip(theirs, mine, strict=True):
-            for bead in align_beads(ones[top:bottom], twos[left:right]):
-                found.append(Bead(_moved(bead.source, top), _moved(bead.target, left), bead.confidence))
+            found += (
+                Bead(_moved(bead.source, top), _moved(bead.target, left), bead.confidence)
+                for bead in align_beads(ones[top:bottom], twos[left:right])
+            )
         return found
 
     def _by_row(self, side: int) -> list[tuple[int, int]]:
@@ -112,6 +114,15 @@ class Paired:
     def _places(self) -> dict[int, int]:
         """Sentence of the translation -> index of its pair."""
         return {index: number for number, bead in enumerate(self.beads) for index in bead.target}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each sentence of the translation starts in the text of the document."""
+        return [self.reading.span_of_clean(span.start, span.end).start for span in self.reading.sentences]
+
+    def pair_of(self, span: Span) -> int:
+        """Index of the pair that holds a span of the document's text."""
+        return self._places.get(max(bisect_right(self._starts, span.start) - 1, 0), 0)
 
     def pair_at(self, offset: int) -> int:
         """Index of the pair that holds an offset of the translation's clean text."""

@@ -1,0 +1,115 @@
+"""Numbers that only one of the two texts has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from mtqa.finding import Fix, Severity
+from mtqa.language import LANGUAGE_NAMES
+from mtqa.rules.rule import Match
+from mtqa.source.numerals import Quantity, quantities
+from mtqa.source.paired import Pair, Paired
+from mtqa.source.rule import SourceRule
+
+__all__ = ["RULES"]
+
+_METRIC = re.compile(
+    r"\s?-?(?:km|kilom|chilom|kilóm|quilóm|m\b|metr|mètr|метр|км|м\b|kg|kilo|chil|кг|кіл|quil|°|grad|град|ha\b|ett|hekt|га\b|cm|см|euro|€|руб|грн)",
+    re.IGNORECASE,
+)
+_IMPERIAL = re.compile(
+    r"\s?-?(?:mile|feet|foot|ft\b|yard|pound|lb|inch|acre|°?\s?f\b|fahrenheit|\$|dollar)", re.IGNORECASE
+)
+
+
+def _find(paired: Paired) -> Iterator[Match]:
+    language = paired.language
+    numbers = [(quantities(pair.source, language), quantities(pair.target, "en")) for pair in paired.pairs]
+    for index, pair in enumerate(paired.pairs):
+        if not pair.is_sure:
+            continue
+        near = numbers[max(index - 1, 0) : index + 2]
+        mine, theirs = numbers[index]
+        lacking = _without(mine, [one for _, side in near for one in side])
+        extra = _without(theirs, [one for side, _ in near for one in side])
+        yield from _matches(pair, lacking, extra, language)
+
+
+def _without(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers that must have a partner among others and have none."""
+    known = frozenset(value for other in others for value in other.values)
+    return [one for one in quantities if one.is_strict and known.isdisjoint(one.values)]
+
+
+def _matches(pair: Pair, lacking: list[Quantity], extra: list[Quantity], language: str) -> Iterator[Match]:
+    name = LANGUAGE_NAMES.get(language, language)
+    for position, one in enumerate(extra):
+        partner = lacking[position] if len(lacking) == len(extra) else None
+        text = one.of(pair.target)
+        if partner is None:
+            yield Match(
+                pair.start + one.start,
+                pair.start + one.end,
+                message=f"The {name} has no number {text} here.",
+                confidence=0.7,
+            )
+        elif not _is_converted(pair, partner, one):
+            yield _changed(pair, partner, one, name)
+    if len(lacking) != len(extra):
+        for one in lacking:
+            message = f"The {name} has the number {one.of(pair.source)} here; the English does not."
+            yield Match(pair.start, pair.start + len(pair.target), message=message, confidence=0.65)
+
+
+def _changed(pair: Pair, source: Quantity, target: Quantity, name: str) -> Match:
+    there, here = source.of(pair.source), target.of(pair.target)
+    plain = there.isdigit() and here.isdigit()
+    return Match(
+        pair.start + target.start,
+        pair.start + target.end,
+        (there,) if plain else (),
+        message=f"The {name} has {there} where the English has {here}.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        source_expression=there,
+    )
+
+
+def _is_converted(pair: Pair, source: Quantity, target: Quantity) -> bool:
+    """Whether a measure was turned from kilometres into miles, or the like."""
+    before = pair.target[max(target.start - 2, 0) : target.start]
+    return bool(_METRIC.match(pair.source, source.end)) and bool(
+        _IMPERIAL.match(pair.target, target.end) or "$" in before
+    )
+
+
+def _all(paired: Paired) -> Iterable[Match]:
+    return list(_find(paired))
+
+
+RULES = (
+    SourceRule(
+        id="source/number",
+        find=_all,
+        message="A number stands in one of the two texts only.",
+        description=(
+            "Numbers, dates, times and amounts of a sentence are compared with those of its source and of the sentences beside "
+            "it: in digits or words, with 1.200,5 = 1,200.5, 20.30 = 8.30 p.m., mila, mln and Mrd., and Roman numerals."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="number",
+        fix=Fix.NONE,
+        flags=(
+            "it: Sono morte 59 persone nella piazza. => <36> people died in the square.",
+            "it: Il danno è di 3 miliardi di euro. => The damage is <3 million> euros.",
+            "ru: Погибли 15 человек, ещё 40 ранены. => Fifteen people died and another <14> were wounded.",
+        ),
+        passes=(
+            "it: Alle 20.30 erano 1.200, cioè ventitré mila passi. => At 8.30pm there were 1,200, that is 23,000 steps.",
+            "de: Das Werk kostete 2,5 Mrd. Euro. => The plant cost €2.5bn.",
+            "it: Nel XIX secolo c'erano tre chiese. => In the 19th century there were 3 churches.",
+        ),
+    ),
+)

@@ -1,0 +1,287 @@
+"""Numbers of a text, in digits or words, with all the values that each may have: 1.200 is 1200 and, in English, 1.2."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+__all__ = ["Quantity", "quantities"]
+
+_TOKEN = re.compile(
+    r"""(?P<date>(?<!\d)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d))
+    | (?P<time>(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:h|Uhr|ч|год)\s?[0-5]\d(?!\d))
+    | (?P<digits>(?<!\d)(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*))
+    | (?P<word>[^\W\d_]+(?:['’](?=[яєюїЯЄЮЇ])[^\W\d_]+)?)
+    """,
+    re.VERBOSE,
+)
+_ROMAN = re.compile(r"(?=[IVXL]{2,})(?:XL|L?X{0,4})(?:IX|IV|V?I{0,4})|[IVX]")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_HALF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
+_AND = frozenset("and y e et und и і та".split())
+_RANGE = re.compile(r"\s?(?:-|–|—|or|to|and|o|a|y|e|ou|à|et|/|bis|und|oder|или|и|до|чи|або|по|i)\s?")
+_STRICT_FROM = 13
+"""Words for smaller numbers come and go in good translations: two, both, a pair."""
+_JOINED = {"it": "", "de": "und", "es": "i"}
+"""Languages that write twenty-three as one word, and what stands within."""
+_LETTER = re.compile(r"\s?(k|m)\b")
+_LETTERS = {"k": 1000, "m": 10**6}
+"""Letters that may stand for thousands and millions, or for something else."""
+_AND_A_HALF = re.compile(r"\s(?:and a half|e mezz[oa]|y medi[oa]|et demie?|einhalb|с половиной|з половиною)\b")
+_AFTER_MONTH = re.compile(r"\b[A-Z][a-z]+ \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text.
+
+    Attributes:
+        start: First offset.
+        end: Offset after the last.
+        values: What it may stand for, as plain decimal numbers ("1200", "1.2") and times ("8:30").
+        is_strict: Whether a good translation must have it: digits, and words for numbers from 13 on.
+    """
+
+    start: int
+    end: int
+    values: frozenset[str]
+    is_strict: bool
+
+    def of(self, text: str) -> str:
+        """The number as it stands in the text."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A token: digits or a number word."""
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    times: tuple[str, ...] = ()
+    scale: int = 0
+    in_digits: bool = False
+
+
+def quantities(text: str, language: str) -> list[Quantity]:
+    """The numbers of a text, in order.
+
+    Args:
+        text: A sentence or more.
+        language: BCP 47 tag of its language; digits are read in any.
+
+    >>> [sorted(one.values) for one in quantities("Alle 20.30 erano 1.200, cioè ventitré mila", "it")]
+    [['20.3', '20:30', '8:30'], ['1.2', '1200'], ['23000']]
+    >>> [sorted(one.values) for one in quantities("at 8.30pm, twenty-three thousand, 3.5 million", "en")]
+    [['20:30', '8.3', '8:30'], ['23000'], ['3500000']]
+    """
+    runs: list[list[_Piece]] = []
+    for piece in _pieces(text, language):
+        if runs and _continues(runs[-1], piece, text):
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    found = [_joined(run) for run in runs]
+    for index in range(len(runs) - 1, 0, -1):
+        scale = runs[index][-1].scale
+        if scale and _RANGE.fullmatch(text[found[index - 1].end : found[index].start]):  # 5 or 6 million
+            found[index - 1] = _scaled(found[index - 1], scale)
+    return found
+
+
+def _scaled(one: Quantity, scale: int) -> Quantity:
+    """The number that shares its million with the next one; it may also stand alone."""
+    more = {_plain(Decimal(value) * scale) for value in one.values if ":" not in value}
+    return Quantity(one.start, one.end, one.values | more, one.is_strict)
+
+
+def _pieces(text: str, language: str) -> Iterator[_Piece]:
+    units, scales = _words(language)
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if match["date"]:
+            yield from _date(match["date"], start)
+        elif match["time"]:
+            hour, minute = re.findall(r"\d+", match["time"])
+            yield _Piece(start, end, (), _times(int(hour), int(minute)), in_digits=True)
+        elif match["digits"] and " " in match["digits"] and _AFTER_MONTH.search(text[:start]):  # on April 3 410 people
+            for part in re.finditer(r"\S+", match["digits"]):
+                yield _digits(part.group(), start + part.start(), text)
+        elif match["digits"]:
+            yield _digits(match["digits"], start, text)
+        else:
+            word = match["word"].lower().replace("’", "'").replace("ё", "е")
+            if word in scales:
+                yield _Piece(start, end, (Decimal(scales[word]),), scale=scales[word])
+            elif word in units:
+                yield _Piece(start, end, (Decimal(units[word]),))
+            elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
+                yield _Piece(start, end, (Decimal(_roman(match["word"])),))
+
+
+def _date(text: str, start: int) -> Iterator[_Piece]:
+    """Day, month and year of 24.02.2022; the month counts as a word, since it may become one."""
+    for number, part in enumerate(re.finditer(r"\d+", text)):
+        value = Decimal(part.group())
+        values = (value, value + 2000, value + 1900) if number == 2 and value < 100 else (value,)
+        yield _Piece(start + part.start(), start + part.end(), values, in_digits=number != 1)
+
+
+def _digits(text: str, start: int, whole: str) -> _Piece:
+    end = start + len(text)
+    times: tuple[str, ...] = ()
+    clock = re.fullmatch(r"(\d{1,2})[.:]([0-5]\d)", text)
+    if clock and int(clock[1]) <= 24:
+        times = _times(int(clock[1]), int(clock[2]))
+    values = _readings(text)
+    if times and clock and clock[2] == "00":
+        values += tuple(Decimal(hour.partition(":")[0]) for hour in times)
+    if text.isdigit() and len(text) == 4 and text[0] in "012" and int(text[:2]) < 24 and int(text[2:]) < 60:
+        times = _times(int(text[:2]), int(text[2:])) if text[0] == "0" else ()
+    if _AND_A_HALF.match(whole, end):
+        values += (values[0] + Decimal("0.5"),)
+    if letter := _LETTER.match(whole, end):
+        values += (values[-1] * _LETTERS[letter[1]],)
+    half = _HALF_DAY.match(whole, end)
+    if half and text.isdigit() and int(text) <= 12:
+        values += (Decimal(text) + 12,)
+    if whole[start - 1 : start] in ("'", "’") and len(text) == 2:
+        values += (Decimal(text) + 1900, Decimal(text) + 2000)
+    if whole[end : end + 1] == "s" and text.isdigit() and len(text) == 4:
+        values += (Decimal(text) % 100,)
+    if len(text) == 2 and text.endswith("0"):  # the eighties
+        values += (Decimal(text) + 1900,)
+    return _Piece(start, end, values, times, in_digits=True)
+
+
+def _times(hour: int, minute: int) -> tuple[str, ...]:
+    return tuple({f"{hour}:{minute:02}", f"{hour % 12}:{minute:02}", f"{hour % 12 + 12}:{minute:02}"})
+
+
+def _readings(text: str) -> tuple[Decimal, ...]:
+    """The values of a number in digits: with its last mark as a decimal one, and with all marks between thousands."""
+    text = text.replace(" ", "").replace("'", "").replace("’", "")
+    parts = re.split(r"[.,:]", text)
+    if len(parts) == 1:
+        return (Decimal(text),)
+    found = []
+    if all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3:
+        found.append(Decimal("".join(parts)))
+    if len(set(re.findall(r"[.,:]", text))) == len(parts) - 1 or len(parts) > 2:
+        found.append(Decimal(f"{''.join(parts[:-1])}.{parts[-1]}"))
+    return tuple(found or [Decimal("".join(parts))])
+
+
+def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
+    """Whether a piece goes on with the number before it: twenty-three, 5 million, trenta e due."""
+    last = run[-1]
+    between = text[last.end : piece.start].strip().lower()
+    if piece.scale:
+        return between in ("", "-") and not last.times
+    if last.in_digits or piece.in_digits:
+        return False
+    if between and between != "-" and between not in _AND:
+        return False
+    small, large = piece.values[0], last.values[0]
+    if between == "-" and ((large, small) == (4, 20) or (large == 10 and 6 < small < 10)):  # quatre-vingt-dix-sept
+        return True
+    return last.scale > small or (large % 10 == 0 and large >= 20 and small < min(large, 20))
+
+
+def _joined(run: Sequence[_Piece]) -> Quantity:
+    """The number that pieces make together."""
+    first, rest = run[0], run[1:]
+    totals = [_total([value, *(piece.values[0] for piece in rest)], run) for value in first.values]
+    if rest and first.in_digits and rest[0].scale and len(totals) > 1:
+        totals = totals[-1:] if first.values[-1] < 1000 else totals  # 1.200 million is 1.2 million
+    values = {_plain(total) for total in totals} | set(first.times)
+    is_word = not any(piece.in_digits for piece in run)
+    least = min(totals, default=Decimal(_STRICT_FROM))  # no good translation must have a one
+    is_strict = (not is_word and (len(run) > 1 or least > 1)) or (is_word and len(run) > 1 and least >= _STRICT_FROM)
+    return Quantity(first.start, run[-1].end, frozenset(values), is_strict)
+
+
+def _total(values: Sequence[Decimal], run: Sequence[_Piece]) -> Decimal:
+    total, current = Decimal(0), Decimal(0)
+    for value, piece in zip(values, run, strict=True):
+        if not piece.scale:
+            current = current * value if current == 4 and value == 20 else current + value  # quatre-vingts
+        elif piece.scale == 100:
+            current = max(current, Decimal(1)) * value
+        else:
+            total += max(current, Decimal(1)) * value if current or not total else value
+            current = Decimal(0)
+    return total + current
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+@cache
+def _table() -> Mapping[str, tuple[dict[str, int], dict[str, int]]]:
+    tables: dict[str, tuple[dict[str, int], dict[str, int]]] = {}
+    with Path(__file__).with_name("numerals.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            units, scales = tables.setdefault(row["language"], ({}, {}))
+            into = units if row["kind"] == "unit" else scales
+            into.update(dict.fromkeys(row["forms"].split(), int(row["value"])))
+    return tables
+
+
+@cache
+def _words(language: str) -> tuple[dict[str, int], dict[str, int]]:
+    """The number words of a language, and those that multiply what stands before them."""
+    units, scales = _table().get(language, ({}, {}))
+    if language not in _JOINED:
+        return units, scales
+    fused = _fused(units, language)
+    return {word: value for word, value in fused.items() if word not in scales}, scales
+
+
+def _fused(units: Mapping[str, int], language: str) -> dict[str, int]:
+    """The words, and those of 21 to 99 and of whole thousands that are written as one."""
+    found = dict(units)
+    small = {word: value for word, value in units.items() if value < 10} | _ones(language)
+    for tens, high in units.items():
+        if high % 10 or not 20 <= high < 100:
+            continue
+        for unit, low in small.items():
+            if language == "de":
+                found[f"{unit}und{tens}"] = high + low
+            elif language == "es" and high == 20:
+                found[f"veinti{unit}"] = high + low
+            elif language == "it":
+                stem = tens[:-1] if unit[0] in "uo" else tens
+                found[stem + unit] = high + low
+    if language == "it":
+        found |= {
+            word.replace("tre", "tré"): value for word, value in found.items() if value > 20 and word.endswith("tre")
+        }
+        found |= {f"{word}cento": value * 100 for word, value in small.items() if 1 < value < 10} | {"cento": 100}
+        found |= {f"{word}mila": value * 1000 for word, value in list(found.items()) if value < 1000}
+        found |= {f"{word[:-1]}enne": value for word, value in list(found.items()) if 10 < value < 100}
+    if language == "de":
+        found |= {
+            f"{word}{name}": value * scale
+            for word, value in list(found.items())
+            if value < 100
+            for name, scale in (("hundert", 100), ("tausend", 1000))
+        }
+    return found
+
+
+def _ones(language: str) -> dict[str, int]:
+    return {"it": {"uno": 1, "un": 1}, "de": {"ein": 1}, "es": {"uno": 1, "ún": 1}}[language]
