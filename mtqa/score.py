@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from mtqa.glossary import Glossary
 
 __all__ = ["ScoreOptions", "Scores", "Segment", "SystemScore", "score"]
+
+_LITTLE = 200
+"""A single document with fewer segments says little of other texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,34 +161,14 @@ def score(
     if not documents:
         raise UsageError("there is nothing to score", remedy="give rivals and a reference")
     metrics = _metrics(options, draft=all(document.draft is not None for document in documents))
-    names = list(documents[0].systems)
-    references = _references(documents)
-    texts = {name: [text for document in documents for text in document.systems[name]] for name in names}
-    prepared = {key: metric.prepare(references) for key, metric in metrics.items()}
-    statistics = {
-        key: {name: metric.statistics(texts[name], prepared[key], jobs=options.jobs) for name in names}
-        for key, metric in metrics.items()
-    }
-    figures = {
-        key: {name: _score(metric, statistics[key][name], prepared[key].count) for name in names}
-        for key, metric in metrics.items()
-    }
+    ranked_by = _ranked_by(options, metrics)
+    statistics, figures = _figures(documents, metrics, options.jobs)
     segments = _segments(documents, figures, options, glossary)
-    ranked_by = options.rank_by or ("chrf++" if "chrf++" in metrics else next(iter(metrics)))
-    ranked_by = "hter" if ranked_by == "ter" and "hter" in metrics else ranked_by
-    if ranked_by not in metrics:
-        raise UsageError(f"'{ranked_by}' is not among the metrics", remedy=f"rank by {' or '.join(metrics)}")
     tested = options.significance and len(segments) >= FEWEST_SEGMENTS
     found = {key: _tests(metrics[key], statistics[key], options) if tested else ({}, []) for key in metrics}
     intervals = {key: between for key, (between, _) in found.items()}
-    comparisons = [test for _, tests in found.values() for test in tests]
-    ranking = rank(names, [test for test in comparisons if test.metric == ranked_by])
-    direction = -1 if metrics[ranked_by].higher_is_better else 1
-    order = sorted(names, key=lambda name: (ranking[name].rank, direction * figures[ranked_by][name].value))
-    if not tested:  # no test, so nothing but the figures orders the systems, and all may be tied
-        ranks: dict[str, tuple[int, tuple[str, ...]]] = {name: (place, ()) for place, name in enumerate(order, 1)}
-    else:
-        ranks = {name: (ranking[name].rank, tuple(n for n in order if n in ranking[name].ties_with)) for name in names}
+    comparisons = tuple(test for _, tests in found.values() for test in tests)
+    ranking = _ranking(figures[ranked_by], found[ranked_by][1] if tested else None)
     systems = tuple(
         SystemScore(
             name,
@@ -192,20 +176,20 @@ def score(
             MappingProxyType({key: intervals[key][name] for key in metrics if name in intervals[key]}),
             score_edits(segment.judgements[name] for segment in segments) if segments[0].judgements else None,
             score_names(segment.names[name] for segment in segments),
-            *ranks[name],
+            *ranking[name],
         )
-        for name in names
+        for name in documents[0].systems
     )
-    notes = (*(note for document in documents for note in document.notes), *_notes(len(segments), systems, options))
-    return Scores(
-        systems, tuple(comparisons), tuple(segments), ranked_by, tested, tuple(dict.fromkeys(notes)), options.language
-    )
+    read = [note for document in documents for note in document.notes]
+    notes = dict.fromkeys([*read, *_notes(len(segments), len(documents), systems, options)])
+    return Scores(systems, comparisons, tuple(segments), ranked_by, tested, tuple(notes), options.language)
 
 
 def _metrics(options: ScoreOptions, *, draft: bool) -> dict[str, Metric]:
     """The metrics by key; TER against a post-edit of the draft is HTER."""
     metrics = {}
-    for key in dict.fromkeys("hter" if draft and key == "ter" else key for key in options.metrics):
+    for key in dict.fromkeys(_known(key) for key in options.metrics):
+        key = "hter" if draft and key == "ter" else key
         settings = dict(options.settings.get("ter" if key == "hter" else key, {}))
         if key == "bleu" and options.tokenize:
             settings.setdefault("tokenize", options.tokenize)
@@ -213,6 +197,61 @@ def _metrics(options: ScoreOptions, *, draft: bool) -> dict[str, Metric]:
     if not metrics:
         raise UsageError("no metric is named", remedy=f"choose from {', '.join(METRICS)}")
     return metrics
+
+
+def _known(key: str) -> str:
+    """The key of a metric, whatever its capitals."""
+    folded = key.strip().casefold()
+    if folded in METRICS:
+        return folded
+    alike = get_close_matches(folded, METRICS, 1, 0.5)
+    choice = f"choose from {', '.join(METRICS)}"
+    raise UsageError(
+        f"there is no metric '{key}'", remedy=f"did you mean {alike[0]}? If not, {choice}" if alike else choice
+    )
+
+
+def _ranked_by(options: ScoreOptions, metrics: Mapping[str, Metric]) -> str:
+    """The key of the metric that decides."""
+    if not options.rank_by:
+        return "chrf++" if "chrf++" in metrics else next(iter(metrics))
+    key = _known(options.rank_by)
+    key = "hter" if key == "ter" and "hter" in metrics else key
+    if key not in metrics:
+        raise UsageError(
+            f"'{key}' is not among the metrics",
+            remedy=f"rank by {' or '.join(metrics)}, or ask for it with --metric too",
+        )
+    return key
+
+
+def _figures(
+    documents: Sequence[ParallelText], metrics: Mapping[str, Metric], jobs: int
+) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Score]]]:
+    """The statistics and the score of each system by metric and name."""
+    references = _references(documents)
+    texts = {name: [text for one in documents for text in one.systems[name]] for name in documents[0].systems}
+    statistics: dict[str, dict[str, Any]] = {}
+    figures: dict[str, dict[str, Score]] = {}
+    for key, metric in metrics.items():
+        prepared = metric.prepare(references)
+        counted = {name: metric.statistics(segments, prepared, jobs=jobs) for name, segments in texts.items()}
+        statistics[key] = counted
+        figures[key] = {name: _score(metric, rows, prepared.count) for name, rows in counted.items()}
+    return statistics, figures
+
+
+def _ranking(
+    figures: Mapping[str, Score], tests: Sequence[Comparison] | None
+) -> dict[str, tuple[int, tuple[str, ...]]]:
+    """Rank and ties of each system, by tests, or by nothing but the figures; equal figures share a rank."""
+    values = {name: -one.value if one.higher_is_better else one.value for name, one in figures.items()}
+    if tests is None:
+        better = {name: sum(other < value for other in values.values()) for name, value in values.items()}
+        return {name: (1 + better[name], ()) for name in values}
+    ranking = rank(list(values), tests)
+    order = sorted(values, key=lambda name: (ranking[name].rank, values[name]))
+    return {name: (one.rank, tuple(n for n in order if n in one.ties_with)) for name, one in ranking.items()}
 
 
 def _references(documents: Sequence[ParallelText]) -> list[list[str | None]]:
@@ -300,12 +339,16 @@ def _names(text: str, references: Sequence[str], language: str) -> NameCheck:
     return min(checks, key=lambda check: (len(check.respelt) + len(check.missing), -len(check.right)))
 
 
-def _notes(segments: int, systems: Sequence[SystemScore], options: ScoreOptions) -> list[str]:
+def _notes(segments: int, documents: int, systems: Sequence[SystemScore], options: ScoreOptions) -> list[str]:
     notes = []
     if options.significance and segments < FEWEST_SEGMENTS:
         counted = "1 segment is" if segments == 1 else f"{segments} segments are"
+        purpose = "to test: the order of the systems may be chance" if len(systems) > 1 else "for an interval"
+        notes.append(f"{counted} too few {purpose}. {FEWEST_SEGMENTS} at least are needed.")
+    elif options.significance and documents == 1 and segments < _LITTLE:
         notes.append(
-            f"{counted} too few to test: the order below may be chance; {FEWEST_SEGMENTS} segments at least are tested."
+            f"One document of {segments} segments is little to go by: the tests say what may be chance within it, not how "
+            "the systems do on other texts."
         )
     pairs = math.comb(len(systems), 2)
     if options.significance and segments >= FEWEST_SEGMENTS and pairs / (options.trials + 1) >= LEVEL:

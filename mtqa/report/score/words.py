@@ -25,6 +25,8 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
 )
 """Each metric by its key."""
 
+_MOST_NAMED = 4
+
 OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
     {
         Outcome.MADE: "the system has what the editor wrote",
@@ -77,11 +79,15 @@ def verdict(scores: Scores) -> str:
         values = {system.name: system.scores[scores.ranked_by].value for system in ranked}
         top = [name for name, value in values.items() if value == values[best.name]]
         if len(top) > 1:
-            return f"{joined(top)} have the same {label}, the best."
+            return f"{_named(top)} have the same {label}, the best; whether others are worse was not tested."
         return f"{best.name} has the best {label}; whether that is more than chance was not tested."
     first = [system.name for system in ranked if system.rank == 1]
     if len(first) > 1:
-        return f"{joined(first)} share the first place: the test cannot tell them apart."
+        return f"{_named(first)} share the first place: the test cannot tell them apart."
     if best.ties_with:
-        return f"{best.name} is best, but the test cannot tell it from {joined(best.ties_with, 'or')}."
+        return f"{best.name} is best, but the test cannot tell it from {_named(best.ties_with, 'or')}."
     return f"{best.name} is best: significantly better than {'its rival' if len(ranked) == 2 else 'every rival'}."
+
+
+def _named(names: Sequence[str], last: str = "and") -> str:
+    return joined(names, last) if len(names) <= _MOST_NAMED else f"{len(names)} systems"
