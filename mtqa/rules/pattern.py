@@ -49,6 +49,7 @@ _ATOM = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}|<([^<>]*)>|([^|]+)")
 _MAX_GAP = 8
 _MAX_ANCHORS = 600
 _MAX_FOLLOWING = 200
+_NUMERAL = re.compile(r"(?:\\d|[0-9()?:.,*+|\[\]{}])*\\d[+)*\d]*")  # an expression of digits only
 _PROBED = 0.3  # what a hit costs where the words after the anchor can decide, against a search of the sentence
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n…–—¡¿€£"
 
@@ -89,8 +90,9 @@ class Pattern(NamedTuple):
         regex: Source of the regular expression; group n is element n.
         cased: Whether it must run on the text in its own case, not on the lower-case one.
         anchors: `searchable` phrases, one of which every match holds; a trailing space ends the word.
-        following: Words, or starts of words, one of which must follow the anchor, after one space or hyphen; empty
-            where that cannot be listed. It spares most tails.
+        preceding: Ends of words, one of which must stand before the anchor, parted by one space or hyphen; empty where
+            that cannot be listed.
+        following: Starts of words, one of which must follow the anchor, likewise. Both spare most tails.
         tail: What every match fulfils from the first letter of its anchor on; for the same text as `regex`. Empty where
             that is no more than the anchor itself.
         lemmas: Element number (from 1) -> surface form -> Penn tags.
@@ -101,6 +103,7 @@ class Pattern(NamedTuple):
     regex: str
     cased: bool
     anchors: tuple[str, ...]
+    preceding: tuple[str, ...]
     following: tuple[str, ...]
     tail: str
     lemmas: Mapping[int, Mapping[str, tuple[str, ...]]]
@@ -161,8 +164,9 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
     decides = opening or ends or len(elements) > first + width
     decides = decides or any("(?-i:" in element.regex for element in elements[first:])
     tail = _tail(elements[first:], cased=cased, opening=opening, ending=ends) if decides else ""
+    preceding = () if not anchors or elements[first].glued else _preceding(elements[:first])
     following = _following(elements[first + width :]) if anchored else ()
-    return Pattern(regex, cased, anchors, following, tail, lemmas, len(elements), head)
+    return Pattern(regex, cased, anchors, preceding, following, tail, lemmas, len(elements), head)
 
 
 def _tail(elements: Sequence[Element], *, cased: bool, opening: bool, ending: bool) -> str:
@@ -343,15 +347,44 @@ def _anchors(elements: Sequence[Element]) -> tuple[tuple[str, ...], int, int]:
 
 
 def _following(elements: Sequence[Element]) -> tuple[str, ...]:
-    """What may follow the anchor: the words of the next element, and of those after it as long as they may be missing."""
-    words: dict[str, None] = {}
+    """How what follows the anchor may start: the next element, and those after it as long as they may be missing."""
+    starts: dict[str, None] = {}
     for element in elements:
-        if element.gap or element.glued or not element.words or len(words) > _MAX_FOLLOWING:
+        known = _edges(element, last=False)
+        if element.glued or not known or len(starts) > _MAX_FOLLOWING:
             return ()
-        words.update((word.lower().replace("-", " ").split(" ")[0].rstrip("*"), None) for word in element.words)
+        starts.update(dict.fromkeys(known))
         if not element.optional:
-            return tuple(words)
+            return tuple(starts)
     return ()
+
+
+def _preceding(elements: Sequence[Element]) -> tuple[str, ...]:
+    """How what stands before the anchor may end: the element before, and those before it as long as they may be missing."""
+    ends: dict[str, None] = {}
+    for element in reversed(elements):
+        known = _edges(element, last=True)
+        if not known or len(ends) > _MAX_FOLLOWING:
+            return ()
+        ends.update(dict.fromkeys(known))
+        if not element.optional:
+            return tuple(ends)
+    return ()
+
+
+def _edges(element: Element, *, last: bool) -> tuple[str, ...]:
+    """The first or last words of an element in lower case, digits for a numeral, a sign for itself; empty if unknown."""
+    if element.gap:
+        return ()
+    if element.words:
+        if last and any(word.endswith("*") for word in element.words):
+            return ()
+        parts = (re.split("[ -]", word.lower().rstrip("*")) for word in element.words)
+        return tuple(dict.fromkeys(part[-1 if last else 0] for part in parts))
+    if _NUMERAL.fullmatch(element.regex):
+        return tuple("0123456789")
+    sign = element.regex.removeprefix("\\")
+    return (sign,) if len(sign) == 1 and sign in ",;:!?." else ()
 
 
 def _is_part_of_word(elements: Sequence[Element], i: int) -> bool:

@@ -60,8 +60,11 @@ class Matcher:
                 self._calls.append((rule, number))
                 self._probes.append(_probe(rule, number))
         self._calls_of = list(of_anchor.values())
-        self._cased = [isinstance(rule, PhraseRule) and rule.patterns[number].cased for rule, number in self._calls]
-        self._following = [_following(rule, number) for rule, number in self._calls]
+        patterns = [rule.patterns[number] if isinstance(rule, PhraseRule) else None for rule, number in self._calls]
+        # How what stands beside the anchor must end or start: quicker to see than the probe.
+        self._cased = [pattern is not None and pattern.cased for pattern in patterns]
+        self._preceding = [pattern.preceding if pattern else () for pattern in patterns]
+        self._following = [pattern.following if pattern else () for pattern in patterns]
         self._automaton = AhoCorasick(list(of_anchor)) if of_anchor else None
         self._compiled: dict[str, re.Pattern[str]] = {}
 
@@ -103,13 +106,16 @@ class Matcher:
         """Where the first word of an anchor stands, and a call of it that is worth making there."""
         if self._automaton is None:
             return
-        calls_of, probes, following, cased = self._calls_of, self._probes, self._following, self._cased
+        calls_of, probes, cased = self._calls_of, self._probes, self._cased
+        preceding, following = self._preceding, self._following
         for base, block in _blocks(reading):
             lower = block.lower()
             haystack = f" {searchable(lower)} "
             for anchor, offset, end in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
                 for call in calls_of[anchor]:
                     if following[call] and not lower.startswith(following[call], end - 1):
+                        continue
+                    if preceding[call] and not lower.endswith(preceding[call], 0, max(offset - 1, 0)):
                         continue
                     probe = probes[call]
                     if isinstance(probe, str):
@@ -175,10 +181,6 @@ def _anchors(rule: PhraseRule | SentenceRule) -> list[tuple[str, ...]]:
     if isinstance(rule, SentenceRule):
         return [tuple(f" {searchable(anchor)} " for anchor in rule.anchors)]
     return [pattern.anchors for pattern in rule.patterns]
-
-
-def _following(rule: PhraseRule | SentenceRule, number: int) -> tuple[str, ...]:
-    return rule.patterns[number].following if isinstance(rule, PhraseRule) else ()
 
 
 def _probe(rule: PhraseRule | SentenceRule, number: int) -> str | None:
