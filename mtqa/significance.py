@@ -41,6 +41,7 @@ LEVEL = 0.05
 """A corrected p below it is significant."""
 _COVERAGE = 95.0
 _CELLS = 4_000_000  # of a matrix of resamples by segments that is made at once
+_SLACK = 1e-9  # differences that are the same but for rounding
 _EXACT = 2**24  # whole numbers up to it are exact in single precision, which is twice as fast
 
 
@@ -216,7 +217,7 @@ def _randomisation(
         for number, (a, b) in enumerate(pairs):
             moved = given[b] - given[a]
             found = np.abs(scores(totals[a] + moved) - scores(totals[b] - moved))
-            larger[number] += int((found >= abs(differences[number]) - 1e-9).sum())
+            larger[number] += int((found >= abs(differences[number]) - _SLACK).sum())
     return [(count + 1) / (trials + 1) for count in larger]
 
 
@@ -231,11 +232,14 @@ def _joined(statistics: Mapping[str, Statistics]) -> tuple[Any, list[int]]:
 
 
 def _centred_p(differences: Scores, observed: float) -> float:
-    """p of the paired bootstrap test: the resampled differences, moved to a mean of zero, against the observed one."""
+    """p of the paired bootstrap test: the resampled differences, moved to a mean of zero, against the observed one.
+
+    sacrebleu counts larger differences only, so a system differs from itself with p = 0.001; here it does so with p = 1.
+    """
     import numpy as np
 
     sizes = np.abs(differences)
-    return (int((sizes - sizes.mean() > observed).sum()) + 1) / (len(differences) + 1)
+    return (int((sizes - sizes.mean() >= observed - _SLACK).sum()) + 1) / (len(differences) + 1)
 
 
 def _batches(total: int, segments: int) -> Iterator[int]:
