@@ -48,6 +48,9 @@ class ScoreFormat(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     HTML = "html"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    LATEX = "latex"
 
 
 class TerPath(StrEnum):
@@ -136,6 +139,10 @@ def lint(
     write_baseline: Annotated[Path | None, typer.Option(help="Write all findings to a baseline.")] = None,
     config: Annotated[Path | None, typer.Option(help="Configuration file; else the nearest one.")] = None,
     stdin_format: Annotated[str, typer.Option(help="Format of standard input: plain, markdown or html.")] = "",
+    lm: Annotated[
+        str, typer.Option(metavar="MODEL", help="Language model as second reader: smollm2, a folder, a hub name.")
+    ] = "",
+    device: Annotated[str, typer.Option(help="Where the model computes: auto, cpu, cuda or mps.")] = "",
     jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
 ) -> None:
     """Lint translated articles: every fault with its place, the reason, and a better wording."""
@@ -157,6 +164,8 @@ def lint(
                     glossaries=glossary and tuple(glossary),
                     strict=strict or None,
                     min_confidence=min_confidence,
+                    lm=lm or None,
+                    device=device or None,
                 ),
                 fail_on=fail_on,
                 format=report.value,

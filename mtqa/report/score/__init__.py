@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["REPORTS", "render"]
 
-REPORTS: tuple[str, ...] = ("terminal", "json", "html")
+REPORTS: tuple[str, ...] = ("terminal", "json", "html", "csv", "markdown", "latex")
 
 
 def render(scores: Scores, format: str, *, color: bool = False, width: int = 80, shown: int = 5, version: str) -> str:
@@ -40,4 +40,9 @@ def render(scores: Scores, format: str, *, color: bool = False, width: int = 80,
         from mtqa.report.score import html
 
         return html.render(scores, version=version)
+    if format in ("csv", "markdown", "latex"):
+        from mtqa.report.score import sheet
+
+        tables = {"csv": sheet.csv_table, "markdown": sheet.markdown_table, "latex": sheet.latex_table}
+        return tables[format](scores)
     raise UsageError(f"there is no report format {format!r}", remedy=f"choose one of {', '.join(REPORTS)}")
