@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sacrebleu.metrics import BLEU, CHRF
 
@@ -38,6 +38,7 @@ def same(key: str, hypotheses: list[str], references: list[list[Any]]) -> bool:
     return bool(ours.tolist() == [list(map(int, row)) for row in theirs])
 
 
+@settings(deadline=None)
 @given(segments)
 @example([("a b a b", "a b", "a b a c"), ("", "", ""), ("aaa", "aa", None)])
 @pytest.mark.parametrize("key", PEERS)

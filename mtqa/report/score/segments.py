@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mtqa.align.edits import Outcome
-from mtqa.report.cells import fill, width_of
+from mtqa.report.cells import clean, fill, width_of
 from mtqa.report.score.words import joined
 from mtqa.report.style import Style
 
@@ -49,9 +49,9 @@ def _segment(segment: Segment, scores: Scores, style: Style, width: int) -> list
         *(("reference", text) for text in segment.references),
     ]
     rows = [(label, "", text) for label, text in given if text is not None]
-    rows += [(name, f"{segment.scores[scores.ranked_by][name]:.1f}", segment.texts[name]) for name in names]
+    rows += [(clean(name), f"{segment.scores[scores.ranked_by][name]:.1f}", segment.texts[name]) for name in names]
     room = max(width_of(label) for label, _, _ in rows if width_of(label) <= _LABEL)
-    lines = [style.path(f"{segment.document} {segment.number}")]
+    lines = [style.path(clean(f"{segment.document} {segment.number}"))]
     for label, value, text in rows:
         fits = width_of(label) <= room
         lines += [] if fits else fill(label, width)
