@@ -15,7 +15,7 @@ __all__ = ["Quantity", "quantities"]
 _TOKEN = re.compile(
     r"""(?P<date>(?<!\d)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d))
     | (?P<time>(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:h|Uhr|ч|год)\s?[0-5]\d(?!\d))
-    | (?P<digits>(?<!\d)(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*))
+    | (?P<digits>(?<![\da-zа-я])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*))
     | (?P<word>[^\W\d_]+(?:['’](?=[яєюїЯЄЮЇ])[^\W\d_]+)?)
     """,
     re.VERBOSE,
@@ -183,7 +183,7 @@ def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
     last = run[-1]
     between = text[last.end : piece.start].strip().lower()
     if piece.scale:
-        return between in ("", "-") and not last.times
+        return between in ("", "-") and (piece.scale > 100 or not last.times)
     if last.in_digits or piece.in_digits:
         return False
     if between and between != "-" and between not in _AND:
@@ -198,9 +198,7 @@ def _joined(run: Sequence[_Piece]) -> Quantity:
     """The number that pieces make together."""
     first, rest = run[0], run[1:]
     totals = [_total([value, *(piece.values[0] for piece in rest)], run) for value in first.values]
-    if rest and first.in_digits and rest[0].scale and len(totals) > 1:
-        totals = totals[-1:] if first.values[-1] < 1000 else totals  # 1.200 million is 1.2 million
-    values = {_plain(total) for total in totals} | set(first.times)
+    values = {_plain(total) for total in totals} | set(() if rest else first.times)
     is_word = not any(piece.in_digits for piece in run)
     least = min(totals, default=Decimal(_STRICT_FROM))  # no good translation must have a one
     is_strict = (not is_word and (len(run) > 1 or least > 1)) or (is_word and len(run) > 1 and least >= _STRICT_FROM)

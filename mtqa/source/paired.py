@@ -81,13 +81,13 @@ class Paired:
         ones = _sentences(self.source, self.source_spans)
         twos = _sentences(self.reading, self.reading.sentences)
         if not self._rows:
-            return align_beads(ones, twos)
+            return align_beads(ones, twos, self.language)
         found: list[Bead] = []
         mine, theirs = (self._by_row(side) for side in (0, 1))
         for (top, bottom), (left, right) in zip(theirs, mine, strict=True):
             found += (
                 Bead(_moved(bead.source, top), _moved(bead.target, left), bead.confidence)
-                for bead in align_beads(ones[top:bottom], twos[left:right])
+                for bead in align_beads(ones[top:bottom], twos[left:right], self.language)
             )
         return found
 

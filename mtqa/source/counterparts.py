@@ -1,0 +1,96 @@
+"""Whether a name of the translation has a counterpart in the source: the same letters, a romanisation, or an exonym."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from mtqa.glossary import Glossary
+from mtqa.source.keys import key, words
+from mtqa.source.stems import is_form_of, stems
+
+__all__ = ["are_alike", "exonyms", "is_said"]
+
+_BEGINNING = 4
+_SHORT = 3
+_SOMEWHAT = 40.0
+_ALIKE = 72.0
+"""Similarity of two keys, 0 to 100, from which on they are taken for one name."""
+
+
+def is_said(name: str, others: Iterable[str], language: str) -> bool:
+    """Whether one of some source words may be what a name of the translation stands for.
+
+    Args:
+        name: One word of a name, in English.
+        others: Words of the source.
+        language: BCP 47 tag of the source.
+
+    >>> is_said("London", ["A", "Londra", "piove"], "it"), is_said("Vienna", ["Wien"], "de"), is_said("Rossi", ["Bianchi"], "it")
+    (True, True, False)
+    """
+    known = exonyms(language).get(name.casefold(), frozenset())
+    return any(
+        are_alike(name, other, language) or any(is_form_of(other, form, language) for form in known) for other in others
+    )
+
+
+@lru_cache(maxsize=65536)
+def are_alike(name: str, other: str, language: str) -> bool:
+    """Whether two words, in any script, are spelt so that they may be one name.
+
+    Args:
+        name: A word of English.
+        other: A word of the source, which may be inflected.
+        language: BCP 47 tag of the source.
+
+    >>> are_alike("Zelensky", "Зеленский", "ru"), are_alike("Vika", "Вікою", "uk"), are_alike("Rossi", "Russia", "it")
+    (True, True, False)
+    """
+    mine = key(name)
+    forms = {other} if other.isascii() else {other.lower(), *stems(other, language)}
+    if not mine:
+        return False
+    return any(_are_near(mine, key(form), other[0].isupper()) for form in forms) or _is_romanised(name, other)
+
+
+def _are_near(mine: str, theirs: str, is_name: bool) -> bool:
+    """Whether two keys begin alike or, if the other is a name too, are much alike."""
+    if mine == theirs or (min(len(mine), len(theirs)) >= _BEGINNING and mine[:_BEGINNING] == theirs[:_BEGINNING]):
+        return True
+    if len(theirs) >= _SHORT and mine.startswith(theirs) and len(mine) <= len(theirs) + 2:
+        return True
+    from rapidfuzz.fuzz import ratio
+
+    return is_name and ratio(mine, theirs) >= (_ALIKE if min(len(mine), len(theirs)) > _BEGINNING else _ALIKE + 8)
+
+
+def _is_romanised(name: str, other: str) -> bool:
+    """Whether a Latin spelling may stand for a Cyrillic one; looked at only if they are somewhat alike."""
+    from rapidfuzz.fuzz import ratio
+
+    if other.isascii() or ratio(key(name), key(other)) < _SOMEWHAT:
+        return False
+    from mtqa.romanise import Verdict, match_names, read_name
+
+    return match_names(read_name(name), read_name(other)).verdict is not Verdict.DIFFERENT
+
+
+@cache
+def exonyms(language: str) -> Mapping[str, frozenset[str]]:
+    """English word of a name, in small letters -> its words in a source language, from the glossary and `exonyms.csv`."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    with Path(__file__).with_name("exonyms.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for name in words(row["en"]):
+                found[name.casefold()].update(words(row.get(language) or ""))
+    for entry in Glossary.bundled().entries:
+        english = entry.preferred.get("en", "")
+        there = entry.preferred.get(language) or entry.native.get(language, "")
+        spellings = [there, *(variant.text for variant in entry.variants if variant.tag == language)]
+        for name in words(english):
+            found[name.casefold()].update(word for text in spellings for word in words(text) if word[0].isupper())
+    return {name: frozenset(forms) for name, forms in found.items()}

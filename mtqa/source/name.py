@@ -1,0 +1,247 @@
+"""Names that were changed, translated or lost on the way."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mtqa.finding import Fix, Severity
+from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
+from mtqa.rules.rule import Match
+from mtqa.source.counterparts import are_alike, is_said
+from mtqa.source.keys import words
+from mtqa.source.numerals import quantities
+from mtqa.source.paired import Pair, Paired
+from mtqa.source.rule import SourceRule
+
+__all__ = ["RULES"]
+
+_NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿа-яёіїєґ][^\W\d_]{2,}(?!\w)")
+_OPENS = re.compile(r"(?:^|[.!?…:;\"“«(\[–—]|['’-])\s*\Z")
+_SENTENCE = re.compile(r"(?:^|[.!?…])[\"'«»“”)\s–—-]*\Z")
+_ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|ans|ani|ic|ch|day|ism|ist|ists)s?$", re.IGNORECASE)
+_PLAIN = frozenset(
+    """january february march april may june july august september october november december god internet web mr mrs ms dr sir
+    lord lady saint mount lake river north south east west northern southern eastern western union states kingdom republic
+    church covid christmas easter bible earth soviet greek german muslim muslims bolshevik malay pole jew jews jewish arab arabs turk
+    turks swede dane czech slovak serb kurd scot thais swiss""".split()
+)
+_NO_NOUNS = frozenset({"de"})
+"""Languages that write every noun with a capital: there it tells no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A word with a capital that may be a name.
+
+    Attributes:
+        text: The word.
+        start: Its offset.
+        opens: Whether a sentence, a quotation or a bracket opens there.
+        follows: The word with a capital right before it, as "Enrico" before "Letta"; else empty.
+    """
+
+    text: str
+    start: int
+    opens: bool
+    follows: str
+
+
+def _names(text: str) -> list[_Name]:
+    found: list[_Name] = []
+    end = -1
+    for match in _NAME.finditer(text):
+        if sum(letter.isupper() for letter in match.group()) > 1 and not match.group()[1:].islower():
+            end = -1
+            continue
+        opens = bool(_OPENS.search(text, max(match.start() - 4, 0), match.start())) or match.start() == 0
+        follows = found[-1].text if found and text[end : match.start()] == " " else ""
+        found.append(_Name(match.group(), match.start(), opens, follows))
+        end = match.end()
+    return found
+
+
+class _Search:
+    """The names of a translation and its source."""
+
+    def __init__(self, paired: Paired) -> None:
+        self._paired = paired
+        self._language = paired.language
+        self._mine = [_names(pair.target) for pair in paired.pairs]
+        self._theirs = [_names(pair.source) for pair in paired.pairs]
+        self._small = frozenset(word for word in words(paired.source.clean) if word.islower())
+        self._learnt = self._learn()
+
+    def _learn(self) -> dict[str, set[str]]:
+        """Names that stand together more than once: what is called Londra there is always called London here."""
+        beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        often: Counter[str] = Counter()
+        for mine, theirs in zip(self._mine, self._theirs, strict=True):
+            for name in {one.text for one in mine}:
+                often[name] += 1
+                beside[name].update({one.text for one in theirs})
+        return {
+            name: {other for other, times in beside[name].items() if times == count and times > 1}
+            for name, count in often.items()
+        }
+
+    def find(self) -> Iterator[Match]:
+        for index, pair in enumerate(self._paired.pairs):
+            if pair.is_sure:
+                yield from self._of_pair(index, pair)
+
+    def _of_pair(self, index: int, pair: Pair) -> Iterator[Match]:
+        there = words(self._paired.source_around(index))
+        here = words(self._paired.target_around(index))
+        extra = [name for name in self._mine[index] if not self._is_said(name.text, there)]
+        lacking = [name for name in self._theirs[index] if self._is_lacking(name, here)]
+        translated = self._translated(extra, lacking, there)
+        for name, other in translated:
+            yield self._match(pair, name, other, "a surname stays as it is", 0.9)
+        taken = {name.start for name, _ in translated}
+        free = [name for name in extra if name.start not in taken and _is_rigid(name)]
+        rest = [name for name in lacking if name not in [other for _, other in translated]]
+        free, rest = _runs(free, pair.target), _runs(rest, pair.source)
+        if len(free) == 1 and len(rest) == 1 and (not rest[0].opens or " " in rest[0].text):
+            yield self._match(pair, free[0], rest[0], "one of them is wrong", 0.85)
+        elif not rest:
+            yield from (self._alone(pair, name) for name in free)
+        elif not free:
+            yield from (self._lost(pair, name) for name in rest if not name.opens or name.follows)
+
+    def _is_said(self, name: str, there: Sequence[str]) -> bool:
+        return is_said(name, there, self._language) or not self._learnt.get(name, set()).isdisjoint(there)
+
+    def _is_lacking(self, name: _Name, here: Sequence[str]) -> bool:
+        """Whether a name of the source has no counterpart: not one that is also a common word there."""
+        if self._language in _NO_NOUNS or name.text.lower() in self._small:
+            return False
+        return not any(is_said(word, [name.text], self._language) for word in here)
+
+    def _translated(
+        self, extra: Sequence[_Name], lacking: Sequence[_Name], there: Sequence[str]
+    ) -> list[tuple[_Name, _Name]]:
+        """Pairs of a surname and what stands for it after the same given name."""
+        found = []
+        for name in extra:
+            if not name.follows or not is_said(name.follows, there, self._language):
+                continue
+            for other in lacking:
+                if (
+                    other.follows
+                    and are_alike(name.follows, other.follows, self._language)
+                    and _is_person(other.follows, name.follows)
+                ):
+                    found.append((name, other))
+                    break
+        return found
+
+    def _match(self, pair: Pair, name: _Name, other: _Name, reason: str, confidence: float) -> Match:
+        language = LANGUAGE_NAMES.get(self._language, self._language)
+        return Match(
+            pair.start + name.start,
+            pair.start + name.start + len(name.text),
+            (other.text,) if other.text.isascii() else (),
+            message=f"The {language} has the name {other.text} where the English has {name.text}; {reason}.",
+            severity=Severity.ERROR
+            if other.text[0] < "\u0370"
+            else Severity.WARNING,  # letters alone tell less of a romanised name
+            confidence=confidence if other.text[0] < "\u0370" else confidence - 0.2,
+            source_expression=other.text,
+        )
+
+    def _lost(self, pair: Pair, name: _Name) -> Match:
+        """A name that the translation lacks; surely a name if it follows another that is there."""
+        language = LANGUAGE_NAMES.get(self._language, self._language)
+        partner = (
+            next((one for one in _names(pair.target) if are_alike(one.text, name.follows, self._language)), None)
+            if name.follows
+            else None
+        )
+        start, end = (partner.start, partner.start + len(partner.text)) if partner else (0, len(pair.target))
+        return Match(
+            pair.start + start,
+            pair.start + end,
+            message=f"The {language} has the name {name.text} here; the English does not.",
+            severity=Severity.WARNING if partner else None,
+            confidence=0.7 if partner else 0.4,
+            source_expression=name.text,
+        )
+
+    def _alone(self, pair: Pair, name: _Name) -> Match:
+        language = LANGUAGE_NAMES.get(self._language, self._language)
+        return Match(
+            pair.start + name.start,
+            pair.start + name.start + len(name.text),
+            message=f"The {language} has no name like {name.text} here.",
+        )
+
+
+def _runs(names: Sequence[_Name], text: str) -> list[_Name]:
+    """Names of several words as one."""
+    found: list[_Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last and text[last.start + len(last.text) : name.start] == " ":
+            found[-1] = _Name(f"{last.text} {name.text}", last.start, last.opens, last.follows)
+        else:
+            found.append(name)
+    return found
+
+
+def _is_person(*given: str) -> bool:
+    """Whether words are given names: the same in both languages, and no common word."""
+    return all(not _is_word(name.lower()) for name in given)
+
+
+def _is_rigid(name: _Name) -> bool:
+    """Whether an English word with a capital can only be a name that a translation must have from its source."""
+    lower = name.text.lower()
+    if name.opens and not name.follows:
+        return False
+    if lower in _PLAIN or lower in FUNCTION_WORDS["en"] or _ADJECTIVE.search(lower):
+        return False
+    return not _is_word(lower) and not _is_word(lower.removesuffix("s"))
+
+
+@lru_cache(maxsize=65536)
+def _is_word(lower: str) -> bool:
+    """Whether it is a word of English."""
+    from lemminflect import getAllLemmas
+
+    return bool(getAllLemmas(lower)) or lower in FUNCTION_WORDS["en"] or bool(quantities(lower, "en"))
+
+
+def _all(paired: Paired) -> Iterable[Match]:
+    return list(_Search(paired).find())
+
+
+RULES = (
+    SourceRule(
+        id="source/name",
+        find=_all,
+        message="A name stands in one of the two texts only.",
+        description=(
+            "Names of a sentence are compared with those of its source and of the sentences beside it: by their letters, by "
+            "what they can be a romanisation of, by the glossary (Londra = London), and by what stands for them elsewhere in the "
+            "two texts. A surname that became a word after the same given name, and a name in the place of another, are errors."
+        ),
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="name",
+        fix=Fix.SUGGESTED,
+        flags=(
+            "it: Lo ha detto Enrico Letta a Parigi. => Enrico <Read> said so in Paris.",
+            "it: Il sindaco Bonetti ha visto la piazza. => Mayor <Ferrero> has seen the square.",
+            "ru: Об этом сообщил Игорь Конашенков. => Igor <Petrenko> said so.",
+        ),
+        passes=(
+            "it: La polizia di Londra cerca Marco Rossi. => Police in London are looking for Marco Rossi.",
+            "de: In Wien sprach Karin Müller mit der Presse. => In Vienna, Karin Mueller spoke to the press.",
+            "uk: Про це сказав Володимир Зеленський у Києві. => Volodymyr Zelensky said so in Kyiv.",
+        ),
+    ),
+)

@@ -1,0 +1,144 @@
+"""A negation that was lost or added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from mtqa.finding import Fix, Severity
+from mtqa.language import LANGUAGE_NAMES
+from mtqa.rules.rule import Match
+from mtqa.source.keys import key, words
+from mtqa.source.paired import Pair, Paired
+from mtqa.source.rule import SourceRule
+
+__all__ = ["RULES"]
+
+_NOT = re.compile(r"\b(?:not|cannot|never)\b|n't\b", re.IGNORECASE)
+"""What only denies."""
+_DENIES = re.compile(
+    r"""\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|nowhere|without|hardly|barely|scarcely|rarely|seldom|little|few|only
+    |unless|until|rather|instead|despite|except|fail\w*|lack\w*|refus\w*|den[iy]\w*|avoid\w*|prevent\w*|stop\w*
+    |reject\w*|absen\w+|miss\w*|free|too|imposs\w+|unable|cease\w*|lost|los[es]\w*|away|beyond|less|least|far|than|before|otherwise|else|ignor\w*
+    |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|dis\w+|un\w+|il\w+|im\w+|in\w+|ir\w+|non\w*|mis\w+
+    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|help|spare\w*|shy|short|out|off)\b|n't\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What may stand for a negation in good English."""
+_SOURCE_NOT = {
+    "it": r"\bnon\b",
+    "es": r"\bno\b",
+    "fr": r"\bn[e']|\bpas\b",
+    "de": r"\b(?:nicht|kein\w*)\b",
+    "pt": r"\bnão\b",
+    "ru": r"\b(?:не|нет)\b",
+    "uk": r"\b(?:не|немає)\b",
+}
+"""What only denies, by source language."""
+_SOURCE_DENIES = {
+    "it": r"\b(?:non|né|nessun\w*|niente|nulla|mai|senza|mica|neanche|neppure|nemmeno|manc\w+|priv\w+|nega\w*|rifiut\w*|evit\w*|impossibil\w*|difficil\w*|solo|soltanto|no|anti\w*|sfiduc\w*|scont\w*|sment\w*|sbagli\w*|scorr\w*|sconsig\w*|svant\w*|sfavor\w*|scomp\w*|in\w+|im\w+|ir\w+|il\w+|dis\w+|meno|fino|finché|poc\w+|rar\w+|vieta\w*|esclu\w*|contr\w+|ignor\w*|invece|piuttosto|smett\w*|cess\w*|ferm\w*|anziché|tropp\w+|quasi|a\w*nch\w+|perd\w*|falli\w*)\b",
+    "es": r"\b(?:no|ni|ningun\w*|ningún|nada|nadie|nunca|jamás|tampoco|sin|falt\w+|carec\w+|neg\w+|niega\w*|evit\w*|imposib\w*|sol\w+|sólo|in\w+|im\w+|ir\w+|des\w+|anti\w*|sino|menos|poc\w+|hasta|dej\w+|rechaz\w*|contra\w*|excl\w+|prohib\w*)\b",
+    "fr": r"\bn[e']|\b(?:pas|ni|aucun\w*|rien|personne|jamais|sans|manqu\w+|ref\w+|évit\w*|impossib\w*|seul\w*|in\w+|im\w+|ir\w+|dé\w+|non|moins|peu|sauf|contr\w+|interd\w*|exclu\w*|plus|guère|loin|faute|ignor\w*)\b",
+    "de": r"\b(?:nicht\w*|kein\w*|nie\w*|ohne|weder|un\w+|miss\w+|fehl\w*|mangel\w*|verweiger\w*|vermeid\w*|nur|kaum|\w+los\w*|\w+frei\w*|statt|außer|sondern|bis|wenig\w*|gegen|verbot\w*|ablehn\w*|lehn\w*|abge\w*|ver\w+|aus\w*|anti\w*|selten\w*|nein|gering\w*|weg|nix|fern|aufhör\w*)\b",
+    "pt": r"\b(?:não|nem|nenhum\w*|nada|ninguém|nunca|jamais|sem|falt\w+|neg\w+|recus\w*|evit\w*|imposs\w*|só|apenas|in\w+|im\w+|ir\w+|des\w+|mas|menos|pouc\w+|até|deix\w+|contra\w*)\b",
+    "ru": r"\b(?:не\w*|ни\w*|нет|без\w*|бес\w*|отсутств\w*|отказ\w*|отриц\w*|только|лишь|едва|вряд|против\w*|мало|пока|кроме|запре\w*|избе\w*|анти\w*|лиш\w+|опроверг\w*|мень\w*|плох\w*|трудн\w*|тяжел\w*|прекра\w*|переста\w*|пофиг|жаль)\b",
+    "uk": r"\b(?:не\w*|ні\w*|немає|нема|без\w*|відсутн\w*|відмов\w*|запереч\w*|лише|тільки|навряд|проти\w*|мало|поки|крім|заборон\w*|уник\w*|анти\w*|жод\w+|спросту\w*|менш\w*|поган\w*|важк\w*|припин\w*|переста\w*|шкода|довго)\b",
+}
+"""What may stand for a negation, by source language."""
+_NO_DENIAL = {
+    "it": r"\bnon (?:solo|soltanto|appena|altro|che|meno|ostante|più tardi|a caso)\b|\b(?:finché|a meno che|più|fino a quando|perché) non\b|\bnon [^.,;]{0,40}\bche\b|\?",
+    "es": r"\bno (?:sólo|solo|obstante|más|menos)\b|\?|\bno [^.,;]{0,40}\b(?:más que|sino)\b|\bhasta que no\b",
+    "fr": r"\bn[e'] ?[^.,;]{0,40}\bque?\b|\bpas (?:seulement|moins|mal)\b|\?|\b(?:avant|à moins|plus|crain\w+)\b",
+    "de": r"\bnicht (?:nur|zuletzt|mehr als|weniger|so|allzu|etwa|fehlen)\b|\?",
+    "pt": r"\bnão (?:só|apenas|obstante|mais|menos)\b|\?|\bnão [^.,;]{0,40}\bsenão\b",
+    "ru": r"\bне (?:только|более|менее|раз|мог\w* не|лишь|так|стол\w+)\b|\b(?:пока|чуть|едва|вс[её] равно|как бы|что бы|когда бы|кто) [^.,;]{0,25}не\b|\?|\bли\b|\bа не\b|\bне [^.]{0,30},\s?а\b|\bни один\b",
+    "uk": r"\bне (?:тільки|лише|більше|менше|раз|мож\w* не|так|стіль\w+)\b|\b(?:поки|доки|мало|як би|що б|хто) [^.,;]{0,25}не\b|\?|\bчи\b|\bа не\b|\bне [^.]{0,30},\s?а\b",
+}
+"""A negation that denies nothing, or that a translation may turn."""
+_QUESTION = re.compile(
+    r"\?|\bnot (?:only|just|merely|least|to mention|until|unless|so|all|every|that|even|yet|necessarily|surpris\w+)\b|\bunless\b",
+    re.IGNORECASE,
+)
+_LONGEST = 320
+_BEGINNING = 5
+
+
+def _find(paired: Paired) -> Iterator[Match]:
+    if paired.language not in _SOURCE_NOT:
+        return
+    plain, any_, none = _patterns(paired.language)
+    for pair in paired.pairs:
+        if not pair.is_sure or len(pair.source) > _LONGEST or len(pair.bead.source) != 1 or len(pair.bead.target) != 1:
+            continue
+        yield from _lost(pair, plain, none, paired.language)
+        yield from _added(pair, any_, paired.language)
+
+
+def _lost(pair: Pair, plain: re.Pattern[str], none: re.Pattern[str], language: str) -> Iterator[Match]:
+    """The source denies, once and plainly; the translation has nothing that could."""
+    found = plain.findall(pair.source)
+    if not found or none.search(pair.source) or _hints(_DENIES, pair.target, pair.source):
+        return
+    yield Match(
+        pair.start,
+        pair.start + len(pair.target),
+        message=f"The {LANGUAGE_NAMES[language]} sentence denies something (“{found[0]}”); the English does not.",
+    )
+
+
+def _added(pair: Pair, any_: re.Pattern[str], language: str) -> Iterator[Match]:
+    """The translation denies, once and plainly; the source has nothing that could."""
+    found = list(_NOT.finditer(pair.target))
+    if len(found) != 1 or _QUESTION.search(pair.target) or _hints(any_, pair.source, pair.target):
+        return
+    yield Match(
+        pair.start + found[0].start(),
+        pair.start + found[0].end(),
+        message=f"The English denies something; the {LANGUAGE_NAMES[language]} sentence does not.",
+    )
+
+
+def _hints(pattern: re.Pattern[str], text: str, other: str) -> bool:
+    """Whether a text has a word that may deny, other than a cognate of a word of the other text (indicato, indicated)."""
+    cognates = {key(word)[:_BEGINNING] for word in words(other) if len(word) >= _BEGINNING}
+    found = (match.group() for match in pattern.finditer(text))
+    return any(len(word) < _BEGINNING or key(word)[:_BEGINNING] not in cognates for word in found)
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    sources = (_SOURCE_NOT[language], _SOURCE_DENIES[language], _NO_DENIAL[language])
+    first, second, third = (re.compile(source, re.IGNORECASE) for source in sources)
+    return first, second, third
+
+
+def _all(paired: Paired) -> Iterable[Match]:
+    return list(_find(paired))
+
+
+RULES = (
+    SourceRule(
+        id="source/negation",
+        find=_all,
+        message="One of the two sentences denies something, the other does not.",
+        description=(
+            "Only where nothing in the other sentence could stand for the negation: no other negative word, no word such as "
+            "fail, without, only or until, and none that begins with in-, un- or dis-."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="negation",
+        fix=Fix.NONE,
+        flags=(
+            "it: Il ministro non ha firmato la legge. => <The minister signed the law.>",
+            "it: Il ministro ha firmato la legge. => The minister has <not> signed the law.",
+            "ru: Он не приехал домой. => <He came home.>",
+        ),
+        passes=(
+            "it: Non ha mai firmato. => He never signed.",
+            "it: Non è che una mossa politica. => It is a political move.",
+            "fr: Il ignore la date. => He does not know the date.",
+        ),
+    ),
+)
