@@ -120,18 +120,45 @@ class _Table:
         """The beads of the best way, each with its probability."""
         forward, moves = self._forward()
         backward = self._backward()
-        total = forward[self._rows][self._columns - self._lane.lows[self._rows]]
-        found = []
+        found: list[Bead] = []
+        steps: list[tuple[int, int, int]] = []
         row, column = self._rows, self._columns
         while row or column:
             move = moves[row][column - self._lane.lows[row]]
             down, right, _ = _SHAPES[move]
-            before = forward[row - down][column - right - self._lane.lows[row - down]]
-            after = backward[row][column - self._lane.lows[row]]
-            log = before + self._scores[row, column, move] + after - total
-            found.append(Bead(range(row - down, row), range(column - right, column), round(math.exp(min(log, 0.0)), 4)))
+            found.append(Bead(range(row - down, row), range(column - right, column), 0.0))
+            steps.append((row, column, move))
             row, column = row - down, column - right
-        return found[::-1]
+        chances = self._chances(forward, backward)
+        return [
+            Bead(bead.source, bead.target, self._confidence(step, chances))
+            for bead, step in zip(found[::-1], steps[::-1], strict=True)
+        ]
+
+    def _chances(self, forward: list[list[float]], backward: list[list[float]]) -> dict[tuple[int, int, int], float]:
+        """The probability of each bead in the table, by the cell in which it ends and its shape."""
+        lows = self._lane.lows
+        total = forward[self._rows][self._columns - lows[self._rows]]
+        chances = {}
+        for (row, column, move), score in self._scores.items():
+            down, right, _ = _SHAPES[move]
+            before = forward[row - down][column - right - lows[row - down]]
+            log = before + score + backward[row][column - lows[row]] - total
+            if log > -10:
+                chances[row, column, move] = math.exp(min(log, 0.0))
+        return chances
+
+    def _confidence(self, step: tuple[int, int, int], chances: dict[tuple[int, int, int], float]) -> float:
+        """That of a bead; for a sentence without a partner, it does not matter between which others it stands."""
+        row, column, move = step
+        down, right, _ = _SHAPES[move]
+        if not right:
+            chance = sum(chances.get((row, other, move), 0.0) for other in range(self._columns + 1))
+        elif not down:
+            chance = sum(chances.get((other, column, move), 0.0) for other in range(self._rows + 1))
+        else:
+            chance = chances.get(step, 0.0)
+        return round(min(chance, 1.0), 4)
 
     def _forward(self) -> tuple[list[list[float]], list[bytearray]]:
         """For each cell the logarithm of the sum over all ways to it; and the last move of the best one."""

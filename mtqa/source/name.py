@@ -6,12 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mtqa.finding import Fix, Severity
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.rules.rule import Match
 from mtqa.source.counterparts import are_alike, is_said
+from mtqa.source.english import is_english
 from mtqa.source.keys import words
 from mtqa.source.numerals import quantities
 from mtqa.source.paired import Pair, Paired
@@ -207,12 +207,9 @@ def _is_rigid(name: _Name) -> bool:
     return not _is_word(lower) and not _is_word(lower.removesuffix("s"))
 
 
-@lru_cache(maxsize=65536)
 def _is_word(lower: str) -> bool:
-    """Whether it is a word of English."""
-    from lemminflect import getAllLemmas
-
-    return bool(getAllLemmas(lower)) or lower in FUNCTION_WORDS["en"] or bool(quantities(lower, "en"))
+    """Whether it is a word of English, a number among them."""
+    return is_english(lower) or bool(quantities(lower, "en"))
 
 
 def _all(paired: Paired) -> Iterable[Match]:
