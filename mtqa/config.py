@@ -18,7 +18,7 @@ __all__ = ["Config", "Override", "find_config", "load_config"]
 _LISTS = ("select", "ignore", "packs", "glossaries", "exclude")
 _KEYS = {
     "from", "to", "select", "ignore", "severity", "packs", "glossaries", "exclude", "strict",
-    "min-confidence", "fail-on", "overrides",
+    "min-confidence", "fail-on", "overrides", "lm", "device",
 }  # fmt: skip
 _OVERRIDE_KEYS = {"files", "from", "select", "ignore", "severity", "strict", "min-confidence"}
 
@@ -111,12 +111,19 @@ def load_config(path: Path | None) -> Config:
             min_confidence=float(data.get("min-confidence", 0.0)),
             packs=tuple(folder / pack for pack in data.get("packs", ())),
             glossaries=tuple(folder / glossary for glossary in data.get("glossaries", ())),
+            lm=_model(data.get("lm", ""), folder),
+            device=data.get("device", "auto"),
         ),
         fail_on=Severity(data.get("fail-on", Severity.WARNING)),
         exclude=tuple(data.get("exclude", ())),
         overrides=tuple(_override(item, path) for item in overrides),
         folder=folder,
     )
+
+
+def _model(name: str, folder: Path) -> str:
+    """A model's name as it stands; where it is a folder beside the configuration, that folder."""
+    return str(folder / name) if name and (folder / name).is_dir() else name
 
 
 def _override(table: dict[str, Any], path: Path) -> Override:
@@ -152,6 +159,8 @@ def _problem(key: str, value: Any) -> str:
         allowed = [*Severity, "off"]
         right = isinstance(value, dict) and all(level in allowed for level in value.values())
         return "" if right else f"must give each rule one of {', '.join(allowed)}"
+    if key in ("lm", "device"):
+        return "" if isinstance(value, str) else 'must be a string such as "smollm2" or "cpu"'
     if key in ("from", "to"):
         return "" if isinstance(value, str) else 'must be a language tag such as "it"'
     return ""

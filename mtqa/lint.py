@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mtqa.document import Document, Span
 from mtqa.finding import Finding, Fix, Severity
@@ -15,6 +16,9 @@ from mtqa.reading import Reading
 from mtqa.rules.catalogue import all_rules, choose, names
 from mtqa.rules.phrase import Matcher, PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+
+if TYPE_CHECKING:
+    from mtqa.neural.second_reader import SecondReader
 
 __all__ = ["LintOptions", "Linter", "Result", "SourceGuess"]
 
@@ -36,6 +40,8 @@ class LintOptions:
         min_confidence: Hide findings below it, 0..1.
         packs: Folders or files of the user's own rule packs.
         glossaries: Glossary files that add to the bundled one, and override it by key.
+        lm: A causal language model as second reader: `smollm2`, a folder, or a hub name; none if empty.
+        device: Where it computes: "auto", "cpu", "cuda" or "mps".
     """
 
     source: str = "auto"
@@ -47,6 +53,8 @@ class LintOptions:
     min_confidence: float = 0.0
     packs: tuple[Path, ...] = ()
     glossaries: tuple[Path, ...] = ()
+    lm: str = ""
+    device: str = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class Linter:
         UsageError: The options name a rule that does not exist.
         RuleError: A pack is broken.
         GlossaryError: A glossary is broken.
+        ModelError: The language model, or what it needs, is not there.
     """
 
     def __init__(self, options: LintOptions | None = None, *, rules: Sequence[Rule] | None = None) -> None:
@@ -85,6 +94,11 @@ class Linter:
             rules = all_rules(self.options.packs, Glossary.with_files(self.options.glossaries))
         self.rules = tuple(rules)
         self.severities = self._severities()
+        self._second_reader: SecondReader | None = None
+        if self.options.lm:
+            from mtqa.neural.second_reader import load_reader
+
+            self._second_reader = load_reader(self.options.lm, self.options.device)
 
     def _severities(self) -> dict[str, Severity]:
         """Severity of every rule that runs."""
@@ -131,6 +145,8 @@ class Linter:
         found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
         found = _strongest(found)
         source = guess_source(found, self._languages, words, self.options.source)
+        if self._second_reader is not None:
+            found = self._second_reader(reading, found)
         found = promote(found, self._languages, source, words)
         found = [finding for finding in found if finding.confidence >= self.options.min_confidence]
         shown = [finding for finding in found if self._shows(finding)]

@@ -135,6 +135,7 @@ def _in_language(document: Document, target: str) -> Document:
 def _linted(request: Request, config: Config, options: LintOptions, paths: Sequence[str]) -> tuple[list[Result], bool]:
     work = [(path, config.options_for(path, options), request.stdin_format) for path in paths]
     jobs = request.jobs or (os.cpu_count() or 1 if len(paths) >= _FILES_FOR_JOBS else 1)
+    jobs = 1 if options.lm else jobs  # the model uses all cores, and is large
     if jobs == 1 or len(paths) == 1:
         outcomes: Iterable[Result | MtqaError] = (_lint_one(*item) for item in _progress(work))
     else:

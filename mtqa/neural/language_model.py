@@ -12,6 +12,7 @@ from mtqa.neural.batches import batches
 from mtqa.neural.device import ModelOptions, choose_device, choose_dtype
 from mtqa.neural.kept import Kept
 from mtqa.neural.load import locate
+from mtqa.neural.packaged import PACKAGED
 from mtqa.neural.requirements import need, reading_model
 
 __all__ = ["LanguageModel"]
@@ -32,7 +33,8 @@ class LanguageModel:
     """
 
     def __init__(self, name: str, options: ModelOptions | None = None) -> None:
-        need("torch", "transformers", extra="neural", purpose="a language model")
+        extra = "smollm" if name in PACKAGED else "neural"
+        need("torch", "transformers", extra=extra, purpose=f"the language model {name}")
         self.options = options or ModelOptions()
         self.files = locate(name)
         setting = f"{_SCORER} {self.options.dtype}"
@@ -78,7 +80,7 @@ class LanguageModel:
 
     def _read(self, texts: Sequence[str]) -> list[float]:
         tokenizer, model, _ = self._loaded
-        first = next((mark for mark in (tokenizer.bos_token_id, tokenizer.eos_token_id) if mark is not None), None)
+        first = _start(tokenizer)
         if first is None:
             raise ModelError(
                 "its tokenizer has no mark of a beginning or an end",
@@ -107,9 +109,21 @@ class LanguageModel:
         _, model, device = self._loaded
         ids = torch.tensor([[*row, *[0] * (widest - len(row))] for row in rows], device=device)
         mask = torch.tensor([[1] * len(row) + [0] * (widest - len(row)) for row in rows], device=device)
-        logits = model(input_ids=ids, attention_mask=mask).logits[:, :-1].float()
-        losses = torch.nn.functional.cross_entropy(logits.transpose(1, 2), ids[:, 1:], reduction="none")
-        return [float(value) for value in (losses.double() * mask[:, 1:]).sum(1)]
+        logits = model(input_ids=ids, attention_mask=mask).logits
+        real = mask[:, 1:].bool()  # where a token, and no padding, is to be foretold
+        losses = torch.nn.functional.cross_entropy(logits[:, :-1][real].float(), ids[:, 1:][real], reduction="none")
+        parts = losses.double().split(real.sum(1).tolist())
+        return [float(part.sum()) for part in parts]
+
+
+def _start(tokenizer: Any) -> int | None:
+    """The token that a text begins after: what parted documents in training, where there is such a mark.
+
+    A model tuned to chat calls the opening of a turn its beginning; a sentence after that is out of place.
+    """
+    end = tokenizer.get_vocab().get("<|endoftext|>")
+    marks = (end, tokenizer.bos_token_id, tokenizer.eos_token_id)
+    return next((mark for mark in marks if mark is not None), None)
 
 
 def _pieces(tokens: Sequence[int], size: int) -> list[Sequence[int]]:
