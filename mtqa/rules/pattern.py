@@ -33,6 +33,7 @@ Sets = Mapping[str, "str | Sequence[str]"]
 _GAP_WORD = r"(?:[^\W_]|[$€£%'.,-](?=\w))[\w%€$£'-]*(?:[.,]\d[\w%]*)*"
 OPENS = r"(?:(?<![^\n\"'(])|(?<=[.!?…:;\"')\]] ))"
 """What stands before the first word of a sentence, as a look behind."""
+_BEFORE = ("\n", '"', "'", "(", *(f"{mark} " for mark in ".!?…:;\"')]"))  # what OPENS looks for, as texts
 _CLOSES = r"(?=[\"')]*(?:[.!?…]|\n|\Z))"
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
@@ -90,9 +91,9 @@ class Pattern(NamedTuple):
         regex: Source of the regular expression; group n is element n.
         cased: Whether it must run on the text in its own case, not on the lower-case one.
         anchors: `searchable` phrases, one of which every match holds; a trailing space ends the word.
-        preceding: Ends of words, one of which must stand before the anchor, parted by one space or hyphen; empty where
-            that cannot be listed.
-        following: Starts of words, one of which must follow the anchor, likewise. Both spare most tails.
+        preceding: Texts, one of which must stand right before the anchor, unless the text starts there; empty where they
+            cannot be listed.
+        following: Starts of words, one of which must follow the anchor and one space or hyphen. Both spare most tails.
         tail: What every match fulfils from the first letter of its anchor on; for the same text as `regex`. Empty where
             that is no more than the anchor itself.
         lemmas: Element number (from 1) -> surface form -> Penn tags.
@@ -164,7 +165,7 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
     decides = opening or ends or len(elements) > first + width
     decides = decides or any("(?-i:" in element.regex for element in elements[first:])
     tail = _tail(elements[first:], cased=cased, opening=opening, ending=ends) if decides else ""
-    preceding = () if not anchors or elements[first].glued else _preceding(elements[:first])
+    preceding = () if not anchors or elements[first].glued else _BEFORE if opening else _preceding(elements[:first])
     following = _following(elements[first + width :]) if anchored else ()
     return Pattern(regex, cased, anchors, preceding, following, tail, lemmas, len(elements), head)
 
@@ -368,7 +369,7 @@ def _preceding(elements: Sequence[Element]) -> tuple[str, ...]:
             return ()
         ends.update(dict.fromkeys(known))
         if not element.optional:
-            return tuple(ends)
+            return tuple(end + separator for end in ends for separator in " -")
     return ()
 
 

@@ -61,16 +61,22 @@ class Matcher:
                 self._probes.append(_probe(rule, number))
         self._calls_of = list(of_anchor.values())
         patterns = [rule.patterns[number] if isinstance(rule, PhraseRule) else None for rule, number in self._calls]
-        # How what stands beside the anchor must end or start: quicker to see than the probe.
+        # What must stand beside the anchor: quicker to see than the probe.
         self._cased = [pattern is not None and pattern.cased for pattern in patterns]
         self._preceding = [pattern.preceding if pattern else () for pattern in patterns]
         self._following = [pattern.following if pattern else () for pattern in patterns]
         self._automaton = AhoCorasick(list(of_anchor)) if of_anchor else None
         self._compiled: dict[str, re.Pattern[str]] = {}
+        topics: dict[tuple[str, ...], int] = {}  # many rules share one
+        self._topic_of = {
+            rule.id: topics.setdefault(tuple(pattern.regex for pattern in rule.topic), len(topics))
+            for rule in rules
+            if isinstance(rule, PhraseRule) and rule.topic
+        }
 
     def find(self, reading: Reading) -> Iterator[tuple[Rule, Match]]:
         """Every match, in offsets of `reading.clean`, sentence by sentence."""
-        topics: dict[tuple[str, int], bool] = {}
+        topics: dict[tuple[int, int], bool] = {}
         for number, calls in self._called(reading):
             span = reading.sentences[number]
             sentence = span.of(reading.clean)
@@ -115,7 +121,7 @@ class Matcher:
                 for call in calls_of[anchor]:
                     if following[call] and not lower.startswith(following[call], end - 1):
                         continue
-                    if preceding[call] and not lower.endswith(preceding[call], 0, max(offset - 1, 0)):
+                    if preceding[call] and offset and not lower.endswith(preceding[call], 0, offset):
                         continue
                     probe = probes[call]
                     if isinstance(probe, str):
@@ -131,7 +137,7 @@ class Matcher:
         base: int,
         sentence: str,
         lower: str,
-        topics: dict[tuple[str, int], bool],
+        topics: dict[tuple[int, int], bool],
     ) -> Iterator[Match]:
         """Matches of one pattern in the sentence that starts at `base`; `topics` remembers what the document is about."""
         pattern = rule.patterns[number]
@@ -145,10 +151,10 @@ class Matcher:
         for match in found:
             yield _phrase_match(match, pattern, rule.templates[number], reading, base)
 
-    def _is_about(self, rule: PhraseRule, reading: Reading, offset: int, topics: dict[tuple[str, int], bool]) -> bool:
+    def _is_about(self, rule: PhraseRule, reading: Reading, offset: int, topics: dict[tuple[int, int], bool]) -> bool:
         """Whether the article around an offset, its block of the text and the two beside it, is about the topic."""
         block = offset // _ARTICLE_LENGTH
-        key = (rule.id, block)
+        key = (self._topic_of[rule.id], block)
         if key not in topics:
             start, end = max(block - 1, 0) * _ARTICLE_LENGTH, (block + 2) * _ARTICLE_LENGTH
             text = reading.clean[start:end]
