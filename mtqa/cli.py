@@ -122,6 +122,9 @@ def lint(
     ],
     source: Annotated[str, typer.Option("--from", help="Source language (it, es, ...), or auto.")] = "",
     target: Annotated[str, typer.Option("--to", help="Language of the text, or auto.")] = "",
+    source_text: Annotated[
+        str | None, typer.Option("--source", help="The text translated from; PATH::COLUMN of a table, or a folder.")
+    ] = None,
     select: Annotated[list[str] | None, typer.Option(help="Run only this rule, group or glob.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Leave out this rule, group or glob.")] = None,
     glossary: Annotated[list[Path] | None, typer.Option(help="A glossary CSV that adds to the bundled one.")] = None,
@@ -167,6 +170,7 @@ def lint(
                     lm=lm or None,
                     device=device or None,
                 ),
+                source=source_text,
                 fail_on=fail_on,
                 format=report.value,
                 output=output,
@@ -209,6 +213,13 @@ def score_command(
     layout: Annotated[Layout, typer.Option(help="A segment a line, or sentences to be aligned.")] = Layout.AUTO,
     target: Annotated[str, typer.Option("--to", help="Language of the translations.")] = "en",
     glossary: Annotated[list[Path] | None, typer.Option(help="A glossary file of your own.")] = None,
+    lm: Annotated[
+        str, typer.Option(metavar="MODEL", help="Language model for fluency: smollm2, a folder, a hub name.")
+    ] = "",
+    encoder: Annotated[
+        str, typer.Option(metavar="MODEL", help="Encoder for similarity: e5, a folder, a hub name.")
+    ] = "",
+    device: Annotated[str, typer.Option(help="Where models compute: auto, cpu, cuda or mps.")] = "auto",
     report: Annotated[ScoreFormat, typer.Option("--format", help="How to report.")] = ScoreFormat.TERMINAL,
     output: Annotated[Path | None, typer.Option(help="Write the report to this file.")] = None,
     segments: Annotated[int, typer.Option(min=0, help="Segments to show at the terminal.")] = 5,

@@ -10,6 +10,7 @@ from mtqa.document import Document, Span
 from mtqa.finding import Finding, Fix
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, Result
+from mtqa.source.paired import SourceText
 
 __all__ = ["Fixed", "apply_fixes", "fix_document", "fixable"]
 
@@ -75,7 +76,9 @@ def _written(suggestion: str, document: Document) -> str:
     return suggestion.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def fix_document(linter: Linter, document: Document, *, unsafe: bool = False) -> Fixed:
+def fix_document(
+    linter: Linter, document: Document, *, unsafe: bool = False, source_text: SourceText | None = None
+) -> Fixed:
     """Lint and fix until a pass changes nothing, so that a second run has nothing to do.
 
     A fix that would bring back an earlier text ends the work there: two rules that contradict each other leave the
@@ -84,7 +87,7 @@ def fix_document(linter: Linter, document: Document, *, unsafe: bool = False) ->
     applied = 0
     seen = {document.text}
     for _ in range(_MAX_PASSES):
-        result = linter.lint(document)
+        result = linter.lint(document, source_text)
         text, made = apply_fixes(document, result.findings, unsafe=unsafe)
         if not made or text in seen or not text.strip():
             return Fixed(document, result, applied)
@@ -94,4 +97,4 @@ def fix_document(linter: Linter, document: Document, *, unsafe: bool = False) ->
             document_from_text(text, path=document.path, format=document.format, language=document.language),
             encoding=document.encoding,
         )
-    return Fixed(document, linter.lint(document), applied)
+    return Fixed(document, linter.lint(document, source_text), applied)

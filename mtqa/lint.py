@@ -16,6 +16,10 @@ from mtqa.reading import Reading
 from mtqa.rules.catalogue import all_rules, choose, names
 from mtqa.rules.phrase import Matcher, PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+from mtqa.source.catalogue import SOURCE_RULES
+from mtqa.source.confirm import confirm
+from mtqa.source.paired import Paired, SourceText
+from mtqa.source.rule import SourceRule
 
 if TYPE_CHECKING:
     from mtqa.neural.second_reader import SecondReader
@@ -91,7 +95,8 @@ class Linter:
     def __init__(self, options: LintOptions | None = None, *, rules: Sequence[Rule] | None = None) -> None:
         self.options = options or LintOptions()
         if rules is None:
-            rules = all_rules(self.options.packs, Glossary.with_files(self.options.glossaries))
+            glossary = Glossary.with_files(self.options.glossaries)
+            rules = (*all_rules(self.options.packs, glossary), *SOURCE_RULES)
         self.rules = tuple(rules)
         self.severities = self._severities()
         self._second_reader: SecondReader | None = None
@@ -136,15 +141,27 @@ class Linter:
     def _text_rules(self) -> list[TextRule]:
         return [rule for rule in self.rules if isinstance(rule, TextRule) and rule.id in self.severities]
 
-    def lint(self, document: Document) -> Result:
-        """All findings of a document, strongest first where several speak of the same words."""
+    @cached_property
+    def _source_rules(self) -> list[SourceRule]:
+        return [rule for rule in self.rules if isinstance(rule, SourceRule) and rule.id in self.severities]
+
+    def lint(self, document: Document, source_text: SourceText | None = None) -> Result:
+        """All findings of a document, strongest first where several speak of the same words.
+
+        Args:
+            document: The document.
+            source_text: The text that it was translated from: it confirms findings or drops them, and brings the rules
+                of the group `source/` to work.
+        """
         reading = Reading(document)
         words = reading.clean.count(" ") + len(reading.paragraphs)
         if document.language.partition("-")[0] != "en":  # the rules are about English
             return Result(document, (), SourceGuess(), words=words)
         found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
+        if source_text is not None:
+            found = self._beside_source(found, Paired(reading, source_text))
         found = _strongest(found)
-        source = guess_source(found, self._languages, words, self.options.source)
+        source = self._source_language(found, words, source_text)
         if self._second_reader is not None:
             found = self._second_reader(reading, found)
         found = promote(found, self._languages, source, words)
@@ -152,6 +169,20 @@ class Linter:
         shown = [finding for finding in found if self._shows(finding)]
         shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))
         return Result(document, tuple(shown), source, len(found) - len(shown), 0, words)
+
+    def _beside_source(self, found: Iterable[Finding], paired: Paired) -> list[Finding]:
+        """Findings of that source language, held against the source, and those of the rules that need it."""
+        language = paired.language
+        own = (finding for finding in found if language in self._languages.get(finding.rule, (language,)))
+        kept = confirm(own, paired, self._languages)
+        for rule in self._source_rules:
+            kept += (self._finding(rule, match, paired.reading, in_clean=True) for match in rule.find(paired))
+        return [finding for finding in kept if not _disabled(finding, paired.reading.document)]
+
+    def _source_language(self, found: Iterable[Finding], words: int, source_text: SourceText | None) -> SourceGuess:
+        if source_text is None:
+            return guess_source(found, self._languages, words, self.options.source)
+        return SourceGuess(source_text.language, 1.0, ("the language of the source text",))
 
     def _shows(self, finding: Finding) -> bool:
         """Suggestions are shown when asked for: by `strict`, or by the full id of their rule."""

@@ -15,18 +15,23 @@ from mtqa import __version__
 from mtqa.baseline import Baseline
 from mtqa.config import Config, find_config, load_config
 from mtqa.document import Document
-from mtqa.errors import MtqaError
+from mtqa.errors import MtqaError, UsageError
 from mtqa.files import write_text
 from mtqa.finding import Severity
 from mtqa.fix import fix_document
-from mtqa.formats import find_documents, read_document
+from mtqa.formats import find_documents
 from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.lint import Linter, LintOptions, Result
 from mtqa.report import render
 from mtqa.report.diff import diff
+from mtqa.source.given import match_sources, read_pair
+from mtqa.source.paired import SourceText
+from mtqa.source.table import is_table
 
 __all__ = ["Request", "run"]
 
+_Work = tuple[str, str | None, LintOptions, str]
+"""A text, its source, the options, and the format of standard input."""
 _FILES_FOR_JOBS = 16
 """From so many files on, starting processes pays."""
 
@@ -38,6 +43,7 @@ class Request:
     Attributes:
         paths: Files, folders, globs; "-" is standard input.
         changes: Fields of `LintOptions` that the command line sets.
+        source: The text that the only path was translated from, or a folder with one for each path.
         fail_on: The severity from which the exit code is 1; None for the configured one.
         format: Name of the report.
         output: Where the report goes; None for standard output.
@@ -53,6 +59,7 @@ class Request:
 
     paths: tuple[str, ...]
     changes: Mapping[str, Any]
+    source: str | None = None
     fail_on: Severity | None = None
     format: str = "terminal"
     output: Path | None = None
@@ -80,12 +87,13 @@ def run(request: Request) -> int:
     config = load_config(request.config or find_config(Path.cwd()))
     options = replace(config.options, **request.changes)
     paths = [path for path in map(str, find_documents(request.paths)) if not config.excludes(path)]
+    sources = match_sources(paths, request.source)
     _linter(options)  # a wrong option or a broken pack is told before any file is touched
     known = Baseline.load(request.baseline) if request.baseline else None
     if request.fix or request.diff:
-        results, failed = _fixed(request, config, options, paths)
+        results, failed = _fixed(request, config, options, paths, sources)
     else:
-        results, failed = _linted(request, config, options, paths)
+        results, failed = _linted(request, config, options, paths, sources)
     if request.write_baseline:
         baseline = Baseline.of(results, request.write_baseline.parent)
         write_text(request.write_baseline, baseline.dump())
@@ -110,15 +118,16 @@ def _note(sentence: str) -> None:
     print(f"mtqa: {sentence}", file=sys.stderr)
 
 
-def _read(path: str, stdin_format: str) -> Document:
-    return read_document(path, format=(stdin_format or None) if path == "-" else None)
+def _read(path: str, source: str | None, stdin_format: str, options: LintOptions) -> tuple[Document, SourceText | None]:
+    format = (stdin_format or None) if path == "-" else None
+    document, source_text = read_pair(path, source, format=format, language=options.source)
+    return _in_language(document, options.target), source_text
 
 
-def _lint_one(path: str, options: LintOptions, stdin_format: str) -> Result | MtqaError:
+def _lint_one(path: str, source: str | None, options: LintOptions, stdin_format: str) -> Result | MtqaError:
     """One file's result; an error is handed back, so that it crosses processes and stops no other file."""
     try:
-        document = _read(path, stdin_format)
-        return _linter(options).lint(_in_language(document, options.target))
+        return _linter(options).lint(*_read(path, source, stdin_format, options))
     except MtqaError as error:
         return error
 
@@ -132,8 +141,10 @@ def _in_language(document: Document, target: str) -> Document:
     return replace(document, language=language)
 
 
-def _linted(request: Request, config: Config, options: LintOptions, paths: Sequence[str]) -> tuple[list[Result], bool]:
-    work = [(path, config.options_for(path, options), request.stdin_format) for path in paths]
+def _linted(
+    request: Request, config: Config, options: LintOptions, paths: Sequence[str], sources: Mapping[str, str]
+) -> tuple[list[Result], bool]:
+    work = [(path, sources.get(path), config.options_for(path, options), request.stdin_format) for path in paths]
     jobs = request.jobs or (os.cpu_count() or 1 if len(paths) >= _FILES_FOR_JOBS else 1)
     jobs = 1 if options.lm else jobs  # the model uses all cores, and is large
     if jobs == 1 or len(paths) == 1:
@@ -151,14 +162,14 @@ def _linted(request: Request, config: Config, options: LintOptions, paths: Seque
     return results, failed
 
 
-def _in_processes(work: Sequence[tuple[str, LintOptions, str]], jobs: int) -> Iterator[Result | MtqaError]:
+def _in_processes(work: Sequence[_Work], jobs: int) -> Iterator[Result | MtqaError]:
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(jobs) as pool:
         yield from pool.map(_lint_one, *zip(*work, strict=True), chunksize=max(1, len(work) // (4 * jobs)))
 
 
-def _progress(work: Sequence[tuple[str, LintOptions, str]]) -> Iterable[tuple[str, LintOptions, str]]:
+def _progress(work: Sequence[_Work]) -> Iterable[_Work]:
     """A bar on a terminal, for many files."""
     if len(work) < 50 or not sys.stderr.isatty():
         return work
@@ -168,14 +179,19 @@ def _progress(work: Sequence[tuple[str, LintOptions, str]]) -> Iterable[tuple[st
     return track(work, "Linting", console=Console(stderr=True), transient=True)
 
 
-def _fixed(request: Request, config: Config, options: LintOptions, paths: Sequence[str]) -> tuple[list[Result], bool]:
+def _fixed(
+    request: Request, config: Config, options: LintOptions, paths: Sequence[str], sources: Mapping[str, str]
+) -> tuple[list[Result], bool]:
     results: list[Result] = []
     failed = False
     total = changed = 0
     for path in paths:
         try:
-            before = _in_language(_read(path, request.stdin_format), options.target)
-            fixed = fix_document(_linter(config.options_for(path, options)), before, unsafe=request.unsafe)
+            if is_table(path):
+                raise UsageError(f"{path} is a table, which is not fixed", remedy="lint it without --fix and --diff")
+            own = config.options_for(path, options)
+            before, source_text = _read(path, sources.get(path), request.stdin_format, own)
+            fixed = fix_document(_linter(own), before, unsafe=request.unsafe, source_text=source_text)
             if request.diff:
                 _print_diff(before, fixed.document)
             elif path == "-":

@@ -22,6 +22,9 @@ from mtqa.rules.measured import measured
 from mtqa.rules.pack import load_packs
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Rule
+from mtqa.source.catalogue import SOURCE_RULES
+from mtqa.source.examples import paired_example, source_failures
+from mtqa.source.rule import SourceRule
 
 __all__ = ["listing", "new", "page", "test"]
 
@@ -35,7 +38,7 @@ _FIXES = {
 def _rules(packs: Sequence[Path]) -> tuple[Rule, ...]:
     """All rules: the bundled ones, those of the configuration and those named."""
     options = load_config(find_config(Path.cwd())).options
-    return all_rules((*options.packs, *packs), Glossary.with_files(options.glossaries))
+    return (*all_rules((*options.packs, *packs), Glossary.with_files(options.glossaries)), *SOURCE_RULES)
 
 
 def listing(pattern: str, packs: Sequence[Path]) -> str:
@@ -109,7 +112,11 @@ def _suggestions(rule: Rule, example: str) -> tuple[str, ...]:
     from mtqa.formats import document_from_text
     from mtqa.lint import Linter, LintOptions
 
-    result = Linter(LintOptions(strict=True), rules=[rule]).lint(document_from_text(marked(example)[0]))
+    linter = Linter(LintOptions(strict=True), rules=[rule])
+    if isinstance(rule, SourceRule):
+        result = linter.lint(*paired_example(example))
+    else:
+        result = linter.lint(document_from_text(marked(example)[0]))
     return result.findings[0].suggestions if result.findings else ()
 
 
@@ -131,7 +138,8 @@ def test(names: Sequence[str]) -> tuple[str, int]:
         chosen += [rule for pattern in patterns for rule in choose(rules, pattern)]
     else:
         chosen = list(rules)
-    failed = list(failures(rules, chosen))
+    paired = [rule for rule in chosen if isinstance(rule, SourceRule)]
+    failed = [*failures(rules, [rule for rule in chosen if rule not in paired]), *source_failures(paired)]
     lines = [f"{failure.rule}\n    {failure.example!r}\n    {failure.problem}" for failure in failed]
     examples = sum(len(rule.flags) + len(rule.passes) for rule in chosen)
     summary = f"{len(chosen)} rules, {examples} examples: "

@@ -188,7 +188,7 @@ def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
         return False
     if between and between != "-" and between not in _AND:
         return False
-    small, large = piece.values[0], last.values[0]
+    small, large = int(piece.values[0]), int(last.values[0])
     if between == "-" and ((large, small) == (4, 20) or (large == 10 and 6 < small < 10)):  # quatre-vingt-dix-sept
         return True
     return last.scale > small or (large % 10 == 0 and large >= 20 and small < min(large, 20))
