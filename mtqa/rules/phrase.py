@@ -82,12 +82,15 @@ class Matcher:
             sentence = span.of(reading.clean)
             lower = sentence.lower()
             for call in calls:
-                rule, pattern = self._calls[call]
+                rule, place_of_pattern = self._calls[call]
                 if isinstance(rule, SentenceRule):
                     for place in rule.find(sentence):
                         yield rule, replace(place, start=place.start + span.start, end=place.end + span.start)
-                else:
-                    for match in self._phrases(rule, pattern, reading, span.start, sentence, lower, topics):
+                    continue
+                pattern = rule.patterns[place_of_pattern]
+                text = sentence if pattern.cased else lower
+                if self._regex(pattern.regex).search(text):
+                    for match in self._phrases(rule, place_of_pattern, reading, span.start, sentence, lower, topics):
                         yield rule, match
 
     def _called(self, reading: Reading) -> Iterator[tuple[int, Iterable[int]]]:
