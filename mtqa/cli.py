@@ -230,10 +230,10 @@ def score_command(
     from mtqa.score import ScoreOptions
 
     options = ScoreOptions(
-        metrics=tuple(metric or ScoreOptions().metrics),
+        metrics=command.metrics_of(tuple(metric or ScoreOptions().metrics), lm=lm, encoder=encoder, source=source),
         rank_by=rank_by,
         tokenize=tokenize,
-        settings={"ter": {"program": ter.value}},
+        settings={"ter": {"program": ter.value}, **command.model_settings(lm=lm, encoder=encoder, device=device)},
         significance=significance,
         trials=trials,
         resamples=resamples,

@@ -234,7 +234,7 @@ def _figures(
     statistics: dict[str, dict[str, Any]] = {}
     figures: dict[str, dict[str, Score]] = {}
     for key, metric in metrics.items():
-        prepared = metric.prepare(references)
+        prepared = metric.prepare(_sources(documents, key) if metric.against == "source" else references)
         counted = {name: metric.statistics(segments, prepared, jobs=jobs) for name, segments in texts.items()}
         statistics[key] = counted
         figures[key] = {name: _score(metric, rows, prepared.count) for name, rows in counted.items()}
@@ -252,6 +252,14 @@ def _ranking(
     ranking = rank(list(values), tests)
     order = sorted(values, key=lambda name: (ranking[name].rank, values[name]))
     return {name: (one.rank, tuple(n for n in order if n in one.ties_with)) for name, one in ranking.items()}
+
+
+def _sources(documents: Sequence[ParallelText], metric: str) -> list[list[str | None]]:
+    """The source in place of references, for a metric that asks for it."""
+    lacking = [document.name for document in documents if document.source is None]
+    if lacking:
+        raise UsageError(f"{metric} needs the source, which {lacking[0]} lacks", remedy="give it with --source")
+    return [[text for document in documents for text in document.source or ()]]
 
 
 def _references(documents: Sequence[ParallelText]) -> list[list[str | None]]:

@@ -16,7 +16,7 @@ from mtqa.parallel import read_parallel
 from mtqa.report.score import render
 from mtqa.score import ScoreOptions, score
 
-__all__ = ["Request", "run"]
+__all__ = ["Request", "metrics_of", "model_settings", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +73,21 @@ def run(request: Request, options: ScoreOptions) -> int:
     else:
         sys.stdout.write(text)
     return 0
+
+
+def metrics_of(asked: Sequence[str], *, lm: str, encoder: str, source: str | None) -> tuple[str, ...]:
+    """The metrics asked for, and those that a named model stands for.
+
+    >>> metrics_of(["chrf++"], lm="smollm2", encoder="", source=None)
+    ('chrf++', 'fluency')
+    """
+    implied = ["fluency"] if lm else []
+    implied += ["similarity"] if encoder else []
+    implied += ["source-similarity"] if encoder and source else []
+    return (*asked, *implied)
+
+
+def model_settings(*, lm: str, encoder: str, device: str) -> dict[str, dict[str, str]]:
+    """What the metrics that use a model are told of it."""
+    encoded = {"encoder": encoder, "device": device}
+    return {"fluency": {"lm": lm, "device": device}, "similarity": encoded, "source-similarity": encoded}

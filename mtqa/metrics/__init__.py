@@ -27,6 +27,9 @@ METRICS: Mapping[str, str] = MappingProxyType(
         "chrf++": "mtqa.metrics.chrfpp:ChrfPlusPlus",
         "ter": "mtqa.metrics.ter:Ter",
         "hter": "mtqa.metrics.hter:Hter",
+        "fluency": "mtqa.metrics.fluency:Fluency",
+        "similarity": "mtqa.metrics.similarity:Similarity",
+        "source-similarity": "mtqa.metrics.similarity:SourceSimilarity",
     }
 )
 """The metrics by name: the module of each, and the class in it."""

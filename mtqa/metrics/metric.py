@@ -64,12 +64,14 @@ class Metric(ABC):
         label: The name as people write it.
         higher_is_better: Whether a higher score is better.
         columns: What each of the statistics counts.
+        against: "reference", or "source" for a metric that is given the source text in the reference's place.
     """
 
     name: ClassVar[str]
     label: ClassVar[str]
     higher_is_better: ClassVar[bool]
     columns: tuple[str, ...]
+    against: ClassVar[str] = "reference"
 
     def prepare(self, references: Sequence[Sequence[str | None]]) -> References:
         """Prepare references, once for all hypotheses.

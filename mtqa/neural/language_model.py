@@ -17,7 +17,7 @@ from mtqa.neural.requirements import need, reading_model
 
 __all__ = ["LanguageModel"]
 
-_SCORER = "surprisal 1"
+_SCORER = "surprisal-1"
 """What `surprisals` computes; a change of it needs a new number."""
 
 
@@ -37,8 +37,8 @@ class LanguageModel:
         need("torch", "transformers", extra=extra, purpose=f"the language model {name}")
         self.options = options or ModelOptions()
         self.files = locate(name)
-        setting = f"{_SCORER} {self.options.dtype}"
-        self._kept = Kept(self.files.fingerprint, setting) if self.options.keep else None
+        self.scorer = f"{_SCORER} {self.options.dtype}"
+        self._kept = Kept(self.files.fingerprint, self.scorer) if self.options.keep else None
 
     @cached_property
     def _loaded(self) -> tuple[Any, Any, str]:

@@ -21,6 +21,9 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "chrf++": "how much of the spelling and of the words is shared with the reference, from 0 to 100",
         "ter": "how many words of 100 would have to be changed or moved to get the reference; low is good",
         "hter": "how many words of 100 an editor would still have to change or move; low is good",
+        "fluency": "how surprising a language model finds the text, in bits for 100 characters; low is fluent",
+        "similarity": "how near the meaning is to the reference's in the eyes of an encoder; only differences mean something",
+        "source-similarity": "how near the meaning is to the source's in the eyes of an encoder; only differences mean something",
     }
 )
 """Each metric by its key."""
