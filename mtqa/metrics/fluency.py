@@ -21,8 +21,8 @@ class Fluency(Metric):
     """Bits that a language model needs for 100 characters; low is fluent.
 
     Characters, not tokens, are what is counted, so that models with other tokens can be compared (bits per character:
-    Graves 2013). Names and figures cost as much as awkward words do: only
-    translations of the same text can be compared, and a fluent one may be wrong. An empty segment counts nothing.
+    Graves 2013). Names and figures cost as much as awkward words do: only translations of the same text can be compared,
+    and a fluent one may be wrong. An empty segment counts nothing.
 
     Args:
         lm: A causal language model: `smollm2`, a folder, or a hub name.
