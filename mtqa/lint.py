@@ -177,7 +177,13 @@ class Linter:
         kept = confirm(own, paired, self._languages)
         for rule in self._source_rules:
             kept += (self._finding(rule, match, paired.reading, in_clean=True) for match in rule.find(paired))
-        return [finding for finding in kept if not _disabled(finding, paired.reading.document)]
+        named = {finding.span for finding in kept if finding.rule.startswith("name/")}  # these say more of a name
+        return [
+            finding
+            for finding in kept
+            if not _disabled(finding, paired.reading.document)
+            and not (finding.rule == "source/name" and any(span.overlaps(finding.span) for span in named))
+        ]
 
     def _source_language(self, found: Iterable[Finding], words: int, source_text: SourceText | None) -> SourceGuess:
         if source_text is None:

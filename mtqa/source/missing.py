@@ -27,8 +27,8 @@ _LONG = 80
 
 def _omissions(paired: Paired) -> Iterator[Match]:
     name = LANGUAGE_NAMES.get(paired.language, paired.language)
-    for pair, before in _with_place(paired):
-        if pair.source and not pair.target and _is_reported(pair, pair.source):
+    for number, (pair, before) in enumerate(_with_place(paired)):
+        if pair.source and not pair.target and _is_reported(paired, number):
             yield Match(
                 *before,
                 message=f"After this, the {name} has a sentence that the English lacks: “{_shown(pair.source)}”",
@@ -45,8 +45,8 @@ def _omissions(paired: Paired) -> Iterator[Match]:
 
 def _additions(paired: Paired) -> Iterator[Match]:
     name = LANGUAGE_NAMES.get(paired.language, paired.language)
-    for pair in paired.pairs:
-        if pair.target and not pair.source and _is_reported(pair, pair.target):
+    for number, pair in enumerate(paired.pairs):
+        if pair.target and not pair.source and _is_reported(paired, number):
             yield Match(
                 pair.start,
                 pair.start + len(pair.target),
@@ -69,8 +69,21 @@ def _with_place(paired: Paired) -> Iterator[tuple[Pair, tuple[int, int]]]:
             place = (at, at + len(last))
 
 
-def _is_reported(pair: Pair, text: str) -> bool:
-    return pair.bead.confidence >= _LIKELY and len(words(text)) >= _WORDS
+def _is_reported(paired: Paired, number: int) -> bool:
+    """Whether a lonely sentence surely has no partner: nor would it make the sentence before or after it fit better."""
+    pair = paired.pairs[number]
+    if pair.bead.confidence < _LIKELY or len(words(pair.source or pair.target)) < _WORDS:
+        return False
+    beside = [paired.pairs[other] for other in (number - 1, number + 1) if 0 <= other < len(paired.pairs)]
+    return not any(_fits(pair, other, usual_ratio(paired.language)) for other in beside)
+
+
+def _fits(pair: Pair, other: Pair, ratio: float) -> bool:
+    """Whether two pairs together are nearer to the usual length of a translation than the second alone."""
+    if not other.source or not other.target:
+        return False
+    alone = len(other.target) - ratio * len(other.source)
+    return abs(alone + len(pair.target) - ratio * len(pair.source)) < abs(alone)
 
 
 def _is_cut(pair: Pair, paired: Paired) -> bool:

@@ -97,7 +97,7 @@ class _Search:
         there = words(self._paired.source_around(index))
         here = words(self._paired.target_around(index))
         extra = [name for name in self._mine[index] if not self._is_said(name.text, there)]
-        lacking = [name for name in self._theirs[index] if self._is_lacking(name, here)]
+        lacking = _without_openers([name for name in self._theirs[index] if self._is_lacking(name, here)])
         translated = self._translated(extra, lacking, there)
         for name, other in translated:
             yield self._match(pair, name, other, "a surname stays as it is", 0.9)
@@ -105,12 +105,12 @@ class _Search:
         free = [name for name in extra if name.start not in taken and _is_rigid(name)]
         rest = [name for name in lacking if name not in [other for _, other in translated]]
         free, rest = _runs(free, pair.target), _runs(rest, pair.source)
-        if len(free) == 1 and len(rest) == 1 and (not rest[0].opens or " " in rest[0].text):
+        if len(free) == 1 and len(rest) == 1:
             yield self._match(pair, free[0], rest[0], "one of them is wrong", 0.85)
         elif not rest:
             yield from (self._alone(pair, name) for name in free)
         elif not free:
-            yield from (self._lost(pair, name) for name in rest if not name.opens or name.follows)
+            yield from (self._lost(pair, name) for name in rest)
 
     def _is_said(self, name: str, there: Sequence[str]) -> bool:
         return is_said(name, there, self._language) or not self._learnt.get(name, set()).isdisjoint(there)
@@ -178,6 +178,16 @@ class _Search:
             pair.start + name.start + len(name.text),
             message=f"The {language} has no name like {name.text} here.",
         )
+
+
+def _without_openers(names: Sequence[_Name]) -> list[_Name]:
+    """Leave out words that open a sentence, and may have their capital from that: not if a name goes on with the next."""
+    following: list[_Name | None] = [*names[1:], None][: len(names)]
+    return [
+        name
+        for name, after in zip(names, following, strict=True)
+        if not name.opens or (after is not None and after.follows == name.text)
+    ]
 
 
 def _runs(names: Sequence[_Name], text: str) -> list[_Name]:

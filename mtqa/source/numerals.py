@@ -32,6 +32,7 @@ _JOINED = {"it": "", "de": "und", "es": "i"}
 _LETTER = re.compile(r"\s?(k|m)\b")
 _LETTERS = {"k": 1000, "m": 10**6}
 """Letters that may stand for thousands and millions, or for something else."""
+_ACCENTED = {"dos": "dós", "tres": "trés", "seis": "séis"}
 _AND_A_HALF = re.compile(r"\s(?:and a half|e mezz[oa]|y medi[oa]|et demie?|einhalb|с половиной|з половиною)\b")
 _AFTER_MONTH = re.compile(r"\b[A-Z][a-z]+ \Z")
 
@@ -260,7 +261,7 @@ def _fused(units: Mapping[str, int], language: str) -> dict[str, int]:
             if language == "de":
                 found[f"{unit}und{tens}"] = high + low
             elif language == "es" and high == 20:
-                found[f"veinti{unit}"] = high + low
+                found[f"veinti{_ACCENTED.get(unit, unit)}"] = high + low
             elif language == "it":
                 stem = tens[:-1] if unit[0] in "uo" else tens
                 found[stem + unit] = high + low

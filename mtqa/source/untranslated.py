@@ -28,6 +28,8 @@ _RUN = 5
 """So many words of the source in a row are a sentence left untranslated."""
 _SHARE = 0.8
 _SMALL = 2
+_BEFORE = re.compile(r"\b[^\W\d_a-z]\w*(?: \w{1,5}){0,2}[ '’]\Z")
+_AFTER = re.compile(r"(?:[ '’]\w{1,5}){0,2}[ '’][^\W\d_a-z]\w*")
 _ASIDE = re.compile(r"[\"(\[][^\"()\[\]]*[\")\]]")
 
 
@@ -95,11 +97,9 @@ def _native(pair: Pair, language: str) -> Iterator[Match]:
 
 def _in_name(text: str, start: int, end: int) -> bool:
     """Whether a word stands beside a word with a capital, as in Corriere della Sera, or is part of an address."""
-    before = re.search(r"(\w+)[ '’]\Z", text[:start])
-    after = re.match(r"[ '’](\w+)", text[end:])
-    beside = [match.group(1)[0].isupper() for match in (before, after) if match]
+    before, after = _BEFORE.search(text[:start]), _AFTER.match(text, end)
     joined = text[start - 1 : start] in ("-", "/", ".", "@", "_") or text[end : end + 1] in ("-", "@", "_", "/")
-    return (any(beside) and len(beside) == 2 and all(beside)) or joined
+    return (before is not None and after is not None) or joined
 
 
 def _small(language: str) -> frozenset[str]:

@@ -1,0 +1,114 @@
+"""The rules that need the source text: their examples, and what they make of an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtqa.document import Document, View
+from mtqa.finding import Finding, Severity
+from mtqa.formats import document_from_text
+from mtqa.lint import Linter, LintOptions
+from mtqa.reading import Reading
+from mtqa.source.catalogue import SOURCE_RULES
+from mtqa.source.examples import paired_example, source_failures
+from mtqa.source.paired import Paired, SourceText
+from mtqa.source.rule import SourceRule
+
+SOURCE = """Gli scontri investono la regione
+
+Secondo Mosca, gli scontri investono la regione di Kursk. Il ministro ha firmato alle 20.30 il decreto sui 59 mezzi.
+
+«Non abbiamo mai visto una cosa simile in tanti anni», ha detto Enrico Letta. La festa in piazza, prevista per domenica 12 ottobre, non si farà."""
+GOOD = """Fighting spreads across the region
+
+According to Moscow, the fighting has spread across the Kursk region. The minister signed the decree on the 59 vehicles at 8.30pm.
+
+"We have never seen anything like it in so many years," said Enrico Letta. The party in the square, due on Sunday 12 October, will not take place."""
+
+
+@pytest.fixture(scope="module")
+def linter() -> Linter:
+    return Linter(LintOptions(strict=True))
+
+
+def lint(linter: Linter, target: str, source: str = SOURCE, language: str = "it") -> list[Finding]:
+    text = SourceText(document_from_text(source), language)
+    return list(linter.lint(document_from_text(target), text).findings)
+
+
+def of_source(findings: list[Finding]) -> list[tuple[str, str]]:
+    return [(one.rule, one.text) for one in findings if one.rule.startswith("source/")]
+
+
+@pytest.mark.parametrize("rule", SOURCE_RULES, ids=lambda rule: rule.id)
+def test_examples_hold(rule: SourceRule) -> None:
+    assert not list(source_failures([rule]))
+    assert len(rule.flags) >= 2
+    assert len(rule.passes) >= 2
+
+
+def test_a_good_translation_is_clean(linter: Linter) -> None:
+    assert of_source(lint(linter, GOOD)) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule", "text"),
+    [
+        ("59 vehicles", "95 vehicles", "source/number", "95"),
+        ("8.30pm", "9.30pm", "source/number", "9.30"),
+        ("Enrico Letta", "Enrico Read", "source/name", "Read"),
+        ("Kursk", "Belgorod", "source/name", "Belgorod"),
+        ("will not take place", "will take place", "source/negation", "The party in the square, due on Sunday 12 October, will take place."),
+        ("will not take place", "della città will not take place", "source/untranslated", ""),
+        (" The party in the square, due on Sunday 12 October, will not take place.", "", "source/omission", "Letta"),
+        ("will not take place.", "will not take place. Click here and read more of the news from Rome.", "source/addition", ""),
+    ],
+)  # fmt: skip
+def test_one_fault_is_one_finding(linter: Linter, right: str, wrong: str, rule: str, text: str) -> None:
+    source = SOURCE.replace("La festa", "La festa della città") if rule == "source/untranslated" else SOURCE
+    found = of_source([one for one in lint(linter, GOOD.replace(right, wrong), source) if one.rule == rule])
+    if rule == "source/name" and text == "Read":  # name/translated says it already
+        assert [one.text for one in lint(linter, GOOD.replace(right, wrong)) if one.rule == "name/translated"] == [text]
+    else:
+        assert len(found) >= 1
+        assert text in [place for _, place in found] or not text
+
+
+def test_calque_is_confirmed_with_the_word_of_the_source(linter: Linter) -> None:
+    target = GOOD.replace("the fighting has spread across the Kursk region", "the clashes invest the whole region")
+    alone = [one for one in linter.lint(document_from_text(target)).findings if one.rule.startswith("calque/")]
+    beside = [one for one in lint(linter, target) if one.rule.startswith("calque/")]
+    assert alone
+    assert any("the Italian has “investono”" in one.evidence for one in beside)
+    assert max(one.confidence for one in beside) > max(one.confidence for one in alone)
+
+
+def test_suggestion_becomes_a_warning_or_goes(linter: Linter) -> None:
+    target = "In fact, the trial starts on 12 March in Turin."
+    confirmed = lint(linter, target, "Il processo infatti comincia il 12 marzo a Torino.")
+    assert [one.severity for one in confirmed if "in-fact" in one.rule] == [Severity.WARNING]
+    dropped = lint(linter, target, "In realtà il processo comincia il 12 marzo a Torino.")
+    assert not [one for one in dropped if "in-fact" in one.rule]
+
+
+def test_other_languages_rules_stay_out(linter: Linter) -> None:
+    found = lint(linter, "The clashes invest Russian territory.", "Kämpfe auf russischem Gebiet.", "de")
+    assert not [one for one in found if one.rule.startswith("calque/it-en")]
+
+
+def test_source_language_is_that_of_the_source(linter: Linter) -> None:
+    document, source = paired_example("fr: Il est parti hier. => He left yesterday.")
+    guess = linter.lint(document, source).source
+    assert (guess.language, guess.confidence) == ("fr", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("", "One sentence stands here alone."), ("Una frase.", ""), ("", ""), ("...", "1"), ("\n\n", "\n")],
+)
+def test_empty_texts_break_nothing(source: str, target: str) -> None:
+    reading = Reading(Document(target, prose=View.identity(target)))
+    paired = Paired(reading, SourceText(Document(source, prose=View.identity(source)), "it"))
+    for rule in SOURCE_RULES:
+        for match in rule.find(paired):
+            assert 0 <= match.start <= match.end <= len(reading.clean)
