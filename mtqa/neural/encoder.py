@@ -119,7 +119,8 @@ class Encoder:
         tokenizer, model, device = self._loaded
         prefix = _PREFIX if "e5" in self.name.casefold() else ""
         longest = min(getattr(model.config, "max_position_embeddings", None) or 512, 512)
-        rows = tokenizer([prefix + text for text in texts], truncation=True, max_length=longest)["input_ids"]
+        encoded = tokenizer([prefix + text for text in texts], truncation=True, max_length=longest)["input_ids"]
+        rows = [row or [0] for row in encoded]  # an empty text must have some direction
         vectors: dict[int, Any] = {}
         for batch in batches([len(row) for row in rows], self.options.batch_tokens):
             widest = len(rows[batch[0]])
