@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from mtqa.finding import Finding, Severity
 from mtqa.language import LANGUAGE_NAMES
 
-__all__ = ["SourceGuess", "guess_source", "promote"]
+__all__ = ["SourceGuess", "guess_source", "hide_lone", "promote"]
 
 _MIN_TRAITS = 3
 """So many different traits at least: two can be chance."""
+_ENOUGH_WORDS = 120
+"""In so many words a source language shows more than once."""
 _MIN_DENSITY = 4.0
 """Traits per 1,000 words. Native news prose has under 0.3, a raw machine translation 15 to 60."""
 
@@ -95,6 +97,28 @@ def promote(
         else finding
         for finding in found
     ]
+
+
+def hide_lone(
+    findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]], source: SourceGuess, words: int
+) -> list[Finding]:
+    """Lower to a suggestion what only a language explains that hardly shows in the article.
+
+    A text of some length that was translated from German has more than one German trait. So a warning of a source
+    language's rules needs a second trait of that language, or a third where the article reads as translated from
+    another one. Errors stay, and short texts prove nothing.
+    """
+    found = list(findings)
+    if words < _ENOUGH_WORDS:
+        return found
+    counts = {language: len(rules) for language, rules in _traits(found, languages).items()}
+
+    def is_lone(finding: Finding) -> bool:
+        tags = languages.get(finding.rule, ())
+        needed = _MIN_TRAITS if source.language and source.language not in tags else 2
+        return bool(tags) and finding.severity is Severity.WARNING and all(counts[tag] < needed for tag in tags)
+
+    return [replace(finding, severity=Severity.SUGGESTION) if is_lone(finding) else finding for finding in found]
 
 
 def _traits(findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, Finding]]:

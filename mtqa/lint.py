@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.document import Document, Span
 from mtqa.finding import Finding, Fix, Severity
-from mtqa.fingerprint import SourceGuess, guess_source, promote
+from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, promote
 from mtqa.glossary import Glossary
 from mtqa.reading import Reading
 from mtqa.rules.catalogue import all_rules, choose, names
@@ -164,6 +164,8 @@ class Linter:
         source = self._source_language(found, words, source_text)
         if self._second_reader is not None:
             found = self._second_reader(reading, found)
+        if self.options.source == "auto":
+            found = hide_lone(found, self._languages, source, words)
         found = promote(found, self._languages, source, words)
         found = [finding for finding in found if finding.confidence >= self.options.min_confidence]
         shown = [finding for finding in found if self._shows(finding)]

@@ -6,7 +6,7 @@ import pytest
 
 from mtqa.document import Span
 from mtqa.finding import Finding, Severity
-from mtqa.fingerprint import guess_source, promote
+from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, promote
 
 LANGUAGES = {
     **{f"it{i}": ("it",) for i in range(5)},
@@ -51,3 +51,25 @@ def test_suggestions_rise_in_an_article_of_their_language() -> None:
     assert raised[3].severity is Severity.WARNING
     assert "3 other Italian traits" in raised[3].evidence[0]
     assert raised[4].severity is Severity.SUGGESTION
+
+
+@pytest.mark.parametrize(
+    ("rules", "guess", "words", "shown"),
+    [
+        (["es0"], "", 300, []),
+        (["es0"], "", 50, ["es0"]),
+        (["es0", "es1"], "", 300, ["es0", "es1"]),
+        (["es0", "es1", "it0"], "it", 300, []),
+        (["es0", "it0", "it1"], "it", 300, ["it0", "it1"]),
+        (["shared0", "es0"], "", 300, ["shared0", "es0"]),
+        (["other"], "", 300, ["other"]),
+    ],
+)
+def test_a_lone_trait_of_a_language_is_hidden(rules: list[str], guess: str, words: int, shown: list[str]) -> None:
+    found = hide_lone(map(finding, rules), LANGUAGES, SourceGuess(guess), words)
+    assert [one.rule for one in found if one.severity is not Severity.SUGGESTION] == shown
+
+
+def test_a_lone_error_stays() -> None:
+    (found,) = hide_lone([finding("es0", Severity.ERROR)], LANGUAGES, SourceGuess(), 300)
+    assert found.severity is Severity.ERROR
