@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,11 @@ _ENOUGH_WORDS = 120
 """In so many words a source language shows more than once."""
 _MIN_DENSITY = 4.0
 """Traits per 1,000 words. Native news prose has under 0.3, a raw machine translation 15 to 60."""
+
+_FORM = re.compile(r"' is the (\w+) form of '")
+"""How the rules on names say whose spelling it is."""
+_SPELLERS = {LANGUAGE_NAMES[tag]: tag for tag in ("it", "es", "fr", "de", "pt")}
+"""Languages with spellings of their own for Slavic names. Those of Russian (Kiev) were long those of English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ def guess_source(
 ) -> SourceGuess:
     """Guess the source language from the traits found.
 
-    A trait is an error or warning of a rule that belongs to one or more source languages; each rule counts once. The
+    A trait is an error or warning of a rule that belongs to one or more source languages, each rule once, or a name in the
+    spelling of another language, each name once. The
     confidence is the share of all traits that the leading language may have left, times n / (n + 1) for these n, and
     shared by the languages that lead together. A trait of one language alone decides between them.
 
@@ -56,7 +63,7 @@ def guess_source(
     every = {rule for rules in traits.values() for rule in rules}
 
     def strength(language: str) -> tuple[int, int]:
-        return len(traits[language]), sum(len(languages[rule]) == 1 for rule in traits[language])
+        return len(traits[language]), sum(len(languages.get(rule, (language,))) == 1 for rule in traits[language])
 
     language = max(traits, key=strength)
     leading = len(traits[language])
@@ -122,10 +129,21 @@ def hide_lone(
 
 
 def _traits(findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, Finding]]:
-    """Source language -> rule id -> its first finding."""
+    """Source language -> rule id, or id and spelling of a name -> the first finding."""
     traits: dict[str, dict[str, Finding]] = {}
     for finding in findings:
         if finding.severity is not Severity.SUGGESTION:
             for language in languages.get(finding.rule, ()):
                 traits.setdefault(language, {}).setdefault(finding.rule, finding)
+            spelt = _spelling_of(finding)
+            if spelt:
+                traits.setdefault(spelt, {}).setdefault(f"{finding.rule} {finding.text.casefold()}", finding)
     return traits
+
+
+def _spelling_of(finding: Finding) -> str:
+    """The language whose press spells a name so ("Konascenkov"); empty if English has long spelt it so too (Kiev)."""
+    if not finding.rule.startswith("name/"):
+        return ""
+    found = _FORM.search(finding.message)
+    return _SPELLERS.get(found.group(1), "") if found else ""

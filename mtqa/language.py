@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-__all__ = ["LANGUAGE_NAMES", "guess_language"]
+__all__ = ["FUNCTION_WORDS", "LANGUAGE_NAMES", "guess_language"]
 
 LANGUAGE_NAMES = {
     "en": "English", "it": "Italian", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
@@ -15,7 +15,7 @@ LANGUAGE_NAMES = {
 }  # fmt: skip
 """English names of languages, by BCP 47 tag."""
 
-_FUNCTION_WORDS = {
+FUNCTION_WORDS = {
     "en": "the of and to in that is for was with as his on be at by which from this had not are but they were has".split(),
     "it": "il di che la in un una è per non con del della sono si le dei nel gli ha anche alla più come dal".split(),
     "es": "el de que la en un una y los se del las por con no es su para al lo como más pero ha este".split(),
@@ -25,6 +25,8 @@ _FUNCTION_WORDS = {
     "ru": "и в не на что с по он как это из но за его к для от был а так".split(),
     "uk": "і в не на що з та до як це за від у про й його для але який ці".split(),
 }
+"""The most frequent words of a language that only hold its sentences together, by BCP 47 tag."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _UKRAINIAN = re.compile("[їєґі]")
@@ -32,8 +34,12 @@ _SAMPLE = 20_000
 _MIN_WORDS = 30
 
 
-def guess_language(text: str) -> str:
+def guess_language(text: str, least: int = _MIN_WORDS) -> str:
     """BCP 47 tag of the language whose function words stand out; English where the text is too short to tell.
+
+    Args:
+        text: The text; its beginning is enough.
+        least: Number of words from which on a text can be told by them.
 
     >>> guess_language("Il presidente ha detto che la guerra non è finita. " * 5)
     'it'
@@ -44,9 +50,9 @@ def guess_language(text: str) -> str:
     words = _WORD.findall(sample)
     if len(_CYRILLIC.findall(sample)) > len(sample) / 3:  # letters tell sooner than words
         return "be" if "ў" in sample else "uk" if _UKRAINIAN.search(sample) else "ru"
-    if len(words) < _MIN_WORDS:
+    if len(words) < least:
         return "en"
     counts = Counter(words)
-    rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in _FUNCTION_WORDS.items()}
+    rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in FUNCTION_WORDS.items()}
     best = max(rates, key=lambda tag: rates[tag])
     return best if rates[best] >= 0.1 and rates[best] > 1.5 * rates["en"] else "en"

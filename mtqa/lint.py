@@ -164,7 +164,7 @@ class Linter:
         source = self._source_language(found, words, source_text)
         if self._second_reader is not None:
             found = self._second_reader(reading, found)
-        if self.options.source == "auto":
+        if self.options.source == "auto" and source_text is None:
             found = hide_lone(found, self._languages, source, words)
         found = promote(found, self._languages, source, words)
         found = [finding for finding in found if finding.confidence >= self.options.min_confidence]

@@ -7,6 +7,8 @@ import pytest
 from mtqa.document import Span
 from mtqa.finding import Finding, Severity
 from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, promote
+from mtqa.formats import document_from_text
+from mtqa.lint import Linter
 
 LANGUAGES = {
     **{f"it{i}": ("it",) for i in range(5)},
@@ -73,3 +75,28 @@ def test_a_lone_trait_of_a_language_is_hidden(rules: list[str], guess: str, word
 def test_a_lone_error_stays() -> None:
     (found,) = hide_lone([finding("es0", Severity.ERROR)], LANGUAGES, SourceGuess(), 300)
     assert found.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("'{}' is the Italian form of 'Konashenkov'.", "it"),
+        ("'{}' is the German form of 'Zelenskyy'.", "de"),
+        ("'{}' is the Russian form of 'Kyiv'.", ""),
+        ("'{}' is a form of 'Kharkiv'.", ""),
+    ],
+)
+def test_spellings_of_names_are_traits(message: str, language: str) -> None:
+    """English wrote Kiev for long, but never Konascenkov."""
+    found = [
+        Finding("name/variant", Span(0, 4), name, message.format(name), Severity.WARNING, 0.9, "name")
+        for name in ("Aaa", "Bbb", "Ccc", "Ccc")
+    ]
+    assert guess_source(found, LANGUAGES, 100).language == language
+    assert guess_source(found[2:], LANGUAGES, 100).language == ""
+
+
+def test_lint_says_whose_spelling_a_name_has() -> None:
+    """The guess reads it from the message of the rules on names."""
+    text = "General Igor Konascenkov spoke about Sergej Shojgu and Dmitrij Peskov."
+    assert Linter().lint(document_from_text(text)).source.language == "it"
