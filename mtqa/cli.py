@@ -145,7 +145,13 @@ def lint(
     lm: Annotated[
         str, typer.Option(metavar="MODEL", help="Language model as second reader: smollm2, a folder, a hub name.")
     ] = "",
-    device: Annotated[str, typer.Option(help="Where the model computes: auto, cpu, cuda or mps.")] = "",
+    translator: Annotated[
+        str,
+        typer.Option(
+            metavar="MODELS", help="Translation there and back: a folder with en-it and it-en, or a hub name with {}."
+        ),
+    ] = "",
+    device: Annotated[str, typer.Option(help="Where models compute: auto, cpu, cuda or mps.")] = "",
     jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
 ) -> None:
     """Lint translated articles: every fault with its place, the reason, and a better wording."""
@@ -168,6 +174,7 @@ def lint(
                     strict=strict or None,
                     min_confidence=min_confidence,
                     lm=lm or None,
+                    translator=translator or None,
                     device=device or None,
                 ),
                 source=source_text,

@@ -18,7 +18,7 @@ __all__ = ["Config", "Override", "find_config", "load_config"]
 _LISTS = ("select", "ignore", "packs", "glossaries", "exclude")
 _KEYS = {
     "from", "to", "select", "ignore", "severity", "packs", "glossaries", "exclude", "strict",
-    "min-confidence", "fail-on", "overrides", "lm", "device",
+    "min-confidence", "fail-on", "overrides", "lm", "translator", "device",
 }  # fmt: skip
 _OVERRIDE_KEYS = {"files", "from", "select", "ignore", "severity", "strict", "min-confidence"}
 
@@ -112,6 +112,7 @@ def load_config(path: Path | None) -> Config:
             packs=tuple(folder / pack for pack in data.get("packs", ())),
             glossaries=tuple(folder / glossary for glossary in data.get("glossaries", ())),
             lm=_model(data.get("lm", ""), folder),
+            translator=_model(data.get("translator", ""), folder),
             device=data.get("device", "auto"),
         ),
         fail_on=Severity(data.get("fail-on", Severity.WARNING)),
@@ -159,7 +160,7 @@ def _problem(key: str, value: Any) -> str:
         allowed = [*Severity, "off"]
         right = isinstance(value, dict) and all(level in allowed for level in value.values())
         return "" if right else f"must give each rule one of {', '.join(allowed)}"
-    if key in ("lm", "device"):
+    if key in ("lm", "translator", "device"):
         return "" if isinstance(value, str) else 'must be a string such as "smollm2" or "cpu"'
     if key in ("from", "to"):
         return "" if isinstance(value, str) else 'must be a language tag such as "it"'

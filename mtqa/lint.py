@@ -17,12 +17,11 @@ from mtqa.rules.catalogue import all_rules, choose, names
 from mtqa.rules.phrase import Matcher, PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.source.catalogue import SOURCE_RULES
-from mtqa.source.confirm import confirm
-from mtqa.source.paired import Paired, SourceText
 from mtqa.source.rule import SourceRule
 
 if TYPE_CHECKING:
     from mtqa.neural.second_reader import SecondReader
+    from mtqa.source.paired import SourceText
 
 __all__ = ["LintOptions", "Linter", "Result", "SourceGuess"]
 
@@ -45,7 +44,9 @@ class LintOptions:
         packs: Folders or files of the user's own rule packs.
         glossaries: Glossary files that add to the bundled one, and override it by key.
         lm: A causal language model as second reader: `smollm2`, a folder, or a hub name; none if empty.
-        device: Where it computes: "auto", "cpu", "cuda" or "mps".
+        translator: A pair of translation models that explains findings by a round trip: a folder with the folders
+            `en-it` and `it-en` (or another source language), or `Helsinki-NLP/opus-mt-{}`; none if empty.
+        device: Where models compute: "auto", "cpu", "cuda" or "mps".
     """
 
     source: str = "auto"
@@ -58,6 +59,7 @@ class LintOptions:
     packs: tuple[Path, ...] = ()
     glossaries: tuple[Path, ...] = ()
     lm: str = ""
+    translator: str = ""
     device: str = "auto"
 
 
@@ -159,7 +161,7 @@ class Linter:
             return Result(document, (), SourceGuess(), words=words)
         found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
         if source_text is not None:
-            found = self._beside_source(found, Paired(reading, source_text))
+            found = self._beside_source(found, reading, source_text)
         found = _strongest(found)
         source = self._source_language(found, words, source_text)
         if self._second_reader is not None:
@@ -170,10 +172,18 @@ class Linter:
         found = [finding for finding in found if finding.confidence >= self.options.min_confidence]
         shown = [finding for finding in found if self._shows(finding)]
         shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))
+        if self.options.translator and source.language:
+            from mtqa.neural.round_trip import load_round_trip
+
+            shown = load_round_trip(self.options.translator, source.language, self.options.device)(reading, shown)
         return Result(document, tuple(shown), source, len(found) - len(shown), 0, words)
 
-    def _beside_source(self, found: Iterable[Finding], paired: Paired) -> list[Finding]:
+    def _beside_source(self, found: Iterable[Finding], reading: Reading, source_text: SourceText) -> list[Finding]:
         """Findings of that source language, held against the source, and those of the rules that need it."""
+        from mtqa.source.confirm import confirm
+        from mtqa.source.paired import Paired
+
+        paired = Paired(reading, source_text)
         language = paired.language
         own = (finding for finding in found if language in self._languages.get(finding.rule, (language,)))
         kept = confirm(own, paired, self._languages)

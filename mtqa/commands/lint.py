@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mtqa import __version__
 from mtqa.baseline import Baseline
@@ -25,8 +25,10 @@ from mtqa.lint import Linter, LintOptions, Result
 from mtqa.report import render
 from mtqa.report.diff import diff
 from mtqa.source.given import match_sources, read_pair
-from mtqa.source.paired import SourceText
 from mtqa.source.table import is_table
+
+if TYPE_CHECKING:
+    from mtqa.source.paired import SourceText
 
 __all__ = ["Request", "run"]
 
@@ -146,7 +148,7 @@ def _linted(
 ) -> tuple[list[Result], bool]:
     work = [(path, sources.get(path), config.options_for(path, options), request.stdin_format) for path in paths]
     jobs = request.jobs or (os.cpu_count() or 1 if len(paths) >= _FILES_FOR_JOBS else 1)
-    jobs = 1 if options.lm else jobs  # the model uses all cores, and is large
+    jobs = 1 if options.lm or options.translator else jobs  # a model uses all cores, and is large
     if jobs == 1 or len(paths) == 1:
         outcomes: Iterable[Result | MtqaError] = (_lint_one(*item) for item in _progress(work))
     else:

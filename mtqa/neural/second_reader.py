@@ -10,14 +10,13 @@ No threshold on a sentence alone tells awkward from natural, so the model never 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
-from mtqa.document import Span
 from mtqa.finding import Finding, Fix, Severity
+from mtqa.neural.passage import passage_of
 from mtqa.reading import Reading
 
 __all__ = ["CLEAR", "SecondReader", "Surprised", "load_reader", "margin"]
@@ -30,8 +29,6 @@ _SURE = 0.85
 """A warning of so much confidence needs no second reader."""
 _GROUPS = frozenset({"calque", "grammar", "tense"})
 _CANDIDATES = 4
-_BEFORE, _AFTER = 200, 120
-"""So many characters of the sentence around a finding are read, to whole words: more hardly changes a margin."""
 _WEIGHT = 0.2
 """What a nat adds to the log-odds of a finding."""
 _LIMIT = 8.0
@@ -48,7 +45,6 @@ class Surprised(Protocol):
 class _Question:
     """A sentence as it stands, and with each suggestion in it."""
 
-    finding: Finding
     original: str
     candidates: tuple[str, ...]
 
@@ -130,38 +126,10 @@ def _question(reading: Reading, finding: Finding) -> _Question | None:
     sure = finding.severity is Severity.ERROR or finding.confidence >= _SURE
     if sure or not finding.suggestions or finding.rule.partition("/")[0] not in _GROUPS:
         return None
-    place = _in_clean(reading, finding.span)
-    sentence = reading.sentences[reading.sentence_at(place.start)]
-    if not sentence.start <= place.start < place.end <= sentence.end:
+    passage = passage_of(reading, finding.span)
+    if passage is None:
         return None
-    clean = reading.clean
-    before = clean[_word_start(clean, sentence.start, place.start - _BEFORE) : place.start]
-    after = clean[place.end : _word_end(clean, sentence.end, place.end + _AFTER)]
-    candidates = tuple(before + wording + after for wording in finding.suggestions[:_CANDIDATES])
-    return _Question(finding, before + place.of(clean) + after, candidates)
-
-
-def _in_clean(reading: Reading, span: Span) -> Span:
-    """The place in the folded prose of a span of the text."""
-
-    def source(offset: int) -> int:
-        return reading.span_of_clean(offset, offset + 1).start
-
-    offsets = range(len(reading.clean))
-    return Span(bisect_left(offsets, span.start, key=source), bisect_left(offsets, span.end, key=source))
-
-
-def _word_start(text: str, first: int, offset: int) -> int:
-    """`first`, or the start of the word at `offset` if that is later."""
-    return first if offset <= first else max(text.rfind(" ", first, offset) + 1, first)
-
-
-def _word_end(text: str, last: int, offset: int) -> int:
-    """`last`, or the end of the word at `offset` if that is earlier."""
-    if offset >= last:
-        return last
-    space = text.find(" ", offset, last)
-    return last if space < 0 else space
+    return _Question(passage.text, tuple(map(passage.with_words, finding.suggestions[:_CANDIDATES])))
 
 
 def _weighed(finding: Finding, margins: Sequence[float]) -> Finding | None:

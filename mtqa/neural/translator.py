@@ -1,0 +1,120 @@
+"""A pair of translation models, there and back: does a wording fall out of the source language word for word?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from mtqa.errors import ModelError
+from mtqa.neural.batches import batches
+from mtqa.neural.device import ModelOptions, choose_device, choose_dtype
+from mtqa.neural.kept import Kept
+from mtqa.neural.load import locate
+from mtqa.neural.requirements import need, reading_model
+
+__all__ = ["Translator", "locate_pair"]
+
+_SCORER = "greedy-1"
+
+
+class Translator:
+    """One translation model of one direction, such as those of Helsinki-NLP (MarianMT), loaded when it has work to do.
+
+    Args:
+        name: A folder, or a hub name such as `Helsinki-NLP/opus-mt-it-en`.
+        options: Where and how it runs.
+
+    Raises:
+        ModelError: torch, transformers or sentencepiece is not installed, or the model is not there.
+    """
+
+    def __init__(self, name: str, options: ModelOptions | None = None) -> None:
+        need("torch", "transformers", "sentencepiece", extra="neural", purpose=f"the translator {name}")
+        self.options = options or ModelOptions()
+        self.files = locate(name)
+        setting = f"{_SCORER} {self.options.dtype}"
+        self._kept = Kept(self.files.fingerprint, setting) if self.options.keep else None
+
+    @cached_property
+    def _loaded(self) -> tuple[Any, Any, str]:
+        """The tokenizer, the model and the device."""
+        import torch
+        from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+
+        device = choose_device(self.options.device)
+        folder = self.files.folder
+
+        def read() -> tuple[Any, Any]:
+            tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+            dtype = choose_dtype(self.options.dtype, device)
+            model = AutoModelForSeq2SeqLM.from_pretrained(folder, local_files_only=True, dtype=dtype)
+            return tokenizer, model.to(device).eval()
+
+        tokenizer, model = reading_model(folder, read)
+        torch.set_grad_enabled(False)
+        return tokenizer, model, device
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        """The likeliest translation of each sentence, word by word (greedily), so that it is the same each time.
+
+        Raises:
+            ModelError: The model's files are broken, or the device is not there.
+        """
+        known = {text: value.decode() for text, value in self._kept.find(texts).items()} if self._kept else {}
+        unread = [text for text in dict.fromkeys(texts) if text not in known]
+        if unread:
+            read = dict(zip(unread, self._read(unread), strict=True))
+            if self._kept:
+                self._kept.keep({text: value.encode() for text, value in read.items()})
+            known |= read
+        return [known[text] for text in texts]
+
+    def _read(self, texts: Sequence[str]) -> list[str]:
+        import torch
+
+        tokenizer, model, device = self._loaded
+        longest = getattr(model.config, "max_position_embeddings", None) or 512
+        rows = tokenizer(list(texts), truncation=True, max_length=longest)["input_ids"]
+        padding = model.config.pad_token_id
+        written: dict[int, str] = {}
+        for batch in batches([len(row) for row in rows], self.options.batch_tokens):
+            widest = len(rows[batch[0]])
+            ids = torch.tensor([[*rows[i], *[padding] * (widest - len(rows[i]))] for i in batch], device=device)
+            mask = torch.tensor([[1] * len(rows[i]) + [0] * (widest - len(rows[i])) for i in batch], device=device)
+            room = min(longest - 1, 2 * widest + 10)
+            found = model.generate(
+                input_ids=ids, attention_mask=mask, num_beams=1, do_sample=False, max_new_tokens=room
+            )
+            written |= dict(zip(batch, tokenizer.batch_decode(found, skip_special_tokens=True), strict=True))
+        return [written[index] for index in range(len(rows))]
+
+
+def locate_pair(name: str, source: str, target: str = "en") -> tuple[str, str]:
+    """The models from the target language back to the source language, and forth again.
+
+    Args:
+        name: A folder that has a folder for each direction, such as `en-it` and `it-en`; or a name with `{}` in the place
+            of the direction, such as `Helsinki-NLP/opus-mt-{}`.
+        source: BCP 47 tag of the source language.
+        target: BCP 47 tag of the text's language.
+
+    Raises:
+        ModelError: The folder lacks a direction, or the name has no `{}`.
+
+    >>> locate_pair("Helsinki-NLP/opus-mt-{}", "it")
+    ('Helsinki-NLP/opus-mt-en-it', 'Helsinki-NLP/opus-mt-it-en')
+    """
+    back, forth = f"{target}-{source}", f"{source}-{target}"
+    if "{}" in name:
+        return name.replace("{}", back), name.replace("{}", forth)
+    folders = [Path(name).expanduser() / direction for direction in (back, forth)]
+    for folder in folders:
+        if not folder.is_dir():
+            raise ModelError(
+                f"a translator needs the folders {back} and {forth}, and {folder.name} is not there",
+                path=name,
+                remedy="name a folder that has both, or a name such as Helsinki-NLP/opus-mt-{}",
+            )
+    return str(folders[0]), str(folders[1])
