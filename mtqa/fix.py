@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from mtqa.document import Document, Span
 from mtqa.finding import Finding, Fix
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, Result
-from mtqa.source.paired import SourceText
+
+if TYPE_CHECKING:
+    from mtqa.source.paired import SourceText
 
 __all__ = ["Fixed", "apply_fixes", "fix_document", "fixable"]
 

@@ -23,7 +23,6 @@ from mtqa.rules.pack import load_packs
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Rule
 from mtqa.source.catalogue import SOURCE_RULES
-from mtqa.source.examples import paired_example, source_failures
 from mtqa.source.rule import SourceRule
 
 __all__ = ["listing", "new", "page", "test"]
@@ -114,6 +113,8 @@ def _suggestions(rule: Rule, example: str) -> tuple[str, ...]:
 
     linter = Linter(LintOptions(strict=True), rules=[rule])
     if isinstance(rule, SourceRule):
+        from mtqa.source.examples import paired_example
+
         result = linter.lint(*paired_example(example))
     else:
         result = linter.lint(document_from_text(marked(example)[0]))
@@ -138,6 +139,8 @@ def test(names: Sequence[str]) -> tuple[str, int]:
         chosen += [rule for pattern in patterns for rule in choose(rules, pattern)]
     else:
         chosen = list(rules)
+    from mtqa.source.examples import source_failures
+
     paired = [rule for rule in chosen if isinstance(rule, SourceRule)]
     failed = [*failures(rules, [rule for rule in chosen if rule not in paired]), *source_failures(paired)]
     lines = [f"{failure.rule}\n    {failure.example!r}\n    {failure.problem}" for failure in failed]

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mtqa.document import Document, Span
 from mtqa.errors import InputError, UsageError
 from mtqa.formats import read_document
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES, guess_language
 from mtqa.source.keys import words
-from mtqa.source.paired import SourceText
 from mtqa.source.table import SOURCE, TARGET, is_table, read_columns
+
+if TYPE_CHECKING:
+    from mtqa.source.paired import SourceText
 
 __all__ = ["match_sources", "read_pair"]
 
@@ -129,4 +132,6 @@ def _source(document: Document, language: str, rows: tuple[tuple[Span, Span], ..
             path=document.path,
             remedy=f"name it: --from {'|'.join(tag for tag in FUNCTION_WORDS if tag in LANGUAGE_NAMES and tag != 'en')}",
         )
+    from mtqa.source.paired import SourceText
+
     return SourceText(document, guess, rows)

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from mtqa.romanise.key import collapse
-
 __all__ = ["WORD", "key", "words"]
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -47,6 +45,8 @@ def key(word: str) -> str:
     >>> key("Зеленский"), key("Zelensky"), key("Präsidium"), key("президент"), key("Philosophie")
     ('selenski', 'selenski', 'prasidium', 'president', 'filosofie')
     """
+    from mtqa.romanise.key import collapse
+
     lower = word.lower()
     native = collapse(lower) if not lower.isascii() else ""
     if native:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
-from mtqa.finding import Fix, Severity
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.rules.rule import Match
 from mtqa.source.beads import usual_ratio
 from mtqa.source.keys import words
 from mtqa.source.paired import Pair, Paired
-from mtqa.source.rule import SourceRule
 
-__all__ = ["RULES"]
+__all__ = ["additions", "omissions"]
 
 _LIKELY = 0.6
 """Confidence of the alignment from which on a lonely sentence is reported."""
@@ -25,7 +22,8 @@ _LONG = 80
 """A source sentence of so many characters whose translation is shorter than this share of what it should be was cut."""
 
 
-def _omissions(paired: Paired) -> Iterator[Match]:
+def omissions(paired: Paired) -> Iterator[Match]:
+    """Sentences of the source that the translation lacks, or has cut."""
     name = LANGUAGE_NAMES.get(paired.language, paired.language)
     for number, (pair, before) in enumerate(_with_place(paired)):
         if pair.source and not pair.target and _is_reported(paired, number):
@@ -43,7 +41,8 @@ def _omissions(paired: Paired) -> Iterator[Match]:
             )
 
 
-def _additions(paired: Paired) -> Iterator[Match]:
+def additions(paired: Paired) -> Iterator[Match]:
+    """Sentences of the translation that the source lacks."""
     name = LANGUAGE_NAMES.get(paired.language, paired.language)
     for number, pair in enumerate(paired.pairs):
         if pair.target and not pair.source and _is_reported(paired, number):
@@ -100,54 +99,3 @@ def _shown(text: str) -> str:
     if len(text) <= _SHOWN:
         return text
     return text[:_SHOWN].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-
-
-def _all(find: Callable[[Paired], Iterator[Match]], paired: Paired) -> Iterable[Match]:
-    return list(find(paired))
-
-
-RULES = (
-    SourceRule(
-        id="source/omission",
-        find=partial(_all, _omissions),
-        message="A sentence of the source is missing.",
-        description=(
-            "The texts are aligned by sentences; one that has no partner in the translation is reported, and one whose "
-            "translation is less than half as long as it must be. The confidence is that of the alignment."
-        ),
-        severity=Severity.WARNING,
-        confidence=0.8,
-        category="omission",
-        fix=Fix.NONE,
-        flags=(
-            "it: Rossi ha 45 anni e vive a Torino. Nessuno ha visto la macchina rossa vicino alla stazione. "
-            "Il processo comincia il 12 marzo. => Rossi is 45 and lives in <Turin>. The trial starts on 12 March.",
-            "it: Il sindaco Bianchi ha promesso 30 nuove case entro il 2026, ma i lavori della scuola di via Roma sono fermi. => "
-            "<Mayor Bianchi promised.>",
-        ),
-        passes=(
-            "it: Rossi ha 45 anni. Vive a Torino. => Rossi, who is 45, lives in Turin.",
-            "it: Il processo comincia il 12 marzo. => The trial starts on 12 March.",
-        ),
-    ),
-    SourceRule(
-        id="source/addition",
-        find=partial(_all, _additions),
-        message="The source has no such sentence.",
-        description="A sentence of the translation that no sentence of the source answers to. The confidence is that of the alignment.",
-        severity=Severity.WARNING,
-        confidence=0.8,
-        category="addition",
-        fix=Fix.NONE,
-        flags=(
-            "it: Rossi ha 45 anni e vive a Torino. Il processo comincia il 12 marzo. => Rossi is 45 and lives in Turin. "
-            "<Nobody saw the red car near the railway station.> The trial starts on 12 March.",
-            "it: La squadra ha vinto 3-1. L'allenatore è contento. => The team won 3-1. The coach is happy. "
-            "<Click here to read all about the new season and to buy your tickets.>",
-        ),
-        passes=(
-            "it: Rossi, che ha 45 anni, vive a Torino. => Rossi is 45. He lives in Turin.",
-            "it: Il processo comincia il 12 marzo. => The trial starts on 12 March.",
-        ),
-    ),
-)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtqa.finding import Fix, Severity
+from mtqa.finding import Severity
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.rules.rule import Match
 from mtqa.source.counterparts import are_alike, is_said
@@ -15,9 +15,8 @@ from mtqa.source.english import is_english
 from mtqa.source.keys import words
 from mtqa.source.numerals import quantities
 from mtqa.source.paired import Pair, Paired
-from mtqa.source.rule import SourceRule
 
-__all__ = ["RULES"]
+__all__ = ["find"]
 
 _NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿа-яёіїєґ][^\W\d_]{2,}(?!\w)")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“«(\[–—]|['’-])\s*\Z")
@@ -222,33 +221,6 @@ def _is_word(lower: str) -> bool:
     return is_english(lower) or bool(quantities(lower, "en"))
 
 
-def _all(paired: Paired) -> Iterable[Match]:
-    return list(_Search(paired).find())
-
-
-RULES = (
-    SourceRule(
-        id="source/name",
-        find=_all,
-        message="A name stands in one of the two texts only.",
-        description=(
-            "Names of a sentence are compared with those of its source and of the sentences beside it: by their letters, by "
-            "what they can be a romanisation of, by the glossary (Londra = London), and by what stands for them elsewhere in the "
-            "two texts. A surname that became a word after the same given name, and a name in the place of another, are errors."
-        ),
-        severity=Severity.SUGGESTION,
-        confidence=0.5,
-        category="name",
-        fix=Fix.SUGGESTED,
-        flags=(
-            "it: Lo ha detto Enrico Letta a Parigi. => Enrico <Read> said so in Paris.",
-            "it: Il sindaco Bonetti ha visto la piazza. => Mayor <Ferrero> has seen the square.",
-            "ru: Об этом сообщил Игорь Конашенков. => Igor <Petrenko> said so.",
-        ),
-        passes=(
-            "it: La polizia di Londra cerca Marco Rossi. => Police in London are looking for Marco Rossi.",
-            "de: In Wien sprach Karin Müller mit der Presse. => In Vienna, Karin Mueller spoke to the press.",
-            "uk: Про це сказав Володимир Зеленський у Києві. => Volodymyr Zelensky said so in Kyiv.",
-        ),
-    ),
-)
+def find(paired: Paired) -> Iterator[Match]:
+    """Names that were changed, translated or lost."""
+    return _Search(paired).find()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from mtqa.finding import Fix, Severity
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.rules.rule import Match
 from mtqa.source.keys import key, words
 from mtqa.source.paired import Pair, Paired
-from mtqa.source.rule import SourceRule
 
-__all__ = ["RULES"]
+__all__ = ["find"]
 
 _NOT = re.compile(r"\b(?:not|cannot|never)\b|n't\b", re.IGNORECASE)
 """What only denies."""
@@ -64,7 +62,8 @@ _LONGEST = 320
 _BEGINNING = 5
 
 
-def _find(paired: Paired) -> Iterator[Match]:
+def find(paired: Paired) -> Iterator[Match]:
+    """Negations that were lost or added."""
     if paired.language not in _SOURCE_NOT:
         return
     plain, any_, none = _patterns(paired.language)
@@ -111,34 +110,3 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     sources = (_SOURCE_NOT[language], _SOURCE_DENIES[language], _NO_DENIAL[language])
     first, second, third = (re.compile(source, re.IGNORECASE) for source in sources)
     return first, second, third
-
-
-def _all(paired: Paired) -> Iterable[Match]:
-    return list(_find(paired))
-
-
-RULES = (
-    SourceRule(
-        id="source/negation",
-        find=_all,
-        message="One of the two sentences denies something, the other does not.",
-        description=(
-            "Only where nothing in the other sentence could stand for the negation: no other negative word, no word such as "
-            "fail, without, only or until, and none that begins with in-, un- or dis-."
-        ),
-        severity=Severity.WARNING,
-        confidence=0.75,
-        category="negation",
-        fix=Fix.NONE,
-        flags=(
-            "it: Il ministro non ha firmato la legge. => <The minister signed the law.>",
-            "it: Il ministro ha firmato la legge. => The minister has <not> signed the law.",
-            "ru: Он не приехал домой. => <He came home.>",
-        ),
-        passes=(
-            "it: Non ha mai firmato. => He never signed.",
-            "it: Non è che una mossa politica. => It is a political move.",
-            "fr: Il ignore la date. => He does not know the date.",
-        ),
-    ),
-)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from mtqa.finding import Fix, Severity
+from mtqa.finding import Severity
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.rules.rule import Match
 from mtqa.source.numerals import Quantity, quantities
 from mtqa.source.paired import Pair, Paired
-from mtqa.source.rule import SourceRule
 
-__all__ = ["RULES"]
+__all__ = ["find"]
 
 _METRIC = re.compile(
     r"\s?-?(?:km|kilom|chilom|kilóm|quilóm|m\b|metr|mètr|метр|км|м\b|kg|kilo|chil|кг|кіл|quil|°|grad|град|ha\b|ett|hekt|га\b|cm|см|euro|€|руб|грн)",
@@ -23,7 +22,8 @@ _IMPERIAL = re.compile(
 )
 
 
-def _find(paired: Paired) -> Iterator[Match]:
+def find(paired: Paired) -> Iterator[Match]:
+    """Numbers that only one of the two texts has, or that differ."""
     language = paired.language
     numbers = [(quantities(pair.source, language), quantities(pair.target, "en")) for pair in paired.pairs]
     for index, pair in enumerate(paired.pairs):
@@ -82,34 +82,3 @@ def _is_converted(pair: Pair, source: Quantity, target: Quantity) -> bool:
     return bool(_METRIC.match(pair.source, source.end)) and bool(
         _IMPERIAL.match(pair.target, target.end) or "$" in before
     )
-
-
-def _all(paired: Paired) -> Iterable[Match]:
-    return list(_find(paired))
-
-
-RULES = (
-    SourceRule(
-        id="source/number",
-        find=_all,
-        message="A number stands in one of the two texts only.",
-        description=(
-            "Numbers, dates, times and amounts of a sentence are compared with those of its source and of the sentences beside "
-            "it: in digits or words, with 1.200,5 = 1,200.5, 20.30 = 8.30 p.m., mila, mln and Mrd., and Roman numerals."
-        ),
-        severity=Severity.WARNING,
-        confidence=0.8,
-        category="number",
-        fix=Fix.NONE,
-        flags=(
-            "it: Sono morte 59 persone nella piazza. => <36> people died in the square.",
-            "it: Il danno è di 3 miliardi di euro. => The damage is <3 million> euros.",
-            "ru: Погибли 15 человек, ещё 40 ранены. => Fifteen people died and another <14> were wounded.",
-        ),
-        passes=(
-            "it: Alle 20.30 erano 1.200, cioè ventitré mila passi. => At 8.30pm there were 1,200, that is 23,000 steps.",
-            "de: Das Werk kostete 2,5 Mrd. Euro. => The plant cost €2.5bn.",
-            "it: Nel XIX secolo c'erano tre chiese. => In the 19th century there were 3 churches.",
-        ),
-    ),
-)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from mtqa.finding import Fix, Severity
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.rules.rule import Match
 from mtqa.source.keys import words
 from mtqa.source.paired import Paired
-from mtqa.source.rule import SourceRule
 
-__all__ = ["RULES"]
+__all__ = ["find"]
 
 _QUOTED = re.compile(r'"([^"\n]{2,600})"')
 _MARK = re.compile(r"[\"]|''|(?<!\w)'|^\s*[-–—]|: |[–—]", re.MULTILINE)
@@ -20,7 +18,8 @@ _LONG = 6
 """A shorter quotation may be a title or a word of irony, and may lose its marks."""
 
 
-def _find(paired: Paired) -> Iterator[Match]:
+def find(paired: Paired) -> Iterator[Match]:
+    """Quotations that only one of the two texts marks."""
     name = LANGUAGE_NAMES.get(paired.language, paired.language)
     for number, pair in enumerate(paired.pairs):
         if not pair.is_sure:
@@ -47,32 +46,3 @@ def _find(paired: Paired) -> Iterator[Match]:
 def _shown(text: str) -> str:
     found = text.split()
     return " ".join(found[:5]) + (" …" if len(found) > 5 else "")
-
-
-def _all(paired: Paired) -> Iterable[Match]:
-    return list(_find(paired))
-
-
-RULES = (
-    SourceRule(
-        id="source/quotation",
-        find=_all,
-        message="A quotation is marked in one of the two texts only.",
-        description=(
-            "Quotations of six words or more, where the other text has no quotation mark, colon or dash in the sentence nor in "
-            "those beside it."
-        ),
-        severity=Severity.WARNING,
-        confidence=0.75,
-        category="quotation",
-        fix=Fix.NONE,
-        flags=(
-            "it: «Non abbiamo mai avuto tanta paura come ieri», ha detto Rossi. => <We have never been so afraid as yesterday, Rossi said.>",
-            'it: Rossi ha detto di non aver mai avuto tanta paura. => Rossi said <"I have never been so afraid in my life">.',
-        ),
-        passes=(
-            'it: «Non abbiamo mai avuto tanta paura come ieri», ha detto Rossi. => "We have never been so afraid as yesterday," Rossi said.',
-            "it: Il film «La grande bellezza» esce domani. => The film La grande bellezza is out tomorrow.",
-        ),
-    ),
-)

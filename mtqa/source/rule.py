@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mtqa.rules.rule import Match, Rule
-from mtqa.source.paired import Paired
+
+if TYPE_CHECKING:
+    from mtqa.source.paired import Paired
 
 __all__ = ["SourceRule"]
 

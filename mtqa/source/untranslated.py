@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from mtqa.finding import Fix, Severity
+from mtqa.finding import Severity
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.rules.rule import Match
 from mtqa.source.english import is_english
 from mtqa.source.keys import WORD, words
 from mtqa.source.paired import Pair, Paired
-from mtqa.source.rule import SourceRule
 
-__all__ = ["RULES"]
+__all__ = ["find"]
 
 _LEAKS = {
     "it": "ai agli alle al allo alla del dei degli delle dello della dal dai dagli dalle dalla nel nei nelle negli nella sul sui sulle sulla dice dicono ha hanno ho perché anche gli che di più una uno il lo sono è così cioè dopo quando questo questa",
@@ -33,7 +32,8 @@ _AFTER = re.compile(r"(?:[ '’]\w{1,5}){0,2}[ '’][^\W\d_a-z]\w*")
 _ASIDE = re.compile(r"[\"(\[][^\"()\[\]]*[\")\]]")
 
 
-def _find(paired: Paired) -> Iterator[Match]:
+def find(paired: Paired) -> Iterator[Match]:
+    """What was left in the source language."""
     for number, pair in enumerate(paired.pairs):
         if not pair.target:
             continue
@@ -104,34 +104,3 @@ def _in_name(text: str, start: int, end: int) -> bool:
 
 def _small(language: str) -> frozenset[str]:
     return frozenset((*FUNCTION_WORDS.get(language, ()), *_LEAKS.get(language, "").split()))
-
-
-def _all(paired: Paired) -> Iterable[Match]:
-    return list(_find(paired))
-
-
-RULES = (
-    SourceRule(
-        id="source/untranslated",
-        find=_all,
-        message="Words of the source were left as they are.",
-        description=(
-            "Small words that are no English (ai, del, dice), whole sentences, and Cyrillic letters, if the source has the same "
-            "words there. Names (Corriere della Sera), quotations and what stands in brackets are left alone."
-        ),
-        severity=Severity.WARNING,
-        confidence=0.85,
-        category="untranslated",
-        fix=Fix.NONE,
-        flags=(
-            "it: Le indagini del pm vanno avanti. => The investigation <del> prosecutor goes on.",
-            "it: Il presidente della squadra non è in città. => <Il presidente della squadra non è in città.>",
-            "uk: Про це пише Дзеркало тижня. => <Дзеркало тижня> writes about it.",
-        ),
-        passes=(
-            "it: Lo scrive il Corriere della Sera in prima pagina. => The Corriere della Sera reports it on its front page.",
-            "it: La pasta è un piatto tipico. => Pasta is a typical dish.",
-            "ru: Газета «Известия» пишет об этом. => The newspaper Izvestia (Известия) writes about it.",
-        ),
-    ),
-)
