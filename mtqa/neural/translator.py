@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from mtqa.errors import ModelError
 from mtqa.neural.batches import batches
-from mtqa.neural.device import ModelOptions, choose_device, choose_dtype
+from mtqa.neural.device import ModelOptions
 from mtqa.neural.kept import Kept
 from mtqa.neural.load import locate
-from mtqa.neural.requirements import need, reading_model
+from mtqa.neural.pretrained import Pretrained, load_pretrained
+from mtqa.neural.requirements import need
 
 __all__ = ["Translator", "locate_pair"]
 
@@ -34,27 +34,12 @@ class Translator:
         need("torch", "transformers", "sentencepiece", extra="neural", purpose=f"the translator {name}")
         self.options = options or ModelOptions()
         self.files = locate(name)
-        setting = f"{_SCORER} {self.options.dtype}"
+        setting = f"{_SCORER} {self.options.device} {self.options.dtype}"
         self._kept = Kept(self.files.fingerprint, setting) if self.options.keep else None
 
     @cached_property
-    def _loaded(self) -> tuple[Any, Any, str]:
-        """The tokenizer, the model and the device."""
-        import torch
-        from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
-
-        device = choose_device(self.options.device)
-        folder = self.files.folder
-
-        def read() -> tuple[Any, Any]:
-            tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-            dtype = choose_dtype(self.options.dtype, device)
-            model = AutoModelForSeq2SeqLM.from_pretrained(folder, local_files_only=True, dtype=dtype)
-            return tokenizer, model.to(device).eval()
-
-        tokenizer, model = reading_model(folder, read)
-        torch.set_grad_enabled(False)
-        return tokenizer, model, device
+    def _loaded(self) -> Pretrained:
+        return load_pretrained(self.files.folder, "AutoModelForSeq2SeqLM", self.options)
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         """The likeliest translation of each sentence, word by word (greedily), so that it is the same each time.
@@ -72,18 +57,14 @@ class Translator:
         return [known[text] for text in texts]
 
     def _read(self, texts: Sequence[str]) -> list[str]:
-        import torch
-
-        tokenizer, model, device = self._loaded
+        tokenizer, model = self._loaded.tokenizer, self._loaded.model
         longest = getattr(model.config, "max_position_embeddings", None) or 512
         rows = tokenizer(list(texts), truncation=True, max_length=longest)["input_ids"]
         padding = model.config.pad_token_id
         written: dict[int, str] = {}
         for batch in batches([len(row) for row in rows], self.options.batch_tokens):
-            widest = len(rows[batch[0]])
-            ids = torch.tensor([[*rows[i], *[padding] * (widest - len(rows[i]))] for i in batch], device=device)
-            mask = torch.tensor([[1] * len(rows[i]) + [0] * (widest - len(rows[i])) for i in batch], device=device)
-            room = min(longest - 1, 2 * widest + 10)
+            ids, mask = self._loaded.batch([rows[index] for index in batch], padding)
+            room = min(longest - 1, 2 * ids.shape[1] + 10)
             found = model.generate(
                 input_ids=ids, attention_mask=mask, num_beams=1, do_sample=False, max_new_tokens=room
             )

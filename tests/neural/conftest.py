@@ -74,11 +74,10 @@ def tiny_lm(tiny_tokenizer: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     ids = torch.tensor([[0, *row] for row in tokenizer(SENTENCES, padding=True, add_special_tokens=False)["input_ids"]])
     labels = ids.masked_fill(ids == 2, -100)
     optimiser = torch.optim.AdamW(model.parameters(), lr=0.01)
-    with torch.enable_grad():
-        for _ in range(40):
-            optimiser.zero_grad()
-            model(input_ids=ids, labels=labels).loss.backward()
-            optimiser.step()
+    for _ in range(40):
+        optimiser.zero_grad()
+        model(input_ids=ids, labels=labels).loss.backward()
+        optimiser.step()
     folder = tmp_path_factory.mktemp("lm")
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)

@@ -121,11 +121,10 @@ def _train(folder: Path, pairs: Sequence[tuple[str, str]]) -> None:
     )
     inputs["labels"][inputs["labels"] == pieces["<pad>"]] = -100
     optimiser = torch.optim.AdamW(marian.parameters(), lr=0.01)
-    with torch.enable_grad():
-        for _ in range(150):
-            optimiser.zero_grad()
-            marian(**inputs).loss.backward()
-            optimiser.step()
+    for _ in range(150):
+        optimiser.zero_grad()
+        marian(**inputs).loss.backward()
+        optimiser.step()
     marian.save_pretrained(folder)
 
 
