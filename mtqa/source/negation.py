@@ -13,14 +13,14 @@ from mtqa.source.paired import Pair, Paired
 
 __all__ = ["find"]
 
-_NOT = re.compile(r"\b(?:not|cannot|never)\b|n't\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|cannot|never)\b|n(?:'|&\#39;)t\b", re.IGNORECASE)
 """What only denies."""
 _DENIES = re.compile(
     r"""\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|nowhere|without|hardly|barely|scarcely|rarely|seldom|little|few|only
     |unless|until|rather|instead|despite|except|fail\w*|lack\w*|refus\w*|den[iy]\w*|avoid\w*|prevent\w*|stop\w*
     |reject\w*|absen\w+|miss\w*|free|too|imposs\w+|unable|cease\w*|lost|los[es]\w*|away|beyond|less|least|far|than|before|otherwise|else|ignor\w*
     |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|dis\w+|un\w+|il\w+|im\w+|in\w+|ir\w+|non\w*|mis\w+
-    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|help|spare\w*|shy|short|out|off)\b|n't\b""",
+    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|help|spare\w*|shy|short|out|off)\b|n(?:'|&\#39;)t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What may stand for a negation in good English."""

@@ -13,7 +13,7 @@ from mtqa.source.paired import Paired
 __all__ = ["find"]
 
 _QUOTED = re.compile(r'"([^"\n]{2,600})"')
-_MARK = re.compile(r"[\"]|''|(?<!\w)'|^\s*[-–—]|: |[–—]", re.MULTILINE)
+_MARK = re.compile(r"[\"]|&quot;|&#34;|''|(?<!\w)'|^\s*[-–—]|: |[–—]", re.MULTILINE)
 _LONG = 6
 """A shorter quotation may be a title or a word of irony, and may lose its marks."""
 
