@@ -130,3 +130,21 @@ def test_lint_without_a_model_imports_no_torch(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert "invest" in run.stdout
     assert run.stdout.endswith("heavy:\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--lm", "./nowhere"], "nowhere"),
+        (["--lm", "smollm2", "--device", "gpu"], "there is no device 'gpu'; choose from auto, cpu, cuda, mps"),
+    ],
+)
+def test_the_command_ends_with_one_sentence(arguments: list[str], sentence: str, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("It rained.\n")
+    program = "from mtqa.cli import main; main()"
+    command = [sys.executable, "-c", program, "lint", "news.txt", *arguments]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith("mtqa: ")
+    assert run.stderr.count("\n") == 1
+    assert sentence in run.stderr
