@@ -195,7 +195,10 @@ texts = st.lists(st.sampled_from(["Kyiv", "Kiev", "fell", "on", "Monday", ",", "
 @given(st.lists(st.tuples(texts, texts, texts, texts), min_size=1, max_size=22))
 def test_any_text_gives_finite_figures(rows: list[tuple[str, str, str, str]]) -> None:
     a, b, draft, reference = zip(*rows, strict=True)
-    options = ScoreOptions(metrics=tuple(METRICS), trials=20, resamples=20)
+    counted = tuple(
+        name for name in METRICS if name not in ("fluency", "similarity", "source-similarity")
+    )  # need a model
+    options = ScoreOptions(metrics=counted, trials=20, resamples=20)
     result = score([ParallelText("news", {"a": a, "b": b}, (reference,), draft)], options)
     for system in result.systems:
         assert all(0 <= one.value < float("inf") for one in system.scores.values())
