@@ -52,7 +52,10 @@ def main() -> None:
         )
         total = sum(guesses.values())
         others = " ".join(f"{guess} {count}" for guess, count in guesses.most_common(6))
-        print(f"{total:>8} {guesses[language] / max(total, 1):>6.1%}  {others:<34} {language} {Path(name).name}", flush=True)
+        print(
+            f"{total:>8} {guesses[language] / max(total, 1):>6.1%}  {others:<34} {language} {Path(name).name}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
