@@ -252,6 +252,7 @@ def _strongest(findings: Iterable[Finding]) -> list[Finding]:
     groups = {"name": names, **dict.fromkeys(_WORDING, wording)}
     for finding in findings:
         groups.get(finding.rule.partition("/")[0], kept).append(finding)
+    wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
     wording, names = _beside_names(wording, names)
     wording.sort(key=lambda f: (-f.severity.rank, -f.confidence, f.span.start - f.span.end, f.span, f.rule))
     from bisect import bisect_left, insort
@@ -264,6 +265,20 @@ def _strongest(findings: Iterable[Finding]) -> list[Finding]:
         insort(taken, finding.span)
         kept.append(finding)
     return list(dict.fromkeys([*kept, *names]))
+
+
+def _outside(wording: list[Finding], furniture: list[Span]) -> list[Finding]:
+    """Drop what is said about the words of a passage that does not belong to the article at all."""
+    from bisect import bisect_right
+
+    furniture.sort()
+    starts = [span.start for span in furniture]
+    kept: list[Finding] = []
+    for finding in wording:
+        at = bisect_right(starts, finding.span.start) - 1
+        if at < 0 or finding.span.end > furniture[at].end:
+            kept.append(finding)
+    return kept
 
 
 def _beside_names(wording: list[Finding], names: list[Finding]) -> tuple[list[Finding], list[Finding]]:

@@ -161,3 +161,9 @@ def test_any_text_gives_spans_that_slice_and_spare_what_is_protected(parts: list
 def test_no_repetitive_text_takes_long(unit: str) -> None:
     """A quadratic rule would take minutes for this; the suite's own time limit is the judge."""
     EVERYTHING.lint(document_from_text(unit * 20_000))
+
+
+def test_what_has_run_into_the_text_is_reported_once() -> None:
+    text = "The bridge is closed.\n\nREAD ALSO: The fire in the port\n\nNobody was hurt."
+    found = [finding.rule for finding in Linter().lint(document_from_text(text)).findings]
+    assert found == ["structure/related-article-teaser"]
