@@ -112,8 +112,8 @@ def hide_lone(
     """Lower to a suggestion what only a language explains that hardly shows in the article.
 
     A text of some length that was translated from German has more than one German trait. So a warning of a source
-    language's rules needs a second trait of that language, or a third where the article reads as translated from
-    another one. Errors stay, and short texts prove nothing.
+    language's rules needs a second trait of that language. Where the article reads as translated from another one, a
+    warning or an error needs a third. Short texts prove nothing.
     """
     found = list(findings)
     if words < _ENOUGH_WORDS:
@@ -122,8 +122,10 @@ def hide_lone(
 
     def is_lone(finding: Finding) -> bool:
         tags = languages.get(finding.rule, ())
-        needed = _MIN_TRAITS if source.language and source.language not in tags else 2
-        return bool(tags) and finding.severity is Severity.WARNING and all(counts[tag] < needed for tag in tags)
+        foreign = bool(source.language) and source.language not in tags
+        if not tags or finding.severity is Severity.SUGGESTION or (finding.severity is Severity.ERROR and not foreign):
+            return False
+        return all(counts[tag] < (_MIN_TRAITS if foreign else 2) for tag in tags)
 
     return [replace(finding, severity=Severity.SUGGESTION) if is_lone(finding) else finding for finding in found]
 

@@ -72,9 +72,11 @@ def test_a_lone_trait_of_a_language_is_hidden(rules: list[str], guess: str, word
     assert [one.rule for one in found if one.severity is not Severity.SUGGESTION] == shown
 
 
-def test_a_lone_error_stays() -> None:
+def test_a_lone_error_stays_unless_the_article_is_from_elsewhere() -> None:
     (found,) = hide_lone([finding("es0", Severity.ERROR)], LANGUAGES, SourceGuess(), 300)
     assert found.severity is Severity.ERROR
+    (found,) = hide_lone([finding("es0", Severity.ERROR)], LANGUAGES, SourceGuess("it"), 300)
+    assert found.severity is Severity.SUGGESTION
 
 
 @pytest.mark.parametrize(
