@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from mtqa.align.words import edits
 from mtqa.errors import UsageError
 from mtqa.metrics import METRICS, load_metric
 from mtqa.metrics.metric import Metric, Score, totals
+from mtqa.names.normalise import normalise
 from mtqa.parallel import ParallelText
 from mtqa.significance import FEWEST_SEGMENTS, LEVEL, Comparison, bootstrap, compare_pairs, confidence_intervals, rank
 
@@ -25,6 +26,10 @@ __all__ = ["ScoreOptions", "Scores", "Segment", "SystemScore", "score"]
 
 _LITTLE = 200
 """A single document with fewer segments says little of other texts."""
+
+
+_COUNTING = ("bleu", "chrf", "chrf++", "ter", "hter")
+"""Metrics in which the spelling of a name counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class SystemScore:
         names: How it spells the names of the reference.
         rank: 1 for the best; systems that cannot be told apart share a rank.
         ties_with: The systems from which it cannot be told, best first.
+        neutral: The value of each metric that counts words or letters after all names, on both sides, were put into the
+            glossary's spelling: what is left of a gap is more than spelling. Empty without a glossary.
     """
 
     name: str
@@ -77,6 +84,7 @@ class SystemScore:
     names: NameScore
     rank: int
     ties_with: tuple[str, ...]
+    neutral: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +155,7 @@ def score(
     Args:
         documents: What `read_parallel` gives; all with the same systems.
         options: How.
-        glossary: Names to know besides words with a capital, for the kinds of edits.
+        glossary: Names to know besides words with a capital, for the kinds of edits; and their preferred spellings.
 
     Raises:
         UsageError: There is no document, no such metric, or a metric's setting is wrong.
@@ -168,6 +176,7 @@ def score(
     found = {key: _tests(metrics[key], statistics[key], options) if tested else ({}, []) for key in metrics}
     intervals = {key: between for key, (between, _) in found.items()}
     comparisons = tuple(test for _, tests in found.values() for test in tests)
+    neutral = _neutral(documents, metrics, options, glossary) if glossary else {}
     ranking = _ranking(figures[ranked_by], found[ranked_by][1] if tested else None)
     systems = tuple(
         SystemScore(
@@ -177,6 +186,7 @@ def score(
             score_edits(segment.judgements[name] for segment in segments) if segments[0].judgements else None,
             score_names(segment.names[name] for segment in segments),
             *ranking[name],
+            MappingProxyType({key: values[name].value for key, values in neutral.items()}),
         )
         for name in documents[0].systems
     )
@@ -239,6 +249,28 @@ def _figures(
         statistics[key] = counted
         figures[key] = {name: _score(metric, rows, prepared.count) for name, rows in counted.items()}
     return statistics, figures
+
+
+def _neutral(
+    documents: Sequence[ParallelText], metrics: Mapping[str, Metric], options: ScoreOptions, glossary: Glossary
+) -> dict[str, dict[str, Score]]:
+    """The figures of the metrics that count, after all names were spelt alike."""
+
+    def spelt(texts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(normalise(text, glossary, options.language) for text in texts)
+
+    counting = {key: metric for key, metric in metrics.items() if key in _COUNTING}
+    if not counting:
+        return {}
+    alike = [
+        replace(
+            document,
+            systems={name: spelt(texts) for name, texts in document.systems.items()},
+            references=tuple(map(spelt, document.references)),
+        )
+        for document in documents
+    ]
+    return _figures(alike, counting, options.jobs)[1]
 
 
 def _ranking(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mtqa.align.kinds import EditKind
 from mtqa.errors import UsageError
+from mtqa.glossary import Glossary
 from mtqa.metrics import METRICS, load_metric
 from mtqa.parallel import ParallelText
 from mtqa.score import ScoreOptions, Scores, score
@@ -217,3 +218,15 @@ def test_the_order_of_systems_changes_nothing_but_their_order() -> None:
     assert {system.name: (system.rank, system.scores) for system in one.systems} == {
         system.name: (system.rank, system.scores) for system in two.systems
     }
+
+
+def test_with_names_spelt_alike_the_spelling_costs_nothing() -> None:
+    rivals = {
+        "old": ("The mayor of Kiev spoke in Lugansk today.",),
+        "wrong": ("The head of Kiev spoke in Lugansk today.",),
+    }
+    text = ParallelText("news", rivals, (("The mayor of Kyiv spoke in Luhansk today.",),))
+    old, wrong = score([text], glossary=Glossary.bundled()).systems
+    assert old.scores["chrf++"].value < old.neutral["chrf++"] == 100
+    assert wrong.scores["ter"].value > wrong.neutral["ter"] > 0
+    assert score([text]).systems[0].neutral == {}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
+_LEAST_SHOWN = 0.05
 _MOST_NAMES = 8
 _MOST_SENTENCES = 3
 """More pairs than that are shown as a matrix."""
@@ -178,7 +179,19 @@ def _names(scores: Scores, style: Style, width: int) -> list[str]:
             if found:
                 more = f" and {len(found) - _MOST_NAMES} more" if len(found) > _MOST_NAMES else ""
                 lines += fill(f"{system.name} {label} {', '.join(found[:_MOST_NAMES])}{more}", width, "    ", "  ")
+        lines += _spelt_alike(system, scores, width)
     return [style.bold("Names, against the reference"), *lines] if lines else []
+
+
+def _spelt_alike(system: SystemScore, scores: Scores, width: int) -> list[str]:
+    """How much of a system's figure is only the spelling of names that the glossary knows."""
+    key = scores.ranked_by
+    if key not in system.neutral or abs(system.neutral[key] - system.scores[key].value) < _LEAST_SHOWN:
+        return []
+    was, now = system.scores[key].value, system.neutral[key]
+    return fill(
+        f"{system.name} with all names spelt alike: {label_of(key)} {now:.1f} ({now - was:+.1f})", width, "    ", "  "
+    )
 
 
 def _times(count: int) -> str:

@@ -55,6 +55,7 @@ def _system(system: SystemScore) -> dict[str, Any]:
                 "signature": score.signature,
                 "higher_is_better": score.higher_is_better,
                 "ci": list(system.intervals[key]) if key in system.intervals else None,
+                "names_neutral": system.neutral.get(key),
             }
             for key, score in system.scores.items()
         },
