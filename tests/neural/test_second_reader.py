@@ -10,6 +10,7 @@ import pytest
 from mtqa.document import Span
 from mtqa.finding import Finding, Fix, Severity
 from mtqa.formats import document_from_text
+from mtqa.lint import Linter, LintOptions
 from mtqa.neural.second_reader import CLEAR, SecondReader, margin
 from mtqa.reading import Reading
 
@@ -131,3 +132,16 @@ def test_markup_is_not_read() -> None:
 def test_a_longer_wording_is_not_worse_for_its_length() -> None:
     assert margin(40.0, 50.0, 20) == 0.0
     assert margin(50.0, 40.0, -20) == 0.0
+
+
+@pytest.mark.parametrize(("nats", "shown", "hidden"), [(6.0, 1, 0), (1.0, 0, 1), (-6.0, 0, 0)])
+def test_lint_shows_what_the_reader_confirms(
+    nats: float, shown: int, hidden: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opinions = Opinions({"on the outskirts of": 50.0 - nats, "just outside": 60.0})
+    monkeypatch.setattr("mtqa.neural.second_reader.load_reader", lambda lm, device: SecondReader(opinions))
+    document = document_from_text("The troops are again at the gates of Sorbana.")
+    options = LintOptions(source="it", select=("calque/it-en/war",))
+    assert (len(Linter(options).lint(document).findings), Linter(options).lint(document).hidden) == (0, 1)
+    result = Linter(replace(options, lm="any")).lint(document)
+    assert (len(result.findings), result.hidden) == (shown, hidden)
