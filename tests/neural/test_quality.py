@@ -65,7 +65,7 @@ def test_the_editor_reads_better_than_the_machine(smollm2: str) -> None:
 
 
 def test_a_suggestion_counts_where_the_text_is_awkward_and_goes_where_it_is_not(smollm2: str) -> None:
-    linter = Linter(LintOptions(source="it", select=("calque/*/war", "calque/*/crime"), lm=smollm2))
+    linter = Linter(LintOptions(source="it", select=("calque/*/war/*", "calque/*/crime/*"), lm=smollm2))
     awkward = linter.lint(
         document_from_text("The troops are again at the gates of the town of Sorbana, the ministry said.")
     )
