@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from enum import StrEnum
@@ -80,6 +81,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
+    # Rules and glossaries are many objects that stay: looking for garbage among them makes the start slow.
+    gc.set_threshold(200_000, 20, 20)
     try:
         app()
     except MtqaError as error:
