@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -255,8 +256,6 @@ def _strongest(findings: Iterable[Finding]) -> list[Finding]:
     wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
     wording, names = _beside_names(wording, names)
     wording.sort(key=lambda f: (-f.severity.rank, -f.confidence, f.span.start - f.span.end, f.span, f.rule))
-    from bisect import bisect_left, insort
-
     taken: list[Span] = []
     for finding in wording:
         at = bisect_left(taken, finding.span)
@@ -269,8 +268,6 @@ def _strongest(findings: Iterable[Finding]) -> list[Finding]:
 
 def _outside(wording: list[Finding], furniture: list[Span]) -> list[Finding]:
     """Drop what is said about the words of a passage that does not belong to the article at all."""
-    from bisect import bisect_right
-
     furniture.sort()
     starts = [span.start for span in furniture]
     kept: list[Finding] = []
@@ -288,8 +285,6 @@ def _beside_names(wording: list[Finding], names: list[Finding]) -> tuple[list[Fi
     """
     if not names or not wording:
         return wording, names
-    from bisect import bisect_right
-
     names = sorted(names, key=lambda f: (f.span, -f.severity.rank))
     starts = [finding.span.start for finding in names]
     kept: list[Finding] = []

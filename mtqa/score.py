@@ -176,7 +176,7 @@ def score(
     found = {key: _tests(metrics[key], statistics[key], options) if tested else ({}, []) for key in metrics}
     intervals = {key: between for key, (between, _) in found.items()}
     comparisons = tuple(test for _, tests in found.values() for test in tests)
-    neutral = _neutral(documents, metrics, options, glossary) if glossary else {}
+    neutral = _neutral(documents, metrics, figures, options, glossary) if glossary else {}
     ranking = _ranking(figures[ranked_by], found[ranked_by][1] if tested else None)
     systems = tuple(
         SystemScore(
@@ -252,9 +252,13 @@ def _figures(
 
 
 def _neutral(
-    documents: Sequence[ParallelText], metrics: Mapping[str, Metric], options: ScoreOptions, glossary: Glossary
-) -> dict[str, dict[str, Score]]:
-    """The figures of the metrics that count, after all names were spelt alike."""
+    documents: Sequence[ParallelText],
+    metrics: Mapping[str, Metric],
+    figures: Mapping[str, Mapping[str, Score]],
+    options: ScoreOptions,
+    glossary: Glossary,
+) -> dict[str, Mapping[str, Score]]:
+    """The figures of the metrics that count, after all names were spelt alike; those that are there if all were."""
 
     def spelt(texts: Sequence[str]) -> tuple[str, ...]:
         return tuple(normalise(text, glossary, options.language) for text in texts)
@@ -270,7 +274,9 @@ def _neutral(
         )
         for document in documents
     ]
-    return _figures(alike, counting, options.jobs)[1]
+    if alike == list(documents):
+        return {key: figures[key] for key in counting}
+    return dict(_figures(alike, counting, options.jobs)[1])
 
 
 def _ranking(

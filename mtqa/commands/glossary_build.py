@@ -51,10 +51,11 @@ def build(
     known = Glossary(accepted, Glossary.with_files(glossaries))
     readings = [Reading(read_document(path, language=target)) for path in find_documents(inputs)]
     texts = [Reading(read_document(path)) for path in find_documents(sources)] if sources else []
+    languages = [guess_language(text.prose) for text in texts]
     proposed = propose(
         mine(readings),
         known,
-        natives={name: guess_language(texts[min(mined.documents)].prose) for name, mined in mine(texts).items()},
+        natives={name: languages[min(mined.documents)] for name, mined in mine(texts).items()},
         target=target,
         source=source,
         min_count=min_count,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from mtqa.errors import GlossaryError
 from mtqa.glossary import Glossary
-from mtqa.glossary.read import check_file
+from mtqa.glossary.read import check_file, glossary_files
 
 __all__ = ["check"]
 
@@ -25,7 +24,7 @@ def check(files: Sequence[Path]) -> tuple[str, bool]:
     known = {(tag, text): entry.key for entry in bundled for tag, text in entry.preferred.items()}
     lines: list[str] = []
     errors = doubts = 0
-    for file in (found for path in files for found in _files(path)):
+    for file in (found for path in files for found in glossary_files(path)):
         for remark in check_file(file, known):
             place = f"{file}:{remark.line}" + (f":{remark.column}" if remark.column else "")
             kind = "error" if remark.is_error else "doubt"
@@ -34,12 +33,3 @@ def check(files: Sequence[Path]) -> tuple[str, bool]:
             doubts += not remark.is_error
     counted = f"{errors} error{'' if errors == 1 else 's'}, {doubts} doubt{'' if doubts == 1 else 's'}"
     return "\n".join([*lines, counted if lines else "no errors"]), bool(errors)
-
-
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    files = sorted(path.glob("*.csv"))
-    if not files:
-        raise GlossaryError("the folder holds no glossary", path=path, remedy="name a CSV file")
-    return files

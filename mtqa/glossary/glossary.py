@@ -10,7 +10,7 @@ from mtqa import cache
 from mtqa.errors import GlossaryError
 from mtqa.glossary.entry import Entry
 from mtqa.glossary.index import Index
-from mtqa.glossary.read import read_entries
+from mtqa.glossary.read import glossary_files, read_entries
 from mtqa.glossary.surface import Form, Mention, Status, forms
 
 __all__ = ["Glossary"]
@@ -52,7 +52,7 @@ class Glossary:
         glossary = base
         for path in [paths] if isinstance(paths, (str, Path)) else paths:
             glossary = cls([], glossary)
-            glossary._files = _files(Path(path))
+            glossary._files = glossary_files(Path(path))
             place = glossary._place("en")
             if not place or not place.is_file():  # what has an index was read without an error before
                 glossary._given = glossary._read()
@@ -165,15 +165,6 @@ class Glossary:
         """Where a text spells a name otherwise than the glossary wants; see `mentions`."""
         wrong = (Status.VARIANT, Status.FORMER)
         return [mention for mention in self.mentions(text, language) if mention.status in wrong]
-
-
-def _files(path: Path) -> tuple[Path, ...]:
-    if not path.is_dir():
-        return (path,)
-    files = sorted(path.glob("*.csv"))
-    if not files:
-        raise GlossaryError("the folder holds no glossary", path=path, remedy="put a CSV file into it")
-    return tuple(files)
 
 
 def _load(path: Path) -> Index | None:

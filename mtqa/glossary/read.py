@@ -12,7 +12,7 @@ from mtqa.errors import GlossaryError
 from mtqa.glossary.entry import KINDS, NATIVE, OLD, TEXTS, Entry, is_language, parse_spellings
 from mtqa.glossary.formula import unguard
 
-__all__ = ["Remark", "check_file", "read_entries"]
+__all__ = ["Remark", "check_file", "glossary_files", "read_entries"]
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _APOSTROPHES = "‘’ʼ′"
@@ -58,6 +58,20 @@ def read_entries(path: Path) -> list[Entry]:
     for remark in file.errors():
         raise remark.as_error(path)
     return file.entries
+
+
+def glossary_files(path: Path) -> tuple[Path, ...]:
+    """The files that a path stands for: itself, or the CSV files of a folder, sorted.
+
+    Raises:
+        GlossaryError: The folder holds none.
+    """
+    if not path.is_dir():
+        return (path,)
+    files = sorted(path.glob("*.csv"))
+    if not files:
+        raise GlossaryError("the folder holds no glossary", path=path, remedy="put a CSV file into it")
+    return tuple(files)
 
 
 def check_file(path: Path, known: Mapping[tuple[str, str], str] | None = None) -> list[Remark]:

@@ -98,9 +98,8 @@ class Matcher:
         number, end = -1, -1
         calls: dict[int, None] = {}
         for offset, call in self._hits(reading):
-            if (
-                not end > offset >= reading.sentences.starts[number]
-            ):  # hits come by their end: it may lie a sentence back
+            # Hits come by their end, so one may lie a sentence back.
+            if not end > offset >= reading.sentences.starts[number]:
                 if calls:
                     yield number, calls
                     calls = {}
@@ -145,7 +144,7 @@ class Matcher:
         """Matches of one pattern in the sentence that starts at `base`; `topics` remembers what the document is about."""
         pattern = rule.patterns[number]
         found = list(self._regex(pattern.regex).finditer(sentence if pattern.cased else lower))
-        if not found or self._any(rule.unless, sentence, lower):
+        if self._any(rule.unless, sentence, lower):
             return
         if rule.when and not self._any(rule.when, sentence, lower):
             return
