@@ -25,6 +25,7 @@ class PhraseRule(Rule):
     Attributes:
         patterns: Any of which flags its match.
         templates: For each pattern, the suggestions, best first.
+        sources: For each pattern, what the source said; empty for the rule's own `source_expression`.
         unless: Guards; one of them anywhere in the sentence keeps the rule quiet.
         when: One of them must be in the sentence, if there are any.
         topic: One of them must be in the same article (within some 8,000 characters), if there are any.
@@ -32,6 +33,7 @@ class PhraseRule(Rule):
 
     patterns: tuple[Pattern, ...]
     templates: tuple[tuple[Template, ...], ...]
+    sources: tuple[str, ...]
     unless: tuple[Pattern, ...] = ()
     when: tuple[Pattern, ...] = ()
     topic: tuple[Pattern, ...] = ()
@@ -151,7 +153,7 @@ class Matcher:
         if rule.topic and not self._is_about(rule, reading, base, topics):
             return
         for match in found:
-            yield _phrase_match(match, pattern, rule.templates[number], reading, base)
+            yield _phrase_match(match, rule, number, reading, base)
 
     def _is_about(self, rule: PhraseRule, reading: Reading, offset: int, topics: dict[tuple[int, int], bool]) -> bool:
         """Whether the article around an offset, its block of the text and the two beside it, is about the topic."""
@@ -195,9 +197,8 @@ def _probe(rule: PhraseRule | SentenceRule, number: int) -> str | None:
     return (rule.probe if isinstance(rule, SentenceRule) else rule.patterns[number].tail) or None
 
 
-def _phrase_match(
-    match: re.Match[str], pattern: Pattern, templates: Sequence[Template], reading: Reading, base: int
-) -> Match:
+def _phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: Reading, base: int) -> Match:
+    pattern, templates = rule.patterns[number], rule.templates[number]
     text = reading.document.text
 
     def kept(start: int, end: int) -> str:
@@ -216,4 +217,5 @@ def _phrase_match(
         if any(not wording.startswith(f"{article[1]} ") for wording in refitted):
             suggestions = refitted
             start = article.start() - base
-    return Match(base + start, base + end, tuple(dict.fromkeys(suggestions)))
+    wordings = tuple(dict.fromkeys(suggestions))
+    return Match(base + start, base + end, wordings, source_expression=rule.sources[number])

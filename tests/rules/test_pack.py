@@ -8,6 +8,8 @@ import pytest
 
 from mtqa.errors import RuleError
 from mtqa.finding import Fix, Severity
+from mtqa.formats import document_from_text
+from mtqa.lint import Linter
 from mtqa.rules.pack import load_packs, pack_files
 
 RULE = """[[rule]]
@@ -53,6 +55,11 @@ def test_sets_of_the_users_own(tmp_path: Path) -> None:
         ("[[rule]]", "[[rule]", "broken TOML"),
         ("[[rule]]", "[[rules]]", "unknown key 'rules'; did you mean 'rule'?"),
         ("[[rule]]", "[[rule]]\nunless = 3", "'unless' must be a list of strings"),
+        ('"the yellow of"', "3", "'phrase' must be a list of strings"),
+        ('"the yellow of"', '[{ source = "giallo" }]', "'phrase' must be a list of patterns"),
+        ('"the yellow of"', '[{ phrase = "a b", sugest = ["c"] }]', "unknown key 'sugest'; did you mean 'suggest'?"),
+        ('"the yellow of"', '[{ phrase = "a b", suggest = "c" }]', "'suggest' in a phrase must be a list of strings"),
+        ('"the yellow of"', '[{ phrase = "a b", suggest = ["$9"] }]', "$9 is not one of the phrase's 2 elements"),
     ],
 )  # fmt: skip
 def test_a_broken_pack_is_told_where_and_what(tmp_path: Path, old: str, new: str, sentence: str) -> None:
@@ -60,6 +67,22 @@ def test_a_broken_pack_is_told_where_and_what(tmp_path: Path, old: str, new: str
         load_packs([pack(tmp_path, RULE.replace(old, new))], use_cache=False)
     assert sentence in str(caught.value)
     assert "crime.toml" in str(caught.value)
+
+
+def test_a_phrase_may_have_a_source_and_suggestions_of_its_own(tmp_path: Path) -> None:
+    phrases = """[
+  "the yellow of",
+  { phrase = "{cut} the bull's head", source = "tagliare la testa al toro", suggest = ["{settle} it for good"] },
+]
+source = "giallo"
+suggest = ["the mystery of"]"""
+    folder = pack(tmp_path, RULE.replace('"the yellow of"', phrases))
+    rule = load_packs([folder], use_cache=False)[-1]
+    findings = Linter(rules=[rule]).lint(document_from_text("They cut the bull's head, the yellow of Milan.")).findings
+    assert [(finding.source_expression, finding.suggestions) for finding in findings] == [
+        ("tagliare la testa al toro", ("settled it for good",)),
+        ("giallo", ("the mystery of",)),
+    ]
 
 
 def test_two_rules_with_one_id(tmp_path: Path) -> None:
