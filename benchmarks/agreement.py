@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import mean
 
 from mtqa.parallel import read_parallel
-from mtqa.score import ScoreOptions, Scores, score
+from mtqa.scoring import ScoreOptions, Scores, score_documents
 
 Judgements = Mapping[int, Mapping[str, float]]  # segment -> system -> score
 
@@ -98,7 +98,7 @@ def main() -> None:
     given = parser.parse_args()
     human = read_judgements(given.human, given.columns.split(","))
     documents = read_parallel(given.systems, given.reference, draft=given.draft, layout="lines")
-    result = score(documents, ScoreOptions(metrics=("bleu", "chrf", "chrf++", "ter"), significance=False))
+    result = score_documents(documents, ScoreOptions(metrics=("bleu", "chrf", "chrf++", "ter"), significance=False))
     print(f"{len(result.systems)} systems, {len(human)} judged segments")
     print(f"{'figure':12} {'segment accuracy':>17} {'segment tau':>12} {'system accuracy':>16}")
     for name, (total, segments) in figures(result).items():

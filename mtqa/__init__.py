@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mtqa.formats import document_from_text, read_document
     from mtqa.glossary import Entry, Glossary
     from mtqa.lint import Linter, LintOptions, Result
+    from mtqa.notebook import ScoreTable, score
+    from mtqa.scoring import ScoreOptions
 
 __version__ = "0.1.0"
 
@@ -32,12 +34,15 @@ __all__ = [
     "Linter",
     "MtqaError",
     "Result",
+    "ScoreOptions",
+    "ScoreTable",
     "Severity",
     "Span",
     "apply_fixes",
     "document_from_text",
     "fix_document",
     "read_document",
+    "score",
 ]
 
 _HOMES = {
@@ -48,6 +53,8 @@ _HOMES = {
     "mtqa.formats": ("document_from_text", "read_document"),
     "mtqa.glossary": ("Entry", "Glossary"),
     "mtqa.lint": ("LintOptions", "Linter", "Result"),
+    "mtqa.notebook": ("ScoreTable", "score"),
+    "mtqa.scoring": ("ScoreOptions",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -237,7 +237,7 @@ def score_command(
 ) -> None:
     """Score rival translations against references: which is better, is it significant, what of the edit did it make."""
     from mtqa.commands import score as command
-    from mtqa.score import ScoreOptions
+    from mtqa.scoring import ScoreOptions
 
     options = ScoreOptions(
         metrics=command.metrics_of(tuple(metric or ScoreOptions().metrics), lm=lm, encoder=encoder, source=source),

@@ -14,7 +14,7 @@ from mtqa.files import write_text
 from mtqa.glossary import Glossary
 from mtqa.parallel import read_parallel
 from mtqa.report.score import render
-from mtqa.score import ScoreOptions, score
+from mtqa.scoring import ScoreOptions, score_documents
 
 __all__ = ["Request", "metrics_of", "model_settings", "run"]
 
@@ -58,7 +58,7 @@ def run(request: Request, options: ScoreOptions) -> int:
     documents = read_parallel(
         request.rivals, request.references, draft=request.draft, source=request.source, layout=request.layout
     )
-    result = score(documents, options, glossary=Glossary.with_files(request.glossaries))
+    result = score_documents(documents, options, glossary=Glossary.with_files(request.glossaries))
     to_terminal = request.output is None and sys.stdout.isatty()
     text = render(
         result,

@@ -7,5 +7,6 @@ and folders of any of these, matched by file name.
 from __future__ import annotations
 
 from mtqa.parallel.read import LAYOUTS, ParallelText, read_parallel
+from mtqa.parallel.texts import Text, Texts, one_text, texts
 
-__all__ = ["LAYOUTS", "ParallelText", "read_parallel"]
+__all__ = ["LAYOUTS", "ParallelText", "Text", "Texts", "one_text", "read_parallel", "texts"]

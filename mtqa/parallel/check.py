@@ -26,10 +26,11 @@ def check_same_file(rivals: Sequence[Given], references: Sequence[Given]) -> Non
     Raises:
         InputError: One is.
     """
-    known = {(_resolved(one.path), one.column) for one in references}
+    known = {(_resolved(one.path), one.column) for one in references if one.lines is None}
     for rival in rivals:
         if (
             rival.path != "-"
+            and rival.lines is None
             and (_resolved(rival.path), rival.column) in known
             and (rival.column or not _is_table(rival))
         ):

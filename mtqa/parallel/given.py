@@ -20,11 +20,13 @@ class Given:
         name: What to call it.
         path: The file or folder; "-" is standard input.
         column: Name of the column of a table; empty to find it out.
+        lines: The segments, if the text is at hand and nothing is to be read; `path` is then what to call it in messages.
     """
 
     name: str
     path: str
     column: str = ""
+    lines: tuple[str, ...] | None = None
 
 
 def parse(argument: str) -> Given:
@@ -33,7 +35,7 @@ def parse(argument: str) -> Given:
     Without a name, a text is called like its column, or else like its file without the ending.
 
     >>> parse("ours=out/system.de-en.tsv::mt")
-    Given(name='ours', path='out/system.de-en.tsv', column='mt')
+    Given(name='ours', path='out/system.de-en.tsv', column='mt', lines=None)
     >>> parse("out/online.txt").name
     'online'
     """
@@ -75,9 +77,9 @@ def pick(given: Sequence[Given]) -> list[tuple[str, list[Given]]]:
         UsageError: Files and folders are mixed.
         InputError: A folder is empty or lacks a document.
     """
-    folders = [one for one in given if os.path.isdir(one.path)]  # noqa: PTH112 - never fails, whatever the name
+    folders = [one for one in given if one.lines is None and os.path.isdir(one.path)]  # noqa: PTH112 - never fails
     if not folders:
-        return [(Path(given[0].path).stem, list(given))]
+        return [("text" if given[0].lines is not None else Path(given[0].path).stem, list(given))]
     if len(folders) < len(given):
         file = next(one for one in given if one not in folders)
         raise UsageError(

@@ -61,11 +61,11 @@ class _Side:
 
 
 def read_parallel(
-    rivals: Sequence[str],
-    references: Sequence[str],
+    rivals: Sequence[str | Given],
+    references: Sequence[str | Given],
     *,
-    draft: str | None = None,
-    source: str | None = None,
+    draft: str | Given | None = None,
+    source: str | Given | None = None,
     layout: str = "auto",
 ) -> list[ParallelText]:
     """Read rivals and references, and cut them alike.
@@ -94,10 +94,11 @@ def read_parallel(
         raise UsageError(f"there is no layout '{layout}'", remedy=f"choose from {', '.join(LAYOUTS)}")
     if not rivals or not references:
         raise UsageError(f"no {'reference' if rivals else 'rival'} is given", remedy="give one file at least")
-    named = [parse(one) for one in rivals]
+    named, kept, extra = (
+        [parse(one) if isinstance(one, str) else one for one in side if one is not None]
+        for side in (rivals, references, (draft, source))
+    )
     distinct(named)
-    kept = [parse(one) for one in references]
-    extra = [parse(one) for one in (draft, source) if one is not None]
     check_same_file(named, kept)
     documents = []
     for name, files in pick([*kept, *named, *extra]):
@@ -110,6 +111,10 @@ def read_parallel(
 
 
 def _read(given: Given, usual: Sequence[str]) -> _Side:
+    if given.lines is not None:
+        if not any(line.strip() for line in given.lines):
+            raise InputError("there is no text", path=given.path, remedy="give segments with text")
+        return _Side(given, list(given.lines), is_table=True)
     is_table = bool(given.column) or Path(given.path).suffix.lower() in TABLES
     if is_table:
         lines = read_column(given.path, given.column, usual)
@@ -203,7 +208,7 @@ def _shown(reading: Reading, span: Span) -> str:
 
 
 def _is_markup(side: _Side) -> bool:
-    return KNOWN_EXTENSIONS.get(Path(side.given.path).suffix.lower(), "plain") != "plain"
+    return side.given.lines is None and KNOWN_EXTENSIONS.get(Path(side.given.path).suffix.lower(), "plain") != "plain"
 
 
 def _source_lines(source: _Side | None, pivot: _Side, aligned: bool) -> tuple[tuple[str, ...] | None, list[str]]:

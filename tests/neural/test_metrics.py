@@ -13,7 +13,7 @@ from mtqa.metrics.fluency import Fluency
 from mtqa.metrics.metric import totals
 from mtqa.metrics.similarity import Similarity, SourceSimilarity
 from mtqa.parallel import ParallelText
-from mtqa.score import ScoreOptions, score
+from mtqa.scoring import ScoreOptions, score_documents
 
 
 class _Model:
@@ -68,17 +68,17 @@ def _text(source: tuple[str, ...] | None) -> ParallelText:
 
 def test_score_ranks_by_fluency_with_tests_and_intervals() -> None:
     options = ScoreOptions(metrics=("chrf++", "fluency"), rank_by="fluency", trials=200, resamples=200)
-    good, poor = score([_text(None)], options).ranked
+    good, poor = score_documents([_text(None)], options).ranked
     assert (good.name, good.rank, poor.rank) == ("good", 1, 2)
     assert good.intervals["fluency"] == pytest.approx((100.0, 100.0))
 
 
 def test_similarity_to_the_source_looks_at_the_source() -> None:
     options = ScoreOptions(metrics=("source-similarity",), significance=False)
-    good, _ = score([_text(("a fine text",) * 24)], options).ranked
+    good, _ = score_documents([_text(("a fine text",) * 24)], options).ranked
     assert good.scores["source-similarity"].value == pytest.approx(100.0)
     with pytest.raises(UsageError, match="source-similarity needs the source, which news lacks; give it with --source"):
-        score([_text(None)], options)
+        score_documents([_text(None)], options)
 
 
 def test_an_encoder_in_a_folder_scores(tiny_encoder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,10 +17,10 @@ from mtqa.align.words import edits
 from mtqa.parallel import ParallelText
 from mtqa.report.score import render
 from mtqa.report.score.marks import Placer
-from mtqa.score import ScoreOptions, Scores, score
+from mtqa.scoring import ScoreOptions, Scores, score_documents
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&<!--<b>%%SCRIPT%%\u2028"
-QUICK = ScoreOptions(trials=100, resamples=50)
+QUICK = ScoreOptions(trials=100, resamples=50, lint=False)
 REFERENCE = tuple(f"🔥 The mayor of Kyiv opened bridge {number}, then left." for number in range(22))
 DRAFT = tuple(text.replace("Kyiv", "Kiev").replace("opened", "inaugurated") for text in REFERENCE)
 RIVAL = tuple(text.replace("inaugurated", "opened").replace("then", "and then") for text in DRAFT)
@@ -30,7 +30,7 @@ def scored(systems: dict[str, tuple[str, ...]], *, draft: tuple[str, ...] | None
     count = len(next(iter(systems.values())))
     references = changes.pop("references", (REFERENCE[:count],))
     text = ParallelText(changes.pop("name", "news"), systems, references, draft[:count] if draft else None, **changes)
-    return score([text], QUICK)
+    return score_documents([text], QUICK)
 
 
 def html(scores: Scores) -> str:

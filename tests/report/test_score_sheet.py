@@ -9,7 +9,7 @@ import pytest
 
 from mtqa.parallel import ParallelText
 from mtqa.report.score import render
-from mtqa.score import Scores, score
+from mtqa.scoring import Scores, score_documents
 
 RIVALS = {"a_b|c": ("The town of Kyiv fell.",), "d&e": ("The city of Kiev falls now.",)}
 REFERENCE = (("The city of Kyiv fell.",),)
@@ -17,7 +17,7 @@ REFERENCE = (("The city of Kyiv fell.",),)
 
 @pytest.fixture(scope="module")
 def scores() -> Scores:
-    return score([ParallelText("news", RIVALS, REFERENCE, draft=("The city of Kiev falls.",))])
+    return score_documents([ParallelText("news", RIVALS, REFERENCE, draft=("The city of Kiev falls.",))])
 
 
 def test_csv_has_every_figure_unrounded(scores: Scores) -> None:

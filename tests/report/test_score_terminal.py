@@ -7,9 +7,9 @@ import pytest
 from mtqa.parallel import ParallelText
 from mtqa.report.cells import width_of
 from mtqa.report.score import render
-from mtqa.score import ScoreOptions, Scores, score
+from mtqa.scoring import ScoreOptions, Scores, score_documents
 
-QUICK = ScoreOptions(trials=1000, resamples=50)
+QUICK = ScoreOptions(trials=1000, resamples=50, lint=False)
 REFERENCE = tuple(f"The mayor of Kyiv opened bridge number {number} in Lviv, then left." for number in range(22))
 DRAFT = tuple(text.replace("Kyiv", "Kiev").replace("opened", "inaugurated") for text in REFERENCE)
 RIVAL = tuple(text.replace("inaugurated", "opened").replace("then", "and then") for text in DRAFT)
@@ -17,7 +17,9 @@ RIVAL = tuple(text.replace("inaugurated", "opened").replace("then", "and then") 
 
 def scored(systems: dict[str, tuple[str, ...]], *, draft: bool = True, options: ScoreOptions = QUICK) -> Scores:
     count = len(next(iter(systems.values())))
-    return score([ParallelText("news", systems, (REFERENCE[:count],), DRAFT[:count] if draft else None)], options)
+    return score_documents(
+        [ParallelText("news", systems, (REFERENCE[:count],), DRAFT[:count] if draft else None)], options
+    )
 
 
 def shown(scores: Scores, width: int = 80, segments: int = 1, color: bool = False) -> str:
@@ -132,7 +134,7 @@ def test_an_empty_text_is_said_to_be_empty() -> None:
 
 
 def test_without_names_and_draft_less_is_shown() -> None:
-    scores = score([ParallelText("news", {"a": ("it rained",)}, (("it snowed",),))], QUICK)
+    scores = score_documents([ParallelText("news", {"a": ("it rained",)}, (("it snowed",),))], QUICK)
     text = shown(scores)
     assert "no names" in text
     for part in ("F0.5", "Significance", "Names", "95%"):

@@ -10,10 +10,10 @@ import pytest
 from mtqa.errors import UsageError
 from mtqa.parallel import ParallelText
 from mtqa.report.score import REPORTS, render
-from mtqa.score import ScoreOptions, Scores, score
+from mtqa.scoring import ScoreOptions, Scores, score_documents
 
 SCHEMA = json.loads(files("mtqa.report.score").joinpath("score.schema.json").read_text(encoding="utf-8"))
-QUICK = ScoreOptions(trials=100, resamples=50)
+QUICK = ScoreOptions(trials=100, resamples=50, lint=False)
 REFERENCE = tuple(f"🔥 The mayor of Kyiv opened bridge {number}, then left." for number in range(22))
 DRAFT = tuple(text.replace("Kyiv", "Kiev").replace("opened", "inaugurated") for text in REFERENCE)
 RIVAL = tuple(text.replace("inaugurated", "opened").replace("then", "and then") for text in DRAFT)
@@ -27,7 +27,7 @@ def scored(count: int = 22, *, draft: bool = True, source: bool = False) -> Scor
         DRAFT[:count] if draft else None,
         REFERENCE[:count] if source else None,
     )
-    return score([text], QUICK)
+    return score_documents([text], QUICK)
 
 
 def wire(scores: Scores) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mtqa.errors import UsageError
 
 if TYPE_CHECKING:
-    from mtqa.score import Scores
+    from mtqa.scoring import Scores
 
 __all__ = ["REPORTS", "render"]
 
@@ -18,7 +18,7 @@ def render(scores: Scores, format: str, *, color: bool = False, width: int = 80,
     """Present scores.
 
     Args:
-        scores: What `mtqa.score.score` gives.
+        scores: What `mtqa.scoring.score_documents` gives.
         format: One of `REPORTS`.
         color: Whether the terminal report uses ANSI colours.
         width: Columns of the terminal.

@@ -13,7 +13,7 @@ from mtqa.report.score.words import label_of
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Judgement
-    from mtqa.score import Scores, Segment
+    from mtqa.scoring import Scores, Segment
 
 __all__ = ["embedded"]
 

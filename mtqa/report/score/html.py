@@ -14,7 +14,7 @@ from mtqa.report.score.words import label_of, verdict
 from mtqa.report.summary import counted
 
 if TYPE_CHECKING:
-    from mtqa.score import Scores
+    from mtqa.scoring import Scores
 
 __all__ = ["render"]
 

@@ -12,7 +12,7 @@ from mtqa.report.style import Style
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Change
-    from mtqa.score import Scores, Segment
+    from mtqa.scoring import Scores, Segment
 
 __all__ = ["segments"]
 

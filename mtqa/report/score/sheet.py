@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mtqa.metrics import load_metric
 
 if TYPE_CHECKING:
-    from mtqa.score import Scores, SystemScore
+    from mtqa.scoring import Scores, SystemScore
 
 __all__ = ["csv_table", "latex_table", "markdown_table"]
 

@@ -13,7 +13,7 @@ from mtqa.report.summary import counted
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Counts, EditScore
-    from mtqa.score import Scores, SystemScore
+    from mtqa.scoring import Scores, SystemScore
     from mtqa.significance import Comparison
 
 __all__ = ["edits", "legend", "matrices", "names", "ranking"]

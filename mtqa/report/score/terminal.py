@@ -15,7 +15,7 @@ from mtqa.report.style import PLAIN, Style, colored
 from mtqa.report.summary import counted
 
 if TYPE_CHECKING:
-    from mtqa.score import Scores, SystemScore
+    from mtqa.scoring import Scores, SystemScore
     from mtqa.significance import Comparison
 
 __all__ = ["render"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mtqa.align.edits import Change, Counts, EditScore, Judgement
     from mtqa.align.names import NameScore
-    from mtqa.score import Scores, Segment, SystemScore
+    from mtqa.scoring import Scores, Segment, SystemScore
 
 __all__ = ["render", "wire"]
 

@@ -10,7 +10,7 @@ from mtqa.align.edits import Outcome
 from mtqa.metrics import load_metric
 
 if TYPE_CHECKING:
-    from mtqa.score import Scores, SystemScore
+    from mtqa.scoring import Scores, SystemScore
 
 __all__ = ["MEANINGS", "OUTCOMES", "is_shared", "joined", "label_of", "p_of", "verdict"]
 

@@ -13,7 +13,7 @@ from mtqa.errors import UsageError
 from mtqa.glossary import Glossary
 from mtqa.metrics import METRICS, load_metric
 from mtqa.parallel import ParallelText
-from mtqa.score import ScoreOptions, Scores, score
+from mtqa.scoring import ScoreOptions, Scores, score_documents
 
 PLACES = "Kharkiv Lviv Odesa Sumy Poltava Kherson Chernihiv Rivne".split()
 REFERENCE = tuple(
@@ -26,11 +26,11 @@ DRAFT = tuple(
 )
 GOOD = tuple(text.replace("officials", "authorities") for text in REFERENCE)
 POOR = tuple(text.replace("days", "day").replace("the ", "a ") for text in DRAFT)
-QUICK = ScoreOptions(trials=200, resamples=100)
+QUICK = ScoreOptions(trials=200, resamples=100, lint=False)
 
 
 def scored(systems: dict[str, tuple[str, ...]], *, draft: bool = False, options: ScoreOptions = QUICK) -> Scores:
-    return score([ParallelText("news", systems, (REFERENCE,), DRAFT if draft else None)], options)
+    return score_documents([ParallelText("news", systems, (REFERENCE,), DRAFT if draft else None)], options)
 
 
 def test_systems_stay_in_the_order_given_and_are_ranked() -> None:
@@ -54,7 +54,7 @@ def test_identical_systems_share_a_rank() -> None:
 
 @pytest.mark.parametrize("key", ["bleu", "chrf", "chrf++", "ter"])
 def test_figures_are_the_metrics_own_and_lie_in_their_intervals(key: str) -> None:
-    options = ScoreOptions(metrics=(key,), trials=100, resamples=300)
+    options = ScoreOptions(metrics=(key,), trials=100, resamples=300, lint=False)
     result = scored({"good": GOOD, "poor": POOR}, options=options)
     for system, texts in zip(result.systems, (GOOD, POOR), strict=True):
         assert system.scores[key] == load_metric(key).score(texts, [REFERENCE])
@@ -67,7 +67,7 @@ def test_figures_are_the_metrics_own_and_lie_in_their_intervals(key: str) -> Non
 
 def test_the_seed_decides_p_and_intervals() -> None:
     def run(seed: int) -> Scores:
-        return scored({"a": GOOD, "b": DRAFT}, options=ScoreOptions(trials=100, resamples=100, seed=seed))
+        return scored({"a": GOOD, "b": DRAFT}, options=ScoreOptions(trials=100, resamples=100, seed=seed, lint=False))
 
     assert run(1) == run(1)
     assert run(1).systems[0].intervals != run(2).systems[0].intervals
@@ -75,7 +75,7 @@ def test_the_seed_decides_p_and_intervals() -> None:
 
 def test_too_few_segments_are_not_tested_and_it_says_so() -> None:
     few = {name: texts[:5] for name, texts in {"good": GOOD, "poor": POOR}.items()}
-    result = score([ParallelText("news", few, (REFERENCE[:5],))], QUICK)
+    result = score_documents([ParallelText("news", few, (REFERENCE[:5],))], QUICK)
     assert (result.tested, result.comparisons) == (False, ())
     assert [dict(system.intervals) for system in result.systems] == [{}, {}]
     assert [(system.rank, system.ties_with) for system in result.systems] == [(1, ()), (2, ())]
@@ -91,12 +91,12 @@ def test_one_short_document_is_little_to_go_by() -> None:
         ParallelText(name, {"a": GOOD[part]}, (REFERENCE[part],))
         for name, part in (("x", slice(12)), ("y", slice(12, 24)))
     ]
-    assert not any("little to go by" in note for note in score(half, QUICK).notes)
+    assert not any("little to go by" in note for note in score_documents(half, QUICK).notes)
 
 
 def test_too_few_trials_for_the_number_of_pairs_are_noticed() -> None:
     systems = {str(number): DRAFT for number in range(8)}
-    notes = scored(systems, options=ScoreOptions(metrics=("ter",), trials=100, resamples=100)).notes
+    notes = scored(systems, options=ScoreOptions(metrics=("ter",), trials=100, resamples=100, lint=False)).notes
     assert "100 trials cannot show a difference between 8 systems: 560 at least are needed." in notes
 
 
@@ -105,7 +105,7 @@ def test_documents_are_joined_in_order() -> None:
         ParallelText("one", {"a": GOOD[:10]}, (REFERENCE[:10],)),
         ParallelText("two", {"a": GOOD[10:]}, (REFERENCE[10:],)),
     ]
-    result = score(documents, QUICK)
+    result = score_documents(documents, QUICK)
     assert result.systems[0].scores == scored({"a": GOOD}).systems[0].scores
     assert [(one.document, one.number) for one in result.segments][9:11] == [("one", 10), ("two", 1)]
 
@@ -135,7 +135,7 @@ def test_names_are_held_against_the_reference() -> None:
 
 def test_several_references_give_each_system_its_best() -> None:
     text = ParallelText("news", {"a": DRAFT, "b": GOOD}, (REFERENCE, DRAFT), DRAFT)
-    a, b = score([text], QUICK).systems
+    a, b = score_documents([text], QUICK).systems
     assert a.scores["bleu"].value == pytest.approx(100)
     assert a.names.right == 24
     assert a.edits is not None
@@ -148,18 +148,23 @@ def test_a_document_may_have_fewer_references_than_another() -> None:
         ParallelText("one", {"a": GOOD[:12]}, (REFERENCE[:12], DRAFT[:12])),
         ParallelText("two", {"a": GOOD[12:]}, (REFERENCE[12:],)),
     ]
-    assert score(documents, QUICK).systems[0].scores["bleu"].value > 50
+    assert score_documents(documents, QUICK).systems[0].scores["bleu"].value > 50
 
 
 @pytest.mark.parametrize(("asked", "deciding"), [("", "chrf++"), ("bleu", "bleu"), ("TER", "ter"), ("ter", "ter")])
 def test_the_metric_that_decides(asked: str, deciding: str) -> None:
-    assert scored({"a": GOOD}, options=ScoreOptions(rank_by=asked, significance=False)).ranked_by == deciding
-    by_draft = scored({"a": GOOD}, draft=True, options=ScoreOptions(rank_by=asked, significance=False))
+    assert (
+        scored({"a": GOOD}, options=ScoreOptions(rank_by=asked, significance=False, lint=False)).ranked_by == deciding
+    )
+    by_draft = scored({"a": GOOD}, draft=True, options=ScoreOptions(rank_by=asked, significance=False, lint=False))
     assert by_draft.ranked_by == deciding.replace("ter", "hter")
 
 
 def test_without_chrf_the_first_metric_decides() -> None:
-    assert scored({"a": GOOD}, options=ScoreOptions(metrics=("ter", "bleu"), significance=False)).ranked_by == "ter"
+    assert (
+        scored({"a": GOOD}, options=ScoreOptions(metrics=("ter", "bleu"), significance=False, lint=False)).ranked_by
+        == "ter"
+    )
 
 
 @pytest.mark.parametrize(
@@ -181,11 +186,11 @@ def test_wrong_options(options: ScoreOptions, message: str) -> None:
 
 def test_nothing_to_score() -> None:
     with pytest.raises(UsageError, match="nothing to score"):
-        score([])
+        score_documents([])
 
 
 def test_metrics_may_be_named_in_capitals_and_twice() -> None:
-    options = ScoreOptions(metrics=("BLEU", "bleu", "chrF"), significance=False)
+    options = ScoreOptions(metrics=("BLEU", "bleu", "chrF"), significance=False, lint=False)
     assert list(scored({"a": GOOD}, options=options).systems[0].scores) == ["bleu", "chrf"]
 
 
@@ -199,8 +204,8 @@ def test_any_text_gives_finite_figures(rows: list[tuple[str, str, str, str]]) ->
     counted = tuple(
         name for name in METRICS if name not in ("fluency", "similarity", "source-similarity")
     )  # need a model
-    options = ScoreOptions(metrics=counted, trials=20, resamples=20)
-    result = score([ParallelText("news", {"a": a, "b": b}, (reference,), draft)], options)
+    options = ScoreOptions(metrics=counted, trials=20, resamples=20, lint=False)
+    result = score_documents([ParallelText("news", {"a": a, "b": b}, (reference,), draft)], options)
     for system in result.systems:
         assert all(0 <= one.value < float("inf") for one in system.scores.values())
         assert 1 <= system.rank <= 2
@@ -226,7 +231,7 @@ def test_with_names_spelt_alike_the_spelling_costs_nothing() -> None:
         "wrong": ("The head of Kiev spoke in Lugansk today.",),
     }
     text = ParallelText("news", rivals, (("The mayor of Kyiv spoke in Luhansk today.",),))
-    old, wrong = score([text], glossary=Glossary.bundled()).systems
+    old, wrong = score_documents([text], glossary=Glossary.bundled()).systems
     assert old.scores["chrf++"].value < old.neutral["chrf++"] == 100
     assert wrong.scores["ter"].value > wrong.neutral["ter"] > 0
-    assert score([text]).systems[0].neutral == {}
+    assert score_documents([text]).systems[0].neutral == {}

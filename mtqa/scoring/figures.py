@@ -1,0 +1,115 @@
+"""The metrics' figures for every system, as the texts are and with all names spelt alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from mtqa.errors import UsageError
+from mtqa.metrics.metric import Metric, Score, totals
+from mtqa.names.normalise import normalise
+from mtqa.parallel import ParallelText
+from mtqa.scoring.options import ScoreOptions
+from mtqa.scoring.steps import Steps
+
+if TYPE_CHECKING:
+    from mtqa.glossary import Glossary
+
+__all__ = ["COUNTING", "figures", "neutral"]
+
+COUNTING = ("bleu", "chrf", "chrf++", "ter", "hter")
+"""Metrics in which the spelling of a name counts."""
+
+
+def figures(
+    documents: Sequence[ParallelText], metrics: Mapping[str, Metric], jobs: int, steps: Steps
+) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Score]]]:
+    """The statistics and the score of each system by metric and name.
+
+    Args:
+        documents: The texts.
+        metrics: By key.
+        jobs: Number of processes.
+        steps: Told of every system under every metric.
+
+    Raises:
+        UsageError: A metric needs the source, and there is none.
+    """
+    references = _references(documents)
+    texts = {name: [text for one in documents for text in one.systems[name]] for name in documents[0].systems}
+    statistics: dict[str, dict[str, Any]] = {}
+    figures: dict[str, dict[str, Score]] = {}
+    for key, metric in metrics.items():
+        steps.begin(metric.label)
+        prepared = metric.prepare(_sources(documents, key) if metric.against == "source" else references)
+        counted = {}
+        for name, segments in texts.items():
+            counted[name] = metric.statistics(segments, prepared, jobs=jobs)
+            steps.end()
+        statistics[key] = counted
+        figures[key] = {name: _score(metric, rows, prepared.count) for name, rows in counted.items()}
+    return statistics, figures
+
+
+def neutral(
+    documents: Sequence[ParallelText],
+    metrics: Mapping[str, Metric],
+    found: Mapping[str, Mapping[str, Score]],
+    options: ScoreOptions,
+    glossary: Glossary,
+    steps: Steps,
+) -> dict[str, Mapping[str, Score]]:
+    """The figures of the metrics that count, after all names were spelt alike; those that are there if all were.
+
+    Args:
+        documents: The texts.
+        metrics: By key.
+        found: What `figures` gives.
+        options: Language and processes.
+        glossary: The spellings.
+        steps: As for `figures`.
+    """
+
+    def spelt(texts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(normalise(text, glossary, options.language) for text in texts)
+
+    counting = {key: metric for key, metric in metrics.items() if key in COUNTING}
+    if not counting:
+        return {}
+    alike = [
+        replace(
+            document,
+            systems={name: spelt(texts) for name, texts in document.systems.items()},
+            references=tuple(map(spelt, document.references)),
+        )
+        for document in documents
+    ]
+    if alike == list(documents):
+        return {key: found[key] for key in counting}
+    return dict(figures(alike, counting, options.jobs, steps)[1])
+
+
+def _sources(documents: Sequence[ParallelText], metric: str) -> list[list[str | None]]:
+    """The source in place of references, for a metric that asks for it."""
+    lacking = [document.name for document in documents if document.source is None]
+    if lacking:
+        raise UsageError(f"{metric} needs the source, which {lacking[0]} lacks", remedy="give it with --source")
+    return [[text for document in documents for text in document.source or ()]]
+
+
+def _references(documents: Sequence[ParallelText]) -> list[list[str | None]]:
+    """One list a reference; a document with fewer references than another lacks the last ones."""
+    most = max(len(document.references) for document in documents)
+    references: list[list[str | None]] = [[] for _ in range(most)]
+    for document in documents:
+        length = len(document.references[0])
+        for number, texts in enumerate(references):
+            texts += document.references[number] if number < len(document.references) else [None] * length
+    return references
+
+
+def _score(metric: Metric, statistics: Any, count: int) -> Score:
+    value = float(metric.scores(totals(statistics)))
+    per_segment = tuple(metric.segment_scores(statistics).tolist())
+    return Score(metric.name, value, metric.higher_is_better, metric.signature(count), per_segment)

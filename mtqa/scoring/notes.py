@@ -1,0 +1,47 @@
+"""What a reader should know about the figures, in sentences."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from mtqa.scoring.options import ScoreOptions
+from mtqa.scoring.result import SystemScore
+from mtqa.significance import FEWEST_SEGMENTS, LEVEL
+
+__all__ = ["notes"]
+
+_LITTLE = 200
+"""A single document with fewer segments says little of other texts."""
+
+
+def notes(segments: int, documents: int, systems: Sequence[SystemScore], options: ScoreOptions) -> list[str]:
+    """The notes on figures of so many segments and documents."""
+    found = [*_on_size(segments, documents, len(systems), options)]
+    if systems[0].edits is not None:
+        found.append(
+            "Edits: a good paraphrase of the editor's wording counts as 'changed differently', and the figures mean "
+            "something only if the reference is a post-edit of the draft."
+        )
+    return found
+
+
+def _on_size(segments: int, documents: int, systems: int, options: ScoreOptions) -> Iterator[str]:
+    """Whether there is enough to test."""
+    if not options.significance:
+        return
+    pairs = math.comb(systems, 2)
+    if segments < FEWEST_SEGMENTS:
+        counted = "1 segment is" if segments == 1 else f"{segments} segments are"
+        purpose = "to test: the order of the systems may be chance" if systems > 1 else "for an interval"
+        yield f"{counted} too few {purpose}. {FEWEST_SEGMENTS} at least are needed."
+    elif documents == 1 and segments < _LITTLE:
+        yield (
+            f"One document of {segments} segments is little to go by: the tests say what may be chance within it, not how "
+            "the systems do on other texts."
+        )
+    if segments >= FEWEST_SEGMENTS and pairs / (options.trials + 1) >= LEVEL:
+        yield (
+            f"{options.trials:,} trials cannot show a difference between {systems} systems: "
+            f"{math.ceil(pairs / LEVEL):,} at least are needed."
+        )
