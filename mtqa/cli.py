@@ -220,6 +220,10 @@ def score_command(
     trials: Annotated[int, typer.Option(min=100, help="Trials of approximate randomisation.")] = 10_000,
     resamples: Annotated[int, typer.Option(min=100, help="Bootstrap resamples.")] = 1000,
     seed: Annotated[int, typer.Option(min=0, help="Of the random numbers.")] = 12345,
+    lint: Annotated[
+        bool | None,
+        typer.Option("--lint/--no-lint", help="Count lint findings per 1,000 words; without it, if that is quick."),
+    ] = None,
     layout: Annotated[Layout, typer.Option(help="A segment a line, or sentences to be aligned.")] = Layout.AUTO,
     target: Annotated[str, typer.Option("--to", help="Language of the translations.")] = "en",
     glossary: Annotated[list[Path] | None, typer.Option(help="A glossary file of your own.")] = None,
@@ -249,6 +253,7 @@ def score_command(
         resamples=resamples,
         seed=seed,
         language=target,
+        lint=lint,
         jobs=jobs,
     )
     request = command.Request(

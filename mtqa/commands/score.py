@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mtqa import __version__
 from mtqa.commands.lint import colored
+from mtqa.commands.progress import progress
 from mtqa.files import write_text
 from mtqa.glossary import Glossary
 from mtqa.parallel import read_parallel
@@ -58,7 +59,9 @@ def run(request: Request, options: ScoreOptions) -> int:
     documents = read_parallel(
         request.rivals, request.references, draft=request.draft, source=request.source, layout=request.layout
     )
-    result = score_documents(documents, options, glossary=Glossary.with_files(request.glossaries))
+    with progress() as watch:
+        glossary = Glossary.with_files(request.glossaries)
+        result = score_documents(documents, options, glossary=glossary, watch=watch)
     to_terminal = request.output is None and sys.stdout.isatty()
     text = render(
         result,

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -174,3 +175,13 @@ def test_a_replacement_is_found_where_it_stands(draft: str, revised: str) -> Non
     for edit in placer.edits:
         start, end = unchanged.kept(edit)
         assert draft[start:end].split() == edit.text.split()
+
+
+def test_lint_findings_are_a_table() -> None:
+    text = ParallelText("news", {"<b>": DRAFT, "good": REFERENCE}, (REFERENCE,))
+    section = page(score_documents([text], replace(QUICK, lint=True))).get_element_by_id("lint")
+    rows = [[cell.text_content() for cell in row] for row in section.findall(".//tr")]
+    assert rows[0][1:] == ["all", "name"]
+    assert rows[1] == ["good", "0.0", "0.0"]
+    assert rows[2][0] == "<b>"
+    assert page(scored({"a": RIVAL})).findall(".//section[@id='lint']") == []

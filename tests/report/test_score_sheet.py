@@ -27,6 +27,7 @@ def test_csv_has_every_figure_unrounded(scores: Scores) -> None:
     assert rows[1]["names spelt otherwise"] == "1"
     assert rows[0]["edits made"] == "2"
     assert rows[0]["bleu low"] == ""
+    assert float(rows[1]["name per 1000 words"]) == pytest.approx(1000 / int(rows[1]["words"]))
 
 
 def test_markdown_keeps_its_columns(scores: Scores) -> None:

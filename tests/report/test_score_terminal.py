@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -139,3 +140,14 @@ def test_without_names_and_draft_less_is_shown() -> None:
     assert "no names" in text
     for part in ("F0.5", "Significance", "Names", "95%"):
         assert part not in text
+
+
+def test_lint_findings_by_group() -> None:
+    lines = shown(scored({"rival": RIVAL, "good": REFERENCE}, options=replace(QUICK, lint=True))).splitlines()
+    start = lines.index("Lint: findings per 1,000 words")
+    assert lines[start + 1].split() == ["all", "name"]
+    assert lines[start + 2].split() == ["good", "0.0", "0.0"]
+    name, all_, names = lines[start + 3].split()
+    assert (name, all_) == ("rival", names)
+    assert float(all_) > 50
+    assert "Lint" not in shown(scored({"rival": RIVAL}))

@@ -72,3 +72,14 @@ def test_offsets_are_those_of_the_draft() -> None:
 def test_an_unknown_format() -> None:
     with pytest.raises(UsageError, match="choose one of " + ", ".join(REPORTS)):
         render(scored(1), "pdf", version="1")
+
+
+def test_lint_is_reported_by_system_and_segment() -> None:
+    text = ParallelText("news", {"draft": DRAFT[:2], "edited": REFERENCE[:2]}, (REFERENCE[:2],))
+    report = wire(score_documents([text], ScoreOptions(lint=True)))
+    draft, edited = (system["lint"] for system in report["systems"])
+    assert draft["groups"]["name"]["findings"] == draft["findings"] == 2
+    assert draft["per_1000_words"] == pytest.approx(2000 / draft["words"])
+    assert edited == {"words": draft["words"], "findings": 0, "per_1000_words": 0, "groups": {}}
+    assert [segment["systems"]["draft"]["lint"] for segment in report["segments"]] == [1, 1]
+    assert wire(scored(2))["systems"][0]["lint"] is None

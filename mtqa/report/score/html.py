@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.report.card import safe
 from mtqa.report.score.data import embedded
+from mtqa.report.score.lint_table import lint
 from mtqa.report.score.tables import edits, legend, matrices, names, ranking
 from mtqa.report.score.words import label_of, verdict
 from mtqa.report.summary import counted
@@ -37,7 +38,7 @@ def render(scores: Scores, *, version: str) -> str:
         "VERDICT": safe(verdict(scores)),
         "NOTES": "".join(f"<li>{safe(note)}</li>" for note in scores.notes),
         "RANKING": ranking(scores),
-        "SECTIONS": matrices(scores) + edits(scores) + names(scores),
+        "SECTIONS": matrices(scores) + edits(scores) + names(scores) + lint(scores),
         "LEGEND": legend(scores),
         "DATA": embedded(scores),
         "LANGUAGE": safe(scores.language),

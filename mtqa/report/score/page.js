@@ -439,7 +439,7 @@
 
   const remembered = remember();
   if (remembered === "light" || remembered === "dark") document.documentElement.dataset.theme = remembered;
-  const titles = { ranking: "Ranking", significance: "Significance", changes: "Changes", names: "Names", sentences: "Sentences" };
+  const titles = { ranking: "Ranking", significance: "Significance", changes: "Changes", names: "Names", lint: "Lint", sentences: "Sentences" };
   for (const section of all("section[id]")) one("nav").append(make("a", { href: `#${section.id}` }, titles[section.id]));
   systems.forEach((name, i) => {
     one(".plot ol").append(make("li", { title: name }, name));

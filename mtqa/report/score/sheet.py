@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mtqa.metrics import load_metric
+from mtqa.report.score.words import linted
 
 if TYPE_CHECKING:
     from mtqa.scoring import Scores, SystemScore
@@ -27,6 +28,8 @@ def csv_table(scores: Scores) -> str:
     header += ["names", "names right", "names spelt otherwise"]
     header += ["edits", "edits made", "edits differently", "edits not touched", "edits extra"]
     header += ["edit precision", "edit recall", "edit F0.5"]
+    groups = linted(scores)
+    header += ["words", "lint per 1000 words", *(f"{group} per 1000 words" for group in groups)]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
@@ -34,7 +37,7 @@ def csv_table(scores: Scores) -> str:
         row: list[object] = [system.name, system.rank, " ".join(system.ties_with)]
         for key in metrics:
             row += [system.scores[key].value, *system.intervals.get(key, ("", ""))]
-        row += [system.names.total, system.names.right, system.names.wrong, *_edits(system)]
+        row += [system.names.total, system.names.right, system.names.wrong, *_edits(system), *_lint(system, groups)]
         writer.writerow(row)
     return out.getvalue()
 
@@ -45,6 +48,12 @@ def _edits(system: SystemScore) -> list[object]:
     total = system.edits.total
     counts = [total.reference, total.made, total.different, total.untouched, total.extra]
     return [*counts, total.precision, total.recall, total.f05]
+
+
+def _lint(system: SystemScore, groups: Sequence[str]) -> list[object]:
+    if system.lint is None:
+        return [""] * (2 + len(groups))
+    return [system.lint.words, *map(system.lint.per_thousand, ("", *groups))]
 
 
 def markdown_table(scores: Scores) -> str:
@@ -77,6 +86,7 @@ def _rows(
         *(f"{load_metric(k).label} {arrows[one.higher_is_better]}" for k, one in metrics.items()),
     ]
     header += [write("names right")] + ([write("edits made"), "F0.5"] if scores.systems[0].edits is not None else [])
+    header += [f"lint per 1,000 words {arrows[False]}"] if scores.systems[0].lint is not None else []
     return header, [[write(cell) for cell in _row(system, list(metrics))] for system in scores.ranked]
 
 
@@ -91,6 +101,7 @@ def _row(system: SystemScore, metrics: Sequence[str]) -> list[str]:
     if system.edits is not None:
         total = system.edits.total
         cells += [f"{total.made}/{total.reference}", f"{total.f05:.2f}"]
+    cells += [f"{system.lint.per_thousand():.1f}"] if system.lint is not None else []
     return cells
 
 

@@ -10,7 +10,7 @@ from mtqa.align.kinds import EditKind
 from mtqa.report.cells import fill
 from mtqa.report.score.columns import columns, wrapped
 from mtqa.report.score.segments import segments
-from mtqa.report.score.words import is_shared, label_of, p_of, verdict
+from mtqa.report.score.words import is_shared, label_of, linted, p_of, verdict
 from mtqa.report.style import PLAIN, Style, colored
 from mtqa.report.summary import counted
 
@@ -45,6 +45,7 @@ def render(scores: Scores, *, color: bool, width: int, shown: int) -> str:
         _edits(scores, style, width),
         _kinds(scores, style, width),
         _names(scores, style, width),
+        _lint(scores, style, width),
         *segments(scores, style, width, shown),
         [line for note in scores.notes for line in fill(note, width, "      ", "note: ")],
     ]
@@ -181,6 +182,18 @@ def _names(scores: Scores, style: Style, width: int) -> list[str]:
                 lines += fill(f"{system.name} {label} {', '.join(found[:_MOST_NAMES])}{more}", width, "    ", "  ")
         lines += _spelt_alike(system, scores, width)
     return [style.bold("Names, against the reference"), *lines] if lines else []
+
+
+def _lint(scores: Scores, style: Style, width: int) -> list[str]:
+    groups = linted(scores)
+    if not groups:
+        return []
+    rows = [["", "all", *groups]]
+    for system in scores.ranked:
+        assert system.lint is not None
+        rows.append([system.name, *(f"{system.lint.per_thousand(group):.1f}" for group in ("", *groups))])
+    lines = columns(wrapped(rows, 0, width))
+    return [*map(style.bold, fill("Lint: findings per 1,000 words", width)), style.dim(lines[0]), *lines[1:]]
 
 
 def _spelt_alike(system: SystemScore, scores: Scores, width: int) -> list[str]:

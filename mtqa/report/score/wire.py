@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Change, Counts, EditScore, Judgement
     from mtqa.align.names import NameScore
     from mtqa.scoring import Scores, Segment, SystemScore
+    from mtqa.scoring.lint_rate import LintRate
 
 __all__ = ["render", "wire"]
 
@@ -39,7 +41,10 @@ def wire(scores: Scores, *, version: str) -> dict[str, Any]:
             }
             for test in scores.comparisons
         ],
-        "segments": list(map(_segment, scores.segments)),
+        "segments": [
+            _segment(segment, {system.name: system.lint.per_segment[place] for system in scores.systems if system.lint})
+            for place, segment in enumerate(scores.segments)
+        ],
         "notes": list(scores.notes),
     }
 
@@ -61,6 +66,7 @@ def _system(system: SystemScore) -> dict[str, Any]:
         },
         "edits": _edits(system.edits) if system.edits is not None else None,
         "names": _names(system.names),
+        "lint": _lint(system.lint) if system.lint is not None else None,
     }
 
 
@@ -92,7 +98,19 @@ def _names(names: NameScore) -> dict[str, Any]:
     }
 
 
-def _segment(segment: Segment) -> dict[str, Any]:
+def _lint(rate: LintRate) -> dict[str, Any]:
+    return {
+        "words": rate.words,
+        "findings": rate.total,
+        "per_1000_words": rate.per_thousand(),
+        "groups": {
+            group: {"findings": count, "per_1000_words": rate.per_thousand(group)}
+            for group, count in rate.groups.items()
+        },
+    }
+
+
+def _segment(segment: Segment, findings: Mapping[str, int]) -> dict[str, Any]:
     return {
         "document": segment.document,
         "number": segment.number,
@@ -104,6 +122,7 @@ def _segment(segment: Segment) -> dict[str, Any]:
                 "text": text,
                 "metrics": {key: values[name] for key, values in segment.scores.items()},
                 "edits": _judgement(segment.judgements[name]) if name in segment.judgements else None,
+                "lint": findings.get(name),
             }
             for name, text in segment.texts.items()
         },

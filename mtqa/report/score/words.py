@@ -12,7 +12,7 @@ from mtqa.metrics import load_metric
 if TYPE_CHECKING:
     from mtqa.scoring import Scores, SystemScore
 
-__all__ = ["MEANINGS", "OUTCOMES", "is_shared", "joined", "label_of", "p_of", "verdict"]
+__all__ = ["GROUPS", "MEANINGS", "OUTCOMES", "is_shared", "joined", "label_of", "linted", "p_of", "verdict"]
 
 MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -39,6 +39,18 @@ OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
     }
 )
 """What can become of a change."""
+
+GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "calque": "wordings taken over from the source language",
+        "grammar": "doubled subjects, fragments, wrong small words",
+        "name": "names in a wrong or foreign spelling",
+        "structure": "doubled headlines, captions and credits in the text",
+        "tense": "tenses of the source language",
+        "typography": "quotation marks, spacing, punctuation",
+    }
+)
+"""Each group of lint rules in plain words."""
 
 
 def label_of(metric: str) -> str:
@@ -67,6 +79,11 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     ('a, b and c', 'a')
     """
     return f" {last} ".join([part for part in (", ".join(words[:-1]), words[-1]) if part])
+
+
+def linted(scores: Scores) -> list[str]:
+    """The groups of lint rules with a finding in some system, by name; empty if nothing was linted or found."""
+    return sorted({group for system in scores.systems if system.lint is not None for group in system.lint.groups})
 
 
 def verdict(scores: Scores) -> str:
