@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,20 +49,13 @@ def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as
 def _near(name: str, glossary: Glossary) -> list[dict[str, Any]]:
     """Entries that the name is a spelling of, by how it is romanised."""
     from mtqa.romanise import compare
-    from mtqa.romanise.index import Index
 
-    index = Index((entry.key, spelling) for entry in glossary.entries for spelling in _spellings(entry))
     found = []
-    for hit in index.find(name, _NEAREST):
+    for hit in glossary.readings().find(name, _NEAREST):
         comparison = compare(name, hit.name)
         verdict = comparison.verdict.value
         found.append({"key": hit.key, "verdict": verdict, "score": comparison.score, "reason": comparison.reason})
     return found
-
-
-def _spellings(entry: Entry) -> Iterable[str]:
-    if entry.kind in ("person", "place"):
-        yield from dict.fromkeys([*entry.native.values(), *filter(None, [entry.preferred.get("en")])])
 
 
 def _respelt(name: str, target: str) -> list[dict[str, Any]]:

@@ -115,16 +115,10 @@ def _links(spellings: Sequence[str], glossary: Glossary) -> dict[str, tuple[str,
     """Spelling -> the key of the entry that it stands for, and why."""
     if not spellings:
         return {}
-    index = Index(
-        (entry.key, native)
-        for entry in glossary.entries
-        if entry.kind in ("person", "place")
-        for native in entry.native.values()
-        if _CYRILLIC.search(native)
-    )
+    index = glossary.readings()
     links: dict[str, tuple[str, str]] = {}
     for spelling in spellings:
-        hits = index.find(spelling, 1)
+        hits = index.find(spelling, 1, among=_CYRILLIC.search)
         entry = glossary.get(hits[0].key) if hits and hits[0].match.verdict is Verdict.SAME else None
         if entry and entry.preferred.get("en", "").count(" ") == spelling.count(" "):
             links[spelling] = (entry.key, compare(spelling, hits[0].name).reason)

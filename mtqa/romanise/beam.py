@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 
 from mtqa.romanise.key import MERGES, join
-from mtqa.romanise.lattice import lattice, strip_marks
+from mtqa.romanise.lattice import Option, lattice, strip_marks
 
 __all__ = ["LONGEST_WORD", "fold_latin", "read_keys"]
 
@@ -19,20 +20,34 @@ KEPT = 12
 _SWITCH = 0.5  # the next letters follow none of the schemes that all letters so far follow
 _SPLIT = 0.9  # letters that are read as one are read apart
 _RANGE = 2.5  # readings that cost so much more than the best one are dropped
+_NO_LIMIT = 1e9
+_SILENT = (("", 1.0, 0),)
 _APOSTROPHES = str.maketrans("’ʼ‘′`ʹ", "''''''")
 
-_Option = tuple[str, frozenset[str] | None, frozenset[str] | None, float, int, bool]
+_Option = tuple[str, float, int]
+"""What is added to the key, its price, and the schemes that read so."""
+_Fitting = tuple[tuple[_Option, ...], float]
+"""The options that hold between two letters, and what it costs to read these letters apart."""
 _Beam = dict[str, tuple[float, int]]
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[str, int, tuple[_Option, ...]], ...]]:
-    """The lattice by first letter, longest runs first; plain tuples, since this is the inner loop."""
-    table: dict[str, list[tuple[str, int, tuple[_Option, ...]]]] = {}
+def _table() -> dict[str, tuple[tuple[str, int, tuple[Option, ...], dict[str, _Fitting]], ...]]:
+    """The lattice by first letter, longest runs first; each run with what was found to hold between two letters."""
+    table: dict[str, list[tuple[str, int, tuple[Option, ...], dict[str, _Fitting]]]] = {}
     for latin, options in lattice().items():
-        plain = tuple((o.piece, o.left, o.right, o.cost, o.schemes, o.digraph) for o in options)
-        table.setdefault(latin[0], []).append((latin, len(latin), plain))
+        table.setdefault(latin[0], []).append((latin, len(latin), options, {}))
     return {letter: tuple(sorted(runs, key=lambda run: -run[1])) for letter, runs in table.items()}
+
+
+def _fitting(options: tuple[Option, ...], before: str, after: str) -> _Fitting:
+    fitting = [
+        option
+        for option in options
+        if (option.left is None or before in option.left) and (option.right is None or after in option.right)
+    ]
+    apart = max((_SPLIT - option.cost if option.digraph else 0.0 for option in fitting), default=-1.0)
+    return tuple((option.piece, option.cost, option.schemes) for option in fitting), apart
 
 
 @cache
@@ -73,52 +88,53 @@ def read_keys(word: str) -> list[tuple[str, float, int]]:
     size = len(text)
     beams: list[_Beam] = [{} for _ in range(size + 1)]
     beams[0][""] = (0.0, -1)
+    limits = [_NO_LIMIT] * (size + 1)
     table = _table()
     for at in range(size):
         beam = _pruned(beams[at])
         before = text[at - 1] if at else "^"
         extra = -1.0
-        for latin, length, options in table.get(text[at], ()):
+        for latin, length, options, known in table.get(text[at], ()):
             if text.startswith(latin, at):
                 end = at + length
-                after = text[end] if end < size else "$"
-                fitting = [
-                    (piece, price, readers, digraph)
-                    for piece, left, right, price, readers, digraph in options
-                    if (left is None or before in left) and (right is None or after in right)
-                ]
-                if fitting:
-                    _extend(beam, fitting, max(extra, 0.0), beams[end])
-                    extra = max(extra, max(_SPLIT - price if digraph else 0.0 for _, price, _, digraph in fitting))
+                around = before + (text[end] if end < size else "$")
+                fitting = known.get(around)
+                if fitting is None:
+                    fitting = known[around] = _fitting(options, *around)
+                if fitting[0]:
+                    limits[end] = _extend(beam, fitting[0], max(extra, 0.0), beams[end], limits[end])
+                    extra = max(extra, fitting[1])
         if extra < 0:  # a letter that no scheme has
-            _extend(beam, [("", 1.0, 0, False)], 0.0, beams[at + 1])
+            limits[at + 1] = _extend(beam, _SILENT, 0.0, beams[at + 1], limits[at + 1])
     found = sorted((cost, key, schemes) for key, (cost, schemes) in beams[size].items() if key)[:KEPT]
     return [(key, cost, schemes) for cost, key, schemes in found if cost <= found[0][0] + _RANGE]
 
 
 def _pruned(beam: _Beam) -> list[tuple[str, tuple[float, int]]]:
-    """The cheapest hypotheses, none of which costs much more than the best."""
+    """The cheapest hypotheses, the best first, none of which costs much more than it."""
     if len(beam) < 2:
         return list(beam.items())
-    items = sorted(beam.items(), key=_cost)[:WIDTH]
+    items = sorted(beam.items(), key=itemgetter(1))[:WIDTH]
     limit = items[0][1][0] + _RANGE
     while items[-1][1][0] > limit:
         items.pop()
     return items
 
 
-def _cost(item: tuple[str, tuple[float, int]]) -> tuple[float, int]:
-    return item[1]
-
-
 def _extend(
-    beam: list[tuple[str, tuple[float, int]]], options: list[tuple[str, float, int, bool]], extra: float, target: _Beam
-) -> None:
-    for piece, price, readers, _ in options:
+    beam: list[tuple[str, tuple[float, int]]], options: tuple[_Option, ...], extra: float, target: _Beam, limit: float
+) -> float:
+    """Put each option behind each hypothesis, unless it would cost more than the limit; return the new limit."""
+    cheapest = beam[0][1][0] + extra
+    for piece, price, readers in options:
+        if cheapest + price > limit:
+            break
         first = piece[:1]
         price += extra
         for key, (cost, schemes) in beam:
             cost += price
+            if cost > limit:
+                break
             both = schemes & readers
             if not both:
                 both = readers
@@ -127,3 +143,6 @@ def _extend(
             old = target.get(longer)
             if old is None or cost < old[0]:
                 target[longer] = (cost, both)
+                if cost + _RANGE < limit:
+                    limit = cost + _RANGE
+    return limit

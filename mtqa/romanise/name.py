@@ -11,7 +11,7 @@ from mtqa.romanise.given import given_names, of_two_nations
 from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
 from mtqa.romanise.word import Word, read_word
 
-__all__ = ["Match", "Name", "match_names", "read_name"]
+__all__ = ["Match", "Name", "match_names", "name_words", "read_name"]
 
 _WORD = re.compile(r"[^\W\d_]['’ʼ‘′`]?(?:[^\W_\d]|[\u0300-\u036f]|['’ʼ‘′`](?=[^\W\d_]))*['’ʼ‘′]?|\d+")
 _PARTICLES = frozenset(
@@ -67,13 +67,22 @@ def read_name(text: str) -> Name:
     >>> [word.text for word in read_name("Muammar al-Gaddafi").words]
     ['muammar', 'gaddafi']
     """
-    found: list[str] = _WORD.findall(text[:400])
-    kept = [word for word in found if word.lower() not in _PARTICLES] or found
-    words = tuple(read_word(word) for word in kept[:_WORDS])
+    kept = name_words(text)
+    words = tuple(map(read_word, kept))
     for word in words:
         given_names(word)  # looked up once, so that comparisons find it
-    joined = read_word("".join(kept[:_WORDS])) if len(words) > 1 else None
+    joined = read_word("".join(kept)) if len(words) > 1 else None
     return Name(text, words, joined, pinyin([word.text for word in words]))
+
+
+def name_words(text: str) -> list[str]:
+    """The words of a name that tell it from others: without particles and titles.
+
+    >>> name_words("Ursula von der Leyen")
+    ['Ursula', 'Leyen']
+    """
+    found: list[str] = _WORD.findall(text[:400])
+    return ([word for word in found if word.lower() not in _PARTICLES] or found)[:_WORDS]
 
 
 def match_names(a: Name, b: Name) -> Match:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -123,7 +124,15 @@ def _lines(name: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _ends(tail: str) -> tuple[Ending, ...]:
-    return tuple(ending for ending in endings() if tail.endswith(ending.key))
+    return tuple(ending for ending in _by_last_letter().get(tail[-1:], ()) if tail.endswith(ending.key))
+
+
+@cache
+def _by_last_letter() -> dict[str, tuple[Ending, ...]]:
+    found: dict[str, list[Ending]] = defaultdict(list)
+    for ending in endings():
+        found[ending.key[-1]].append(ending)
+    return {letter: tuple(group) for letter, group in found.items()}
 
 
 @lru_cache(maxsize=200_000)

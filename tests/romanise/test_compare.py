@@ -162,6 +162,29 @@ def test_index_finds_by_readings() -> None:
     assert index.find("") == ()
 
 
+def test_an_index_that_was_stored_finds_the_same() -> None:
+    names = [("kharkiv", "Харків"), ("kherson", "Херсон"), ("putin", "Vladimir Putin"), ("gaddafi", "معمر القذافي")]
+    made = Index(names)
+    stored = Index.loads(made.dumps())
+    for _ in range(2):
+        for spelling in ("Charkow", "Jerson", "Poutine", "Gheddafi", "Washington"):
+            assert [hit.key for hit in stored.find(spelling)] == [hit.key for hit in made.find(spelling)]
+        stored = Index.loads(stored.dumps())  # once it is half unpacked
+    assert len(stored) == len(names)
+    for damage in (b"", b"damaged", made.dumps()[:50]):
+        with pytest.raises(ValueError, match="stored index"):
+            Index.loads(damage)
+
+
+def test_an_index_looks_in_its_base_too() -> None:
+    base = Index([("kharkiv", "Харків"), ("kherson", "Херсон")])
+    index = Index([("kharkiv", "Херсон"), ("new", "Kharkiv")], base)
+    assert len(index) == 4
+    assert [hit.key for hit in index.find("Jerson")] == ["kharkiv", "kherson"]
+    assert [hit.key for hit in index.find("Charkow")] == ["new"]
+    assert [hit.key for hit in index.find("Jerson", among=lambda name: name.isascii())] == []
+
+
 @pytest.mark.parametrize(
     ("latin", "options", "spelling"),
     [
