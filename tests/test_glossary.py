@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import mtqa
 from mtqa.errors import GlossaryError
 from mtqa.glossary import Entry, Glossary, Status
+from mtqa.lint import LintOptions
 
 BUNDLED = Glossary.bundled()
 HEADER = "key,kind,uk,ru,be,native,en,it,de,fr,es,pl,variants,keep,since,note"
@@ -83,6 +84,23 @@ def test_what_was_compiled_is_used_again_and_survives_damage(tmp_path: Path, mon
         assert suggestions() == ["Kyiv", "KYIV"]
     path.write_text("key,kind,en,it\nkyiv,place,Kyyiv,Kiev\n", encoding="utf-8")
     assert suggestions() == ["Kyyiv", "KYYIV"]
+
+
+def test_the_readings_of_files_are_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "names.csv"
+    path.write_text("key,kind,uk,en\nkharkiv,place,Харків,Kharkiv\nx,term,Лис,Fox\n", encoding="utf-8")
+
+    def keys(spelling: str) -> list[str]:
+        return [hit.key for hit in Glossary([], Glossary.load(path)).readings().find(spelling)]
+
+    assert keys("Charkow") == keys("Charkow") == ["kharkiv"]
+    assert keys("Lys") == []
+    (stored,) = (tmp_path / "cache/mtqa").glob("readings-*")
+    stored.write_bytes(b"damaged")
+    assert keys("Charkow") == ["kharkiv"]
+    path.write_text("key,kind,de\nvienna,place,Moskau\n", encoding="utf-8")
+    assert (keys("Charkow"), keys("Moskaw")) == ([], ["vienna"])
 
 
 def test_a_broken_file_is_refused_though_another_is_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,6 +257,31 @@ def test_an_entry_replaces_the_bundled_one_by_its_key(tmp_path: Path) -> None:
 def test_a_new_entry_is_stronger_than_a_bundled_variant(tmp_path: Path) -> None:
     glossary = Glossary.with_files([write(tmp_path, "ship,term,Kiev,,,,")])
     assert found("The Kiev left port.", glossary) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        (
+            "mine,person,Petro Konascenkov,,,,",
+            "Petro Konascenkov spoke. KONASCENKOV left, and Konascenkov's men stayed.",
+        ),
+        ("mine,place,Artemivsk,,,,", "A train left Artemivsk."),
+        ("mine,place,Kharkov,,,,", "The KHARKOV stop in Kharkov, Ohio"),
+    ],
+)
+def test_what_a_user_prefers_beats_what_the_bundled_glossary_replaces(tmp_path: Path, row: str, text: str) -> None:
+    path = write(tmp_path, row)
+    assert found(text, Glossary.with_files([path])) == []
+    linter = mtqa.Linter(LintOptions(glossaries=(path,), select=("name",), strict=True))
+    assert [finding.text for finding in linter.lint(mtqa.document_from_text(text)).findings] == []
+
+
+def test_what_another_language_prefers_is_weaker_than_what_the_bundled_glossary_lists(tmp_path: Path) -> None:
+    glossary = Glossary.with_files([write(tmp_path, "mine,organisation,Vienna Group,Wien,,,")])
+    assert ("Kiev", "Kyiv") in found("Kiev and Wien", glossary)
+    glossary = Glossary.with_files([write(tmp_path, "mine,organisation,House of Kyiv,Kiev,,,")])
+    assert found("The mayor of Kiev", glossary) == [("Kiev", "Kyiv")]
 
 
 def test_a_later_file_overrides_an_earlier_one(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mtqa import cache
 from mtqa.errors import GlossaryError
@@ -15,7 +16,19 @@ from mtqa.glossary.surface import Form, Mention, Status, forms
 
 __all__ = ["Glossary"]
 
-_COMPILERS = ("boundary.py", "entry.py", "glossary.py", "index.py", "read.py", "skeleton.py", "surface.py")
+if TYPE_CHECKING:
+    from mtqa.romanise.index import Index as Readings
+
+_COMPILERS = (
+    "boundary.py",
+    "compile.py",
+    "entry.py",
+    "glossary.py",
+    "index.py",
+    "read.py",
+    "skeleton.py",
+    "surface.py",
+)
 
 
 class Glossary:
@@ -37,6 +50,7 @@ class Glossary:
         self._files: tuple[Path, ...] = ()
         self._forms: dict[str, tuple[Form, ...]] = {}
         self._indexes: dict[str, Index] = {}
+        self._readings: Readings | None = None
 
     @classmethod
     def load(cls, paths: str | Path | Iterable[str | Path], base: Glossary | None = None) -> Glossary:
@@ -110,17 +124,18 @@ class Glossary:
         ['kyiv']
         """
         wanted = surface.strip().casefold()
-        return tuple(entry for entry in self.entries if wanted in _all_spellings(entry))
+        return tuple(entry for entry in self.entries if _may_have(entry, wanted) and wanted in _all_spellings(entry))
 
     def forms(self, language: str = "en") -> tuple[Form, ...]:
         """All forms for a target language, the stronger first where two are spelt alike."""
         known = self._forms.get(language)
         if known is None:
-            own = [form for entry in self._own.values() for form in forms(entry, language)]
-            own.sort(key=_weakness)
+            found = [(_weakness(form), 0, form) for entry in self._own.values() for form in forms(entry, language)]
             if self._base:
-                own += (form for form in self._base.forms(language) if form.entry.key not in self._own)
-            known = self._forms[language] = tuple(own)
+                under = (form for form in self._base.forms(language) if form.entry.key not in self._own)
+                found += ((_weakness(form), 1, form) for form in under)
+            found.sort(key=lambda item: (item[0] == _GUESSED, item[1], item[0]))
+            known = self._forms[language] = tuple(form for _, _, form in found)
         return known
 
     def mentions(self, text: str, language: str = "en") -> list[Mention]:
@@ -145,17 +160,33 @@ class Glossary:
             self._indexes[language] = index
         return index
 
-    def _place(self, language: str) -> Path | None:
-        """Where the index for a language is kept; None if not all entries come from files."""
+    def readings(self) -> Readings:
+        """The persons and places by what their names can be read as, to link other spellings to them.
+
+        Its keys are those of the entries. That of files is kept in the user's cache folder.
+        """
+        from mtqa.glossary.readings import engine_files, kept_readings, make_readings  # slow to load
+
+        if self._readings is None:
+            path = self._place("", "readings", engine_files())
+            if path:
+                self._readings = kept_readings(path) or make_readings(self.entries, path=path)
+            else:
+                base = self._base.readings() if self._base else None
+                self._readings = make_readings(self._own.values(), base=base)
+        return self._readings
+
+    def _place(self, language: str, kind: str = "glossary", engine: Iterable[Path] = ()) -> Path | None:
+        """Where what is compiled for a language is kept; None if not all entries come from files."""
         files = self._all_files()
         if files is None:
             return None
-        code = [(Path(__file__).parent / name).read_bytes() for name in _COMPILERS]
+        code = [Path(__file__).parent / name for name in _COMPILERS]
         try:
-            contents = [file.read_bytes() for file in files]
+            contents = [file.read_bytes() for file in (*code, *engine, *files)]
         except OSError:  # reading the entries says what is wrong
             return None
-        return cache.place("glossary", [*code, language.encode(), *contents])
+        return cache.place(kind, [language.encode(), *contents])
 
     def _all_files(self) -> tuple[Path, ...] | None:
         under = self._base._all_files() if self._base else ()
@@ -175,12 +206,22 @@ def _load(path: Path) -> Index | None:
         return None
 
 
+_GUESSED = 4
+"""The weakness of what no list has as wrong: the spelling of another language. Any other form is stronger."""
+
+
 def _weakness(form: Form) -> int:
     if form.status is Status.PREFERRED:
         return 1 if form.short else 0
     if form.status is Status.ACCEPTED:
         return 2
-    return 3 if form.listed else 4
+    return 3 if form.listed else _GUESSED
+
+
+def _may_have(entry: Entry, wanted: str) -> bool:
+    """Whether a spelling is part of one that an entry lists; a quick look before the slow one."""
+    texts = (*entry.native.values(), *entry.preferred.values(), *(form.text for form in entry.variants))
+    return wanted in "|".join(texts).casefold()
 
 
 def _all_spellings(entry: Entry) -> set[str]:

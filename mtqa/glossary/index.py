@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,18 +11,12 @@ from typing import Any
 
 from mtqa.automaton import Automaton
 from mtqa.glossary.boundary import stands_alone, with_article
+from mtqa.glossary.compile import BLOCK, CAPITALISED, START, VERSION, compile_forms
 from mtqa.glossary.entry import Entry, Spelling
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
-from mtqa.glossary.surface import Form, Mention, Status, surname_of
+from mtqa.glossary.surface import Form, Mention, Status
 
 __all__ = ["Index", "Namesake"]
-
-_VERSION = 4
-_START = 3
-_BLOCK = 64
-"""Words are packed by so many letters, forms by so many."""
-_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
-_CAPITALISED = re.compile(rf"[{_CAPITALS}][^\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +38,11 @@ class Index:
     """The forms of a glossary for one target language, by the rarest capitalised word of each.
 
     A text is read once, capitalised word by capitalised word, and the few spellings under a word are compared in
-    place; spellings without a capital are looked for by an automaton. What an index holds is plain data, so that it can be stored; it stays packed until a text asks for it, since
-    an article names few of the things that a glossary knows.
+    place; spellings without a capital are looked for by an automaton. What an index holds is plain data, so that it can
+    be stored; it stays packed until a text asks for it, since an article names few of the things that a glossary knows.
 
     Args:
-        data: What `build` made.
+        data: What `compile_forms` made.
 
     Attributes:
         full_names: Given name and surname of each person whose name has two words, in every right spelling.
@@ -81,25 +74,7 @@ class Index:
             ranked: The forms, the stronger first where two are spelt alike.
             language: The target language of the forms.
         """
-        table = _table(ranked)
-        forms = list({id(form): form for form in table.values()}.values())
-        entries = list({form.entry.key: form.entry for form in forms}.values())
-        numbers = {entry.key: number for number, entry in enumerate(entries)}
-        form_numbers = {id(form): number for number, form in enumerate(forms)}
-        return cls(
-            {
-                "version": _VERSION,
-                "language": language,
-                "forms": _packed([_form_row(form, numbers[form.entry.key]) for form in forms]),
-                "entries": [marshal.dumps(_entry_row(entry)) for entry in entries],
-                "words": _packed_by_start(_by_rarest_word(table, form_numbers)),
-                "lower": [(s, form_numbers[id(form)]) for s, form in table.items() if not _CAPITALISED.search(s)],
-                "skeletons": _packed_by_start(_by_skeleton(entries, language)),
-                "ukrainian": marshal.dumps(sorted(entry.key for entry in entries if _is_ukrainian(entry))),
-                "given_names": _given_names(forms, numbers, form_numbers),
-                **_known_names(forms, numbers),
-            }
-        )
+        return cls(compile_forms(ranked, language))
 
     def dumps(self) -> bytes:
         """The index as bytes, for `loads`."""
@@ -116,7 +91,7 @@ class Index:
             loaded = marshal.loads(data)  # our own file, in the user's own cache folder
         except (EOFError, TypeError) as error:
             raise ValueError("the stored index is damaged") from error
-        if not isinstance(loaded, dict) or loaded.get("version") != _VERSION:
+        if not isinstance(loaded, dict) or loaded.get("version") != VERSION:
             raise ValueError("the stored index is of another version")
         return cls(loaded)
 
@@ -132,7 +107,7 @@ class Index:
 
     def has(self, word: str) -> bool:
         """Whether a single word is a spelling of the glossary, right or wrong."""
-        start = word[:_START]
+        start = word[:START]
         if start in self._packed_words:
             self._words.update(marshal.loads(self._packed_words.pop(start)))
         return any(spelling == word for spelling, _, _ in self._words.get(word, ()))
@@ -148,7 +123,7 @@ class Index:
         return [Namesake(self._entry(number), native, short) for number, native, short in rows]
 
     def _rows(self, skeleton: str) -> tuple[tuple[int, str, bool], ...]:
-        start = skeleton[:_START]
+        start = skeleton[:START]
         if start in self._packed_skeletons:
             self._skeletons.update(marshal.loads(self._packed_skeletons.pop(start)))
         return self._skeletons.get(skeleton, ())
@@ -157,10 +132,10 @@ class Index:
         """The mentions in a text, in order, none inside another."""
         words, packed = self._words, self._packed_words
         hits = list(self._lower_hits(text))
-        for match in _CAPITALISED.finditer(text):
+        for match in CAPITALISED.finditer(text):
             word = match.group()
-            if word[:_START] in packed:
-                words.update(marshal.loads(packed.pop(word[:_START])))
+            if word[:START] in packed:
+                words.update(marshal.loads(packed.pop(word[:START])))
             rows = words.get(word)
             if rows is None:
                 continue
@@ -197,10 +172,10 @@ class Index:
         return Form(text, self._entry(entry), Status(status), *rest)
 
     def _form_row(self, number: int) -> tuple[Any, ...]:
-        block = number // _BLOCK
+        block = number // BLOCK
         if block not in self._forms:
             self._forms[block] = marshal.loads(self._packed_forms[block])
-        return self._forms[block][number % _BLOCK]
+        return self._forms[block][number % BLOCK]
 
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)
@@ -256,50 +231,6 @@ class Index:
 _LAST_WORD = re.compile(r"[^\W\d_][\w'-]*\Z")
 
 
-def _table(ranked: Iterable[Form]) -> dict[str, Form]:
-    """Each spelling, and each in capitals, with its strongest form; weak forms that disagree are left out."""
-    table: dict[str, Form] = {}
-    unsure: set[str] = set()
-    for form in ranked:
-        for text in _with_capitals(form):
-            other = table.setdefault(text, form)
-            if other is not form and not other.listed and other.replacement != form.replacement:
-                unsure.add(text)
-    for text in unsure:
-        del table[text]
-    return table
-
-
-def _with_capitals(form: Form) -> Iterator[str]:
-    yield form.text
-    capitals = form.text.upper()
-    if capitals != form.text and all(phrase.text != capitals for phrase in form.entry.keep):
-        yield capitals
-
-
-def _packed(rows: list[tuple[Any, ...]]) -> list[bytes]:
-    return [marshal.dumps(rows[start : start + _BLOCK]) for start in range(0, len(rows), _BLOCK)]
-
-
-def _packed_by_start(words: dict[str, Any]) -> dict[str, bytes]:
-    starts: dict[str, dict[str, Any]] = {}
-    for word, rows in words.items():
-        starts.setdefault(word[:_START], {})[word] = rows
-    return {start: marshal.dumps(found) for start, found in starts.items()}
-
-
-def _form_row(form: Form, entry: int) -> tuple[Any, ...]:
-    return (form.text, entry, form.status.value, form.replacement, form.origin, form.short, form.listed)
-
-
-def _entry_row(entry: Entry) -> tuple[Any, ...]:
-    variants, keep = (
-        tuple((spelling.text, spelling.tag) for spelling in each) for each in (entry.variants, entry.keep)
-    )
-    native, preferred = dict(entry.native), dict(entry.preferred)
-    return (entry.key, entry.kind, native, preferred, variants, keep, entry.since, entry.note)
-
-
 def _entry(row: tuple[Any, ...]) -> Entry:
     key, kind, native, preferred, variants, keep, since, note = row
     return Entry(key, kind, native, preferred, _spellings(variants), _spellings(keep), since, note)
@@ -307,91 +238,3 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 
 def _spellings(rows: Iterable[tuple[str, str]]) -> tuple[Spelling, ...]:
     return tuple(Spelling(text, tag) for text, tag in rows)
-
-
-def _given_names(
-    forms: Iterable[Form], numbers: dict[str, int], form_numbers: dict[int, int]
-) -> dict[int, dict[str, int]]:
-    """Of each person, the given names of the full names that are wrong, with their forms."""
-    found: dict[int, dict[str, int]] = {}
-    for form in forms:
-        if form.status is Status.VARIANT and form.entry.kind == "person" and not form.short:
-            given, _, rest = form.text.partition(" ")
-            if rest and " " not in rest:
-                found.setdefault(numbers[form.entry.key], {}).setdefault(given, form_numbers[id(form)])
-    return found
-
-
-def _known_names(forms: Iterable[Form], numbers: dict[str, int]) -> dict[str, list[Any]]:
-    """What the rules about names must know of right forms: persons by their two names, and bodies."""
-    full_names: list[tuple[str, str]] = []
-    first_names: set[str] = set()
-    bodies: list[tuple[str, int]] = []
-    for form in forms:
-        if form.status not in (Status.PREFERRED, Status.ACCEPTED):
-            continue
-        if form.entry.kind == "person" and form.text.count(" ") == 1:
-            given, surname = form.text.split(" ")
-            full_names.append((given, surname))
-            kept = (phrase.text.split(" ") for phrase in form.entry.keep)
-            first_names.update((given, *(words[0] for words in kept if _is_personal_name(words))))
-        elif form.entry.kind == "organisation" and form.status is Status.PREFERRED and " " in form.text:
-            bodies.append((form.text, numbers[form.entry.key]))
-    return {"full_names": full_names, "first_names": sorted(first_names), "bodies": bodies}
-
-
-def _by_skeleton(entries: list[Entry], language: str) -> dict[str, tuple[tuple[int, str, bool], ...]]:
-    """Skeleton -> (entry, native spelling, whether it is a surname) of the names that are romanised."""
-    found: dict[str, dict[tuple[int, str, bool], None]] = {}
-    for number, entry in enumerate(entries):
-        preferred = entry.preferred[language].removeprefix("the ")
-        for native in _romanised_from(entry, preferred):
-            names = [(native, False)]
-            if entry.kind == "person" and not native.isascii() and surname_of(entry, preferred) != preferred:
-                names.append((native.rpartition(" ")[2], True))
-            for name, short in names:
-                for skeleton in (native_skeleton(name),) if not name.isascii() else latin_skeletons(name)[:2]:
-                    if len(skeleton) > 1:
-                        found.setdefault(skeleton, {})[number, name, short] = None
-    return {skeleton: tuple(rows) for skeleton, rows in found.items()}
-
-
-def _romanised_from(entry: Entry, preferred: str) -> tuple[str, ...]:
-    """The native spellings of a name that is romanised, and not translated."""
-    natives = tuple(native for native in dict.fromkeys(entry.native.values()) if not native.isupper())
-    if not natives or preferred.count(" ") > 2:
-        return ()
-    skeletons = [native_skeleton(native) for native in natives]
-    if not any(skeletons):  # only Latin letters tell how it sounds, and too little of a single word
-        whole = entry.kind == "person" and " " in preferred and preferred.isascii()
-        return (preferred,) if whole and not natives[0].isascii() else ()
-    if entry.kind != "person" and not set(skeletons) & set(latin_skeletons(preferred)):
-        return ()
-    return tuple(native for native, skeleton in zip(natives, skeletons, strict=True) if skeleton)
-
-
-def _is_ukrainian(entry: Entry) -> bool:
-    """Whether a name is spelt from Ukrainian: Bohdan, not Bogdan, even where no scheme was followed to the letter."""
-    native, preferred = entry.native.get("uk"), entry.preferred.get("en", "")
-    if not native or native_skeleton(native) not in latin_skeletons(preferred):
-        return False
-    return not ("г" in native.lower() and "g" in preferred.lower().replace("rg", ""))
-
-
-def _is_personal_name(words: list[str]) -> bool:
-    """Whether a phrase is like Ada Lovelace, and not like The Hague or Dnipropetrovsk region."""
-    return len(words) == 2 and all(word.istitle() for word in words) and words[0] not in ("The", "Saint", "San", "New")
-
-
-def _by_rarest_word(
-    table: dict[str, Form], form_numbers: dict[int, int]
-) -> dict[str, tuple[tuple[str, int, int], ...]]:
-    """Word -> (spelling, offset of the word in it, form) of the spellings of which it is the rarest word."""
-    places = {spelling: list(_CAPITALISED.finditer(spelling)) for spelling in table}
-    counts = Counter(match.group() for matches in places.values() for match in matches)
-    words: dict[str, list[tuple[str, int, int]]] = {}
-    for spelling, matches in places.items():
-        if matches:
-            rarest = min(matches, key=lambda match: counts[match.group()])
-            words.setdefault(rarest.group(), []).append((spelling, rarest.start(), form_numbers[id(table[spelling])]))
-    return {word: tuple(rows) for word, rows in words.items()}

@@ -61,6 +61,8 @@ _LATIN: dict[str, tuple[str, ...]] = {
 _PIECE = re.compile(
     "schtsch|shch|szcz|chtch|stsch|tsch|dsch|dch|sch|tch|tsh|dzh|dsh|d[zžżźj]|t[szc]|c[zhk]|s[zh]|z[hs]|[ptrdkg]h|."
 )
+_TONOS = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
+_NO_LETTER = re.compile(r"[«»\"’ʼ`\u0300-\u036f]")
 _RUN = re.compile(r"([A-Z.])\1+")
 _MOST = 8
 
@@ -95,11 +97,17 @@ def latin_skeletons(name: str) -> tuple[str, ...]:
             found = [f"{code} " for code in found]
             start = True
             continue
-        codes = _LATIN.get(_sounded(piece, lower[match.end() : match.end() + 1], start))
+        if piece in "cgj":
+            piece = _sounded(piece, lower[match.end() : match.end() + 1], start)
+        codes = _LATIN.get(piece)
         if codes is None:
             return ()
         start = False
-        found = [code + more for code in found for more in codes[: 1 if len(found) * len(codes) > _MOST else 3]]
+        if len(codes) == 1 or len(found) * len(codes) > _MOST:
+            more = codes[0]
+            found = [code + more for code in found]
+        else:
+            found = [code + more for code in found for more in codes]
     return tuple(dict.fromkeys(_RUN.sub(r"\1", code) for code in found))
 
 
@@ -120,5 +128,4 @@ def _worn(letter: str) -> str:
 def _bare(name: str) -> str:
     """A native spelling in lower case, without stress marks, quotation marks and apostrophes."""
     text = unicodedata.normalize("NFC", name.lower())
-    text = "".join(unicodedata.normalize("NFD", letter)[0] if letter in "άέήίόύώϊϋΐΰ" else letter for letter in text)
-    return re.sub(r"[«»\"’ʼ`\u0300-\u036f]", "", text)
+    return _NO_LETTER.sub("", text.translate(_TONOS))
