@@ -7,7 +7,7 @@ group becomes an edit that says what kind of change it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mtqa.align.groups import group
@@ -35,6 +35,7 @@ class Edit:
         replacement: What to put there.
         kind: What kind of change it is.
         move: 0, or a number that the two edits of one move share: the one takes out what the other puts in.
+        there: Where the replacement stands in the revised text: the only thing that orders two insertions at one place.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Edit:
     replacement: str
     kind: EditKind
     move: int = 0
+    there: int = field(default=0, compare=False, repr=False)
 
 
 def edits(draft: str, revised: str, *, glossary: Glossary | None = None, language: str = "en") -> list[Edit]:
@@ -158,7 +160,12 @@ class _Writer:
             last = self._made.pop()
             text, replacement = self._draft[self._at : stop], self._revised[self._there : until]
             joined = Edit(
-                Span(last.span.start, stop), last.text + text, last.replacement + replacement, last.kind, last.move
+                Span(last.span.start, stop),
+                last.text + text,
+                last.replacement + replacement,
+                last.kind,
+                last.move,
+                last.there,
             )
             self._made.append(joined)
         else:
@@ -166,7 +173,8 @@ class _Writer:
 
     def _add(self, stop: int, until: int, kind: EditKind, move: int) -> None:
         span = Span(self._at, stop)
-        self._made.append(Edit(span, span.of(self._draft), self._revised[self._there : until], kind, move))
+        replacement = self._revised[self._there : until]
+        self._made.append(Edit(span, span.of(self._draft), replacement, kind, move, self._there))
         self._at, self._there = stop, until
 
 
@@ -181,4 +189,4 @@ def _trimmed(edit: Edit) -> Edit:
         tail += 1
     span = Span(edit.span.start + head, edit.span.end - tail)
     end = len(replacement) - tail
-    return Edit(span, text[head : len(text) - tail], replacement[head:end], edit.kind, edit.move)
+    return Edit(span, text[head : len(text) - tail], replacement[head:end], edit.kind, edit.move, edit.there + head)

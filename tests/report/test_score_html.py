@@ -10,7 +10,7 @@ from typing import Any
 
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mtqa.align.edits import judge
@@ -164,6 +164,7 @@ words = st.lists(st.sampled_from(["Kyiv", "Kiev", "fell", "🔥", "on", "it", ",
 
 @settings(deadline=None)
 @given(words, words)
+@example("Kyiv fell", "fell Kiev Kyiv")  # two insertions at one place, one of them half of a move
 def test_a_replacement_is_found_where_it_stands(draft: str, revised: str) -> None:
     changes = judge(edits(draft, revised), edits(draft, revised)).reference
     placer = Placer.of(draft, revised, changes)

@@ -35,7 +35,7 @@ class Placer:
     @classmethod
     def of(cls, draft: str, revised: str, changes: Iterable[Change]) -> Placer:
         """Prepare for the changes that were made to a draft."""
-        edits = sorted((edit for change in changes for edit in change.edits), key=lambda edit: edit.span)
+        edits = sorted((edit for change in changes for edit in change.edits), key=lambda edit: (edit.span, edit.there))
         shifts, shift = [], 0
         for edit in edits:
             shift += _size(edit.replacement) - _size(edit.text)
