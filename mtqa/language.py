@@ -12,6 +12,7 @@ LANGUAGE_NAMES = {
     "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "el": "Greek",
     "hr": "Croatian", "hu": "Hungarian", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "pl": "Polish",
     "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "tr": "Turkish",
+    "ar": "Arabic", "kk": "Kazakh", "mk": "Macedonian", "zh": "Chinese",
 }  # fmt: skip
 """English names of languages, by BCP 47 tag."""
 

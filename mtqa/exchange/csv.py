@@ -18,22 +18,31 @@ from mtqa.glossary import Entry
 __all__ = ["read", "write"]
 
 
-def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
+def read(path: Path, *, source: str = "", target: str = "", tabs: bool = False) -> list[Entry]:
     """Read a table.
 
     Args:
         path: The file.
         source: Not needed: the columns name their languages.
         target: Likewise.
+        tabs: Whether tabs part the columns.
 
     Raises:
         InputError: The file cannot be read.
         GlossaryError: A row is broken.
     """
-    return entries_of(read_rows(path, tabs=False), path, "csv")
+    return entries_of(read_rows(path, tabs=tabs), path, "tsv" if tabs else "csv")
 
 
-def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str = "", guarded: bool = True) -> Written:
+def write(
+    entries: Iterable[Entry],
+    path: Path,
+    *,
+    source: str = "",
+    target: str = "",
+    guarded: bool = True,
+    tabs: bool = False,
+) -> Written:
     """Write a table.
 
     Args:
@@ -42,11 +51,12 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
         source: If given, only its column and that of `target` are written.
         target: See `source`.
         guarded: Whether to keep cells from being run as formulas by a spreadsheet.
+        tabs: Whether tabs part the columns.
 
     Raises:
         UsageError: No entry has a language that is given.
         OutputError: A spelling cannot stand in a cell, or the place cannot be written to.
     """
     chosen = limited(entries, source, target)
-    write_rows(rows_of(chosen, path), path, tabs=False, guarded=guarded)
+    write_rows(rows_of(chosen, path), path, tabs=tabs, guarded=guarded)
     return Written(len(chosen))

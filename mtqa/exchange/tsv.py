@@ -1,52 +1,12 @@
-"""TSV: the glossary's own columns with tabs between them, safe to open in a spreadsheet.
-
-Holds: everything. Cells that a spreadsheet would run as formulas get an apostrophe, which is dropped when they are
-read. Read too: tables of terminologists, of which only one column must be named by a language; see
-`mtqa.exchange.table`.
-"""
+"""TSV: what `mtqa.exchange.csv` reads and writes, with tabs between the columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from functools import partial
 
-from mtqa.exchange.delimited import read_rows, write_rows
-from mtqa.exchange.table import entries_of, rows_of
-from mtqa.exchange.terms import Written, limited
-from mtqa.glossary import Entry
+from mtqa.exchange import csv
 
 __all__ = ["read", "write"]
 
-
-def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
-    """Read a table.
-
-    Args:
-        path: The file.
-        source: Not needed: the columns name their languages.
-        target: Likewise.
-
-    Raises:
-        InputError: The file cannot be read.
-        GlossaryError: A row is broken.
-    """
-    return entries_of(read_rows(path, tabs=True), path, "tsv")
-
-
-def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str = "", guarded: bool = True) -> Written:
-    """Write a table.
-
-    Args:
-        entries: What to write.
-        path: The file.
-        source: If given, only its column and that of `target` are written.
-        target: See `source`.
-        guarded: Whether to keep cells from being run as formulas by a spreadsheet.
-
-    Raises:
-        UsageError: No entry has a language that is given.
-        OutputError: A spelling cannot stand in a cell, or the place cannot be written to.
-    """
-    chosen = limited(entries, source, target)
-    write_rows(rows_of(chosen, path), path, tabs=True, guarded=guarded)
-    return Written(len(chosen))
+read = partial(csv.read, tabs=True)
+write = partial(csv.write, tabs=True)

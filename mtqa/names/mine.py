@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mtqa.reading import Reading
+from mtqa.titles import TITLES
 
 __all__ = ["Mined", "full_names", "mine"]
 
@@ -16,11 +17,8 @@ _WORD = rf"[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _LINK = r"(?:van|von|der|de|del|della|di|da|dos|al|el|bin|ibn|of|for|and)"
 _RUN = re.compile(rf"{_WORD}\.?(?: (?:{_LINK} (?:the )?)?{_WORD})*(?<![.])")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{2,}(?![\w’-])")
-_TITLES = frozenset(
-    """Mr Mrs Ms Dr Prof Gen General Colonel Lieutenant Captain Major Admiral Marshal President Minister Premier
-    Chancellor King Queen Prince Princess Pope Cardinal Bishop Father Sister Senator Governor Mayor Judge Lord Lady Sir
-    Saint Prime Foreign Defence Defense Interior Deputy Vice Former Chief Secretary Commander Spokesman Ambassador""".split()
-)
+_OFFICE_WORDS = frozenset("Prime Foreign Defence Defense Interior Vice Former Chief".split())
+"""What stands before a title: the Foreign Minister."""
 _NOT_NAMES = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday I""".split()
@@ -129,7 +127,7 @@ def _is_before_name(words: list[str], common: frozenset[str], *, opens: bool) ->
     """Whether the first word is no part of the name: a title, a people before a person, a common word at the start."""
     first = words[0].rstrip(".")
     people = first in _PEOPLES and (len(words) == 1 or not _BODY.search(" ".join(words)))
-    return first in _TITLES or people or (opens and first.lower() in common)
+    return first.lower() in TITLES or first in _OFFICE_WORDS or people or (opens and first.lower() in common)
 
 
 def full_names(names: Iterable[str]) -> dict[str, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from mtqa.titles import TITLES
+
 __all__ = [
-    "TITLES",
     "is_after_given_name",
     "is_after_preposition",
     "is_in_title",
@@ -28,11 +29,6 @@ _NO_NAME = frozenset(
     "the then there through to today toward towards under until when where while with yesterday ukrainian russian "
     "russia's ukraine's central eastern western northern southern city town village".split()
 )
-TITLES = frozenset(
-    "president minister premier mr mrs ms dr prof professor general colonel major captain lieutenant sergeant private "
-    "soldier doctor detective pilot miss lady mayor governor deputy judge father brother sister commander admiral ambassador lawyer journalist".split()
-)
-"""Words before a person's name, in lower case and without a stop."""
 _SAYS = re.compile(
     r",? (?:said|says|told|added|wrote|writes|claimed|replied|insisted|tweeted|explained|was born|is married)\b|, \d\d,"
 )

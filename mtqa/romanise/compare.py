@@ -52,6 +52,8 @@ def _reason(a: Name, b: Name, match: Match) -> str:
     common = a.pinyin & b.pinyin
     if common:
         return f"both are {min(common)} in pinyin; the older spelling is Wade-Giles or Italian"
+    if a.numbers != b.numbers and a.numbers and b.numbers:
+        return f"other numbers: {' '.join(a.numbers)} and {' '.join(b.numbers)}"
     if not match.pairs:
         return "no word of one is near a word of the other"
     reasons: list[str] = []
@@ -63,4 +65,6 @@ def _reason(a: Name, b: Name, match: Match) -> str:
                 if n not in {pair[side] for pair in match.pairs}]  # fmt: skip
     if unpaired:
         reasons.append(f"without a partner: {', '.join(word.shown for word in unpaired)}")
+    if not reasons and match.verdict is Verdict.DIFFERENT:
+        return "the same words in another order: son and father have changed places"
     return "; ".join(reasons) or "the same words"

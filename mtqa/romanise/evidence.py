@@ -7,13 +7,7 @@ from functools import cache
 from mtqa.romanise.reading import Reading
 from mtqa.romanise.scheme import Row, load_scheme, romanise, scheme_names
 
-__all__ = ["LANGUAGE_NAMES", "describe", "is_english"]
-
-LANGUAGE_NAMES = {
-    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "sr": "Serbian", "mk": "Macedonian",
-    "kk": "Kazakh", "el": "Greek", "ar": "Arabic", "zh": "Chinese",
-}  # fmt: skip
-"""English names of the languages that names are romanised from."""
+__all__ = ["describe", "is_english"]
 
 _SHOWN = 3  # lines of a scheme that are told
 

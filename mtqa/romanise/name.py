@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 
 from mtqa.romanise.chinese import pinyin
 from mtqa.romanise.given import given_names, of_two_nations
 from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
 from mtqa.romanise.word import Word, read_word
+from mtqa.titles import OFFICES
 
 __all__ = ["Match", "Name", "match_names", "name_words", "read_name"]
 
@@ -18,8 +20,15 @@ _PARTICLES = frozenset(
     "al el as ad an ar ash at ul bin ben ibn bint de del della di da do dos das du der den van von la le les los "
     "the of and mr mrs ms dr prof sir jr sr".split()
 )
+_NUMBER = re.compile(r"\d+|(?<=[^\W\d_] )(?:[IVX]{2,}|[IVX]\Z)(?!\w)")
+"""Digits, and a Roman number behind a word."""
+_FATHER = re.compile(r"\b(?:bin|ben|ibn|bint) (?:al-)?([^\W\d_]+)", re.IGNORECASE)
+"""The name of the father."""
+_NUMBERED = 0.7  # one of two spellings has a number
 _WORDS = 8
 """Words of a name that are compared; what follows is left out."""
+_LETTERS = 400
+"""Of these the words are taken."""
 _MISSING = 0.75  # each middle name that one spelling lacks leaves so much of the score
 _CHINESE = 0.95  # two spellings meet in pinyin
 _ALONE = 0.6  # a surname alone beside a full name
@@ -34,12 +43,16 @@ class Name:
         words: Its words without particles and titles.
         joined: All its words run together; None where there is only one.
         pinyin: What it can be in pinyin, if it can be Chinese.
+        numbers: Its numbers, Roman ones as they stand.
+        fathers: The words, in lower case, that name somebody's father (Abdullah bin Omar).
     """
 
     text: str
     words: tuple[Word, ...]
     joined: Word | None
     pinyin: frozenset[str]
+    numbers: tuple[str, ...]
+    fathers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +85,22 @@ def read_name(text: str) -> Name:
     for word in words:
         given_names(word)  # looked up once, so that comparisons find it
     joined = read_word("".join(kept)) if len(words) > 1 else None
-    return Name(text, words, joined, pinyin([word.text for word in words]))
+    numbers = tuple(_NUMBER.findall(text[:_LETTERS]))
+    fathers = frozenset(name.lower() for name in _FATHER.findall(text[:_LETTERS]))
+    return Name(text, words, joined, pinyin([word.text for word in words]), numbers, fathers)
 
 
 def name_words(text: str) -> list[str]:
-    """The words of a name that tell it from others: without particles and titles.
+    """The words of a name that tell it from others: without particles, and without an office before it.
 
-    >>> name_words("Ursula von der Leyen")
+    >>> name_words("President Ursula von der Leyen")
     ['Ursula', 'Leyen']
     """
-    found: list[str] = _WORD.findall(text[:400])
-    return ([word for word in found if word.lower() not in _PARTICLES] or found)[:_WORDS]
+    found: list[str] = _WORD.findall(text[:_LETTERS])
+    kept = [word for word in found if word.lower() not in _PARTICLES] or found
+    while len(kept) > 1 and kept[0].lower() in OFFICES:
+        del kept[0]
+    return kept[:_WORDS]
 
 
 def match_names(a: Name, b: Name) -> Match:
@@ -107,13 +125,26 @@ def match_names(a: Name, b: Name) -> Match:
         return Match(match.verdict, match.score, tuple((i, j) for j, i in match.pairs))
     if not a.pinyin.isdisjoint(b.pinyin):
         return Match(Verdict.SAME, _CHINESE, ())
+    if a.numbers != b.numbers:
+        return _numbered_apart(a, b)
     apart = _match_apart(a, b)
+    if _other_father(a, b, apart):
+        return Match(Verdict.DIFFERENT, 0.1, apart.pairs)
     if apart.verdict is Verdict.SAME or _two_nations(a, b, apart):
         return apart
     score, certain = match_words(a.joined or a.words[0], b.joined or b.words[0])
     if score < max(LIKELY, apart.score):
         return apart
     return Match(verdict_of(score, certain), score, apart.pairs)
+
+
+def _numbered_apart(a: Name, b: Name) -> Match:
+    """Two names of which only one has a number, or which have other ones: Brigade 44, Brigade 45."""
+    if a.numbers and b.numbers:
+        return Match(Verdict.DIFFERENT, 0.05, ())
+    match = match_names(replace(a, numbers=()), replace(b, numbers=()))
+    score = min(match.score, _NUMBERED)
+    return Match(verdict_of(score, certain=False), score, match.pairs)
 
 
 def _match_single(a: Word, b: Word) -> Match:
@@ -125,6 +156,13 @@ def _match_single(a: Word, b: Word) -> Match:
 
 def _two_nations(a: Name, b: Name, match: Match) -> bool:
     return any(of_two_nations(a.words[i], b.words[j]) for i, j in match.pairs)
+
+
+def _other_father(a: Name, b: Name, match: Match) -> bool:
+    """Whether the words have changed places so that son and father have too."""
+    if not a.fathers or not b.fathers or match.pairs == tuple(sorted(match.pairs, key=itemgetter(1))):
+        return False
+    return any((a.words[i].text in a.fathers) != (b.words[j].text in b.fathers) for i, j in match.pairs)
 
 
 def _match_apart(a: Name, b: Name) -> Match:

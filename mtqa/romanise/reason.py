@@ -6,8 +6,9 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
+from mtqa.language import LANGUAGE_NAMES
 from mtqa.romanise.distance import FORBIDDEN, distance, note, prices
-from mtqa.romanise.evidence import LANGUAGE_NAMES, describe, is_english
+from mtqa.romanise.evidence import describe, is_english
 from mtqa.romanise.given import GivenName, of_two_nations
 from mtqa.romanise.key import collapse
 from mtqa.romanise.match import LIKELY, match_words

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtqa.errors import UsageError
-from mtqa.romanise.evidence import LANGUAGE_NAMES, describe
+from mtqa.language import LANGUAGE_NAMES
+from mtqa.romanise.evidence import describe
 from mtqa.romanise.given import given_names
 from mtqa.romanise.reading import Reading, read_back
 from mtqa.romanise.scheme import Scheme, all_schemes, load_scheme, romanise

@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from mtqa.romanise import Index, Verdict, compare, match_names, read_name, respell
 
 SAME = [
+    ("Brigade 44", "brigade 44"),
+    ("bin Salman, Mohammed", "Mohammed bin Salman"),
+    ("XI JINPING", "Xi Jinping"),
+    ("President Volodymyr Zelensky", "Wolodymyr Selenskyj"),
     ("Konascenkov", "Konashenkov"),
     ("Scevcenko", "Schewtschenko"),
     ("Chevtchenko", "Szewczenko"),
@@ -60,8 +64,14 @@ NOT_SAME = [
     ("Petrov", "Petrova"),
     ("Kirov", "Kirovsk"),
     ("Putin", "Vladimir Putin"),
+    ("Tokmak 2", "Tokmak"),
+    ("General Konascenkov", "Igor Konashenkov"),
 ]
 DIFFERENT = [
+    ("Brigade 44", "Brigade 45"),
+    ("92nd Brigade", "93rd Brigade"),
+    ("Nicholas I", "Nicholas II"),
+    ("Omar bin Abdullah", "Abdullah bin Omar"),
     ("Vladimir", "Volodymyr"),
     ("Sergey", "Serhiy"),
     ("Nikolai", "Mykola"),
@@ -121,6 +131,12 @@ def test_different(a: str, b: str) -> None:
         ("V. Putin", "Vladimir Putin", "V may stand for Vladimir"),
         ("Mao Tse-tung", "Mao Zedong", "both are maozedong in pinyin; the older spelling is Wade-Giles or Italian"),
         ("Kyiv", "kyiv", "the same spelling"),
+        ("Brigade 44", "Brigade 45", "other numbers: 44 and 45"),
+        (
+            "Omar bin Abdullah",
+            "Abdullah bin Omar",
+            "the same words in another order: son and father have changed places",
+        ),
     ],
 )
 def test_reason(a: str, b: str, reason: str) -> None:
