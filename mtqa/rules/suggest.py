@@ -22,6 +22,11 @@ _AUXILIARY = re.compile(
     r"(?: (?:not|also|already|just|never|now|then|still|recently|reportedly|\w+ly))*$",
     re.IGNORECASE,
 )
+_BEFORE_BASE = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|shall|should|must|cannot|do|does|did|let's|'ll|n't)"
+    r"(?: (?:not|also|already|just|never|now|then|still|\w+ly|he|she|it|we|you|they))*$",
+    re.IGNORECASE,
+)
 _BEFORE_NOUN = re.compile(
     r"\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|on|for|with|from|'s|\w+(?:al|ive|ous|ic))$",
     re.IGNORECASE,
@@ -134,6 +139,8 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
     if len(tags) > 1 and {"NN", "NNS"} & set(tags):
         noun = bool(_BEFORE_NOUN.search(before))
         tags = [tag for tag in tags if tag.startswith("N") == noun] or tags
+    if "VB" in tags and "VBD" in tags and _BEFORE_BASE.search(before):  # "must put", where "put" may be any form
+        return table["VB"]
     if "VBD" in tags and "VBN" in tags:
         passive = _AUXILIARY.search(before) or match.string[match.end(element) :].startswith(" by ")
         return table["VBN" if passive else "VBD"]
