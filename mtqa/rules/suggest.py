@@ -144,6 +144,8 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
     if "VBD" in tags and "VBN" in tags:
         passive = _AUXILIARY.search(before) or match.string[match.end(element) :].startswith(" by ")
         return table["VBN" if passive else "VBD"]
+    if table.get("VB") == "be" and tags[0] == "VB" and not _BEFORE_BASE.search(before):
+        return "are"  # the one verb whose present is not its infinitive
     return table[tags[0]]
 
 

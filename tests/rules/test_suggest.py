@@ -31,6 +31,8 @@ def rendered(phrase: str, template: str, sentence: str) -> str:
         ("{invest:V}", "{take:V}", "the flood invested the city", "took"),
         ("{put:V} out", "{carry:V} out", "they must not put out", "carry out"),
         ("{put:V} out", "{carry:V} out", "they put out", "carried out"),
+        ("{fall:V} from all clouds", "{be} amazed", "they fall from all clouds", "are amazed"),
+        ("{fall:V} from all clouds", "{be} amazed", "they may fall from all clouds", "be amazed"),
         ("farce {referendum:N}", "sham {vote:N}", "the farce referendums", "sham votes"),
         ("{deputy:N}", "{MP:N}", "two deputies", "MPs"),
         ("militia [0-1] groups", "$3 of $1", "militia armed groups", "groups of militia"),
