@@ -104,6 +104,38 @@ def test_a_house_glossary_serves_other_languages(house: Path) -> None:
     assert german.stdout == "Der Bürgermeister von Kyjiw sprach."
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Kievs Bürgermeister las Zelenskyys Brief.", "Kiews Bürgermeister las Selenskyjs Brief."),
+        ("de", "Auf Kiever Straßen, im Kharkiver Bezirk", "Auf Kiewer Straßen, im Charkiwer Bezirk"),
+        ("de", "Im US-Bundesstaat Georgia und in Brazil", "Im US-Bundesstaat Georgia und in Brasilien"),
+        ("de", "Der Roma-Verband und AS Roma", "Der Roma-Verband und AS Roma"),
+        ("fr", "Le port d'Odesa, à l’ouest de Kharkov", "Le port d'Odessa, à l’ouest de Kharkiv"),
+        ("fr", "Chad Smith, Jack London et Alexandria Ocasio", "Chad Smith, Jack London et Alexandria Ocasio"),
+        ("fr", "À London et à Beijing", "À Londres et à Pékin"),
+        ("it", "I confini dell'Azerbaijan e L’Odesa di ieri", "I confini dell'Azerbaigian e L’Odessa di ieri"),
+        ("es", "KHARKIV: Zelenskij y Volodymyr Zelensky", "JÁRKOV: Zelenski y Volodímir Zelenski"),
+    ],
+)
+def test_names_are_written_as_each_language_wants(language: str, text: str, expected: str) -> None:
+    assert run("apply", "-", "--to", language, text=text).stdout == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Le journal d'Artemivsk", "1:14: Artemivsk: the glossary has Bakhmout; left, since the word before"),
+        ("Le livre « Adieu Kiev Kharkov »", "Kharkov: the glossary has Kharkiv; left, since it may be a title"),
+        ("Florence Pugh et Chad Smith", "Chad: the glossary has Tchad; left, since it may be part of another name"),
+    ],
+)
+def test_what_may_be_right_is_left_and_reported(text: str, why: str) -> None:
+    result = run("apply", "-", "--to", "fr", "--renames", text=text)
+    assert result.stdout == text
+    assert why in result.stderr
+
+
 def test_a_language_that_inflects_names_is_only_reported(house: Path) -> None:
     result = run("apply", "-", "--to", "pl", "--glossary", house, text="Atak na\nKiev.")
     assert result.stdout == "Atak na\nKiev."

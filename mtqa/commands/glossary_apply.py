@@ -13,8 +13,10 @@ from mtqa.files import write_text
 from mtqa.finding import Finding, Fix, Severity
 from mtqa.fix import apply_fixes
 from mtqa.formats import document_from_text, find_documents, read_document
-from mtqa.glossary import Glossary, Status
+from mtqa.glossary import Glossary, Mention, Status
 from mtqa.language import LANGUAGE_NAMES, guess_language
+from mtqa.names.longer import is_elsewhere, is_part_of_title, is_romanised, names_namesake
+from mtqa.names.setting import is_in_title
 from mtqa.reading import Reading
 from mtqa.report.diff import diff
 
@@ -22,6 +24,32 @@ __all__ = ["Applied", "apply"]
 
 INFLECTING = frozenset("be bg bs cs el et fi hr hu lt lv mk pl ro ru sk sl sr tr uk".split())
 """Languages in which a name changes its ending, so that a stem put in its place could be wrong."""
+
+
+_VARIANTS = (Status.VARIANT,)
+_BOTH = (Status.VARIANT, Status.FORMER)
+_VOWELS = "aeiouyhàáâäæèéêëìíîïòóôöœùúûü"
+_NO_ENDING = {"s": ("s", "ß", "x", "z", "ce"), "er": ("en", "e", "er", "y")}
+"""How a German name ends that does not simply take the ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A name that wants another spelling, and stays.
+
+    Attributes:
+        line: 1-based.
+        column: 1-based.
+        text: What stands there.
+        spelling: What the glossary has.
+        why: Why it stays, as the end of a sentence.
+    """
+
+    line: int
+    column: int
+    text: str
+    spelling: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +60,13 @@ class Applied:
         before: As it was.
         after: With its names normalised; the same object where nothing was changed.
         changed: Number of names replaced.
-        left: Names that want another spelling, and stay: `(line, column, text, spelling)`.
+        left: Names that want another spelling, and stay.
     """
 
     before: Document
     after: Document
     changed: int
-    left: tuple[tuple[int, int, str, str], ...] = ()
+    left: tuple[Left, ...] = ()
 
 
 def apply(
@@ -73,7 +101,10 @@ def apply(
         language = guess_language(document.prose.text) if target == "auto" else target
         done = _applied(replace(document, language=language), glossary, renames=renames)
         _put(done, show_diff=show_diff, color=color)
-        notes += (_note(path, language, *place) for place in done.left)
+        notes += (
+            f"{path}:{name.line}:{name.column}: {name.text}: the glossary has {name.spelling}; left, since {name.why}"
+            for name in done.left
+        )
         if done.changed:
             notes.append(f"{path}: {_count(done.changed)} {'would change' if show_diff else 'changed'}")
     return "\n".join(notes or ["no name to change"])
@@ -84,25 +115,50 @@ def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applie
     if not any(language in entry.preferred for entry in glossary.entries):
         known = sorted({tag for entry in glossary.entries for tag in entry.preferred})
         raise UsageError(f"no glossary has a column '{language}'", remedy=f"--to takes {', '.join(known)}")
+    findings: list[Finding] = []
+    left: list[Left] = []
+    inflects = language.partition("-")[0] in INFLECTING
     reading = Reading(document)
-    wrong = (Status.VARIANT, Status.FORMER) if renames else (Status.VARIANT,)
-    findings = []
     for mention in glossary.mentions(reading.clean, language):
         span = reading.span_of_clean(mention.start, mention.end)
-        if mention.status in wrong and span.of(document.text) != mention.suggestion:
-            text = span.of(document.text)
+        text = span.of(document.text)
+        if mention.status not in (_BOTH if renames else _VARIANTS) or text == mention.suggestion:
+            continue
+        why = f"{LANGUAGE_NAMES.get(language, language)} inflects names" if inflects else ""
+        why = why or _doubt(reading.clean, mention, language)
+        if why:
+            left.append(Left(*document.line_column(span.start), text, mention.suggestion, why))
+        else:
             name = "name/rename" if mention.status is Status.FORMER else "name/variant"
-            findings.append(
-                Finding(name, span, text, "", Severity.WARNING, 1.0, "name", "", (mention.suggestion,), Fix.SAFE)
-            )
-    if language.partition("-")[0] in INFLECTING:
-        places = ((*document.line_column(f.span.start), f.text, f.suggestions[0]) for f in findings)
-        return Applied(document, document, 0, tuple(places))
+            suggestions = (mention.suggestion,)
+            findings.append(Finding(name, span, text, "", Severity.WARNING, 1.0, "name", "", suggestions, Fix.SAFE))
     text, changed = apply_fixes(document, findings)
     if not changed:
-        return Applied(document, document, 0)
+        return Applied(document, document, 0, tuple(left))
     after = document_from_text(text, path=document.path, format=document.format, language=language)
-    return Applied(document, replace(after, encoding=document.encoding), changed)
+    return Applied(document, replace(after, encoding=document.encoding), changed, tuple(left))
+
+
+def _doubt(text: str, mention: Mention, language: str) -> str:
+    """Why a spelling should not be replaced without a look, as the end of a sentence; empty if nothing speaks for it."""
+    ending = text[mention.end : mention.end + 1]
+    if (
+        text[mention.start - 1 : mention.start] == "'"
+        and mention.start
+        and mention.suggestion[0].lower() not in _VOWELS
+    ):
+        return "the word before the apostrophe would have to change"
+    if ending.isalpha() and mention.suggestion.endswith(_NO_ENDING["s" if ending == "s" else "er"]):
+        return "its ending would have to change"
+    if mention.entry.kind != "place":
+        return ""
+    if is_in_title(text, mention.start, mention.end):
+        return "it may be a title"
+    if is_elsewhere(text, mention) or names_namesake(text, mention.entry):
+        return "it may be another place"
+    if not is_romanised(mention) and is_part_of_title(text, mention, language):
+        return "it may be part of another name"
+    return ""
 
 
 def _put(done: Applied, *, show_diff: bool, color: bool) -> None:
@@ -113,11 +169,6 @@ def _put(done: Applied, *, show_diff: bool, color: bool) -> None:
         sys.stdout.write(done.after.text)
     elif done.changed:
         write_text(Path(done.before.path), done.after.text, done.after.encoding)
-
-
-def _note(path: str, language: str, line: int, column: int, text: str, spelling: str) -> str:
-    name = LANGUAGE_NAMES.get(language, language)
-    return f"{path}:{line}:{column}: {text}: the glossary has {spelling}; left, since {name} inflects names"
 
 
 def _count(number: int) -> str:

@@ -4,20 +4,38 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["stands_alone", "with_article"]
+__all__ = ["ELIDING", "ENDINGS", "stands_alone", "with_article"]
+
+ELIDING = frozenset(("ca", "fr", "it"))
+"""Languages in which a small word loses its vowel before a name: d'Odessa, dell'Ucraina."""
+ENDINGS = {"de": ("s", "er"), "nl": ("s",), "sv": ("s",), "da": ("s",), "nb": ("s",), "no": ("s",)}
+"""What a language hangs on a name without changing it: Kiews Straßen, Kiewer Straßen."""
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
+def stands_alone(text: str, start: int, end: int, *, eliding: bool = False) -> bool:
     """Whether a spelling in a text is a whole word there, and no part of an address.
+
+    Args:
+        text: The text.
+        start: Where the spelling starts.
+        end: Where it ends.
+        eliding: Whether an article may stand before an apostrophe, as in Italian and French.
 
     >>> stands_alone("Kiev's mayor", 0, 4), stands_alone("https://example.org/Kiev", 20, 24)
     (True, False)
+    >>> stands_alone("le port d'Odessa", 10, 16, eliding=True)
+    True
     """
     before = text[start - 1] if start else " "
     after = text[end : end + 1] or " "
     if before.isalnum() or after.isalnum() or before in "_@#" or after in "_@":
         return False
-    if before == "'" and start > 1 and text[start - 2].isalpha():
+    if (
+        before == "'"
+        and start > 1
+        and text[start - 2].isalpha()
+        and not (eliding and _ELIDED.search(text, max(0, start - 9), start))
+    ):
         return False
     if after == "'" and text[end + 1 : end + 2].isalpha() and not _POSSESSIVE.match(text, end):
         return False
@@ -26,6 +44,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return True
 
 
+_ELIDED = re.compile(
+    r"(?<![\w'])(?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|presqu|quelqu|(?:d|n|a|su|da|co)ell|(?:a|da|su|co)ll|un|quest|quell|sant)'\Z",
+    re.IGNORECASE,
+)
+"""Behind these a name starts: l'Odessa, dell'Odessa."""
 _POSSESSIVE = re.compile(r"'[sS]\b")
 _ADDRESS = re.compile(
     r"://|^www\.|@|\\|\.[a-z]{2,}\b|^/|\b(?:Europe|Asia|Africa|America)/"

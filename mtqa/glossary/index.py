@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from mtqa.automaton import Automaton
-from mtqa.glossary.boundary import stands_alone, with_article
+from mtqa.glossary.boundary import ELIDING, ENDINGS, stands_alone, with_article
 from mtqa.glossary.compile import BLOCK, CAPITALISED, START, VERSION, compile_forms
 from mtqa.glossary.entry import Entry, Spelling
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
@@ -51,6 +51,8 @@ class Index:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._language: str = data["language"]
+        self._eliding = self._language.partition("-")[0] in ELIDING
+        self._endings = ENDINGS.get(self._language.partition("-")[0], ())
         self._packed_forms: list[bytes] = data["forms"]
         self._packed_entries: list[bytes] = data["entries"]
         self._packed_words: dict[str, bytes] = dict(data["words"])
@@ -107,9 +109,7 @@ class Index:
 
     def has(self, word: str) -> bool:
         """Whether a single word is a spelling of the glossary, right or wrong."""
-        start = word[:START]
-        if start in self._packed_words:
-            self._words.update(marshal.loads(self._packed_words.pop(start)))
+        self._unpack(word[:START])
         return any(spelling == word for spelling, _, _ in self._words.get(word, ()))
 
     def namesakes(self, spelling: str) -> list[Namesake]:
@@ -135,15 +135,12 @@ class Index:
         for match in CAPITALISED.finditer(text):
             word = match.group()
             if word[:START] in packed:
-                words.update(marshal.loads(packed.pop(word[:START])))
-            rows = words.get(word)
-            if rows is None:
-                continue
-            at = match.start()
-            for spelling, offset, number in rows:
-                start = at - offset
-                if start >= 0 and text.startswith(spelling, start) and stands_alone(text, start, start + len(spelling)):
-                    hits.append((start, -start - len(spelling), number))
+                self._unpack(word[:START])
+            if word in words:
+                hits += self._hits(text, match.start(), words[word], "")
+            for ending in self._endings:
+                if word.endswith(ending):
+                    hits += self._hits(text, match.start(), words.get(word[: -len(ending)], ()), ending)
         hits.sort()
         found: list[Mention] = []
         done = 0
@@ -156,6 +153,33 @@ class Index:
             if form.status is Status.PREFERRED or not self._is_kept(text, start, end, form.entry):
                 found.append(self._mention(text, start, end, form, number))
         return found
+
+    def _unpack(self, start: str) -> None:
+        """Make the words with a beginning known."""
+        if start in self._packed_words:
+            self._words.update(marshal.loads(self._packed_words.pop(start)))
+
+    def _hits(
+        self, text: str, at: int, rows: tuple[tuple[str, int, int], ...], ending: str
+    ) -> Iterator[tuple[int, int, int]]:
+        """Those of some spellings that stand in a text, followed by an ending.
+
+        Args:
+            text: The text.
+            at: Where the word stands by which the spellings are known.
+            rows: The spellings, the offset of that word in each, and their forms.
+            ending: What follows a spelling, or "".
+        """
+        for spelling, offset, number in rows:
+            start = at - offset
+            end = start + len(spelling)
+            if (
+                start >= 0
+                and text.startswith(spelling + ending, start)
+                and stands_alone(text, start, end + len(ending), eliding=self._eliding)
+                and (ending != "er" or self._form(number).entry.kind == "place")
+            ):
+                yield start, -end, number
 
     def _lower_hits(self, text: str) -> Iterator[tuple[int, int, int]]:
         """The hits of spellings without a capital: few, but their words are everywhere."""

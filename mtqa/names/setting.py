@@ -37,6 +37,8 @@ _SAYS = re.compile(
 _REACH = 10_000
 _TITLE = 60
 _TITLE_WORDS = 5
+_SMALL = 4
+"""Letters of the longest word that a title writes without a capital."""
 
 
 def is_after_preposition(text: str, start: int) -> bool:
@@ -102,8 +104,8 @@ def is_ordinary_word(text: str, word: str, at: int) -> bool:
 def is_in_title(text: str, start: int, end: int) -> bool:
     """Whether a name stands in quotation marks with few other words: the title of a film, a ship, a newspaper.
 
-    >>> is_in_title('the film "Zarya nad Donom"', 10, 15)
-    True
+    >>> is_in_title('the film "Zarya nad Donom"', 10, 15), is_in_title('they say "Kiev will never fall"', 10, 14)
+    (True, False)
     """
     before, after = text[max(0, start - _TITLE) : start], text[end : end + _TITLE]
     open_ = before.rfind('"')
@@ -111,7 +113,9 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     if open_ < 0 or close < 0 or before.count('"') % 2 == 0:
         return False
     inside = before[open_ + 1 :] + text[start:end] + after[:close]
-    return inside.count(" ") < _TITLE_WORDS and not inside.endswith((".", ",", "!", "?"))
+    if inside.count(" ") >= _TITLE_WORDS or inside.endswith((".", ",", "!", "?")):
+        return False
+    return not any(word.islower() and len(word) > _SMALL for word in inside.split(" "))
 
 
 def opens_sentence(text: str, start: int) -> bool:

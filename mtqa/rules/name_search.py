@@ -14,39 +14,13 @@ from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
 from mtqa.names.recognise import Recognised, recognise
 from mtqa.names.slip import is_slip
 from mtqa.reading import Reading
-from mtqa.rules.name_gloss import is_glossed
+from mtqa.rules.name_mention import of_entry, own_spelling, with_own_spelling
 from mtqa.rules.rule import Match
 
 __all__ = ["NameSearch"]
 
 _LANGUAGE = "en"
-_PRESS = {
-    "be": "Belarusian",
-    "de": "German",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "sr": "Serbian",
-    "uk": "Ukrainian",
-}
-_FORMERLY = re.compile(
-    r"\b(former(ly)?|then|previously|once|renamed?|known as|called|soviet|until|before|old name|historic\w*"
-    r"|19[0-8]\d)\b",
-    re.IGNORECASE,
-)
 _WORD_BEFORE = re.compile(r"([^\W\d_]\w*) \Z")
-_FOREIGN = "di da del della delle dei degli dello nel nella de des du dans von der la le el los y"
-_FOREIGN_LINKS = frozenset(_FOREIGN.split())
-_OPENERS = (
-    "a an and as at before between but by during for from here if in inside into meanwhile near of off on or "
-    "outside over since so that the then there through to today toward towards under until when where while "
-    "with yesterday"
-)
-_SMALL_WORDS = frozenset(_OPENERS.split())
-"""Words whose capital means only that a sentence begins."""
 
 
 class NameSearch:
@@ -92,11 +66,11 @@ class NameSearch:
         for group in by_entry.values():
             if any(mention.status is not Status.PREFERRED for mention in group):
                 group = [mention for mention in group if not self._is_surname(text, mention)]
-                for rule, match in _of_entry(text, group) if group else ():
+                for rule, match in of_entry(text, group) if group else ():
                     found.setdefault(rule, []).append(match)
         known = {mention.text for mention in mentions}
         slips = list(self._slips(text, runs, known))
-        found["misspelt"], found["romanisation"] = _apart(slips, [_romanised(name) for name in recognised])
+        found["misspelt"], found["romanisation"] = _apart(slips, _romanised(recognised, by_entry))
         found.setdefault("inconsistent", []).extend(_of_phrases(text, runs, known))
         return found
 
@@ -141,128 +115,24 @@ class NameSearch:
         return ""
 
 
-def _of_entry(text: str, group: list[Mention]) -> Iterator[tuple[str, Match]]:
-    """What to report of the mentions of one entry: at most one match a mention."""
-    glossed = is_glossed(text, group)
-    named = [mention for mention in group if mention.status is not Status.FORMER and not _is_foreign(mention)]
-    several = len({_varying(mention).casefold() for mention in named}) > 1
-    target = _target(named)
-    for mention in group:
-        if mention.status is Status.FORMER:
-            if not _is_explained(text, mention, group):
-                yield "rename", _rename(mention)
-        elif _is_foreign(mention):
-            if not glossed:
-                yield "untranslated", _untranslated(mention)
-        elif mention.status is Status.VARIANT:
-            if not _is_part_of_title(text, mention):
-                yield "inconsistent" if several else "variant", _variant(text, mention, several)
-        elif target and _differs(mention, target):
-            yield "inconsistent", _other_spelling(mention, target)
+def _romanised(names: list[Recognised], by_entry: dict[str, list[Mention]]) -> list[Match]:
+    """What was recognised, each surname as the text spells it elsewhere."""
+    own = [spelling for group in by_entry.values() if (spelling := own_spelling(group))]
+    matches = []
+    for name in names:
+        suggestions = name.suggestions
+        for spelling in own:
+            suggestions = tuple(with_own_spelling(suggestion, spelling) for suggestion in suggestions)
+        matches.append(_recognised(name, suggestions))
+    return matches
 
 
-def _varying(mention: Mention) -> str:
-    """What must be alike in two mentions: of a person the surname, of anything else the whole name."""
-    words = mention.text.split(" ")
-    full = mention.entry.preferred[_LANGUAGE]
-    if mention.entry.kind == "person" and len(words) in (1, full.count(" ") + 1):
-        return words[-1]
-    return mention.text
-
-
-def _differs(mention: Mention, target: Mention) -> bool:
-    """Whether a person or place is spelt in two ways that are right; a body may well have two names."""
-    if mention.entry.kind not in ("person", "place"):
-        return False
-    return _varying(mention).casefold() != _varying(target).casefold()
-
-
-def _target(mentions: list[Mention]) -> Mention | None:
-    """A mention in the spelling to keep: the most frequent right one; of several, the preferred one."""
-    right = [mention for mention in mentions if mention.status in (Status.PREFERRED, Status.ACCEPTED)]
-    right.sort(key=lambda mention: mention.status is not Status.PREFERRED)
-    counts = Counter(_varying(mention).casefold() for mention in right)
-    return max(right, key=lambda mention: counts[_varying(mention).casefold()], default=None)
-
-
-def _is_foreign(mention: Mention) -> bool:
-    """Whether an institution still has its Italian name."""
-    return (
-        mention.status is Status.VARIANT
-        and mention.entry.kind in ("organisation", "term")
-        and mention.form.origin == "it"
-    )
-
-
-def _is_explained(text: str, mention: Mention, group: list[Mention]) -> bool:
-    start = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 80)
-    end = mention.end + 60
-    if any(other.status is Status.PREFERRED and start <= other.start < end for other in group):
-        return True
-    return bool(_FORMERLY.search(text[start:end]))
-
-
-def _is_romanised(mention: Mention) -> bool:
-    """Whether a form is one way to write a foreign script in Latin letters, and no name of its own."""
-    native = mention.entry.native
-    if mention.entry.kind == "person":
-        return bool(native) and not all(name.isascii() for name in native.values())
-    if mention.entry.kind != "place":
-        return False
-    return "uk" in native or "be" in native or ("ru" in native and mention.form.listed)
-
-
-def _is_part_of_title(text: str, mention: Mention) -> bool:
-    """Whether a city's name in another language is no leftover: Hotel Londra, Fiera di Milano."""
-    if mention.entry.kind != "place":
-        return False
-    before = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
-    if before and before[1].lower() in _FOREIGN_LINKS:
-        return True
-    return not _is_romanised(mention) and _is_in_longer_name(text, mention)
-
-
-def _is_in_longer_name(text: str, mention: Mention) -> bool:
-    if mention.text.isupper():  # a headline in capitals: every word looks like a name
-        return False
-    after = text[mention.end : mention.end + 2]
-    if after[:1] == " " and after[1:].isupper():
-        return True
-    before = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
-    return before is not None and before[1][0].isupper() and before[1].lower() not in _SMALL_WORDS
-
-
-def _variant(text: str, mention: Mention, several: bool) -> Match:
-    press = _PRESS.get(mention.form.origin, "")
-    which = f"the {press}" if press else "another"
-    reason = f"'{mention.text}' is {which} form of '{mention.suggestion}'"
-    if several:
-        reason += ", and the text has more than one form of this name"
-    longer = mention.entry.kind == "place" and _is_in_longer_name(text, mention)
-    return Match(
-        mention.start,
-        mention.end,
-        (mention.suggestion,),
-        message=_with_note(reason, mention.entry),
-        fix=Fix.SAFE if _is_romanised(mention) and not longer else Fix.SUGGESTED,
-        confidence=0.6 if longer or mention.entry.kind == "term" else None,
-        source_expression=mention.text if mention.form.origin == "it" else "",
-    )
-
-
-def _rename(mention: Mention) -> Match:
-    entry = mention.entry
-    since = f" since {entry.since}" if entry.since else ""
-    message = f"'{mention.text}' has been called '{mention.suggestion}'{since}"
-    return Match(mention.start, mention.end, (mention.suggestion,), message=_with_note(message, entry))
-
-
-def _romanised(name: Recognised) -> Match:
+def _recognised(name: Recognised, suggestions: tuple[str, ...]) -> Match:
     return Match(
         name.start,
         name.end,
-        name.suggestions,
-        message=f"{name.reason}; English: {' or '.join(name.suggestions)}.",
+        suggestions,
+        message=f"{name.reason}; English: {' or '.join(suggestions)}.",
         fix=Fix.SAFE if name.sure else Fix.SUGGESTED,
         severity=Severity.SUGGESTION if name.hint else None,
         confidence=name.confidence,
@@ -296,34 +166,6 @@ def _apart(slips: list[Match], romanised: list[Match]) -> tuple[list[Match], lis
     return kept, [name for number, name in enumerate(romanised) if number not in dropped]
 
 
-def _untranslated(mention: Mention) -> Match:
-    message = f"'{mention.text}' is the Italian name of '{mention.entry.preferred[_LANGUAGE]}'"
-    return Match(
-        mention.start,
-        mention.end,
-        (mention.suggestion,),
-        message=_with_note(message, mention.entry),
-        source_expression=mention.text,
-    )
-
-
-def _other_spelling(mention: Mention, target: Mention) -> Match:
-    part, right = _varying(mention), _varying(target)
-    if right == target.text and " " in right:  # whole names, which may differ in their number of words
-        suggestion = right
-    elif part == mention.text and " " in part:
-        suggestion = mention.entry.preferred[_LANGUAGE]
-    else:
-        suggestion = mention.text.removesuffix(part) + right
-    return Match(
-        mention.start,
-        mention.end,
-        (suggestion,),
-        message=f"'{part}' stands beside '{right}' in the text; keep to one spelling of the name.",
-        confidence=0.75,
-    )
-
-
 def _of_phrases(text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
     """Phrases of the same words in another order, of which the glossary knows none."""
     counts = Counter(strip_opener(run) for run in runs)
@@ -333,7 +175,3 @@ def _of_phrases(text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
             message = f"'{phrase}' and '{group[0]}' seem to be one name; keep to one."
             for start, end in locate(text, phrase):
                 yield Match(start, end, (group[0],), message=message, confidence=0.75)
-
-
-def _with_note(message: str, entry: Entry) -> str:
-    return f"{message}. {entry.note[0].upper()}{entry.note[1:]}." if entry.note else f"{message}."

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mtqa.document import Document, View
-from mtqa.finding import Fix
+from mtqa.finding import Fix, Severity
 from mtqa.glossary import Glossary
 from mtqa.names.phrase import same_words
 from mtqa.names.slip import is_slip
@@ -106,6 +106,56 @@ def test_the_most_frequent_form_of_an_unknown_body_is_kept() -> None:
     ],
 )
 def test_two_right_spellings_do_not_go_together(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Zelensky spoke and Zelensky left. Vladimir Zelenskij came.",
+            [("inconsistent", "Vladimir Zelenskij", "Volodymyr Zelensky")],
+        ),
+        ("ZELENSKIJ IN ROME. Zelensky met the pope.", [("inconsistent", "ZELENSKIJ", "ZELENSKY")]),
+        (
+            "Zelensky went to Kyiv and Lviv. The mayor saw Zelénskij.",
+            [("romanisation", "Zelénskij", "Zelensky")],
+        ),
+    ],
+)
+def test_a_name_is_put_right_as_the_text_spells_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The film "Battle for Kiev" came out.',
+        "She wrote “The Kiev Affair” last year.",
+        "She was born in Odessa, Texas. Odessa has an oil museum.",
+        "They moved from Odessa, Missouri, to Ohio; Odessa was too small.",
+    ],
+)
+def test_a_title_and_a_namesake_are_at_most_a_hint(text: str) -> None:
+    found = matches(text)
+    assert all((match.severity, match.fix) == (Severity.SUGGESTION, Fix.SUGGESTED) for _, _, match in found)
+
+
+def test_what_is_said_in_quotation_marks_is_no_title() -> None:
+    ((_, _, match),) = matches('They say "Kiev will never fall" at the front.')
+    assert match.severity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells fell on Artemivsk before dawn.", [("rename", "Artemivsk", "Bakhmut")]),
+        ("Then Artemivsk burned.", [("rename", "Artemivsk", "Bakhmut")]),
+        ("She was born in then-Artemivsk.", []),
+        ("Before May 2016 the station was called Artemivsk.", []),
+    ],
+)
+def test_only_what_tells_of_the_past_excuses_a_former_name(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert found(text) == expected
 
 
