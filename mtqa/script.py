@@ -11,7 +11,7 @@ MASK = "\ufffc"
 """Stands for a protected character: no rule's word, gap or punctuation matches it."""
 
 _ONE_TO_ONE = {
-    "‘’ʼ′`´‛": "'",
+    "‘’ʼ′`´‛ʹ": "'",
     "“”„‟«»″": '"',
     "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\t\v\f\r\n\u2028\u2029\x85": " ",
     "‐\u2011": "-",

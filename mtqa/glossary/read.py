@@ -15,7 +15,7 @@ from mtqa.glossary.formula import unguard
 __all__ = ["Remark", "check_file", "glossary_files", "read_entries"]
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_APOSTROPHES = "‘’ʼ′"
+_APOSTROPHES = "‘’ʼ′ʹ"
 _LATIN = re.compile("[A-Za-z]")
 _MIXED = re.compile("[A-Za-zÀ-ž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ž]")
 _CYRILLIC = ("uk", "ru", "be")

@@ -172,7 +172,10 @@ class _Search:
     def _rivals(self, mention: Mention, link: Link, start: int, end: int) -> bool:
         """Whether a mention inside a longer name speaks against it."""
         within = start <= mention.start and mention.end <= end
-        return not within or mention.end - mention.start == end - start or mention.entry == link.entry
+        if not within or mention.end - mention.start == end - start:
+            return True
+        known = mention.status is not Status.VARIANT or not mention.form.short
+        return mention.entry == link.entry and known  # of a surname that is wrong, the given name may be wrong too
 
     def _mentioned(self, start: int, end: int) -> list[Mention]:
         """The mentions that overlap a part of the text."""

@@ -23,7 +23,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,|\band|\bor) \Z")
-WORD_BEFORE = re.compile(r"([^\W\d_][\w.'-]*) \Z")
+_WORD_BEFORE = re.compile(r"(?<![\w'.-])([^\W\d_][\w'-]*|(?:[^\W\d_]{1,3}\.)+) \Z")
+"""A word, an abbreviation or initials; another word with a stop ends a sentence."""
 _NO_NAME = frozenset(
     "a an and as at before but by during for from here if in inside into near of off on or outside over since so that "
     "the then there through to today toward towards under until when where while with yesterday ukrainian russian "
@@ -37,8 +38,10 @@ _SAYS = re.compile(
 _REACH = 10_000
 _TITLE = 60
 _TITLE_WORDS = 5
-_SMALL = 4
-"""Letters of the longest word that a title writes without a capital."""
+_SMALL = frozenset(
+    "a an and as at by de del der di du for from i in into la le na nad of on or over the to v with y".split()
+)
+"""Words that a title writes without a capital."""
 
 
 def is_after_preposition(text: str, start: int) -> bool:
@@ -67,7 +70,7 @@ def is_part_of_name(text: str, start: int, end: int, first_names: Collection[str
         first_names: Given names of known persons.
         strict: Whether any capitalised word beside it makes a longer name of it.
     """
-    before = WORD_BEFORE.search(text, max(0, start - 30), start)
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     if before and not text[start:end].isupper() and _names(before[1], first_names, strict):
         return True
     if not strict:
@@ -82,7 +85,7 @@ def is_after_given_name(text: str, start: int) -> bool:
     >>> is_after_given_name("Then Pavel Novak", 11), is_after_given_name("General Novak", 8)
     (True, False)
     """
-    before = WORD_BEFORE.search(text, max(0, start - 30), start)
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     return before is not None and before[1][0].isupper() and before[1].lower().rstrip(".") not in TITLES | _NO_NAME
 
 
@@ -104,7 +107,7 @@ def is_ordinary_word(text: str, word: str, at: int) -> bool:
 def is_in_title(text: str, start: int, end: int) -> bool:
     """Whether a name stands in quotation marks with few other words: the title of a film, a ship, a newspaper.
 
-    >>> is_in_title('the film "Zarya nad Donom"', 10, 15), is_in_title('they say "Kiev will never fall"', 10, 14)
+    >>> is_in_title('the film "Zarya nad Donom"', 10, 15), is_in_title('they say "Kiev is lost"', 10, 14)
     (True, False)
     """
     before, after = text[max(0, start - _TITLE) : start], text[end : end + _TITLE]
@@ -115,7 +118,7 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     inside = before[open_ + 1 :] + text[start:end] + after[:close]
     if inside.count(" ") >= _TITLE_WORDS or inside.endswith((".", ",", "!", "?")):
         return False
-    return not any(word.islower() and len(word) > _SMALL for word in inside.split(" "))
+    return not inside.isupper() and all(word[:1].isupper() or word in _SMALL for word in inside.split(" "))
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -50,6 +50,8 @@ def found(text: str, about: str = UKRAINE) -> list[tuple[str, str]]:
         ("Igor Konaschienkov spoke.", "Konaschienkov", "Konashenkov"),
         ("The mayor of K\u0456\u0301ev".replace("\u0456", "i"), "Ki\u0301ev", "Kyiv"),
         ("They are the two Kievs.", "Kiev", "Kyiv"),
+        ("They left by the HIMARS. Oleksij Kovalchuk spoke.", "Oleksij", "Oleksii"),
+        ("The adviser Michajlo Podoljak wrote it.", "Michajlo Podoljak", "Mykhailo Podolyak"),
     ],
 )
 def test_a_name_is_known_by_how_it_is_romanised(text: str, wrong: str, right: str) -> None:
