@@ -209,7 +209,7 @@ def score_command(
     ],
     reference: Annotated[list[str], typer.Option(help="Reference, or the post-edit of the draft; may be repeated.")],
     draft: Annotated[str | None, typer.Option(help="The draft that the reference is a post-edit of.")] = None,
-    source: Annotated[str | None, typer.Option(help="The source text, to be shown.")] = None,
+    source: Annotated[str | None, typer.Option(help="The source text: shown, and compared with --encoder.")] = None,
     metric: Annotated[list[str] | None, typer.Option(help="bleu, chrf, chrf++, ter or hter; may be repeated.")] = None,
     rank_by: Annotated[str, typer.Option(help="The metric that decides ranks; chrf++ if it is among them.")] = "",
     tokenize: Annotated[str, typer.Option(help="BLEU's tokenizer: 13a, zh, ja-mecab, ko-mecab, flores200 ...")] = "",
@@ -266,6 +266,8 @@ def score_command(
         format=report.value,
         output=output,
         shown=segments,
+        encoder=encoder,
+        device=device,
     )
     raise typer.Exit(command.run(request, options))
 

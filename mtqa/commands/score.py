@@ -5,17 +5,21 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mtqa import __version__
 from mtqa.commands.lint import colored
 from mtqa.commands.progress import progress
 from mtqa.files import write_text
 from mtqa.glossary import Glossary
-from mtqa.parallel import read_parallel
+from mtqa.parallel import ParallelText, read_parallel
 from mtqa.report.score import render
 from mtqa.scoring import ScoreOptions, score_documents
+
+if TYPE_CHECKING:
+    from mtqa.neural.encoder import Encoder
 
 __all__ = ["Request", "metrics_of", "model_settings", "run"]
 
@@ -34,6 +38,8 @@ class Request:
         format: "terminal", "json" or "html".
         output: Where the report goes; None for standard output.
         shown: Number of segments to show at the terminal.
+        encoder: What aligns texts across languages: `e5`, a folder, a hub name; nothing if empty.
+        device: Where it computes.
     """
 
     rivals: Sequence[str]
@@ -45,6 +51,8 @@ class Request:
     format: str = "terminal"
     output: Path | None = None
     shown: int = 5
+    encoder: str = ""
+    device: str = "auto"
 
 
 def run(request: Request, options: ScoreOptions) -> int:
@@ -57,8 +65,14 @@ def run(request: Request, options: ScoreOptions) -> int:
         MtqaError: A file is missing, empty or broken, texts do not fit, or an option is wrong.
     """
     documents = read_parallel(
-        request.rivals, request.references, draft=request.draft, source=request.source, layout=request.layout
+        request.rivals,
+        request.references,
+        draft=request.draft,
+        source=request.source,
+        layout=request.layout,
+        encoder=_encoder(request) if request.encoder else None,
     )
+    options = replace(options, metrics=_with_source(options.metrics, documents))
     with progress() as watch:
         glossary = Glossary.with_files(request.glossaries)
         result = score_documents(documents, options, glossary=glossary, watch=watch)
@@ -76,6 +90,19 @@ def run(request: Request, options: ScoreOptions) -> int:
     else:
         sys.stdout.write(text)
     return 0
+
+
+def _encoder(request: Request) -> Encoder:
+    from mtqa.neural.device import ModelOptions
+    from mtqa.neural.encoder import Encoder
+
+    return Encoder(request.encoder, ModelOptions(device=request.device))
+
+
+def _with_source(metrics: tuple[str, ...], documents: Sequence[ParallelText]) -> tuple[str, ...]:
+    """The metrics, without the one that needs a source by segments where there is none; a note says why there is none."""
+    lacking = any(document.source is None for document in documents)
+    return tuple(key for key in metrics if not lacking or key != "source-similarity") or metrics
 
 
 def metrics_of(asked: Sequence[str], *, lm: str, encoder: str, source: str | None) -> tuple[str, ...]:

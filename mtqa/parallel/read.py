@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,7 +12,9 @@ from mtqa.document import Span
 from mtqa.errors import InputError, UsageError
 from mtqa.files import read_text
 from mtqa.formats import KNOWN_EXTENSIONS, document_from_text, read_document
+from mtqa.neural.bitext import Encodes
 from mtqa.parallel.check import check_languages, check_same_file, identical_note
+from mtqa.parallel.coverage import Coverage, cover, in_sentences, source_of
 from mtqa.parallel.given import Given, distinct, parse, pick
 from mtqa.parallel.segments import are_shifted, cut_alike
 from mtqa.parallel.table import TABLES, read_column
@@ -41,6 +43,7 @@ class ParallelText:
         draft: Segments of the draft, if there is one.
         source: Segments of the source, if there is one with the same segments.
         notes: What a user should know about how they were read, in whole sentences.
+        coverage: What each rival leaves out of the source, and adds, by name; empty without a source and an encoder.
     """
 
     name: str
@@ -49,6 +52,7 @@ class ParallelText:
     draft: tuple[str, ...] | None = None
     source: tuple[str, ...] | None = None
     notes: tuple[str, ...] = ()
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ def read_parallel(
     draft: str | Given | None = None,
     source: str | Given | None = None,
     layout: str = "auto",
+    encoder: Encodes | None = None,
 ) -> list[ParallelText]:
     """Read rivals and references, and cut them alike.
 
@@ -80,6 +85,7 @@ def read_parallel(
         draft: The text that the reference and the rivals were made from.
         source: The text in the source language.
         layout: One of `LAYOUTS`.
+        encoder: With one, a source in other lines than the reference is aligned with it, and the rivals with the source.
 
     Returns:
         One document, or one for each file of the first reference's folder.
@@ -106,7 +112,7 @@ def read_parallel(
         parts = [[_read(next(sides), usual) for _ in given] for given, usual in ((kept, _REFERENCE), (named, _RIVAL))]
         first_draft = _read(next(sides), _DRAFT) if draft is not None else None
         first = _read(next(sides), _SOURCE) if source is not None else None
-        documents.append(_document(name, parts[0], parts[1], first_draft, first, layout))
+        documents.append(_document(name, parts[0], parts[1], first_draft, first, layout, encoder))
     return documents
 
 
@@ -128,7 +134,13 @@ def _read(given: Given, usual: Sequence[str]) -> _Side:
 
 
 def _document(
-    name: str, references: list[_Side], rivals: list[_Side], draft: _Side | None, source: _Side | None, layout: str
+    name: str,
+    references: list[_Side],
+    rivals: list[_Side],
+    draft: _Side | None,
+    source: _Side | None,
+    layout: str,
+    encoder: Encodes | None = None,
 ) -> ParallelText:
     pivot = references[0]
     others = [*references[1:], *rivals, *([draft] if draft else [])]
@@ -149,6 +161,12 @@ def _document(
     shown, note = _source_lines(source, pivot, bool(reason))
     after = len(references) + len(rivals)
     systems = {rival.given.name: text for rival, text in zip(rivals, segments[len(references) : after], strict=True)}
+    coverage: Mapping[str, Coverage] = {}
+    if source and encoder and shown is not None:
+        by_line = {system: in_sentences(text) for system, text in systems.items()}
+        coverage, note = cover(name, in_sentences(shown), by_line, encoder)
+    elif source and encoder:
+        shown, coverage, note = _beside_article(name, source, rivals, segments[0], encoder)
     notes += note + [identical_note(system, name) for system, text in systems.items() if text == segments[0]]
     return ParallelText(
         name,
@@ -157,7 +175,24 @@ def _document(
         segments[after] if draft else None,
         shown,
         tuple(notes),
+        MappingProxyType(coverage),
     )
+
+
+def _beside_article(
+    name: str, source: _Side, rivals: Sequence[_Side], segments: Sequence[str], encoder: Encodes
+) -> tuple[tuple[str, ...] | None, Mapping[str, Coverage], list[str]]:
+    """What a source in other lines says in each segment, what rivals leave out of it and add, and notes."""
+    sentences = _sentences(source)
+    shown = source_of(segments, sentences, encoder)
+    found = {rival.given.name: [_sentences(rival)] for rival in rivals}
+    coverage, notes = cover(name, [sentences], found, encoder)
+    told = (
+        "was aligned with the reference by the encoder"
+        if shown
+        else "cannot be aligned with the reference, so no source is shown"
+    )
+    return shown, coverage, [f"{source.given.path} {told}.", *notes]
 
 
 def _why_not_lines(pivot: _Side, others: Sequence[_Side], layout: str) -> str:

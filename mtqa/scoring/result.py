@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mtqa.align.edits import EditScore, Judgement
 from mtqa.align.names import NameCheck, NameScore
 from mtqa.metrics.metric import Score
+from mtqa.parallel.coverage import Coverage
 from mtqa.scoring.lint_rate import LintRate
 from mtqa.significance import Comparison
 
@@ -29,6 +30,7 @@ class SystemScore:
         neutral: The value of each metric that counts words or letters after all names, on both sides, were put into the
             glossary's spelling: what is left of a gap is more than spelling. Empty without a glossary.
         lint: What lint finds in its text; None where it was not asked for, or the text is not English.
+        coverage: What it leaves out of the source, and adds; None without a source and an encoder, or if it cannot be told.
     """
 
     name: str
@@ -40,6 +42,7 @@ class SystemScore:
     ties_with: tuple[str, ...]
     neutral: Mapping[str, float]
     lint: LintRate | None = None
+    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True, slots=True)

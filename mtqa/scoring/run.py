@@ -11,6 +11,7 @@ from mtqa.align.names import score_names
 from mtqa.errors import UsageError
 from mtqa.metrics.metric import Metric, Score
 from mtqa.parallel import ParallelText
+from mtqa.parallel.coverage import Coverage
 from mtqa.scoring.figures import COUNTING, figures, neutral
 from mtqa.scoring.lint_rate import LintRate, characters, lint_rates
 from mtqa.scoring.notes import notes
@@ -72,6 +73,7 @@ def score_documents(
         ranking(found[ranked_by], tests[ranked_by].comparisons if tests else None),
         neutral(documents, metrics, found, options, glossary, steps) if glossary else {},
         lint_rates(documents, glossary, steps) if linted else {},
+        _coverage(documents),
     )
     said = [note for document in documents for note in document.notes]
     said += notes(len(parts), len(documents), systems, options) + lint_note
@@ -111,6 +113,7 @@ def _systems(
     places: Mapping[str, Ranking],
     alike: Mapping[str, Mapping[str, Score]],
     rates: Mapping[str, LintRate],
+    coverage: Mapping[str, Coverage],
 ) -> tuple[SystemScore, ...]:
     return tuple(
         SystemScore(
@@ -123,9 +126,16 @@ def _systems(
             ties_with=place.ties_with,
             neutral=MappingProxyType({key: scores[name].value for key, scores in alike.items()}),
             lint=rates.get(name),
+            coverage=coverage.get(name),
         )
         for name, place in places.items()
     )
+
+
+def _coverage(documents: Sequence[ParallelText]) -> dict[str, Coverage]:
+    """What each system leaves out and adds in all documents together."""
+    names = dict.fromkeys(name for document in documents for name in document.coverage)
+    return {name: Coverage.of(one.coverage[name] for one in documents if name in one.coverage) for name in names}
 
 
 def _whether_to_lint(documents: Sequence[ParallelText], options: ScoreOptions) -> tuple[bool, list[str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mtqa.align.edits import Change, Counts, EditScore, Judgement
     from mtqa.align.names import NameScore
+    from mtqa.parallel.coverage import Coverage, Stray
     from mtqa.scoring import Scores, Segment, SystemScore
     from mtqa.scoring.lint_rate import LintRate
 
@@ -67,6 +68,7 @@ def _system(system: SystemScore) -> dict[str, Any]:
         "edits": _edits(system.edits) if system.edits is not None else None,
         "names": _names(system.names),
         "lint": _lint(system.lint) if system.lint is not None else None,
+        "coverage": _coverage(system.coverage) if system.coverage is not None else None,
     }
 
 
@@ -108,6 +110,14 @@ def _lint(rate: LintRate) -> dict[str, Any]:
             for group, count in rate.groups.items()
         },
     }
+
+
+def _coverage(coverage: Coverage) -> dict[str, Any]:
+    return {"omitted": list(map(_stray, coverage.omitted)), "added": list(map(_stray, coverage.added))}
+
+
+def _stray(stray: Stray) -> dict[str, Any]:
+    return {"document": stray.document, "number": stray.number, "text": stray.text}
 
 
 def _segment(segment: Segment, findings: Mapping[str, int]) -> dict[str, Any]:
