@@ -115,7 +115,7 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     close = after.find('"')
     if open_ < 0 or close < 0 or before.count('"') % 2 == 0:
         return False
-    inside = before[open_ + 1 :] + text[start:end] + after[:close]
+    inside = (before[open_ + 1 :] + text[start:end] + after[:close]).strip()
     if inside.count(" ") >= _TITLE_WORDS or inside.endswith((".", ",", "!", "?")):
         return False
     return not inside.isupper() and all(word[:1].isupper() or word in _SMALL for word in inside.split(" "))
