@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mtqa.errors import InputError
 from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.parallel.given import Given
+from mtqa.parallel.segments import likeness
 
-__all__ = ["check_languages", "check_same_file", "identical_note"]
+__all__ = ["check_languages", "check_same_file", "identical_notes", "swapped_note", "unlike_note"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 60
 """Different words from which on two texts can be compared."""
 _LITTLE = 0.15
 """Two texts with a smaller share of common words (Dice) cannot say the same in one language."""
+
+_LONG_WORD = 15
+_NAME_PART = re.compile(r"[a-z]+")
+_REFERENCE_NAMES = frozenset(
+    {"ref", "refs", "reference", "references", "postedit", "postedited", "pe", "edited", "gold"}
+)
+"""Parts of the names of references, and hardly of systems."""
 
 
 def check_same_file(rivals: Sequence[Given], references: Sequence[Given]) -> None:
@@ -70,9 +78,49 @@ def check_languages(sides: Sequence[tuple[Given, Sequence[str]]], source: Sequen
         )
 
 
-def identical_note(system: str, document: str) -> str:
-    """What to say of a rival that is the reference to the letter."""
-    return f"{system} is identical to the reference in {document}: make sure that it is not the same file."
+def swapped_note(rivals: Sequence[Given], references: Sequence[Given]) -> list[str]:
+    """What to say if a rival's name says that it is a reference, and no reference's name does."""
+    if any(_is_called_reference(one) for one in references):
+        return []
+    return [
+        f"{rival.name} is given as a rival, but is called like a reference: make sure that the two are not swapped."
+        for rival in rivals
+        if _is_called_reference(rival)
+    ]
+
+
+def identical_notes(documents: Sequence[Mapping[str, tuple[str, ...]]]) -> list[str]:
+    """What to say of sides that are the same to the letter in all documents.
+
+    Args:
+        documents: The segments of each side by what to call it: "the reference" or "the draft" first, then the rivals.
+    """
+    groups: dict[tuple[tuple[str, ...], ...], list[str]] = {}
+    for side in documents[0]:
+        groups.setdefault(tuple(document[side] for document in documents), []).append(side)
+    notes = []
+    for first, *others in groups.values():
+        if others:
+            names = f"{', '.join(others[:-1])} and {others[-1]} are" if others[1:] else f"{others[0]} is"
+            remedy = "" if first == "the draft" else ": make sure that no file was given twice"
+            notes.append(f"{names} identical to {first}{remedy}.")
+    return [re.sub("^the ", "The ", note) for note in notes]
+
+
+def unlike_note(system: str, segments: Sequence[str], reference: Sequence[str], document: str) -> list[str]:
+    """What to say of a rival that hardly has a word of the reference: it may be of another text."""
+    words = sum(len(text.split()) for text in reference)
+    unspaced = sum(map(len, reference)) > _LONG_WORD * words  # the words of Chinese or Thai can't be told so
+    if words < _ENOUGH or unspaced or likeness(segments, reference) >= _LITTLE:
+        return []
+    return [f"{system} hardly has a word of the reference of {document}: make sure that they belong together."]
+
+
+def _is_called_reference(given: Given) -> bool:
+    if given.lines is not None and given.name == given.path.rstrip(" 0123456789"):
+        return False
+    name = given.column or Path(given.path).name
+    return not _REFERENCE_NAMES.isdisjoint(_NAME_PART.findall(re.sub("post[-_ ]edit", "postedit", name.casefold())))
 
 
 def _words(lines: Sequence[str]) -> frozenset[str]:

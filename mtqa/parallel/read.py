@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from mtqa.errors import InputError, UsageError
 from mtqa.files import read_text
 from mtqa.formats import KNOWN_EXTENSIONS, document_from_text, read_document
 from mtqa.neural.bitext import Encodes
-from mtqa.parallel.check import check_languages, check_same_file, identical_note
+from mtqa.parallel.check import check_languages, check_same_file, identical_notes, swapped_note, unlike_note
 from mtqa.parallel.coverage import Coverage, cover, in_sentences, source_of
 from mtqa.parallel.given import Given, distinct, parse, pick
 from mtqa.parallel.segments import are_shifted, cut_alike
@@ -113,7 +113,19 @@ def read_parallel(
         first_draft = _read(next(sides), _DRAFT) if draft is not None else None
         first = _read(next(sides), _SOURCE) if source is not None else None
         documents.append(_document(name, parts[0], parts[1], first_draft, first, layout, encoder))
-    return documents
+    said = swapped_note(named, kept) + identical_notes([_by_side(document, kept) for document in documents])
+    return [replace(documents[0], notes=(*documents[0].notes, *said)), *documents[1:]]
+
+
+def _by_side(document: ParallelText, references: Sequence[Given]) -> dict[str, tuple[str, ...]]:
+    """The segments of each side by what to call it in a sentence; the source may say the same by chance."""
+    several = len(references) > 1
+    sides = {
+        f"the reference {given.path}" if several else "the reference": segments
+        for given, segments in zip(references, document.references, strict=True)
+    }
+    sides |= {"the draft": document.draft} if document.draft is not None else {}
+    return sides | dict(document.systems)
 
 
 def _read(given: Given, usual: Sequence[str]) -> _Side:
@@ -157,7 +169,7 @@ def _document(
             notes += _alignment_note(side, lost, missing)
     else:
         segments = [tuple(line.strip() for line in side.lines) for side in [pivot, *others]]
-        notes += [note for side in others for note in _blank_note(side, pivot)]
+        notes += _blank_notes([pivot, *others])
     shown, note = _source_lines(source, pivot, bool(reason))
     after = len(references) + len(rivals)
     systems = {rival.given.name: text for rival, text in zip(rivals, segments[len(references) : after], strict=True)}
@@ -167,7 +179,9 @@ def _document(
         coverage, note = cover(name, in_sentences(shown), by_line, encoder)
     elif source and encoder:
         shown, coverage, note = _beside_article(name, source, rivals, segments[0], encoder)
-    notes += note + [identical_note(system, name) for system, text in systems.items() if text == segments[0]]
+    notes += note
+    for system, text in systems.items():
+        notes += unlike_note(system, text, segments[0], name)
     return ParallelText(
         name,
         MappingProxyType(systems),
@@ -204,7 +218,7 @@ def _why_not_lines(pivot: _Side, others: Sequence[_Side], layout: str) -> str:
             return f"{side.given.path} is an article"
     for side in others:
         if len(side.lines) != len(pivot.lines):
-            return f"{side.given.path} has {len(side.lines)} lines, {pivot.given.path} has {len(pivot.lines)}"
+            return f"{side.given.path} has {_counted(side)}, {pivot.given.path} has {len(pivot.lines)}"
     if len(pivot.lines) == 1 and not pivot.is_table and len(_sentences(pivot)) > 1:
         return f"{pivot.given.path} is one line with several sentences"
     for side in others:
@@ -217,7 +231,7 @@ def _check_lengths(pivot: _Side, others: Sequence[_Side]) -> None:
     for side in others:
         if len(side.lines) != len(pivot.lines):
             raise InputError(
-                f"it has {len(side.lines)} lines, but {pivot.given.path} has {len(pivot.lines)}",
+                f"it has {_counted(side)}, but {pivot.given.path} has {len(pivot.lines)}",
                 path=side.given.path,
                 remedy="give files with the same lines, or let mtqa align the sentences (layout 'auto')",
             )
@@ -266,6 +280,14 @@ def _alignment_note(side: _Side, lost: int, missing: int) -> list[str]:
     return [f"{side.given.name}: {'; '.join(parts)}."] if parts else []
 
 
-def _blank_note(side: _Side, pivot: _Side) -> list[str]:
-    blank = sum(not line.strip() and bool(other.strip()) for line, other in zip(side.lines, pivot.lines, strict=True))
-    return [f"{side.given.name}: {blank} {'line is' if blank == 1 else 'lines are'} empty."] if blank else []
+def _counted(side: _Side) -> str:
+    return "1 line" if len(side.lines) == 1 else f"{len(side.lines)} lines"
+
+
+def _blank_notes(sides: Sequence[_Side]) -> Iterator[str]:
+    """Which sides have empty lines where another has text."""
+    filled = [any(line.strip() for line in lines) for lines in zip(*(side.lines for side in sides), strict=True)]
+    for side in sides:
+        blank = sum(there and not line.strip() for line, there in zip(side.lines, filled, strict=True))
+        if blank:
+            yield f"{side.given.name}: {blank} {'line is' if blank == 1 else 'lines are'} empty."

@@ -161,9 +161,79 @@ def test_empty_lines_of_a_rival_stay_and_are_counted(write: Write) -> None:
     assert found.notes == ("a: 1 line is empty.",)
 
 
-def test_a_rival_that_is_identical_to_the_reference_is_noticed(write: Write) -> None:
-    (found,) = read_parallel([write("a.txt", REFERENCE)], [write("ref.txt", REFERENCE)])
-    assert found.notes == ("a is identical to the reference in ref: make sure that it is not the same file.",)
+@pytest.mark.parametrize(
+    ("files", "draft", "note"),
+    [
+        (["same"], None, "same is identical to the reference: make sure that no file was given twice."),
+        (
+            ["same", "again"],
+            None,
+            "same and again are identical to the reference: make sure that no file was given twice.",
+        ),
+        (["a", "twin"], None, "twin is identical to a: make sure that no file was given twice."),
+        (["a"], "same", "The draft is identical to the reference: make sure that no file was given twice."),
+        (["a", "b"], "twin", "a is identical to the draft."),
+    ],
+)
+def test_identical_texts_are_noticed(write: Write, files: list[str], draft: str | None, note: str) -> None:
+    texts = {"a": RIVAL, "twin": RIVAL, "same": REFERENCE, "again": REFERENCE, "b": REFERENCE[:5] + RIVAL[5:]}
+    paths = {name: write(f"{name}.txt", lines) for name, lines in texts.items()}
+    (found,) = read_parallel(
+        [paths[name] for name in files], [write("ref.txt", REFERENCE)], draft=paths[draft] if draft else None
+    )
+    assert found.notes == (note,)
+
+
+def test_texts_are_identical_only_if_all_their_documents_are(write: Write) -> None:
+    for folder, lines in (("ref", [REFERENCE, ENGLISH]), ("a", [REFERENCE, RIVAL[:4]])):
+        for number, text in enumerate(lines):
+            write(f"{folder}/{number}.txt", text)
+    first, _ = read_parallel(
+        [write("a/2.txt", REFERENCE).rpartition("/")[0]], [write("ref/2.txt", REFERENCE).rpartition("/")[0]]
+    )[:2]
+    assert not [note for note in first.notes if "identical" in note]
+
+
+@pytest.mark.parametrize(
+    ("rival", "reference", "noticed"),
+    [("ref.txt", "mt.txt", True), ("news.post-edit.txt", "online.txt", True), ("ref.txt", "ref.b.txt", False),
+     ("my-reference.txt", "online.txt", True), ("prefer.txt", "online.txt", False), ("a.txt", "b.txt", False)],
+)  # fmt: skip
+def test_rival_and_reference_that_look_swapped_are_noticed(
+    write: Write, rival: str, reference: str, noticed: bool
+) -> None:
+    (found,) = read_parallel([write(rival, RIVAL)], [write(reference, REFERENCE)])
+    assert any("make sure that the two are not swapped" in note for note in found.notes) == noticed
+
+
+def test_swapped_columns_are_noticed(write: Write) -> None:
+    table = write("t.tsv", ["mt\tref", *(f"{a}\t{b}" for a, b in zip(RIVAL, REFERENCE, strict=True))])
+    (found,) = read_parallel([f"{table}::ref"], [f"{table}::mt"])
+    assert found.notes == (
+        "ref is given as a rival, but is called like a reference: make sure that the two are not swapped.",
+    )
+    assert read_parallel([f"{table}::mt"], [f"{table}::ref"])[0].notes == ()
+
+
+def test_lines_in_another_order_are_noticed(write: Write) -> None:
+    order = (4, 0, 5, 2, 1, 3)
+    (found,) = read_parallel([write("a.txt", [RIVAL[i] for i in order])], [write("ref.txt", REFERENCE)])
+    assert "many lines of" in found.notes[0]
+    assert "fit other lines of" in found.notes[0]
+
+
+def test_a_rival_of_another_text_is_noticed(write: Write) -> None:
+    other = [f"Nothing here was said about number {number} before anybody else came." for number in range(20)]
+    mine = [f"Twenty {number} swallows flew over fields, singing loudly towards evening." for number in range(20)]
+    (found,) = read_parallel([write("a.txt", other)], [write("ref.txt", mine)], layout="lines")
+    assert found.notes == ("a hardly has a word of the reference of ref: make sure that they belong together.",)
+
+
+def test_empty_lines_of_every_side_are_counted(write: Write) -> None:
+    (found,) = read_parallel(
+        [write("a.txt", ["", "", *RIVAL[2:]])], [write("ref.txt", [*REFERENCE[:5], ""])], layout="lines"
+    )
+    assert found.notes == ("ref: 1 line is empty.", "a: 2 lines are empty.")
 
 
 @pytest.mark.parametrize(
