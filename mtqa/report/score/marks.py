@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,12 +25,16 @@ class Placer:
         draft: Offsets of the draft's characters that are no white space.
         revised: The same of the revised text.
         edits: The edits from the draft to the revised text, in the draft's order.
+        places: The place of each in that order, by its identity.
+        ends: Where each ends in the draft.
         shifts: How many characters more the revised text has after each edit.
     """
 
     draft: Sequence[int]
     revised: Sequence[int]
     edits: Sequence[Edit]
+    places: Mapping[int, int]
+    ends: Sequence[int]
     shifts: Sequence[int]
 
     @classmethod
@@ -40,7 +45,8 @@ class Placer:
         for edit in edits:
             shift += _size(edit.replacement) - _size(edit.text)
             shifts.append(shift)
-        return cls(_solid(draft), _solid(revised), edits, shifts)
+        places = {id(edit): place for place, edit in enumerate(edits)}
+        return cls(_solid(draft), _solid(revised), edits, places, [edit.span.end for edit in edits], shifts)
 
     @property
     def fits(self) -> bool:
@@ -49,13 +55,13 @@ class Placer:
 
     def made(self, edit: Edit) -> tuple[int, int]:
         """Where the replacement of one of the edits stands in the revised text; an empty range for a deletion."""
-        index = self.edits.index(edit)
+        index = self.places[id(edit)]
         before = self.shifts[index - 1] if index else 0
         return self._range(bisect_left(self.draft, edit.span.start) + before, _size(edit.replacement))
 
     def kept(self, edit: Edit) -> tuple[int, int]:
         """Where the words stand in the revised text that an edit of another side replaces and this side kept."""
-        index = sum(mine.span.end <= edit.span.start for mine in self.edits)
+        index = bisect_right(self.ends, edit.span.start)
         shift = self.shifts[index - 1] if index else 0
         return self._range(bisect_left(self.draft, edit.span.start) + shift, _size(edit.text))
 
@@ -76,7 +82,13 @@ def utf16(text: str, offset: int) -> int:
     >>> utf16("\U0001f525 fire", 2)
     3
     """
-    return offset if text.isascii() else offset + sum(character > "\uffff" for character in text[:offset])
+    return offset if text.isascii() else offset + bisect_left(_two_units(text), offset)
+
+
+@lru_cache(maxsize=8)
+def _two_units(text: str) -> list[int]:
+    """Offsets of the characters that scripts count twice."""
+    return [offset for offset, character in enumerate(text) if character > "\uffff"]
 
 
 def _solid(text: str) -> list[int]:
