@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from mtqa.align.edits import score_edits
-from mtqa.align.names import score_names
+from mtqa.align.names import NameScore, score_names
 from mtqa.errors import UsageError
 from mtqa.metrics.metric import Metric, Score
 from mtqa.parallel import ParallelText
@@ -66,9 +66,14 @@ def score_documents(
     tests = (
         _tests(metrics, statistics, options, steps) if options.significance and len(parts) >= FEWEST_SEGMENTS else {}
     )
+    names = {
+        name: score_names((part.names[name] for part in parts), glossary=glossary, language=options.language)
+        for name in documents[0].systems
+    }
     systems = _systems(
         found,
         parts,
+        names,
         tests,
         ranking(found[ranked_by], tests[ranked_by].comparisons if tests else None),
         neutral(documents, metrics, found, options, glossary, steps) if glossary else {},
@@ -109,6 +114,7 @@ def _tests(
 def _systems(
     figures: Mapping[str, Mapping[str, Score]],
     parts: Sequence[Segment],
+    names: Mapping[str, NameScore],
     tests: Mapping[str, Tests],
     places: Mapping[str, Ranking],
     alike: Mapping[str, Mapping[str, Score]],
@@ -121,7 +127,7 @@ def _systems(
             scores=MappingProxyType({key: scores[name] for key, scores in figures.items()}),
             intervals=MappingProxyType({key: test.intervals[name] for key, test in tests.items()}),
             edits=score_edits(part.judgements[name] for part in parts) if parts[0].judgements else None,
-            names=score_names(part.names[name] for part in parts),
+            names=names[name],
             rank=place.rank,
             ties_with=place.ties_with,
             neutral=MappingProxyType({key: scores[name].value for key, scores in alike.items()}),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from mtqa.report.card import safe
 from mtqa.report.score.data import embedded
 from mtqa.report.score.lint_table import lint
-from mtqa.report.score.tables import edits, legend, matrices, names, ranking
+from mtqa.report.score.name_table import names
+from mtqa.report.score.tables import edits, legend, matrices, ranking
 from mtqa.report.score.words import label_of, verdict
 from mtqa.report.summary import counted
 

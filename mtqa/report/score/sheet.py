@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from mtqa.align.names import Standing
 from mtqa.metrics import load_metric
 from mtqa.report.score.words import linted
 
@@ -25,7 +26,7 @@ def csv_table(scores: Scores) -> str:
     header = ["system", "rank", "ties with"]
     for key in metrics:
         header += [key, f"{key} low", f"{key} high"]
-    header += ["names", "names right", "names spelt otherwise"]
+    header += ["names", "names right", "names spelt otherwise", "names in a known variant"]
     header += ["edits", "edits made", "edits differently", "edits not touched", "edits extra"]
     header += ["edit precision", "edit recall", "edit F0.5"]
     groups = linted(scores)
@@ -37,7 +38,8 @@ def csv_table(scores: Scores) -> str:
         row: list[object] = [system.name, system.rank, " ".join(system.ties_with)]
         for key in metrics:
             row += [system.scores[key].value, *system.intervals.get(key, ("", ""))]
-        row += [system.names.total, system.names.right, system.names.wrong, *_edits(system), *_lint(system, groups)]
+        row += [system.names.total, system.names.right, system.names.wrong]
+        row += [system.names.standing(Standing.VARIANT), *_edits(system), *_lint(system, groups)]
         writer.writerow(row)
     return out.getvalue()
 

@@ -9,16 +9,13 @@ from mtqa.align.edits import Outcome
 from mtqa.align.kinds import EditKind
 from mtqa.report.card import safe
 from mtqa.report.score.words import MEANINGS, OUTCOMES, is_shared, joined, label_of, p_of
-from mtqa.report.summary import counted
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Counts, EditScore
     from mtqa.scoring import Scores, SystemScore
     from mtqa.significance import Comparison
 
-__all__ = ["edits", "legend", "matrices", "names", "ranking"]
-
-_MOST_NAMES = 40
+__all__ = ["edits", "legend", "matrices", "ranking"]
 
 
 def ranking(scores: Scores) -> str:
@@ -226,39 +223,6 @@ def _key(outcome: Outcome) -> str:
     return (
         f'<span class="key-of" title="{OUTCOMES[outcome]}"><i data-outcome="{outcome.value}"></i>{outcome.value}</span>'
     )
-
-
-def names(scores: Scores) -> str:
-    """The names that each system spells otherwise or lacks."""
-    cards = "".join(_names(system) for system in scores.ranked if system.names.respelt or system.names.missing)
-    if not cards:
-        return ""
-    return (
-        '<section class="sheet" id="names"><h2>Names</h2><p class="lead">Against the spelling of the reference. A name that is '
-        f'missing may be said in another way.</p><div class="cards">{cards}</div></section>'
-    )
-
-
-def _names(system: SystemScore) -> str:
-    spelt = [
-        f"<li><del>{safe(two)}</del> <ins>{safe(one)}</ins>{_times(count)}</li>"
-        for (one, two), count in system.names.respelt
-    ]
-    lacked = [f"<li>{safe(word)}{_times(count)}</li>" for word, count in system.names.missing]
-    parts = "".join(
-        f'<h4>{label}</h4><ul class="{kind}">{"".join(items[:_MOST_NAMES])}</ul>{_rest(len(items) - _MOST_NAMES)}'
-        for label, kind, items in (("Spelt otherwise", "spelt", spelt), ("Missing", "lacked", lacked))
-        if items
-    )
-    return f'<div class="card"><h3>{safe(system.name)}</h3>{parts}</div>'
-
-
-def _rest(number: int) -> str:
-    return f'<p class="rest">and {counted(number, "name")} more</p>' if number > 0 else ""
-
-
-def _times(count: int) -> str:
-    return f" <small>× {count}</small>" if count > 1 else ""
 
 
 def legend(scores: Scores) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mtqa.align.edits import Counts
 from mtqa.align.kinds import EditKind
+from mtqa.align.names import Standing
 from mtqa.report.cells import fill
 from mtqa.report.score.columns import columns, wrapped
 from mtqa.report.score.segments import segments
@@ -22,6 +24,8 @@ __all__ = ["render"]
 
 _LEAST_SHOWN = 0.05
 _MOST_NAMES = 8
+_STANDINGS: Mapping[Standing | None, str] = MappingProxyType({Standing.PREFERRED: " [the glossary's spelling]"})
+"""What is said of a spelling; that another one is wrong goes without saying."""
 _MOST_SENTENCES = 3
 """More pairs than that are shown as a matrix."""
 _HEAD = 14
@@ -174,7 +178,10 @@ def _kinds(scores: Scores, style: Style, width: int) -> list[str]:
 def _names(scores: Scores, style: Style, width: int) -> list[str]:
     lines: list[str] = []
     for system in scores.ranked:
-        wrong = [f"{two} for {one}{_times(count)}" for (one, two), count in system.names.respelt]
+        wrong = [
+            f"{two} for {one}{_times(count)}{_STANDINGS.get(system.names.standings.get(two), '')}"
+            for (one, two), count in system.names.respelt
+        ]
         missing = [f"{word}{_times(count)}" for word, count in system.names.missing]
         for label, found in (("spells", wrong), ("lacks", missing)):
             if found:

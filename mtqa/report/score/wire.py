@@ -95,7 +95,10 @@ def _names(names: NameScore) -> dict[str, Any]:
     return {
         "total": names.total,
         "right": names.right,
-        "respelt": [{"reference": one, "system": two, "count": count} for (one, two), count in names.respelt],
+        "respelt": [
+            {"reference": one, "system": two, "count": count, "standing": names.standings.get(two)}
+            for (one, two), count in names.respelt
+        ],
         "missing": [{"reference": word, "count": count} for word, count in names.missing],
     }
 
