@@ -107,6 +107,12 @@ class Linter:
             from mtqa.neural.second_reader import load_reader
 
             self._second_reader = load_reader(self.options.lm, self.options.device)
+        if self.options.translator and self.options.source != "auto":
+            from mtqa.neural.round_trip import load_round_trip
+
+            load_round_trip(
+                self.options.translator, self.options.source, self.options.device
+            )  # says now what is missing
 
     def _severities(self) -> dict[str, Severity]:
         """Severity of every rule that runs."""

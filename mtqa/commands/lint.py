@@ -107,6 +107,8 @@ def run(request: Request) -> int:
             _note(f"{request.baseline}: stale entry: {entry['path']}: {entry['rule']}: {entry['text']!r}")
     if not request.diff and not (request.fix and "-" in request.paths):
         _report(request, results, _linter(options))
+    if options.translator:
+        _say_what_was_not_translated(results)
     worst = max((finding.severity.rank for result in results for finding in result.findings), default=-1)
     return 2 if failed else int(worst >= (request.fail_on or config.fail_on).rank)
 
@@ -118,6 +120,14 @@ def _linter(options: LintOptions) -> Linter:
 
 def _note(sentence: str) -> None:
     print(f"mtqa: {sentence}", file=sys.stderr)
+
+
+def _say_what_was_not_translated(results: Sequence[Result]) -> None:
+    """Without a source language there is nothing to translate into; a user who named a translator must know."""
+    paths = [result.document.path for result in results if result.findings and not result.source.language]
+    if paths:
+        others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+        _note(f"{paths[0]}{others}: no source language is known, so nothing was translated back; name it with --from")
 
 
 def _read(path: str, source: str | None, stdin_format: str, options: LintOptions) -> tuple[Document, SourceText | None]:

