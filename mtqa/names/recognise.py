@@ -28,6 +28,14 @@ _LONGEST_RUN = 3
 _FEW = 2
 _ALIKE = 0.5
 """The share of letters in common."""
+_NEARLY, _VERY_NEARLY = 0.7, 0.82
+"""The share of letters in place, for a name of `_LONG` letters and for a shorter one."""
+_LONG = 7
+_SHORTEST = 4
+_OTHER_LETTERS = re.compile("[äöüßñãõåøæðþàìòùêîôûășțğşāēīōūłąęśź]", re.IGNORECASE)
+"""Letters that no press writes Slavic names with."""
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f]")
+"""Greek and Cyrillic letters."""
 _STOP = (
     "The A An And But In On At He She It They We I You This That These Those His Her Its Their Our My As If When While "
     "After Before For From With By To Of No Not All Some Many Most One Two Three There Here Then Now Monday Tuesday "
@@ -129,6 +137,8 @@ class _Search:
 
     def _may_be_name(self, word: str) -> bool:
         """Whether a word may be a name: no initials, no brand with capitals inside, no other known word."""
+        if len(word) < _SHORTEST or _OTHER_LETTERS.search(word):
+            return False
         if word.isupper():
             return len(word) > _ACRONYM and word.casefold() not in _other_names()
         return word[1:].islower() and not is_ukrainian_given_name(word) and word.casefold() not in _other_names()
@@ -213,6 +223,8 @@ class _Search:
         right = mentions[0].suggestion
         if mentions[0].status is Status.FORMER or right == self._text[start:end]:
             return None
+        if not any(map(_OTHER_SCRIPT.search, mentions[0].entry.native.values())):
+            return None  # Córdoba is written so where it lies
         return self._named(start, end, (right,), f"{word} is a form of {right}", 0.8)
 
     def _link(self, spelling: str, at: int) -> Link | None:
@@ -223,15 +235,15 @@ class _Search:
                 namesakes = [namesake for namesake in namesakes if self._is_near(name, namesake)]
                 if not namesakes:
                     return None  # not kept: elsewhere in the text there may be more to go by
-            self._links[spelling] = find_link(name, namesakes, self._index, self._language)
+            link = find_link(name, namesakes, self._index, self._language)
+            self._links[spelling] = link if link and (link.sure or _is_slip_near(name, link.preferred)) else None
         return self._links[spelling]
 
     def _is_near(self, name: str, namesake: Namesake) -> bool:
         """Whether a spelling is so near to a name that it needs little context, and a slow comparison pays."""
-        mine, right = set(name.casefold()), set(namesake.entry.preferred[self._language].casefold())
-        if namesake.short:
-            right = set(namesake.entry.preferred[self._language].casefold().rpartition(" ")[2])
-        return is_plain(name, namesake.native) and len(mine & right) >= _ALIKE * len(mine | right)
+        right = namesake.entry.preferred[self._language]
+        right = right.rpartition(" ")[2] if namesake.short else right
+        return is_plain(name, namesake.native) and _are_alike(name, right)
 
     def _linked(self, start: int, end: int, link: Link) -> Recognised | None:
         doubt = self._judge.doubt(start, end, link)
@@ -287,6 +299,21 @@ class _Search:
         if self._text[start:end].isupper():
             names = tuple(name.upper() for name in names)
         return Recognised(start, end, names, reason, confidence, sure, hint)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two spellings have most letters in common."""
+    mine, right = set(one.casefold()), set(other.casefold())
+    return len(mine & right) >= _ALIKE * len(mine | right)
+
+
+def _is_slip_near(one: str, other: str) -> bool:
+    """Whether two spellings that romanisation alone does not explain are at least nearly the same letters."""
+    from rapidfuzz.distance import Levenshtein
+
+    size = min(len(one), len(other))
+    needed = _NEARLY if size >= _LONG else _VERY_NEARLY
+    return size > _ACRONYM and Levenshtein.normalized_similarity(one.casefold(), other.casefold()) >= needed
 
 
 def _without_stress(word: str) -> str:

@@ -30,6 +30,10 @@ _NO_NAME = frozenset(
     "the then there through to today toward towards under until when where while with yesterday ukrainian russian "
     "russia's ukraine's central eastern western northern southern city town village".split()
 )
+_BEFORE_A_NAME = frozenset(
+    "Van Von De Del Della Di Da Dos Du La Le Los Las El San Santa Santo São Saint St St. Mount Lake Port Fort Cape Casa".split()
+)
+"""Words of which longer names of the west are made: Van Buren, San Marino."""
 _SAYS = re.compile(
     r",? (?:said|says|told|added|wrote|writes|claimed|replied|insisted|tweeted|explained|was born|is married)\b|, \d\d,"
 )
@@ -71,7 +75,11 @@ def is_part_of_name(text: str, start: int, end: int, first_names: Collection[str
         strict: Whether any capitalised word beside it makes a longer name of it.
     """
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    if before and not text[start:end].isupper() and _names(before[1], first_names, strict):
+    if (
+        before
+        and not text[start:end].isupper()
+        and (before[1] in _BEFORE_A_NAME or _names(before[1], first_names, strict))
+    ):
         return True
     if not strict:
         return False

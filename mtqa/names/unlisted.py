@@ -29,7 +29,7 @@ _MARKS = {
 }
 """Spellings that no English scheme has, by the language whose press writes so."""
 _RUSSIAN_PLACE = re.compile(
-    r"(?:\w{2,}(?:[oe]vka|yovka|skoy?e|skoje|noy?e|skaya|naya|itsa|ytsa|gorsk|gorod|opolye)|(?:Novo|Krasno|Staro|Velik|Gor)\w+)\Z"
+    r"(?:\w{2,}(?:[oe]vka|yovka|skoy?e|skoje|noy?e|skaya|naya|itsa|ytsa|gorsk|gorod|opolye)|(?:Novo|Krasno|Staro|Velik|Gorod|Gork)\w+)\Z"
 )
 _VOWEL_FIRST = re.compile("^и")
 _ESTABLISHED = frozenset(
