@@ -174,7 +174,7 @@ def _bare(token: Token) -> str:
 
 
 def _is_form(one: str, two: str) -> bool:
-    """Whether two words are forms of one English name: of a country, its people, its adjective, or its plural.
+    """Whether two words are forms of one English name: of a country (Germany), its people, its adjective, or its plural.
 
     >>> _is_form("Ukraine", "Ukrainian"), _is_form("Russian", "Russians"), _is_form("Donbas", "Donbass")
     (True, True, False)
@@ -188,6 +188,8 @@ def _is_form(one: str, two: str) -> bool:
     endings = {first[same:], second[same:]}
     if endings == {"", "s"}:
         return first[same - 1] not in "sxz"
+    if endings == {"", "y"}:
+        return first[:same].endswith("an")
     return bool(endings & _DERIVED) and bool(endings & _BARE)
 
 

@@ -1,7 +1,4 @@
-"use strict";
 (() => {
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const one = (selector, within = document) => within.querySelector(selector);
   const RANK = { error: 2, warning: 1, suggestion: 0 };
   const documents = all(".document");
   const search = one(".search input");
@@ -261,7 +258,6 @@
     else if (at("#files button")) show(document.getElementById(at("#files button").dataset.document), true);
     else if (at(".where-am-i")) menu(!files.classList.contains("open"));
     else if (at(".grip")) sheet(!at(".panel").classList.contains("up"));
-    else if (at(".theme")) theme();
     else if (at(".ruler i")) open(cards.get(at(".ruler i").dataset.finding), "ruler");
     else if (at(".ruler")) {
       const pane = one(".proof", shown);
@@ -316,24 +312,6 @@
     } else if (narrow.matches) sheet(false);
   }
 
-  function theme() {
-    const root = document.documentElement;
-    const dark = getComputedStyle(root).colorScheme === "dark" ||
-      (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
-    root.dataset.theme = dark ? "light" : "dark";
-    remember(root.dataset.theme);
-  }
-  function remember(value) {
-    try {
-      if (value) localStorage.setItem("mtqa-theme", value);
-      return localStorage.getItem("mtqa-theme");
-    } catch {
-      return null; // A page opened from a file may have no storage.
-    }
-  }
-
-  const remembered = remember();
-  if (remembered === "light" || remembered === "dark") document.documentElement.dataset.theme = remembered;
   if (shown) show(document.getElementById(location.hash.slice(1).split("-")[0].replace("f", "d")) || shown);
   const asked = cards.get(location.hash.slice(1));
   if (asked) open(asked, "ruler");

@@ -13,6 +13,7 @@ from mtqa.glossary import Glossary
     [
         ("Ukraine", "Ukrainian"), ("Ukrainian", "Ukraine"), ("Russia", "Russian"), ("Russians", "Russian"), ("China", "Chinese"),
         ("Belarus", "Belarusian"), ("Poland", "Poland"), ("Iranian", "Iran"), ("Turkey", "Turkish"), ("Innovations", "Innovation"),
+        ("German", "Germany"),
     ],
 )  # fmt: skip
 def test_forms_of_one_name_are_right(reference: str, hypothesis: str) -> None:

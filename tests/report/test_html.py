@@ -217,7 +217,7 @@ def contrast(one: str, other: str) -> float:
     + [("paper", severity.value) for severity in Severity],
 )
 def test_text_can_be_read_against_its_ground(text, ground, theme):
-    style = files("mtqa.report").joinpath("page.css").read_text(encoding="utf-8")
+    style = files("mtqa.report").joinpath("shared.css").read_text(encoding="utf-8")
     colours = dict(re.findall(r"--([\w-]+): light-dark\((#\w+, #\w+)\)", style))
     one, other = (colours[str(name)].split(", ")[theme] for name in (text, ground))
     assert contrast(one, other) >= 4.5

@@ -5,7 +5,6 @@ import hashlib
 import json
 import re
 from dataclasses import replace
-from importlib.resources import files
 from typing import Any
 
 import lxml.html
@@ -58,7 +57,7 @@ def marks(segment: dict[str, Any], system: int, names: list[str]) -> list[tuple[
 
 def test_the_page_loads_nothing_and_runs_only_its_own_script() -> None:
     text = html(scored({"a": RIVAL}))
-    script = files("mtqa.report.score").joinpath("page.js").read_text(encoding="utf-8")
+    script = text[text.rindex("<script>") + 8 : text.rindex("</script>")]
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert f"script-src 'sha256-{digest}'" in text
     assert "default-src 'none'" in text

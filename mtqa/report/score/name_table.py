@@ -19,7 +19,7 @@ _SHOWN = 10
 """Names that are shown without a click."""
 _MOST = 200
 _STANDINGS: Mapping[Standing, str] = MappingProxyType(
-    {Standing.PREFERRED: "the glossary’s spelling", Standing.VARIANT: "known variant", Standing.OTHER: ""}
+    {Standing.PREFERRED: "right by the glossary", Standing.VARIANT: "known variant", Standing.OTHER: ""}
 )
 
 

@@ -1,7 +1,4 @@
-"use strict";
 (() => {
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const one = (selector, within = document) => within.querySelector(selector);
   const data = JSON.parse(one("#data").textContent);
   const { segments, systems, outcomes, kinds } = data;
   const ranks = data.metrics.findIndex((metric) => metric.ranks);
@@ -383,7 +380,6 @@
     else if (at(".reset")) reset();
     else if (at(".earlier")) before();
     else if (at(".segment header .link")) changes(at(".segment header .link"));
-    else if (at(".theme")) theme();
   });
   function matrix(chip) {
     for (const other of all("[data-matrix]")) other.ariaPressed = other === chip;
@@ -401,7 +397,7 @@
   order.addEventListener("change", filter);
   pick.addEventListener("change", filter);
   addEventListener("resize", paint);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+  document.addEventListener("recolour", paint);
   addEventListener("beforeprint", () => draw(PRINTED - (to - from)));
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -421,24 +417,6 @@
     event.preventDefault();
   });
 
-  function theme() {
-    const root = document.documentElement;
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-    remember(root.dataset.theme);
-    paint();
-  }
-  function remember(value) {
-    try {
-      if (value) localStorage.setItem("mtqa-theme", value);
-      return localStorage.getItem("mtqa-theme");
-    } catch {
-      return null; // A page opened from a file may have no storage.
-    }
-  }
-
-  const remembered = remember();
-  if (remembered === "light" || remembered === "dark") document.documentElement.dataset.theme = remembered;
   const titles = { ranking: "Ranking", significance: "Significance", changes: "Changes", names: "Names", lint: "Lint", sentences: "Sentences" };
   for (const section of all("section[id]")) one("nav").append(make("a", { href: `#${section.id}` }, titles[section.id]));
   systems.forEach((name, i) => {

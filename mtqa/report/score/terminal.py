@@ -24,7 +24,7 @@ __all__ = ["render"]
 
 _LEAST_SHOWN = 0.05
 _MOST_NAMES = 8
-_STANDINGS: Mapping[Standing | None, str] = MappingProxyType({Standing.PREFERRED: " [the glossary's spelling]"})
+_STANDINGS: Mapping[Standing | None, str] = MappingProxyType({Standing.PREFERRED: " [right by the glossary]"})
 """What is said of a spelling; that another one is wrong goes without saying."""
 _MOST_SENTENCES = 3
 """More pairs than that are shown as a matrix."""
