@@ -212,7 +212,15 @@ def score_command(
     source: Annotated[str | None, typer.Option(help="The source text: shown, and compared with --encoder.")] = None,
     metric: Annotated[list[str] | None, typer.Option(help="bleu, chrf, chrf++, ter or hter; may be repeated.")] = None,
     rank_by: Annotated[str, typer.Option(help="The metric that decides ranks; chrf++ if it is among them.")] = "",
-    tokenize: Annotated[str, typer.Option(help="BLEU's tokenizer: 13a, zh, ja-mecab, ko-mecab, flores200 ...")] = "",
+    tokenize: Annotated[
+        str,
+        typer.Option(
+            help="BLEU's tokenizer: 13a, zh, ja-mecab, ko-mecab, flores200 ..., or FILE.model of SentencePiece (spBLEU)."
+        ),
+    ] = "",
+    tokenizer_sha256: Annotated[
+        str, typer.Option(metavar="DIGEST", help="What the digest of the tokenizer's model must be.")
+    ] = "",
     ter: Annotated[
         TerPath, typer.Option(help="Who counts TER's edits: mtqa, or sacrebleu's own slow code.")
     ] = TerPath.FAST,
@@ -247,7 +255,11 @@ def score_command(
         metrics=command.metrics_of(tuple(metric or ScoreOptions().metrics), lm=lm, encoder=encoder, source=source),
         rank_by=rank_by,
         tokenize=tokenize,
-        settings={"ter": {"program": ter.value}, **command.model_settings(lm=lm, encoder=encoder, device=device)},
+        settings={
+            "ter": {"program": ter.value},
+            "bleu": {"model_sha256": tokenizer_sha256 or None},
+            **command.model_settings(lm=lm, encoder=encoder, device=device),
+        },
         significance=significance,
         trials=trials,
         resamples=resamples,

@@ -184,6 +184,14 @@ def test_wrong_options(options: ScoreOptions, message: str) -> None:
     assert message in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "tokenizer"), [("en", "", "13a"), ("zh-Hant", "", "zh"), ("zh", "char", "char")]
+)
+def test_bleu_has_the_tokenizer_of_the_language(language: str, asked: str, tokenizer: str) -> None:
+    options = ScoreOptions(metrics=("bleu",), language=language, tokenize=asked, significance=False, lint=False)
+    assert f"tok:{tokenizer}" in scored({"a": GOOD}, options=options).systems[0].scores["bleu"].signature
+
+
 def test_nothing_to_score() -> None:
     with pytest.raises(UsageError, match="nothing to score"):
         score_documents([])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mtqa.errors import UsageError
 from mtqa.metrics.metric import Metric, References
 from mtqa.metrics.ngrams import BLOCK, NGrams, totals_of
-from mtqa.metrics.tokenizers import check_tokenizer
+from mtqa.metrics.tokenizers import ModelTokenizer, check_tokenizer, is_model
 
 if TYPE_CHECKING:
     from mtqa.metrics.metric import Scores, Statistics
@@ -24,7 +24,7 @@ class Bleu(Metric):
     """BLEU.
 
     Args:
-        tokenize: One of `tokenizers.TOKENIZERS`.
+        tokenize: One of `tokenizers.TOKENIZERS`, or the path of a SentencePiece model: FILE.model.
         lowercase: Ignore case.
         smooth_method: "exp" (as NIST), "floor", "add-k" or "none" (Chen and Cherry 2014).
         smooth_value: The value for "floor" (0.1 unless given) or "add-k" (1).
@@ -56,6 +56,7 @@ class Bleu(Metric):
     ) -> None:
         from sacrebleu.metrics.bleu import BLEU
 
+        own_model = tokenize if is_model(tokenize) else ""
         tokenize = check_tokenizer(tokenize, sha256=model_sha256)
         if smooth_method not in _SMOOTHING:
             raise UsageError(f"there is no smoothing {smooth_method!r}", remedy=f"choose from {', '.join(_SMOOTHING)}")
@@ -73,10 +74,18 @@ class Bleu(Metric):
         except (ImportError, OSError, RuntimeError, AssertionError) as error:
             problem = " ".join(str(error).split()) or "it does not load"
             raise UsageError(f"the tokenizer {tokenize} does not work: {problem}", remedy="choose another") from error
+        if own_model:
+            self._use(ModelTokenizer(own_model))
         self._order = max_ngram_order
         orders = range(1, max_ngram_order + 1)
         kinds = [f"{kind} {order}-grams" for kind in ("matching", "hypothesis") for order in orders]
         self.columns = ("hypothesis length", "reference length", *kinds)
+
+    def _use(self, tokenizer: ModelTokenizer) -> None:
+        """Let both peers tokenise with a model that sacrebleu does not know."""
+        for peer in (self._peer, self._segment_peer):
+            peer.tokenizer = tokenizer
+            peer.tokenizer_signature = tokenizer.signature()
 
     def scores(self, sums: Statistics) -> Scores:
         """BLEU from 0 to 100. A corpus without any common word has 0, whatever the smoothing."""

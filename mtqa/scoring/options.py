@@ -10,6 +10,7 @@ from typing import Any
 from mtqa.errors import UsageError
 from mtqa.metrics import METRICS, load_metric
 from mtqa.metrics.metric import Metric
+from mtqa.metrics.tokenizers import tokenizer_for
 
 __all__ = ["ScoreOptions", "chosen_metrics", "deciding_metric"]
 
@@ -21,7 +22,7 @@ class ScoreOptions:
     Attributes:
         metrics: Keys of `METRICS`, in the order to show.
         rank_by: The metric that decides ranks; empty for chrF++ if it is among the metrics, else the first.
-        tokenize: BLEU's tokenizer; empty for sacrebleu's usual one.
+        tokenize: BLEU's tokenizer, or the path of a SentencePiece model; empty for the one that sacrebleu takes for the language.
         settings: What else the metrics' classes take: {"ter": {"case_sensitive": True}}; HTER takes TER's.
         significance: Whether to test differences and give intervals.
         trials: Number of trials of approximate randomisation.
@@ -55,8 +56,8 @@ def chosen_metrics(options: ScoreOptions, *, draft: bool) -> dict[str, Metric]:
     for key in dict.fromkeys(_known(key) for key in options.metrics):
         key = "hter" if draft and key == "ter" else key
         settings = dict(options.settings.get("ter" if key == "hter" else key, {}))
-        if key == "bleu" and options.tokenize:
-            settings.setdefault("tokenize", options.tokenize)
+        if key == "bleu":
+            settings.setdefault("tokenize", options.tokenize or tokenizer_for(options.language))
         metrics[key] = load_metric(key, **settings)
     if not metrics:
         raise UsageError("no metric is named", remedy=f"choose from {', '.join(METRICS)}")
