@@ -185,3 +185,11 @@ def test_lint_findings_are_a_table() -> None:
     assert rows[1] == ["good", "0.0", "0.0"]
     assert rows[2][0] == "<b>"
     assert page(scored({"a": RIVAL})).findall(".//section[@id='lint']") == []
+
+
+def test_each_sentence_has_its_lint_findings() -> None:
+    text = ParallelText("news", {"draft": (DRAFT[0], REFERENCE[1]), "good": REFERENCE[:2]}, (REFERENCE[:2],))
+    found = data(score_documents([text], replace(QUICK, lint=True)))
+    assert found["systems"] == ["good", "draft"]
+    assert [segment.get("l") for segment in found["segments"]] == [[0, 1], None]
+    assert (found["linted"], data(scored({"a": RIVAL}))["linted"]) == (True, False)

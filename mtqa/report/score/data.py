@@ -42,10 +42,18 @@ def _data(scores: Scores) -> dict[str, Any]:
         "outcomes": [outcome.value for outcome in _OUTCOMES],
         "kinds": [kind.value for kind in _KINDS],
         "edited": scores.systems[0].edits is not None,
+        "linted": scores.systems[0].lint is not None,
         "segments": [
-            _segment(segment, names, list(metrics), documents.index(segment.document)) for segment in scores.segments
+            _segment(segment, names, list(metrics), documents.index(segment.document)) | _findings(scores, place)
+            for place, segment in enumerate(scores.segments)
         ],
     }
+
+
+def _findings(scores: Scores, place: int) -> dict[str, Any]:
+    """l: how many findings of lint begin in each system's text; left out if there are none."""
+    counts = [system.lint.per_segment[place] for system in scores.ranked if system.lint is not None]
+    return {"l": counts} if any(counts) else {}
 
 
 def _segment(segment: Segment, names: Sequence[str], metrics: Sequence[str], document: int) -> dict[str, Any]:

@@ -112,10 +112,12 @@
     return `${outcomes[outcome]} (${kinds[kind]}) – ${what}`;
   }
 
-  function row(label, kind, score, content) {
+  function row(label, kind, score, content, findings = 0) {
     const text = make("dd", { class: "text", dir: "auto" });
     text.append(content);
-    return make("div", { class: `row ${kind}` }, make("dt", {}, label), make("dd", { class: "score" }, score), text);
+    const name = make("dt", {}, label);
+    if (findings) name.append(" ", make("small", { title: "of mtqa lint" }, `${findings} ${findings === 1 ? "finding" : "findings"}`));
+    return make("div", { class: `row ${kind}` }, name, make("dd", { class: "score" }, score), text);
   }
   function card(index) {
     const segment = segments[index];
@@ -136,7 +138,8 @@
     shown.forEach((system, i) => {
       const text = textOf(segment, system);
       const kind = scores.length > 1 && scores[i] === best && new Set(scores).size > 1 ? "best" : "";
-      rows.append(row(systems[system], kind, scores[i].toFixed(1), marked(text, marksOf(segment, system), segment, wanted)));
+      const parts = marked(text, marksOf(segment, system), segment, wanted);
+      rows.append(row(systems[system], kind, scores[i].toFixed(1), parts, segment.l?.[system]));
     });
     const gap = Math.max(...scores) - Math.min(...scores);
     const head = make("header", {}, make("h3", {}, `${data.documents[segment.d]} ${segment.n}`));
@@ -258,7 +261,8 @@
       const low = Math.min(...scores);
       const top = Math.max(...scores);
       const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-      key.set(index, { gap: low - top, low: high ? mean : -mean, high: high ? -mean : mean }[order.value]);
+      const lint = -shown.reduce((sum, system) => sum + (segments[index].l?.[system] ?? 0), 0);
+      key.set(index, { gap: low - top, low: high ? mean : -mean, high: high ? -mean : mean, lint }[order.value]);
     }
     found.sort((a, b) => key.get(a) - key.get(b) || a - b);
   }
@@ -424,6 +428,7 @@
     if (systems.length > 1) one(".systems").append(make("button", { type: "button", class: "chip", "aria-pressed": "false", "data-system": i }, name));
   });
   differ.hidden = systems.length < 2;
+  if (data.linted) order.append(make("option", { value: "lint" }, "most lint findings first"));
   if (data.documents.length > 1) {
     pick.append(make("option", { value: "" }, "all"), ...data.documents.map((name, i) => make("option", { value: i }, name)));
     one(".document").hidden = false;
