@@ -30,6 +30,7 @@ _RIVAL = ("hypothesis", "hyp", "translation", "target", "mt", "text")
 _REFERENCE = ("reference", "ref", "post-edit", "post_edit", "pe")
 _DRAFT = ("draft", "mt")
 _SOURCE = ("source", "src")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _read(given: Given, usual: Sequence[str]) -> _Side:
     if given.lines is not None:
         if not any(line.strip() for line in given.lines):
             raise InputError("there is no text", path=given.path, remedy="give segments with text")
-        return _Side(given, list(given.lines), is_table=True)
+        return _Side(given, _whole(given.lines), is_table=True)
     is_table = bool(given.column) or Path(given.path).suffix.lower() in TABLES
     if is_table:
         lines = read_column(given.path, given.column, usual)
@@ -142,7 +143,12 @@ def _read(given: Given, usual: Sequence[str]) -> _Side:
     if not any(line.strip() for line in lines):
         what = f"the column '{given.column}' is empty" if given.column else "the file is empty"
         raise InputError(what, path=given.path, remedy="give a file with text")
-    return _Side(given, lines, is_table)
+    return _Side(given, _whole(lines), is_table)
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """Lines without halves of characters, which JSON and Python strings may hold, and nothing can write."""
+    return [_HALF.sub("\ufffd", line) for line in lines]
 
 
 def _document(

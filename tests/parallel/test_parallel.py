@@ -287,3 +287,10 @@ def test_bad_input_is_one_clear_sentence(
 def test_lines_of_100_000_words_are_read(write: Write) -> None:
     (found,) = read_parallel([write("a.csv", ["hyp", "word " * 100_000])], [write("r.csv", ["ref", "word " * 99_000])])
     assert len(found.systems["a"][0].split()) == 100_000
+
+
+def test_halves_of_characters_are_replaced(write: Write) -> None:
+    rows = [json.dumps({"mt": f"{text} \ud83d", "ref": text}) for text in REFERENCE]
+    table = write("t.jsonl", rows)
+    (found,) = read_parallel([f"{table}::mt"], [f"{table}::ref"])
+    assert found.systems["mt"][0] == f"{REFERENCE[0]} \ufffd"
