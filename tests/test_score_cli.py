@@ -183,10 +183,13 @@ def test_an_error_is_one_sentence_and_nothing_is_written(mtqa: Run, arguments: l
     assert not Path("report.json").exists()
 
 
-def test_output_that_cannot_be_written(mtqa: Run) -> None:
-    code, _, err = mtqa("a.txt", "--reference", "ref.txt", "--no-significance", "--output", "no/such/report.html")
-    assert code == 2
-    assert "report.html: the file cannot be written" in err
+@pytest.mark.parametrize(
+    ("place", "reason"), [("no/such/report.html", "there is no such folder"), (".", "it is a folder")]
+)
+def test_output_that_cannot_be_written_is_noticed_before_the_work(mtqa: Run, place: str, reason: str) -> None:
+    code, out, err = mtqa("nowhere.txt", "--reference", "ref.txt", "--output", place)
+    assert (code, out) == (2, "")
+    assert f"{place}: the file cannot be written: {reason}; name another place" in err
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from mtqa import __version__
 from mtqa.commands.lint import colored
 from mtqa.commands.progress import progress
+from mtqa.errors import OutputError
 from mtqa.files import write_text
 from mtqa.glossary import Glossary
 from mtqa.parallel import ParallelText, read_parallel
@@ -35,7 +37,7 @@ class Request:
         source: The source text.
         layout: "auto", "lines" or "articles".
         glossaries: The user's glossary files.
-        format: "terminal", "json" or "html".
+        format: One of `mtqa.report.score.REPORTS`.
         output: Where the report goes; None for standard output.
         shown: Number of segments to show at the terminal.
         encoder: What aligns texts across languages: `e5`, a folder, a hub name; nothing if empty.
@@ -64,6 +66,8 @@ def run(request: Request, options: ScoreOptions) -> int:
     Raises:
         MtqaError: A file is missing, empty or broken, texts do not fit, or an option is wrong.
     """
+    if request.output:
+        _check_output(request.output)
     documents = read_parallel(
         request.rivals,
         request.references,
@@ -90,6 +94,19 @@ def run(request: Request, options: ScoreOptions) -> int:
     else:
         sys.stdout.write(text)
     return 0
+
+
+def _check_output(path: Path) -> None:
+    """Make sure that a report can be written before the work is done, as far as that can be told."""
+    reason = ""
+    if path.is_dir():
+        reason = "it is a folder"
+    elif not path.parent.is_dir():
+        reason = "there is no such folder"
+    elif not path.exists() and not os.access(path.parent, os.W_OK):
+        reason = "you may not write to its folder"
+    if reason:
+        raise OutputError(f"the file cannot be written: {reason}", path=path, remedy="name another place")
 
 
 def _encoder(request: Request) -> Encoder:

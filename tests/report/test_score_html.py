@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from mtqa.align.edits import judge
 from mtqa.align.words import edits
+from mtqa.glossary import Glossary
 from mtqa.parallel import ParallelText
 from mtqa.report.score import render
 from mtqa.report.score.marks import Placer
@@ -193,3 +194,12 @@ def test_each_sentence_has_its_lint_findings() -> None:
     assert found["systems"] == ["good", "draft"]
     assert [segment.get("l") for segment in found["segments"]] == [[0, 1], None]
     assert (found["linted"], data(scored({"a": RIVAL}))["linted"]) == (True, False)
+
+
+def test_what_is_only_spelling_is_said_beside_the_names() -> None:
+    text = ParallelText("news", {"draft": DRAFT}, (REFERENCE,))
+    section = page(score_documents([text], QUICK, glossary=Glossary.bundled())).get_element_by_id("names")
+    assert re.match(
+        r"With all names spelt alike: chrF\+\+ \d+\.\d \(\+\d+\.\d\)$", section.find(".//p[@class='alike']").text
+    )
+    assert section.find(".//li/small").text == "× 22 · known variant"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.align.names import Standing
 from mtqa.report.card import safe
+from mtqa.report.score.words import spelt_alike
 from mtqa.report.summary import counted
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _STANDINGS: Mapping[Standing, str] = MappingProxyType(
 
 def names(scores: Scores) -> str:
     """A card for each system."""
-    cards = "".join(_card(system) for system in scores.ranked if system.names.respelt or system.names.missing)
+    cards = "".join(_card(system, scores) for system in scores.ranked if system.names.respelt or system.names.missing)
     if not cards:
         return ""
     return (
@@ -34,7 +35,7 @@ def names(scores: Scores) -> str:
     )
 
 
-def _card(system: SystemScore) -> str:
+def _card(system: SystemScore, scores: Scores) -> str:
     spelt = [
         f"<li><del>{safe(two)}</del> <ins>{safe(one)}</ins>{_more(count, system.names.standings.get(two))}</li>"
         for (one, two), count in system.names.respelt
@@ -45,7 +46,9 @@ def _card(system: SystemScore) -> str:
         for label, kind, items in (("Spelt otherwise", "spelt", spelt), ("Missing", "lacked", lacked))
         if items
     )
-    return f'<div class="card"><h3>{safe(system.name)}</h3>{parts}</div>'
+    alike = spelt_alike(system, scores)
+    said = f'<p class="alike">{safe(alike[:1].upper() + alike[1:])}</p>' if alike else ""
+    return f'<div class="card"><h3>{safe(system.name)}</h3>{said}{parts}</div>'
 
 
 def _list(items: Sequence[str], kind: str) -> str:

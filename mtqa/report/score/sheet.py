@@ -25,7 +25,7 @@ def csv_table(scores: Scores) -> str:
     metrics = list(scores.systems[0].scores)
     header = ["system", "rank", "ties with"]
     for key in metrics:
-        header += [key, f"{key} low", f"{key} high"]
+        header += [key, f"{key} low", f"{key} high", f"{key} with names alike"]
     header += ["names", "names right", "names spelt otherwise", "names in a known variant"]
     header += ["edits", "edits made", "edits differently", "edits not touched", "edits extra"]
     header += ["edit precision", "edit recall", "edit F0.5"]
@@ -37,7 +37,7 @@ def csv_table(scores: Scores) -> str:
     for system in scores.systems:
         row: list[object] = [system.name, system.rank, " ".join(system.ties_with)]
         for key in metrics:
-            row += [system.scores[key].value, *system.intervals.get(key, ("", ""))]
+            row += [system.scores[key].value, *system.intervals.get(key, ("", "")), system.neutral.get(key, "")]
         row += [system.names.total, system.names.right, system.names.wrong]
         row += [system.names.standing(Standing.VARIANT), *_edits(system), *_lint(system, groups)]
         writer.writerow(row)

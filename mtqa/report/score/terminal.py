@@ -12,7 +12,7 @@ from mtqa.align.names import Standing
 from mtqa.report.cells import fill
 from mtqa.report.score.columns import columns, wrapped
 from mtqa.report.score.segments import segments
-from mtqa.report.score.words import is_shared, label_of, linted, p_of, verdict
+from mtqa.report.score.words import is_shared, label_of, linted, p_of, spelt_alike, verdict
 from mtqa.report.style import PLAIN, Style, colored
 from mtqa.report.summary import counted
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
-_LEAST_SHOWN = 0.05
 _MOST_NAMES = 8
 _STANDINGS: Mapping[Standing | None, str] = MappingProxyType({Standing.PREFERRED: " [right by the glossary]"})
 """What is said of a spelling; that another one is wrong goes without saying."""
@@ -187,7 +186,8 @@ def _names(scores: Scores, style: Style, width: int) -> list[str]:
             if found:
                 more = f" and {len(found) - _MOST_NAMES} more" if len(found) > _MOST_NAMES else ""
                 lines += fill(f"{system.name} {label} {', '.join(found[:_MOST_NAMES])}{more}", width, "    ", "  ")
-        lines += _spelt_alike(system, scores, width)
+        alike = spelt_alike(system, scores)
+        lines += fill(f"{system.name} {alike}", width, "    ", "  ") if alike else []
     return [style.bold("Names, against the reference"), *lines] if lines else []
 
 
@@ -201,17 +201,6 @@ def _lint(scores: Scores, style: Style, width: int) -> list[str]:
         rows.append([system.name, *(f"{system.lint.per_thousand(group):.1f}" for group in ("", *groups))])
     lines = columns(wrapped(rows, 0, width))
     return [*map(style.bold, fill("Lint: findings per 1,000 words", width)), style.dim(lines[0]), *lines[1:]]
-
-
-def _spelt_alike(system: SystemScore, scores: Scores, width: int) -> list[str]:
-    """How much of a system's figure is only the spelling of names that the glossary knows."""
-    key = scores.ranked_by
-    if key not in system.neutral or abs(system.neutral[key] - system.scores[key].value) < _LEAST_SHOWN:
-        return []
-    was, now = system.scores[key].value, system.neutral[key]
-    return fill(
-        f"{system.name} with all names spelt alike: {label_of(key)} {now:.1f} ({now - was:+.1f})", width, "    ", "  "
-    )
 
 
 def _times(count: int) -> str:

@@ -12,7 +12,18 @@ from mtqa.metrics import load_metric
 if TYPE_CHECKING:
     from mtqa.scoring import Scores, SystemScore
 
-__all__ = ["GROUPS", "MEANINGS", "OUTCOMES", "is_shared", "joined", "label_of", "linted", "p_of", "verdict"]
+__all__ = [
+    "GROUPS",
+    "MEANINGS",
+    "OUTCOMES",
+    "is_shared",
+    "joined",
+    "label_of",
+    "linted",
+    "p_of",
+    "spelt_alike",
+    "verdict",
+]
 
 MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -29,6 +40,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
 """Each metric by its key."""
 
 _MOST_NAMED = 4
+_LEAST_SHOWN = 0.05
 
 OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
     {
@@ -84,6 +96,15 @@ def joined(words: Sequence[str], last: str = "and") -> str:
 def linted(scores: Scores) -> list[str]:
     """The groups of lint rules with a finding in some system, by name; empty if nothing was linted or found."""
     return sorted({group for system in scores.systems if system.lint is not None for group in system.lint.groups})
+
+
+def spelt_alike(system: SystemScore, scores: Scores) -> str:
+    """How much of a system's figure is only the spelling of names that the glossary knows; empty if that is nothing."""
+    key = scores.ranked_by
+    was, now = system.scores[key].value, system.neutral.get(key)
+    if now is None or abs(now - was) < _LEAST_SHOWN:
+        return ""
+    return f"with all names spelt alike: {label_of(key)} {now:.1f} ({now - was:+.1f})"
 
 
 def verdict(scores: Scores) -> str:
