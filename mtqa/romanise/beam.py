@@ -69,13 +69,14 @@ def fold_latin(word: str) -> str:
     return "".join(letter for letter in plain if letter.isalpha())[:LONGEST_WORD]
 
 
-def read_keys(word: str) -> list[tuple[str, float, int]]:
+def read_keys(word: str, width: int = WIDTH) -> list[tuple[str, float, int]]:
     """The keys that a Latin spelling can stand for, likeliest first.
 
     A beam runs over the letters; a hypothesis remembers which schemes read all of it, and pays when none is left.
 
     Args:
         word: One word in Latin letters.
+        width: How many hypotheses go on from each letter; fewer are quicker.
 
     Returns:
         Up to `KEPT` triples of a key (see `mtqa.romanise.key`), its cost (0: regular), and the schemes that read
@@ -91,7 +92,7 @@ def read_keys(word: str) -> list[tuple[str, float, int]]:
     limits = [_NO_LIMIT] * (size + 1)
     table = _table()
     for at in range(size):
-        beam = _pruned(beams[at])
+        beam = _pruned(beams[at], width)
         before = text[at - 1] if at else "^"
         extra = -1.0
         for latin, length, options, known in table.get(text[at], ()):
@@ -110,11 +111,11 @@ def read_keys(word: str) -> list[tuple[str, float, int]]:
     return [(key, cost, schemes) for cost, key, schemes in found if cost <= found[0][0] + _RANGE]
 
 
-def _pruned(beam: _Beam) -> list[tuple[str, tuple[float, int]]]:
+def _pruned(beam: _Beam, width: int) -> list[tuple[str, tuple[float, int]]]:
     """The cheapest hypotheses, the best first, none of which costs much more than it."""
     if len(beam) < 2:
         return list(beam.items())
-    items = sorted(beam.items(), key=itemgetter(1))[:WIDTH]
+    items = sorted(beam.items(), key=itemgetter(1))[:width]
     limit = items[0][1][0] + _RANGE
     while items[-1][1][0] > limit:
         items.pop()

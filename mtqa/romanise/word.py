@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from mtqa.romanise.beam import LONGEST_WORD, read_keys
+from mtqa.romanise.beam import LONGEST_WORD, WIDTH, read_keys
 from mtqa.romanise.key import TONOS, collapse, is_native
 
-__all__ = ["REGULAR", "Ending", "Word", "endings", "read_word"]
+__all__ = ["REGULAR", "Ending", "Word", "endings", "read_once", "read_word"]
 
 _PER_COST = 0.05  # the price of a reading that costs 1, up to _RARE, and above it
 _PER_RARE = 0.5
@@ -145,6 +145,16 @@ def read_word(text: str) -> Word:
     >>> read_word("Kharkiv").best[0]
     ('харкив', 0.0)
     """
+    return read_once(text)
+
+
+def read_once(text: str, width: int = WIDTH) -> Word:
+    """The same as `read_word`, but not kept for the next time.
+
+    Args:
+        text: A word.
+        width: See `mtqa.romanise.beam.read_keys`.
+    """
     lower = text[: 4 * LONGEST_WORD].lower()
     lower = unicodedata.normalize("NFC", lower).translate(TONOS)
     native = any(map(is_native, lower))
@@ -154,7 +164,7 @@ def read_word(text: str) -> Word:
     if native:
         read = [(key[:LONGEST_WORD], 0.0)] if (key := collapse(lower)) else []
     else:
-        read = [(key, _price(cost)) for key, cost, _ in read_keys(lower)]
+        read = [(key, _price(cost)) for key, cost, _ in read_keys(lower, width)]
     keys, sure, plain = dict(read), dict(read), dict(read)
     for number, (key, cost) in enumerate(read):
         for ending in _ends(key[-4:]):
