@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import itemgetter
 
@@ -31,10 +31,20 @@ _Fitting = tuple[tuple[_Option, ...], float]
 _Beam = dict[str, tuple[float, int]]
 
 
+_Run = tuple[str, int, tuple[Option, ...], dict[str, _Fitting]]
+"""Letters, how many, their options, and what was found to hold between two letters."""
+
+
+@lru_cache(maxsize=4096)
+def _runs(letters: str) -> tuple[_Run, ...]:
+    """The runs of the lattice that may begin two letters (or the last one), longest first."""
+    return tuple(run for run in _table().get(letters[0], ()) if run[1] == 1 or run[0].startswith(letters))
+
+
 @cache
-def _table() -> dict[str, tuple[tuple[str, int, tuple[Option, ...], dict[str, _Fitting]], ...]]:
-    """The lattice by first letter, longest runs first; each run with what was found to hold between two letters."""
-    table: dict[str, list[tuple[str, int, tuple[Option, ...], dict[str, _Fitting]]]] = {}
+def _table() -> dict[str, tuple[_Run, ...]]:
+    """The lattice by first letter, longest runs first."""
+    table: dict[str, list[_Run]] = {}
     for latin, options in lattice().items():
         table.setdefault(latin[0], []).append((latin, len(latin), options, {}))
     return {letter: tuple(sorted(runs, key=lambda run: -run[1])) for letter, runs in table.items()}
@@ -90,12 +100,11 @@ def read_keys(word: str, width: int = WIDTH) -> list[tuple[str, float, int]]:
     beams: list[_Beam] = [{} for _ in range(size + 1)]
     beams[0][""] = (0.0, -1)
     limits = [_NO_LIMIT] * (size + 1)
-    table = _table()
     for at in range(size):
         beam = _pruned(beams[at], width)
         before = text[at - 1] if at else "^"
         extra = -1.0
-        for latin, length, options, known in table.get(text[at], ()):
+        for latin, length, options, known in _runs(text[at : at + 2]):
             if text.startswith(latin, at):
                 end = at + length
                 around = before + (text[end] if end < size else "$")
