@@ -21,7 +21,9 @@ from mtqa.names.setting import (
 
 __all__ = ["Doubt", "Judge", "is_plain"]
 
-_SURNAME_LIKE = re.compile(r"(?:ov|ev|ow|ew|off?|eff?|[iy]n|sk[iy]+|ko|[iy]?uk|[iy]ch|man|er|on|an)\Z", re.IGNORECASE)
+_SURNAME_LIKE = re.compile(r"(?:[oe]va?|ow|ew|off?|eff?|[iy]n|sk[iy]+|ko|[iy]?uk|[iy]ch|man|er|on|an)\Z", re.IGNORECASE)
+_WOMAN = re.compile(r"[oe]va\Z")
+"""A woman's surname rather than a place."""
 _CONSONANT = re.compile("[бвгґджзклмнпрстфхцчшщ]", re.IGNORECASE)
 _FEW_LETTERS = 4
 _SHORT = 2
@@ -99,6 +101,8 @@ class Judge:
             return Doubt.ALL
         around = self._around(start, link)
         placed = is_after_preposition(text, start)
+        if _WOMAN.search(name) and not placed:
+            return Doubt.ALL
         if (
             link.entry.key in self._index.ukrainian
             and around < self._context.russian(start)

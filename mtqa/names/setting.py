@@ -14,6 +14,7 @@ __all__ = [
     "is_ordinary_word",
     "is_part_of_name",
     "opens_sentence",
+    "word_before",
 ]
 
 _PREPOSITION = re.compile(
@@ -87,14 +88,24 @@ def is_part_of_name(text: str, start: int, end: int, first_names: Collection[str
     return (after[:1] == " " and after[1:].isupper()) or _SAYS.match(text, end) is not None
 
 
+def word_before(text: str, start: int) -> str:
+    """The word before an offset, on the same line and with nothing but a space between; empty if there is none.
+
+    >>> word_before("Then Pavel Novak", 11)
+    'Pavel'
+    """
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return before[1] if before else ""
+
+
 def is_after_given_name(text: str, start: int) -> bool:
     """Whether a capitalised word stands before that is no title and does not only open the sentence.
 
     >>> is_after_given_name("Then Pavel Novak", 11), is_after_given_name("General Novak", 8)
     (True, False)
     """
-    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    return before is not None and before[1][0].isupper() and before[1].lower().rstrip(".") not in TITLES | _NO_NAME
+    before = word_before(text, start)
+    return before[:1].isupper() and before.lower().rstrip(".") not in TITLES | _NO_NAME
 
 
 def _names(word: str, first_names: Collection[str], strict: bool) -> bool:

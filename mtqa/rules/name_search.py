@@ -13,6 +13,7 @@ from mtqa.glossary import Entry, Form, Glossary, Mention, Status
 from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
 from mtqa.names.recognise import Recognised, recognise
 from mtqa.names.slip import is_slip
+from mtqa.names.twice import spelt_twice
 from mtqa.reading import Reading
 from mtqa.rules.name_mention import of_entry, own_spelling, with_own_spelling
 from mtqa.rules.rule import Match
@@ -72,6 +73,7 @@ class NameSearch:
         slips = list(self._slips(text, runs, known))
         found["misspelt"], found["romanisation"] = _apart(slips, _romanised(recognised, by_entry))
         found.setdefault("inconsistent", []).extend(_of_phrases(text, runs, known))
+        found["inconsistent"] += _spelt_twice(text, mentions, recognised)
         return found
 
     def _is_surname(self, text: str, mention: Mention) -> bool:
@@ -175,3 +177,11 @@ def _of_phrases(text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
             message = f"'{phrase}' and '{group[0]}' seem to be one name; keep to one."
             for start, end in locate(text, phrase):
                 yield Match(start, end, (group[0],), message=message, confidence=0.75)
+
+
+def _spelt_twice(text: str, mentions: list[Mention], recognised: list[Recognised]) -> Iterator[Match]:
+    """Names that no glossary has, in two spellings."""
+    for pair in spelt_twice(text, mentions, [(name.start, name.end) for name in recognised]):
+        message = f"'{pair.spelling}' and '{pair.other}' seem to be one name; keep to one."
+        for start, end in pair.places:
+            yield Match(start, end, (pair.other,), message=message, confidence=0.7)

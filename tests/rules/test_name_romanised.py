@@ -58,6 +58,18 @@ def test_a_name_is_known_by_how_it_is_romanised(text: str, wrong: str, right: st
     assert (wrong, right) in found(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Ruslan Mykhailchenko spoke. Mikhailchenko's men and Mykhailchenko left.", "Mikhailchenko", "Mykhailchenko"),
+        ("General Baranets, with Petro Baranetz", "Baranetz", "Baranets"),
+        ("Dovhalenko left. Petro Dovgalenko stayed.", "Dovgalenko", "Dovhalenko"),
+    ],
+)
+def test_an_unlisted_name_in_two_spellings(text: str, wrong: str, right: str) -> None:
+    assert found(text) == [(wrong, right)]
+
+
 def test_the_message_says_how_the_spelling_is_read() -> None:
     (finding,) = findings(f"{UKRAINE} She met Gherascenko there.")
     assert finding.rule == "name/romanisation"
@@ -90,6 +102,8 @@ def test_a_user_glossary_of_any_nation_is_read_too() -> None:
         "In Huyton, Costa Mesa, Corato and Boca, the team was named.",
         "Aid came from Gorizia, Gorbitz, Gorgonzola and Gorakhpur.",
         "President Van Buren and the people of San Zolote",
+        "Petrova met Ivanova; Pavlov and Pavliv, Kovalskyi and Kovalska stayed.",
+        "Olena Melnychuk and Olha Melnichuk left for Dovhalenkove without Dovhalenko.",
         "Marta Terrassa, Ana Branca and Paulino Neves arrived; Halya and Veliky stayed.",
         "The University of Georgia and Georgia state police",
         "The zone is called Europe/Kiev.",
