@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from mtqa.finding import Fix, Severity
 from mtqa.glossary import Entry, Mention, Status
+from mtqa.glossary.surface import surname_of
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.names.longer import is_elsewhere, is_in_longer_name, is_part_of_title, is_romanised, names_namesake
 from mtqa.names.setting import is_in_title
@@ -54,7 +55,7 @@ def _varying(mention: Mention) -> str:
     """What must be alike in two mentions: of a person the surname, of anything else the whole name."""
     words = mention.text.split(" ")
     full = mention.entry.preferred[_LANGUAGE]
-    if mention.entry.kind == "person" and len(words) in (1, full.count(" ") + 1):
+    if len(words) in (1, full.count(" ") + 1) and surname_of(mention.entry, full) != full:
         return words[-1]
     return mention.text
 

@@ -103,6 +103,7 @@ def test_the_most_frequent_form_of_an_unknown_body_is_kept() -> None:
             "Kim Jong-un saw him. Kim Jong-un left. Kim Jong Un!",
             [("inconsistent", "Kim Jong Un", "Kim Jong-un")],
         ),
+        ("Deng Xiaoping led China. Teng Hsiao-ping!", [("inconsistent", "Teng Hsiao-ping", "Deng Xiaoping")]),
         ("Erdogan met Erdoğan's son. Erdogan smiled.", [("inconsistent", "Erdoğan", "Erdogan")]),
     ],
 )
