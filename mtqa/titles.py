@@ -11,6 +11,8 @@ OFFICES = frozenset(
 """Offices, ranks and forms of address, in lower case and without a stop; hardly any of them is a given name."""
 TITLES = OFFICES | frozenset(
     "private soldier detective pilot miss lady lord sir judge father brother sister lawyer journalist king queen prince "
-    "princess pope cardinal bishop saint".split()
+    "princess pope cardinal bishop saint adviser advisor chairman chairwoman director manager coach correspondent reporter "
+    "analyst engineer officer lawmaker prosecutor magistrate commissioner undersecretary patriarch archbishop "
+    "metropolitan rabbi imam sheikh".split()
 )
 """All that stands so, names of trades and of nobility included."""

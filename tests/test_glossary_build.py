@@ -50,6 +50,12 @@ def test_spellings_of_one_name_come_together(folder: Path) -> None:
     assert {legion.preferred["en"], *variants(legion)} == {"Legion of Freedom for Steppe", "Freedom Legion of Steppe"}
 
 
+def test_a_title_is_no_part_of_a_name(folder: Path) -> None:
+    (folder / "article.txt").write_text("Adviser Petro Dovhalenko left. Correspondent Olha Melnyk stayed.\n", "utf-8")
+    build("article.txt", "--min-count", "1")
+    assert set(entries(folder / "glossary.csv")) == {"petro-dovhalenko", "olha-melnyk"}
+
+
 def test_a_source_text_gives_the_native_spelling(folder: Path) -> None:
     build("article.txt", "--source", "source.txt")
     found = entries(folder / "glossary.csv")
