@@ -1,12 +1,13 @@
 """How well the figures of `mtqa score` agree with human judgements.
 
-usage: python benchmarks/agreement.py files --reference REF --human TABLE [--draft DRAFT] [--by-system-only] NAME=HYPOTHESIS...
+usage: python benchmarks/agreement.py files --reference REF --human TABLE [--draft DRAFT] [--xml XML] NAME=HYPOTHESIS...
        python benchmarks/agreement.py mqm --judgements MQM.tsv --scores AVG_SEG_SCORES.tsv --reference-system NAME [--draft-system NAME]
        python benchmarks/agreement.py hter MT POST_EDIT HTER
 
 `files`: TABLE has a header and a row for each judgement, its cells parted by tabs, commas or blanks. --columns names those of the
 system, the segment (1-based line number) and the score (high is good): "SYS,SID,Z.SCR" as WMT names them is the default. A
-system's name may carry a suffix ".1" there. --by-system-only is for tables whose segment numbers are no line numbers.
+system's name may carry a suffix ".1" there. WMT22's tables number the segments with the documents in the order of their ids,
+not of the text files: --xml names WMT's XML of the test set, which has the documents in the order of the text files.
 `mqm`: Google's tables (github.com/google/wmt-mqm-human-evaluation): errors marked in the texts, and the score of each segment.
 `hter`: three files with a line a segment; the third has figures of another program, between 0 and 1.
 
@@ -30,6 +31,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from statistics import mean
+from xml.etree import ElementTree
 
 import numpy as np
 from numpy.typing import NDArray
@@ -129,34 +131,25 @@ class Pairs:
         return np.bincount(self._place, right, minlength=len(self._count)) / np.maximum(self._count, 1)
 
 
-def report(human: Judgements, found: Mapping[str, Figure], *, segments: bool = True) -> None:
+def report(human: Judgements, found: Mapping[str, Figure]) -> None:
     """Print a line for each figure."""
     values: defaultdict[str, list[float]] = defaultdict(list)
     for systems in human.values():
         for name, value in systems.items():
             values[name].append(value)
     means = {name: mean(all_) for name, all_ in values.items()}
-    head = f"{'figure':12} {'by system:':>11} {'accuracy':>9} {'tau':>6}"
-    print(
-        head
-        + (
-            f" {'by segment:':>13} {'with ties':>10} {'told apart':>11} {'tau':>6} {'above chrF by':>17}"
-            if segments
-            else ""
-        )
-    )
+    print(f"{'figure':12} {'by system:':>11} {'accuracy':>9} {'tau':>6}", end="")
+    print(f" {'by segment:':>13} {'with ties':>10} {'told apart':>11} {'tau':>6} {'above chrF by':>17}")
     for name, figure in found.items():
         accuracy, by_system = tau(means, figure.systems) or (0.5, 0.0)
-        line = f"{name:24} {accuracy:9.3f} {by_system:6.3f}"
-        if segments:
-            mine, peer = (by_segment(human, one.segments) for one in (figure, found["chrf"]))
-            low, high = interval(np.array(mine)[:, 0] - np.array(peer)[:, 0])
-            with_ties = Pairs(human, figure.segments).accuracy().mean()
-            line += f" {with_ties:24.3f} {mean(one for one, _ in mine):11.3f} {mean(one for _, one in mine):6.3f}"
-            line += f" {low:+8.3f} {high:+8.3f}"
-        print(line)
-    if segments:
-        print(f"calling all equal has an accuracy with ties of {Pairs(human, found['chrf'].segments).ties():.3f}")
+        mine, peer = (by_segment(human, one.segments) for one in (figure, found["chrf"]))
+        low, high = interval(np.array(mine)[:, 0] - np.array(peer)[:, 0])
+        with_ties = Pairs(human, figure.segments).accuracy().mean()
+        print(
+            f"{name:24} {accuracy:9.3f} {by_system:6.3f} {with_ties:24.3f} {mean(one for one, _ in mine):11.3f}"
+            f" {mean(one for _, one in mine):6.3f} {low:+8.3f} {high:+8.3f}"
+        )
+    print(f"calling all equal has an accuracy with ties of {Pairs(human, found['chrf'].segments).ties():.3f}")
 
 
 def by_segment(human: Judgements, figure: Sequence[Mapping[str, float]]) -> list[tuple[float, float]]:
@@ -188,7 +181,24 @@ def read_judgements(path: Path, columns: Sequence[str]) -> dict[int, dict[str, f
 def from_files(given: argparse.Namespace) -> tuple[dict[int, dict[str, float]], list[ParallelText]]:
     """Judgements and texts of `files`."""
     human = read_judgements(given.human, given.columns.split(","))
-    return human, read_parallel(given.systems, given.reference, draft=given.draft, layout="lines")
+    documents = read_parallel(given.systems, given.reference, draft=given.draft, layout="lines")
+    if given.xml:
+        lines = lines_by_id(given.xml)
+        if len(lines) != len(documents[0].references[0]):
+            raise SystemExit(f"{given.xml} has {len(lines)} segments, the reference {len(documents[0].references[0])}")
+        human = {lines[segment]: systems for segment, systems in human.items()}
+    return human, documents
+
+
+def lines_by_id(path: Path) -> list[int]:
+    """The line (from 0) of each segment of WMT's test set, the documents being taken in the order of their ids."""
+    found: list[tuple[str, list[int]]] = []
+    count = 0
+    for document in ElementTree.parse(path).getroot().iterfind("./collection[@id='general']/doc"):
+        size = len(document.findall("./src//seg"))
+        found.append((document.attrib["id"], list(range(count, count + size))))
+        count += size
+    return [line for _, lines in sorted(found) for line in lines]
 
 
 def from_mqm(given: argparse.Namespace) -> tuple[dict[int, dict[str, float]], list[ParallelText]]:
@@ -241,7 +251,7 @@ def main() -> None:
     files.add_argument("--human", required=True, type=Path)
     files.add_argument("--draft")
     files.add_argument("--columns", default="SYS,SID,Z.SCR")
-    files.add_argument("--by-system-only", action="store_true")
+    files.add_argument("--xml", type=Path)
     mqm = modes.add_parser("mqm")
     mqm.add_argument("--judgements", required=True, type=Path)
     mqm.add_argument("--scores", required=True, type=Path)
@@ -255,7 +265,7 @@ def main() -> None:
     human, documents = from_files(given) if given.mode == "files" else from_mqm(given)
     result = score_documents(documents, ScoreOptions(metrics=_METRICS, significance=False, lint=True))
     print(f"{len(result.systems)} systems, {len(human)} judged segments")
-    report(human, figures(result), segments=given.mode == "mqm" or not given.by_system_only)
+    report(human, figures(result))
 
 
 if __name__ == "__main__":
