@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mtqa.rules import (
     grammar_agreement,
+    grammar_brackets,
     grammar_clause,
     grammar_order,
     grammar_small_words,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     *grammar_order.RULES,
     *grammar_agreement.RULES,
     *grammar_small_words.RULES,
+    *grammar_brackets.RULES,
 )

@@ -1,0 +1,123 @@
+"""What German and French news puts in brackets behind a name, and a score written with a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.finding import Severity
+from mtqa.rules.lazy import LazyPattern
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_PERSON = (
+    "man|woman|boy|girl|driver|actor|actress|singer|player|striker|keeper|goalkeeper|coach|politician|minister|leader"
+    "|president|chancellor|mayor|presenter|mother|father|son|daughter|wife|husband|brother|sister|student|teacher"
+    "|doctor|pensioner|victim|suspect|accused|cyclist|motorcyclist|pedestrian|passenger|rapper|star|model|princess"
+    "|prince|king|queen|colleague|friend|partner|boss|expert|lawyer|officer|comedian|entertainer|designer|farmer"
+)
+_NAME = r"[A-ZÄÖÜÉ][\w'-]+(?: (?:von|van|de|le|der) | )[A-ZÄÖÜÉ][\w'-]+"
+_AGE = LazyPattern(rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d)\))(?=(?P<next>[ ,.;:]|$))")
+_AGES = tuple(str(age) for age in range(14, 100))
+
+_GERMAN_PARTIES = {"CDU": "the CDU", "CSU": "the CSU", "SPD": "the SPD", "FDP": "the FDP", "AfD": "the AfD"} | {
+    "Greens": "the Greens", "Green": "the Greens", "The Greens": "the Greens", "Left": "the Left", "The Left": "the Left",
+    "BSW": "the BSW", "ÖVP": "the ÖVP", "SPÖ": "the SPÖ", "FPÖ": "the FPÖ",
+}  # fmt: skip
+_FRENCH_PARTIES = {"LR": "the Republicans", "PS": "the Socialist Party", "RN": "the National Rally"} | {
+    "LFI": "France Unbowed", "EELV": "the Greens", "PCF": "the Communist Party", "LREM": "Emmanuel Macron's party",
+    "MoDem": "the MoDem", "UDI": "the UDI", "UMP": "the UMP",
+}  # fmt: skip
+_PARTY = LazyPattern(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
+
+_SPORT = LazyPattern(
+    r"\b(?:win|wins|won|winning|lose|loses|lost|losing|beat|beats|beaten|draw|drew|drawn|defeat|defeated|victory|led|lead"
+    r"|leads|leading|goal|goals|match|half-time|halftime|scored|equaliser|equalizer|league|team|coach|striker|minute)\b"
+)
+_SCORE = LazyPattern(r"(?<![\w.:-])(?P<ours>\d{1,2}):(?P<theirs>\d)(?![\w:]|\.\d| (?:a\.m|p\.m|am\b|pm\b|ratio|scale))")
+
+
+def _age(sentence: str) -> Iterator[Match]:
+    for match in _AGE.finditer(sentence):
+        comma = "," if match["next"] == " " else ""
+        yield Match(match.start("bracket") - 1, match.end("bracket"), (f", {match['age']}{comma}",))
+
+
+def _party(parties: dict[str, str], sentence: str) -> Iterator[Match]:
+    for match in _PARTY.finditer(sentence):
+        if match["party"] in parties:
+            yield Match(match.start(), match.end(), (f"of {parties[match['party']]}",))
+
+
+def _german_party(sentence: str) -> Iterator[Match]:
+    return _party(_GERMAN_PARTIES, sentence)
+
+
+def _french_party(sentence: str) -> Iterator[Match]:
+    return _party(_FRENCH_PARTIES, sentence)
+
+
+def _score(sentence: str) -> Iterator[Match]:
+    if _SPORT.search(sentence.lower()):
+        for match in _SCORE.finditer(sentence):
+            yield Match(match.start(), match.end(), (f"{match['ours']}-{match['theirs']}",))
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/age-in-brackets",
+        message="German puts an age in brackets; English puts it between commas: 'the singer, 32,'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="der Sänger (32)",
+        source_languages=("de",),
+        find=_age,
+        anchors=_AGES,
+        probe=r"(?<=[\w'] \()\d\d\)",
+        flags=("The singer< (32)> cancelled her tour.", "Police arrested Karl Maier< (62)>."),
+        passes=("The singer, 32, cancelled her tour.", "In Article 5 (32) the law says so.", "He came in May (22)."),
+    ),
+    SentenceRule(
+        id="grammar/german-party-in-brackets",
+        message="German puts a politician's party in brackets; English says 'Karl Maier of the CDU'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="punctuation",
+        source_expression="Karl Maier (CDU)",
+        source_languages=("de",),
+        find=_german_party,
+        anchors=tuple(party.lower() for party in _GERMAN_PARTIES),
+        probe=r"(?<=[\w'] \()[^()\n]{2,12}\)",
+        flags=("Karl Maier <(CDU)> said no.", "Minister Eva Kurz <(Greens)> left."),
+        passes=("Karl Maier of the CDU said no.", "The Christian Democrats lost.", "The path (left) is closed."),
+    ),
+    SentenceRule(
+        id="grammar/french-party-in-brackets",
+        message="French puts a politician's party in brackets; English says 'Paul Morel of the Socialist Party'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="punctuation",
+        source_expression="Paul Morel (PS)",
+        source_languages=("fr",),
+        find=_french_party,
+        anchors=tuple(party.lower() for party in _FRENCH_PARTIES),
+        probe=r"(?<=[\w'] \()\w{2,6}\)",
+        flags=("Paul Morel <(PS)> said no.", "The mayor <(LR)> left."),
+        passes=("Paul Morel of the Socialist Party said no.", "The Republicans lost.", "He wrote a PS."),
+    ),
+    SentenceRule(
+        id="grammar/score-with-colon",
+        message="English writes a score with a hyphen: 'won 3-1'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="3:1",
+        source_languages=("de", "ru", "uk"),
+        find=_score,
+        anchors=tuple(str(goals) for goals in range(21)),
+        probe=r"\d{1,2}:\d(?![\w:])",
+        flags=("They won <3:1> in Bonn.", "The <0:2> defeat hurt the team."),
+        passes=("They won 3-1 in Bonn.", "The match starts at 8:30.", "The odds of a win are in a 3:1 ratio."),
+    ),
+)
