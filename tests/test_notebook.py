@@ -104,6 +104,8 @@ def test_lists_of_other_lengths_are_aligned_unless_lines_are_asked_for() -> None
         ({1: GOOD}, REFERENCE, "a system is called 1"),
         ({"a": None}, REFERENCE, "a is no text but NoneType"),
         ({"a": b"bytes"}, REFERENCE, "a is no text but bytes"),
+        ({"a": {"news": GOOD}}, REFERENCE, "a is no text but dict"),
+        ({"a": set(GOOD)}, REFERENCE, "a is no text but set"),
         ({"a": [*GOOD[:21], None]}, REFERENCE, "segment 22 of a is no text but NoneType"),
         ({"a": [*GOOD[:21], float("nan")]}, REFERENCE, "segment 22 of a is no text but float"),
         ([GOOD, "good.txt"], REFERENCE, "system 2 is a string; give pathlib.Path for a file"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
@@ -92,7 +92,7 @@ def _name(name: object, side: str) -> str:
 
 
 def _listed(value: Any, name: str) -> list[Any]:
-    if isinstance(value, bytes) or not isinstance(value, Iterable):
+    if isinstance(value, bytes | Mapping | Set) or not isinstance(value, Iterable):  # what has no order is no text
         raise UsageError(
             f"{name} is no text but {type(value).__name__}", remedy="give a path, or a list of strings (the segments)"
         )
