@@ -12,6 +12,7 @@ from mtqa.align.kinds import EditKind
 from mtqa.errors import UsageError
 from mtqa.glossary import Glossary
 from mtqa.metrics import METRICS, load_metric
+from mtqa.names.normalise import normalise
 from mtqa.parallel import ParallelText
 from mtqa.scoring import ScoreOptions, Scores, score_documents
 
@@ -243,3 +244,16 @@ def test_with_names_spelt_alike_the_spelling_costs_nothing() -> None:
     assert old.scores["chrf++"].value < old.neutral["chrf++"] == 100
     assert wrong.scores["ter"].value > wrong.neutral["ter"] > 0
     assert score_documents([text]).systems[0].neutral == {}
+
+
+@pytest.mark.parametrize("references", [1, 2])
+def test_figures_with_names_spelt_alike_are_those_of_normalised_texts(references: int) -> None:
+    old = tuple(text.replace("Kharkiv", "Kharkov").replace("Odesa", "Odessa") for text in POOR)
+    sides = (REFERENCE, tuple(text.replace("Odesa", "Odessa") for text in GOOD))[:references]
+    result = score_documents(
+        [ParallelText("news", {"old": old, "good": GOOD}, sides)], QUICK, glossary=Glossary.bundled()
+    )
+    for system, texts in zip(result.systems, (old, GOOD), strict=True):
+        hypothesis, *wanted = ([normalise(text, Glossary.bundled()) for text in side] for side in (texts, *sides))
+        for key, value in system.neutral.items():
+            assert value == load_metric(key).score(hypothesis, wanted).value

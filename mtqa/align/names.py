@@ -99,6 +99,8 @@ def check_names(hypothesis: str, reference: str, *, language: str = "en") -> Nam
     NameCheck(right=('Lviv',), respelt=(('Kharkiv', 'Kharkov'),), missing=('Sumy',))
     """
     wanted = _names(reference, language)
+    if not wanted:
+        return NameCheck()
     there = tokens(hypothesis)
     counts = Counter(_bare(token) for token in there)
     right: list[str] = []

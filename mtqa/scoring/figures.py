@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mtqa.errors import UsageError
@@ -55,39 +54,45 @@ def figures(
 def neutral(
     documents: Sequence[ParallelText],
     metrics: Mapping[str, Metric],
-    found: Mapping[str, Mapping[str, Score]],
+    statistics: Mapping[str, Mapping[str, Any]],
     options: ScoreOptions,
     glossary: Glossary,
     steps: Steps,
-) -> dict[str, Mapping[str, Score]]:
-    """The figures of the metrics that count, after all names were spelt alike; those that are there if all were.
+) -> dict[str, dict[str, float]]:
+    """The values of the metrics that count, after all names were spelt alike: metric -> system -> value.
+
+    Only segments in which a name changes are counted again.
 
     Args:
         documents: The texts.
         metrics: By key.
-        found: What `figures` gives.
+        statistics: What `figures` gives.
         options: Language and processes.
         glossary: The spellings.
         steps: As for `figures`.
     """
 
-    def spelt(texts: Sequence[str]) -> tuple[str, ...]:
-        return tuple(normalise(text, glossary, options.language) for text in texts)
+    def spelt(texts: Sequence[str | None]) -> list[str | None]:
+        return [text and normalise(text, glossary, options.language) for text in texts]
 
-    counting = {key: metric for key, metric in metrics.items() if key in COUNTING}
-    if not counting:
-        return {}
-    alike = [
-        replace(
-            document,
-            systems={name: spelt(texts) for name, texts in document.systems.items()},
-            references=tuple(map(spelt, document.references)),
-        )
-        for document in documents
-    ]
-    if alike == list(documents):
-        return {key: found[key] for key in counting}
-    return dict(figures(alike, counting, options.jobs, steps)[1])
+    references = _references(documents)
+    spelt_references = list(map(spelt, references))
+    pairs = list(zip(references, spelt_references, strict=True))
+    moved = {row for old, new in pairs for row, (a, b) in enumerate(zip(old, new, strict=True)) if a != b}
+    values: dict[str, dict[str, float]] = {key: {} for key in metrics if key in COUNTING}
+    for name in documents[0].systems if values else ():
+        old = [text for one in documents for text in one.systems[name]]
+        new = [text or "" for text in spelt(old)]
+        rows = sorted(moved | {row for row, (a, b) in enumerate(zip(old, new, strict=True)) if a != b})
+        wanted = [[side[row] for row in rows] for side in spelt_references]
+        for key, found in values.items():
+            steps.begin(f"{metrics[key].label} with names alike")
+            counted = statistics[key][name].copy()
+            if rows:
+                counted[rows] = metrics[key].statistics([new[row] for row in rows], wanted, jobs=options.jobs)
+            found[name] = float(metrics[key].scores(totals(counted)))
+            steps.end()
+    return values
 
 
 def _sources(documents: Sequence[ParallelText], metric: str) -> list[list[str | None]]:

@@ -76,7 +76,7 @@ def score_documents(
         names,
         tests,
         ranking(found[ranked_by], tests[ranked_by].comparisons if tests else None),
-        neutral(documents, metrics, found, options, glossary, steps) if glossary else {},
+        neutral(documents, metrics, statistics, options, glossary, steps) if glossary else {},
         lint_rates(documents, glossary, steps) if linted else {},
         _coverage(documents),
     )
@@ -117,7 +117,7 @@ def _systems(
     names: Mapping[str, NameScore],
     tests: Mapping[str, Tests],
     places: Mapping[str, Ranking],
-    alike: Mapping[str, Mapping[str, Score]],
+    alike: Mapping[str, Mapping[str, float]],
     rates: Mapping[str, LintRate],
     coverage: Mapping[str, Coverage],
 ) -> tuple[SystemScore, ...]:
@@ -130,7 +130,7 @@ def _systems(
             names=names[name],
             rank=place.rank,
             ties_with=place.ties_with,
-            neutral=MappingProxyType({key: scores[name].value for key, scores in alike.items()}),
+            neutral=MappingProxyType({key: values[name] for key, values in alike.items()}),
             lint=rates.get(name),
             coverage=coverage.get(name),
         )

@@ -63,6 +63,7 @@ def _segment(
     references = tuple(texts[index] for texts in document.references)
     texts = {name: system[index] for name, system in document.systems.items()}
     draft = document.draft[index] if document.draft is not None else None
+    names = {text: _names(text, references, language) for text in dict.fromkeys(texts.values())}
     return Segment(
         document=document.name,
         number=index + 1,
@@ -72,7 +73,7 @@ def _segment(
         texts=texts,
         scores=scores,
         judgements=_judgements(draft, references, texts, language, glossary) if draft is not None else {},
-        names={name: _names(text, references, language) for name, text in texts.items()},
+        names={name: names[text] for name, text in texts.items()},
     )
 
 
