@@ -29,4 +29,4 @@ def unguard(cell: str) -> str:
     >>> unguard("'+Europa"), unguard("'ndrangheta")
     ('+Europa', "'ndrangheta")
     """
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return cell[1:] if cell[:1] == "'" and _GUARDED.match(cell) else cell

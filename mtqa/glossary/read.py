@@ -97,6 +97,7 @@ class _File:
         self.lines = _text(path).splitlines()
         self.entries: list[Entry] = []
         self._line_of: dict[str, int] = {}
+        self._targets: list[str] = []
 
     def errors(self) -> Iterator[Remark]:
         header: list[str] | None = None
@@ -106,6 +107,7 @@ class _File:
                 return
             if header is None:
                 header = cells
+                self._targets = [name for name in header if _is_target(name)]
                 broken = list(self._header_errors(header))
                 yield from broken
                 if broken:
@@ -121,7 +123,7 @@ class _File:
         line = 1
         try:
             for cells in reader:
-                yield line, [unguard(cell.strip()) for cell in cells]
+                yield line, [unguard(cell.strip()) if cell else "" for cell in cells]
                 line = reader.line_num + 1
         except csv.Error as error:
             remedy = 'put a cell that holds a comma between quotation marks, and write "" for a mark inside it'
@@ -154,7 +156,7 @@ class _File:
         yield from found
         if not found:
             self._line_of[row["key"]] = line
-            self.entries.append(_entry([name for name in header if _is_target(name)], row))
+            self.entries.append(_entry(self._targets, row))
 
     def _cell_errors(self, line: int, row: dict[str, str]) -> Iterator[Remark]:
         key, kind, since = row["key"], row["kind"], row.get("since", "")
