@@ -34,6 +34,9 @@ _SPORT = LazyPattern(
     r"\b(?:win|wins|won|winning|lose|loses|lost|losing|beat|beats|beaten|draw|drew|drawn|defeat|defeated|victory|led|lead"
     r"|leads|leading|goal|goals|match|half-time|halftime|scored|equaliser|equalizer|league|team|coach|striker|minute)\b"
 )
+_NO_SCORE = LazyPattern(
+    r"\b(?:ratio|odds|scale|mix|verse|gospel|genesis|exodus|psalms?|matthew|mark|luke|john|romans)\b"
+)
 _SCORE = LazyPattern(r"(?<![\w.:-])(?P<ours>\d{1,2}):(?P<theirs>\d)(?![\w:]|\.\d| (?:a\.m|p\.m|am\b|pm\b|ratio|scale))")
 
 
@@ -58,7 +61,8 @@ def _french_party(sentence: str) -> Iterator[Match]:
 
 
 def _score(sentence: str) -> Iterator[Match]:
-    if _SPORT.search(sentence.lower()):
+    lower = sentence.lower()
+    if _SPORT.search(lower) and not _NO_SCORE.search(lower):
         for match in _SCORE.finditer(sentence):
             yield Match(match.start(), match.end(), (f"{match['ours']}-{match['theirs']}",))
 
