@@ -11,7 +11,7 @@ from mtqa.document import Span
 from mtqa.finding import Finding, Fix, Severity
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, LintOptions
-from mtqa.neural.second_reader import CLEAR, SecondReader, margin
+from mtqa.neural.second_reader import CLEAR, LEAD_IN, SecondReader, margin
 from mtqa.reading import Reading
 
 TEXT = "It was cold. On the other hand, he spoke at the gates of Rome, and left. It rained."
@@ -26,7 +26,7 @@ class Opinions:
     read: list[str] = field(default_factory=list)
 
     def surprisals(self, texts: Sequence[str]) -> list[float]:
-        self.read += texts
+        self.read += (text.removeprefix(LEAD_IN) for text in texts)
         return [next((n for part, n in self.of.items() if part in text), 50.0) + len(text) / 2 for text in texts]
 
 
