@@ -8,6 +8,7 @@ import pytest
 
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, LintOptions
+from mtqa.neural.bitext import Bitext
 from mtqa.neural.encoder import Encoder
 from mtqa.neural.language_model import LanguageModel
 
@@ -38,6 +39,22 @@ MEANINGS = [
     ("Город остался без воды после обстрела.", "The town was without water after the shelling."),
     ("Суд отложил заседание до понедельника.", "The court adjourned the hearing until Monday."),
     ("Les pompiers ont maîtrisé l'incendie.", "Firefighters brought the blaze under control."),
+]
+
+# One article, a sentence a pair.
+ARTICLE = [
+    ("Il sindaco ha riaperto ieri il ponte sul fiume.", "The mayor reopened the bridge over the river yesterday."),
+    ("I lavori sono durati quasi due anni.", "The work took almost two years."),
+    ("Il costo finale supera i dodici milioni di euro.", "The final cost is more than twelve million euros."),
+    (
+        "I residenti avevano protestato più volte per i ritardi.",
+        "Residents had protested several times about the delays.",
+    ),
+    ("Una barista racconta di aver perso metà dei clienti.", "A café owner says that she lost half her customers."),
+    ("Ora il traffico pesante potrà evitare il centro.", "Heavy traffic will now be able to avoid the town centre."),
+    ("Gli autobus riprenderanno il vecchio percorso da lunedì.", "Buses will return to their old route from Monday."),
+    ("L'opposizione chiede un'inchiesta sulle spese.", "The opposition is calling for an inquiry into the spending."),
+    ("La prossima opera sarà la scuola elementare.", "The next project will be the primary school."),
 ]
 
 
@@ -80,3 +97,14 @@ def test_a_sentence_is_nearest_to_its_own_translation(e5: Encoder) -> None:
     table = e5.vectors(sources) @ e5.vectors(targets).T
     assert table.argmax(axis=1).tolist() == list(range(len(MEANINGS)))
     assert table.argmax(axis=0).tolist() == list(range(len(MEANINGS)))
+
+
+def test_a_sentence_left_out_and_one_added_are_found(e5: Encoder) -> None:
+    source = [italian for italian, _ in ARTICLE]
+    target = [english for _, english in ARTICLE]
+    whole = Bitext(source, target, e5)
+    assert (whole.omitted(whole.align()), whole.added(whole.align())) == ([], [])
+    target[4] = "The cathedral choir will sing on Sunday evening."
+    del target[2]
+    changed = Bitext(source, target, e5)
+    assert (changed.omitted(changed.align()), changed.added(changed.align())) == ([2, 4], [3])
