@@ -5,7 +5,7 @@ pair stands out from what its two sentences have with others (the margin of Arte
 these two texts usually have. Over these margins runs a monotone dynamic programme whose beads may join up to three sentences of
 one side (as in Vecalign, Thompson and Koehn 2019); a joined text has the mean of its sentences' vectors.
 
-The settings were chosen on Italian, Russian and Ukrainian news of which sentences had been taken out, and held on others.
+The settings were chosen on Italian, Russian and Ukrainian texts from which sentences had been taken out.
 """
 
 from __future__ import annotations
