@@ -15,7 +15,8 @@ from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, promote
 from mtqa.glossary import Glossary
 from mtqa.reading import Reading
 from mtqa.rules.catalogue import all_rules, choose, names
-from mtqa.rules.phrase import Matcher, PhraseRule
+from mtqa.rules.matcher import Matcher
+from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.source.catalogue import SOURCE_RULES
 from mtqa.source.rule import SourceRule

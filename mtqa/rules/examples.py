@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.phrase import Matcher, PhraseRule
+from mtqa.rules.matcher import Matcher
+from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["Failure", "failures", "marked"]

@@ -271,7 +271,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="Un pericolo più volte denunciato da",
         source_languages=("it",),
         find=_participle_fragment,
-        anchors=("a", "an"),
+        anchors=("^ a", "^ an"),
         probe=f"{OPENS}(?i:{_DENOUNCED.pattern})",
         flags=(
             "<A risk> often denounced by the mayor, who wrote to the ministry.",

@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="anche il papa",
         source_languages=("it",),
         find=_also_first,
-        anchors=("also",),
+        anchors=("^ also",),
         probe=OPENS,
         flags=(
             "<Also the Pope> spoke of peace.",
@@ -156,7 +156,7 @@ RULES: tuple[Rule, ...] = (
         category="word-order",
         source_expression="Perché il governo non ha ...?",
         find=_question_order,
-        anchors=("why", "how", "when", "where"),
+        anchors=("^ why", "^ how", "^ when", "^ where"),
         probe=rf"{OPENS}\w+ [^,;:\n]+\?",
         flags=(
             "<Why the government has> not acted?",

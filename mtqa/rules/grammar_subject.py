@@ -13,6 +13,7 @@ from mtqa.rules.grammar_words import (
     LINKERS,
     MONTHS,
     NUMBER,
+    NUMBER_WORDS,
     PAST_FORMS,
     PEOPLE,
     PREPOSITIONS,
@@ -33,7 +34,14 @@ _TITLE = any_of(TITLES)
 _SAID = any_of(REPORTING_PAST | REPORTING_PRESENT)
 _NAME = r"[A-Z][\w'-]+"
 _DAYS = WEEKDAYS | MONTHS
-_VERB_AFTER_PRONOUN = r"(?:was|is|has|had|will|are|were|have|said|became|remains?|can|could)"
+_AFTER_PRONOUN = words("was is has had will are were have said became remain remains can could")
+_VERB_AFTER_PRONOUN = any_of(_AFTER_PRONOUN)
+_PRONOUNS = ("he", "she", "it", "they")
+_WITH_VERBS = tuple(
+    f"{pronoun} {verb}"
+    for pronoun in _PRONOUNS
+    for verb in sorted(_AFTER_PRONOUN | REPORTING_PAST | REPORTING_PRESENT | words("also then added did spoke went"))
+)
 
 _ALSO_IT = LazyPattern(
     rf"(?P<also>Also (?:the (?:[a-z-]+ ){{1,3}}?|(?:{_NAME} ){{1,3}}))(?:it|he|she|they)"
@@ -137,9 +145,8 @@ _PERSON = (
     rf"(?:the |a )?(?:(?:[\w'-]+ ){{0,3}}?{_TITLE}(?: of (?:the )?{_NAME})?(?: {_NAME}){{0,3}}"
     rf"|{_NAME} {_NAME})"
 )
-_ACCUSES = (
-    rf"(?:{any_of(REPORTING_PRESENT)}|said|added|explained|commented|declared|reported|wrote|concluded|announced)"
-)
+_ACCUSING = REPORTING_PRESENT | words("said added explained commented declared reported wrote concluded announced")
+_ACCUSES = any_of(_ACCUSING)
 _HE_ACCUSES = LazyPattern(
     rf"(?P<lead>, |\" |\"|- |^)(?P<pronoun>he|she|it|they|He|She) (?P<verb>{_ACCUSES})"
     rf" (?P<who>{_PERSON})(?P<end>:|[.]?$|, \"|,?"
@@ -169,6 +176,8 @@ def _spurious_pronoun(sentence: str) -> Iterator[Match]:
 
 
 _THERE = rf"(?:about |over |around |already |at least |more than )?{NUMBER}"
+_THERE_STARTS = ("about", "over", "around", "already", "at least", "more than", "<number>", *NUMBER_WORDS)
+_THEY_ARE = ("i'm", "i am", "they are", "they were", "it is", "it's", "it was", "are", "were")
 _COUNTED = any_of(PEOPLE)
 _COUNTED_PERSONS = LazyPattern(
     rf"(?:^|(?<=[,;:\"] ))(?P<be>I'm|I am|They are|They were|It is|It's|It was|Are|Were|they are|it is) "
@@ -196,7 +205,7 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         source_expression="anche Izium era",
         find=_doubled_subject,
-        anchors=("he", "she", "it", "they"),
+        anchors=_WITH_VERBS,
         probe=rf"(?<=[\w,] )(?:he|she|it|they) (?:(?:also|then|has|had) )?(?:{_VERB_AFTER_PRONOUN}|{_SAID}|added|did|spoke|went)\b",
         flags=(
             "<Also Lyman it> was a railway hub.",
@@ -243,7 +252,11 @@ RULES: tuple[Rule, ...] = (
         source_expression="accusa il portavoce, spiega il sindaco",
         source_languages=("it",),
         find=_spurious_pronoun,
-        anchors=("he", "she", "it", "they"),
+        anchors=tuple(
+            f"{pronoun} {verb}"
+            for pronoun in _PRONOUNS
+            for verb in sorted(_ACCUSING | words("inform informs report reports say says write writes"))
+        ),
         probe=rf"(?:he|she|it|they) (?:{_ACCUSES}|informs?|reports?|says?|writes?) (?!that|he|she|they|it|we|there)[a-z]",
         flags=(
             "And for one reason, <he accuses government spokesman Paul Rist>: to win time.",
@@ -266,7 +279,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="sono 143 i pazienti",
         source_languages=("it",),
         find=_counted_persons,
-        anchors=("i'm", "i am", "they are", "they were", "it is", "it's", "it was", "are", "were"),
+        anchors=tuple(f"{verb} {start}" for verb in _THEY_ARE for start in _THERE_STARTS),
         probe=rf"(?:(?:i|they|it)(?:'m|'s| am| are| were| is| was)|are|were) {_THERE}\b",
         flags=(
             "<I'm 143 patients> in intensive care.",

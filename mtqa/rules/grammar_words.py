@@ -191,10 +191,11 @@ REPORTING_PAST = words(
 WEEKDAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTHS = words("""January February March April May June July August September October November December""")
 UNITS = words("seconds minutes hours days weeks months years decades centuries")
-NUMBER = (
-    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty"
-    r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|dozens)"
+NUMBER_WORDS = tuple(
+    """two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty
+    forty fifty sixty seventy eighty ninety hundreds thousands dozens""".split()
 )
+NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 PAST_TIME = rf"(?:yesterday|last (?:night|week|month|year|{'|'.join(sorted(WEEKDAYS))}))"
 """A time that is over, as a regular expression."""
 

@@ -22,7 +22,9 @@ BUNDLED = Path(__file__).parent / "calque"
 
 _SETS_FILE = "sets.toml"
 _BUNDLED_SETS = Path(__file__).parent / _SETS_FILE
-_COMPILERS = ("inflect.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py")
+_COMPILERS = (
+    "element.py", "inflect.py", "keys.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py",
+)  # fmt: skip
 
 _HEADER = {"rule", "source_language", "description"}
 _FAMILIES = {"romance": ["es", "fr", "it", "pt"], "slavic": ["ru", "uk"]}

@@ -1,4 +1,4 @@
-"""The phrase-pattern language: a pattern -> one regular expression and the literal anchors that it needs.
+"""The phrase-pattern language: a pattern -> one regular expression and the words by which it is looked up.
 
     {invest} [0-2] territory|region|area
 
@@ -18,14 +18,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
+from mtqa.rules.element import Element
 from mtqa.rules.inflect import forms
-from mtqa.rules.words import frequency
+from mtqa.rules.keys import NOTHING, Key, Need, Pivot, needs_of, pivot_of, plain_of
 
-__all__ = ["OPENS", "Element", "Pattern", "PatternError", "Sets", "compile_pattern", "searchable"]
+__all__ = ["OPENS", "Pattern", "PatternError", "Sets", "compile_pattern"]
 
 Sets = Mapping[str, "str | Sequence[str]"]
 """Set name -> its words and phrases, or a regular expression."""
@@ -33,8 +33,6 @@ Sets = Mapping[str, "str | Sequence[str]"]
 _GAP_WORD = r"(?:[^\W_]|[$€£%'.,-](?=\w))[\w%€$£'-]*(?:[.,]\d[\w%]*)*"
 OPENS = r"(?:(?<![^\n\"'(])|(?<=[.!?…:;\"')\]] ))"
 """What stands before the first word of a sentence, as a look behind."""
-_BEFORE = ("\n", '"', "'", "(", *(f"{mark} " for mark in ".!?…:;\"')]"))  # what OPENS looks for, as texts
-_CLOSES = r"(?=[\"')]*(?:[.!?…]|\n|\Z))"
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
     |(?P<gap>\[(?P<low>\d+)(?:-(?P<high>\d+))?\])
@@ -48,11 +46,7 @@ _TOKEN = re.compile(
 _SEQUENCE_WORD = re.compile(r"\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w|\w")
 _ATOM = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}|<([^<>]*)>|([^|]+)")
 _MAX_GAP = 8
-_MAX_ANCHORS = 600
-_MAX_FOLLOWING = 200
-_NUMERAL = re.compile(r"(?:\\d|[0-9()?:.,*+|\[\]{}])*\\d[+)*\d]*")  # an expression of digits only
-_PROBED = 0.3  # what a hit costs where the words after the anchor can decide, against a search of the sentence
-_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n…–—¡¿€£"
+_MAX_LISTED = 600
 
 
 class PatternError(ValueError):
@@ -63,39 +57,18 @@ class PatternError(ValueError):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One word position of a pattern.
-
-    Attributes:
-        regex: What it matches, without a group around it.
-        words: All its surface forms, if they can be listed; else empty.
-        lemmas: Surface form in lower case -> Penn tags, for what `{lemma}` put in.
-        optional: Whether it may be missing.
-        glued: Whether it touches the element before it.
-        gap: Whether it is a gap `[m-n]`; the regex then holds its separators.
-    """
-
-    regex: str
-    words: tuple[str, ...] = ()
-    lemmas: Mapping[str, tuple[str, ...]] | None = None
-    optional: bool = False
-    glued: bool = False
-    gap: bool = False
-
-
 class Pattern(NamedTuple):
     """A compiled pattern.
 
     Attributes:
         regex: Source of the regular expression; group n is element n.
         cased: Whether it must run on the text in its own case, not on the lower-case one.
-        anchors: `searchable` phrases, one of which every match holds; a trailing space ends the word.
-        preceding: Texts, one of which must stand right before the anchor, unless the text starts there; empty where they
-            cannot be listed.
-        following: Starts of words, one of which must follow the anchor and one space or hyphen. Both spare most tails.
-        tail: What every match fulfils from the first letter of its anchor on; for the same text as `regex`. Empty where
-            that is no more than the anchor itself.
+        keys: One of which every match holds: see `Key`. Empty for a guard.
+        first: Whether the key stands at the start of the match, so that the expression can be tried right there.
+        opens: Whether a match opens the sentence.
+        capital: Whether the word of the key starts with a capital.
+        needs: What the sentence must have: one of each.
+        plain: All its words, in their own case, and starts of words, if it is no more than a choice of words.
         lemmas: Element number (from 1) -> surface form -> Penn tags.
         size: Number of elements.
         head: Number (from 1) of the first element that cannot be missing.
@@ -103,35 +76,24 @@ class Pattern(NamedTuple):
 
     regex: str
     cased: bool
-    anchors: tuple[str, ...]
-    preceding: tuple[str, ...]
-    following: tuple[str, ...]
-    tail: str
+    keys: tuple[Key, ...]
+    first: bool
+    opens: bool
+    capital: bool
+    needs: tuple[Need, ...]
+    plain: Need
     lemmas: Mapping[int, Mapping[str, tuple[str, ...]]]
     size: int
     head: int
 
 
-def searchable(text: str) -> str:
-    """The form of a text in which anchors are looked up: lower case, punctuation as spaces, of the same length.
-
-    >>> searchable("Kiev's far-right")
-    'kiev s far right'
-    """
-    text = text.lower()
-    for mark in _PUNCTUATION:  # faster than translate(), which looks at every character
-        if mark in text:
-            text = text.replace(mark, " ")
-    return text
-
-
-def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Pattern:
+def compile_pattern(source: str, sets: Sets, *, keyed: bool = True) -> Pattern:
     """Compile a pattern.
 
     Args:
         source: The pattern, in the language above.
         sets: The named sets.
-        anchored: Whether it needs an anchor; guards (`unless`, `when`) do not.
+        keyed: Whether it is looked up by its words; guards (`unless`, `when`, `topic`) are not.
 
     Raises:
         PatternError: It is not of the language, names an unknown set or lemma, or has no fixed word.
@@ -140,7 +102,7 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
     >>> pattern = compile_pattern("{invest} [0-2] territory|region", {})
     >>> bool(re.search(pattern.regex, "the hostilities invested all russian territory"))
     True
-    >>> [anchor.strip() for anchor in pattern.anchors]
+    >>> [key.word for key in pattern.keys]
     ['invest', 'invests', 'invested', 'investing']
     """
     elements, starts, ends = _elements(source, sets)
@@ -156,24 +118,22 @@ def compile_pattern(source: str, sets: Sets, *, anchored: bool = True) -> Patter
         regex = f"(?i:{regex})"
     regex = ("^[\"'(]*" if starts else r"(?<![\w-])" if _wordlike(elements[0]) else "") + regex
     regex += "(?=[\"'.!?…)]*$)" if ends else r"(?!\w)" if _wordlike(elements[-1]) else ""
-    anchors, first, width = _anchors(elements) if anchored else ((), 0, 0)
-    if anchored and not anchors:
+    pivot = pivot_of(elements, opens=starts) if keyed else Pivot((), -1)
+    if keyed and not pivot.keys:
         raise PatternError("no word is fixed, so nothing tells where to look", 1)
-    lemmas = {i: element.lemmas for i, element in enumerate(elements, 1) if element.lemmas}
-    head = next(i for i, element in enumerate(elements, 1) if not element.optional and not element.gap)
-    opening = starts and first == 0
-    decides = opening or ends or len(elements) > first + width
-    decides = decides or any("(?-i:" in element.regex for element in elements[first:])
-    tail = _tail(elements[first:], cased=cased, opening=opening, ending=ends) if decides else ""
-    preceding = () if not anchors or elements[first].glued else _BEFORE if opening else _preceding(elements[:first])
-    following = _following(elements[first + width :]) if anchored else ()
-    return Pattern(regex, cased, anchors, preceding, following, tail, lemmas, len(elements), head)
-
-
-def _tail(elements: Sequence[Element], *, cased: bool, opening: bool, ending: bool) -> str:
-    regex = f"(?i:{_join(elements)})" if cased else _join(elements)
-    closing = _CLOSES if ending else r"(?!\w)" if _wordlike(elements[-1]) else ""
-    return (OPENS if opening else "") + regex + closing
+    return Pattern(
+        regex=regex,
+        cased=cased,
+        keys=pivot.keys,
+        first=pivot.element == 0 and not pivot.mark,
+        opens=starts,
+        capital=pivot.capital,
+        needs=needs_of(elements, pivot.element),
+        plain=NOTHING if starts or ends else plain_of(elements),
+        lemmas={i: element.lemmas for i, element in enumerate(elements, 1) if element.lemmas},
+        size=len(elements),
+        head=next(i for i, element in enumerate(elements, 1) if not element.optional and not element.gap),
+    )
 
 
 def _wordlike(element: Element) -> bool:
@@ -265,8 +225,8 @@ def _group(text: str, sets: Sets, column: int) -> tuple[list[str], tuple[str, ..
         listed = listed and all(part.words for part in parts)
         if listed:
             combined = [" ".join(choice) for choice in product(*(part.words for part in parts))]
-            words += combined[:_MAX_ANCHORS]
-            listed = len(combined) <= _MAX_ANCHORS
+            words += combined[:_MAX_LISTED]
+            listed = len(combined) <= _MAX_LISTED
         column += len(sequence) + 1
     return regexes, tuple(words) if listed else ()
 
@@ -321,79 +281,3 @@ def _join(elements: Sequence[Element]) -> str:
         else:
             parts.append(f"(?:({element.regex})[ -])?")
     return "".join(parts)
-
-
-def _anchors(elements: Sequence[Element]) -> tuple[tuple[str, ...], int, int]:
-    """The cheapest set of literals, one fixed element or two that follow each other; the first one's index; how many."""
-    best: tuple[float, tuple[str, ...], int, int] = (float("inf"), (), 0, 0)
-    for i, element in enumerate(elements):
-        if element.optional or element.gap or not element.words or _is_part_of_word(elements, i):
-            continue
-        weight = 1.0 if i + 1 == len(elements) else _PROBED
-        single = tuple(dict.fromkeys(map(_anchor, element.words)))
-        cost = sum(map(frequency, single)) * weight
-        if len(single) <= _MAX_ANCHORS and cost < best[0]:
-            best = (cost, single, i, 1)
-        following = elements[i + 1] if i + 1 < len(elements) else None
-        if following is None or following.optional or following.gap or not following.words or following.glued:
-            continue
-        if any(word.endswith("*") for word in element.words):
-            continue
-        pairs = [_anchor(f"{a} {b}") for a, b in product(element.words, following.words)]
-        if len(pairs) <= 64:
-            cost = (sum(frequency(pair) * 0.05 for pair in pairs) + 0.5) * weight
-            if cost < best[0]:
-                best = (cost, tuple(dict.fromkeys(pairs)), i, 2)
-    return best[1:]
-
-
-def _following(elements: Sequence[Element]) -> tuple[str, ...]:
-    """How what follows the anchor may start: the next element, and those after it as long as they may be missing."""
-    starts: dict[str, None] = {}
-    for element in elements:
-        known = _edges(element, last=False)
-        if element.glued or not known or len(starts) > _MAX_FOLLOWING:
-            return ()
-        starts.update(dict.fromkeys(known))
-        if not element.optional:
-            return tuple(starts)
-    return ()
-
-
-def _preceding(elements: Sequence[Element]) -> tuple[str, ...]:
-    """How what stands before the anchor may end: the element before, and those before it as long as they may be missing."""
-    ends: dict[str, None] = {}
-    for element in reversed(elements):
-        known = _edges(element, last=True)
-        if not known or len(ends) > _MAX_FOLLOWING:
-            return ()
-        ends.update(dict.fromkeys(known))
-        if not element.optional:
-            return tuple(end + separator for end in ends for separator in " -")
-    return ()
-
-
-def _edges(element: Element, *, last: bool) -> tuple[str, ...]:
-    """The first or last words of an element in lower case, digits for a numeral, a sign for itself; empty if unknown."""
-    if element.gap:
-        return ()
-    if element.words:
-        if last and any(word.endswith("*") for word in element.words):
-            return ()
-        parts = (re.split("[ -]", word.lower().rstrip("*")) for word in element.words)
-        return tuple(dict.fromkeys(part[-1 if last else 0] for part in parts))
-    if _NUMERAL.fullmatch(element.regex):
-        return tuple("0123456789")
-    sign = element.regex.removeprefix("\\")
-    return (sign,) if len(sign) == 1 and sign in ",;:!?." else ()
-
-
-def _is_part_of_word(elements: Sequence[Element], i: int) -> bool:
-    """Whether an element touches another one that is made of letters, so that it is no word of its own."""
-    before = i > 0 and elements[i].glued and (elements[i - 1].words or elements[i - 1].regex[-1:] not in "\"',")
-    after = i + 1 < len(elements) and elements[i + 1].glued and bool(elements[i + 1].words)
-    return bool(before) or after
-
-
-def _anchor(word: str) -> str:
-    return " " + (searchable(word[:-1]) if word.endswith("*") else searchable(word) + " ")

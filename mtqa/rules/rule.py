@@ -91,7 +91,8 @@ class SentenceRule(Rule):
 
     Attributes:
         find: Takes the sentence; yields matches in offsets of it.
-        anchors: Lower-case words or phrases, one of which must be in the sentence as whole words.
+        anchors: Lower-case words or phrases, one of which must be in the sentence as whole words; `^` at the start of
+            one is the start of the sentence or a mark before the word, `<number>` any word that starts with a digit.
         probe: For anchors that are common words: a regular expression that must match from the first letter of
             the anchor, in the text in lower case; it may look behind.
     """

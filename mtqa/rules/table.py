@@ -9,7 +9,7 @@ from typing import Any
 from mtqa.errors import RuleError
 from mtqa.finding import Fix, Severity
 from mtqa.rules.pattern import Pattern, PatternError, Sets, compile_pattern
-from mtqa.rules.phrase import PhraseRule
+from mtqa.rules.phrase import PhraseRule, Phrases
 from mtqa.rules.suggest import Template, compile_template
 
 __all__ = ["Table", "unknown"]
@@ -62,7 +62,16 @@ class Table:
         wordings = self._wordings()
         patterns = tuple(self._pattern("phrase", wording["phrase"], sets) for wording in wordings)
         templates = tuple(map(self._templates, patterns, wordings))
-        return PhraseRule(
+        phrases = Phrases(
+            patterns,
+            templates,
+            tuple(wording.get("source", "") for wording in wordings),
+            unless=self._guards("unless", sets),
+            when=self._guards("when", sets),
+            topic=self._guards("topic", sets),
+        )
+        return PhraseRule.of(
+            phrases,
             id=f"{prefix}/{self.name}",
             message=self.table["message"],
             severity=self._choice("severity", Severity, Severity.WARNING),
@@ -74,12 +83,6 @@ class Table:
             fix=self._choice("fix", Fix, Fix.SUGGESTED) if any(templates) else Fix.NONE,
             description=self.table.get("description", ""),
             source_languages=self._languages(languages),
-            patterns=patterns,
-            templates=templates,
-            sources=tuple(wording.get("source", "") for wording in wordings),
-            unless=self._guards("unless", sets),
-            when=self._guards("when", sets),
-            topic=self._guards("topic", sets),
         )
 
     def _languages(self, of_pack: str | list[str]) -> tuple[str, ...]:
@@ -155,7 +158,7 @@ class Table:
 
     def _pattern(self, key: str, source: str, sets: Sets) -> Pattern:
         try:
-            return compile_pattern(source, sets, anchored=key == "phrase")
+            return compile_pattern(source, sets, keyed=key == "phrase")
         except PatternError as error:
             raise self.fail(f"{error} (column {error.column} of {key} {source!r})") from error
 

@@ -12,6 +12,7 @@ from mtqa.rules.grammar_words import (
     FINITE_AUXILIARIES,
     LINKERS,
     MONTH,
+    MONTHS,
     NUMBER,
     PARTICIPLES,
     PAST_TIME,
@@ -24,6 +25,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 __all__ = ["RULES"]
 
 _DATE = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|tomorrow|next (?:week|month|year)|{MONTH})"
+_DATE_STARTS = ("<number>", "tomorrow", "next", *(month.lower() for month in sorted(MONTHS)))
 _LEAVING = "withdraw|retreat|retire|resign|abandon|evacuate|reopen|suspend|block|quit|leave|strike|surrender"
 _PRESENT_FROM = LazyPattern(
     rf"\b(?P<subject>I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) (?P<verb>(?:{_LEAVING})s?)(?P<between>(?: [\w']+){{0,5}}?)"
@@ -125,7 +127,7 @@ _RULES: tuple[Rule, ...] = (
         source_expression="ci ritiriamo dal 25 maggio",
         source_languages=("it",),
         find=_present_for_future,
-        anchors=("from", "as of"),
+        anchors=tuple(f"{since} {date}" for since in ("from", "as of") for date in _DATE_STARTS),
         probe=rf"(?i:(?:from|as of) {_DATE})",
         flags=(
             '"We <leave the island from 3 June>," the colonel wrote.',

@@ -10,6 +10,7 @@ from mtqa.rules.grammar_words import (
     ADVERB,
     FINITE_AUXILIARIES,
     MONTH,
+    MONTHS,
     NUMBER,
     PARTICIPLES,
     REPORTING_PAST,
@@ -194,7 +195,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="dal 2014",
         source_languages=("it",),
         find=_from_for_since,
-        anchors=("from",),
+        anchors=("from <number>", "from last", *(f"from {month.lower()}" for month in sorted(MONTHS))),
         probe=rf"(?i:from (?:{YEAR}|(?:last )?{MONTH})\b)",
         flags=(
             "The singer <lives in Berlin from 2014>.",

@@ -1,4 +1,4 @@
-"""How common an English word is: roughly, and only to choose the rarest anchor of a pattern."""
+"""How common an English word is: roughly, and only to choose by which words a pattern is looked up."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ _PER_MILLION = {
         information food business local very already third end my your me too here never another until again""",
 }
 _FREQUENCY = {word: rate for rate, words in _PER_MILLION.items() for word in words.split()}
-_RARE = 50
+_RARE = 50.0
 
 
-def frequency(anchor: str) -> float:
-    """Occurrences per million words of the rarest word of an anchor; a short prefix counts as common.
+def frequency(word: str) -> float:
+    """Occurrences per million words, roughly; `word*`, a prefix, counts as more common, and a short one as very common.
 
-    >>> frequency(" the ") > frequency(" territory ")
+    >>> frequency("the") > frequency("territory")
     True
     """
-    words = anchor.split()
-    rarest = min((_FREQUENCY.get(word, _RARE) for word in words), default=_RARE)
-    return rarest if anchor.endswith(" ") else rarest * (10 if len(words[-1]) < 5 else 2)
+    if word.endswith("*"):
+        return _RARE * (10 if len(word) < 6 else 2)
+    return _FREQUENCY.get(word, _RARE)

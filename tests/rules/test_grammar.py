@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
 from mtqa.rules import grammar_words
 from mtqa.rules.grammar import RULES
+from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule, TextRule
 
 
@@ -21,11 +20,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         name = rule.id.partition("/")[2]
         if isinstance(rule, TextRule):
             hits += [(name, reading.clean[m.start : m.end], m.suggestions[:1]) for m in rule.find(reading)]
-        elif isinstance(rule, SentenceRule):
-            anchors = re.compile("|".join(rf"(?<!\w){re.escape(anchor)}(?!\w)" for anchor in rule.anchors))
-            for sentence in (span.of(reading.clean) for span in reading.sentences):
-                if anchors.search(sentence.lower()):
-                    hits += [(name, sentence[m.start : m.end], m.suggestions[:1]) for m in rule.find(sentence)]
+    for rule, match in Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)]).find(reading):
+        hits.append((rule.id.partition("/")[2], reading.clean[match.start : match.end], match.suggestions[:1]))
     return [(name, part, suggestions[0] if suggestions else "") for name, part, suggestions in hits]
 
 

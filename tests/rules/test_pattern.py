@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mtqa.rules.pattern import PatternError, compile_pattern, searchable
+from mtqa.document import Document, View
+from mtqa.finding import Severity
+from mtqa.reading import Reading
+from mtqa.rules.element import lowered
+from mtqa.rules.keys import Key
+from mtqa.rules.matcher import Matcher
+from mtqa.rules.pattern import PatternError, compile_pattern
+from mtqa.rules.phrase import PhraseRule, Phrases
+from mtqa.rules.suggest import extent
 
 SETS = {"month": ("May", "June"), "number": r"\d+", "place": ("Kyiv", "New York")}
 
@@ -79,12 +87,6 @@ def test_misses(pattern: str, sentence: str) -> None:
     assert found(pattern, sentence) is None
 
 
-@pytest.mark.parametrize(("pattern", "sentence", "expected"), MATCHES)
-def test_a_match_holds_one_of_its_anchors(pattern: str, sentence: str, expected: str) -> None:
-    text = f" {searchable(sentence)} "
-    assert any(anchor in text for anchor in compile_pattern(pattern, SETS).anchors)
-
-
 @pytest.mark.parametrize(
     ("pattern", "problem", "column"),
     [
@@ -110,8 +112,9 @@ def test_broken_patterns_are_named_with_their_column(pattern: str, problem: str,
     assert caught.value.column == column
 
 
-def test_the_rarest_word_is_the_anchor() -> None:
-    assert compile_pattern("of the referendum", {}).anchors in ((" referendum ",), (" the referendum ",))
+def test_a_pattern_is_looked_up_by_its_rarest_words() -> None:
+    assert compile_pattern("of the referendum", {}).keys == (Key("the", "referendum"),)
+    assert compile_pattern("{say} [0-3] hecatomb", {}).keys == (Key("hecatomb"),)
 
 
 @given(st.text(alphabet="ab {}<>|?[]()0-9'\"^$*.:,", max_size=30))
@@ -139,12 +142,47 @@ CASED = [
 ]
 
 
+ALL_SETS = {**SETS, "name": r"(?-i:[A-Z]\w*)"}
+
+
+def in_text(phrase: str, text: str) -> list[str]:
+    """What a rule with this phrase flags in a text, when it is looked up by its words as all rules are."""
+    pattern = compile_pattern(phrase, ALL_SETS)
+    rule = PhraseRule.of(
+        Phrases((pattern,), ((),), ("",)),
+        id="test/rule",
+        message="",
+        severity=Severity.WARNING,
+        confidence=1.0,
+        category="",
+        flags=(),
+        passes=(),
+    )
+    reading = Reading(Document(text, prose=View.identity(text)))
+    return [reading.clean[match.start : match.end] for _, match in Matcher([rule]).find(reading)]
+
+
 @pytest.mark.parametrize(("phrase", "sentence", "match"), [*MATCHES, *CASED])
-def test_the_quick_look_around_an_anchor_loses_no_match(phrase: str, sentence: str, match: str) -> None:
-    compiled = compile_pattern(phrase, {**SETS, "name": r"(?-i:[A-Z]\w*)"})
-    text = sentence if compiled.cased else sentence.lower()
-    start = sentence.index(match)
-    within = [start + at for at in range(len(match)) if at == 0 or not match[at - 1].isalnum()]
-    assert not compiled.tail or any(re.compile(compiled.tail).match(text, at) for at in within)
-    starts = [f" {searchable(sentence)} ".find(anchor) for anchor in compiled.anchors]
-    assert any(at >= 0 for at in starts)
+def test_looking_a_phrase_up_by_its_words_loses_no_match(phrase: str, sentence: str, match: str) -> None:
+    assert in_text(phrase, sentence) == [match]
+
+
+WORDS = sorted({word for _, sentence, _ in [*MATCHES, *CASED] for word in sentence.split()})
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from([phrase for phrase, *_ in [*MATCHES, *CASED]]),
+    st.lists(st.sampled_from([*WORDS, '"', "(the", "war:", "İzmir", "5,5", "pro-war"]), max_size=12),
+)
+def test_a_phrase_is_found_wherever_its_expression_matches(phrase: str, words: list[str]) -> None:
+    text = " ".join(words)
+    pattern = compile_pattern(phrase, ALL_SETS)
+    reading = Reading(Document(text, prose=View.identity(text)))
+    sentences = [span.of(reading.clean) for span in reading.sentences]
+    expected = [
+        sentence[slice(*extent(match, 1, pattern.size))]
+        for sentence in sentences
+        for match in re.finditer(pattern.regex, sentence if pattern.cased else lowered(sentence))
+    ]
+    assert in_text(phrase, text) == expected

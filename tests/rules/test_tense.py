@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
+from mtqa.document import Document, View
 from mtqa.finding import Severity
+from mtqa.reading import Reading
+from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 from mtqa.rules.tense import RULES
 from mtqa.rules.tense_hearsay import hearsay
@@ -14,14 +15,10 @@ from mtqa.rules.tense_hearsay import hearsay
 
 def found(sentence: str) -> list[tuple[str, str, str]]:
     """Name of the rule, flagged text and first suggestion."""
+    reading = Reading(Document(sentence, prose=View.identity(sentence)))
     hits = []
-    for rule in RULES:
-        assert isinstance(rule, SentenceRule)
-        anchors = re.compile("|".join(rf"(?<!\w){re.escape(anchor)}(?!\w)" for anchor in rule.anchors))
-        if anchors.search(sentence.lower()):
-            for match in rule.find(sentence):
-                part = sentence[match.start : match.end]
-                hits.append((rule.id.partition("/")[2], part, match.suggestions[0]))
+    for rule, match in Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)]).find(reading):
+        hits.append((rule.id.partition("/")[2], reading.clean[match.start : match.end], match.suggestions[0]))
     return hits
 
 

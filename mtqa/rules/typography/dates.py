@@ -224,7 +224,7 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="typography/hour-of-24",
         find=_wrong_clock,
-        anchors=("o'clock", "at"),
+        anchors=("o'clock", "at <number>"),
         probe="o'clock|at [12]",
         message="English counts the hours of the day to twelve, with am and pm; Italian counts to 24.",
         severity=Severity.WARNING,

@@ -1,0 +1,106 @@
+"""Words -> what they call for: the one pass over a text that serves all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count, repeat
+from typing import NamedTuple
+
+from mtqa.rules.keys import NUMBER, Key
+
+__all__ = ["Call", "Lookup", "Nodes", "in_pairs", "nodes_of"]
+
+Call = tuple[int, int]
+"""What is called for, by its number, and how many words before its key it starts."""
+
+Calls = tuple[Call, ...]
+
+_NOTHING: dict[str, Calls] = {}
+_MOST_WORDS = 100_000
+"""So many words of a text are remembered; then they are looked up again."""
+
+
+class Nodes(NamedTuple):
+    """What words call for.
+
+    Attributes:
+        single: By word; a star at its end stands for any further letters.
+        pairs: By the first of two words, then by the second.
+    """
+
+    single: dict[str, Calls]
+    pairs: dict[str, dict[str, Calls]]
+
+
+def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
+    """The words of keys, and what they call for.
+
+    Args:
+        keys: For each call, by its number: the keys, any of which calls for it.
+
+    >>> nodes_of([[Key("farce", "vote")], [Key("denounc*")]])
+    Nodes(single={'denounc*': ((1, 0),)}, pairs={'farce': {'vote': ((0, 0),)}})
+    """
+    nodes = Nodes({}, {})
+    for number, wanted in enumerate(keys):
+        for word, second, back in wanted:
+            called, name = (nodes.single, word) if second is None else (nodes.pairs.setdefault(word, {}), second)
+            called[name] = (*called.get(name, ()), (number, back))
+    return nodes
+
+
+def in_pairs(words: Sequence[str]) -> list[str]:
+    """The words of a sentence as pairs of them are looked up: `NUMBER` for each number.
+
+    >>> in_pairs(["", "on", "24", "august", ""])
+    ['', 'on', '0', 'august', '']
+    """
+    return [NUMBER if word[:1].isdigit() else word for word in words]
+
+
+class Lookup:
+    """Finds what the words of a sentence call for.
+
+    Args:
+        nodes: What each word calls for.
+
+    >>> lookup = Lookup(nodes_of([[Key("farce", "vote")], [Key("denounc*")]]))
+    >>> words = ["", "farce", "vote", "denounced", ""]
+    >>> list(lookup.calls(words, in_pairs(words)))
+    [(3, ((1, 0),)), (1, ((0, 0),))]
+    """
+
+    def __init__(self, nodes: Nodes) -> None:
+        self._single = _Single(nodes.single)
+        self._pairs = nodes.pairs
+
+    def calls(self, words: Sequence[str], tokens: Sequence[str]) -> Iterator[tuple[int, Calls]]:
+        """The number of each word that calls for something, alone or with the next one, and what.
+
+        Args:
+            words: In lower case, with an empty one for each punctuation mark and at either end.
+            tokens: The same, `in_pairs`.
+        """
+        alone = list(map(self._single.__getitem__, words))
+        for number in compress(count(), alone):
+            yield number, alone[number]
+        following = map(self._pairs.get, tokens, repeat(_NOTHING))
+        paired = list(map(dict.get, following, tokens[1:], repeat(())))
+        for number in compress(count(), paired):
+            yield number, paired[number]
+
+
+class _Single(dict[str, Calls]):
+    """The calls of a word alone, starts of words included."""
+
+    def __init__(self, nodes: dict[str, Calls]) -> None:
+        super().__init__()
+        self._nodes = nodes
+        self._lengths = sorted({len(word) - 1 for word in nodes if word[-1] == "*"})
+
+    def __missing__(self, word: str) -> Calls:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        starts = (f"{word[:length]}*" for length in self._lengths if length <= len(word))
+        calls = self[word] = tuple(call for key in (word, *starts) for call in self._nodes.get(key, ()))
+        return calls
