@@ -108,7 +108,7 @@ class Matcher:
                         if need.isdisjoint(present):
                             break
                     else:
-                        if call in done:
+                        if call in done or i <= back:  # said already, or the phrase would start before the sentence
                             continue
                         rule, matches = self._called(call, sentence, _offset(words, i - back), article)
                         if matches is None:  # not here, but maybe at another place in the sentence

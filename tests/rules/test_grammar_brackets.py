@@ -7,7 +7,7 @@ import pytest
 from mtqa.document import Document, View
 from mtqa.reading import Reading
 from mtqa.rules.grammar_brackets import RULES
-from mtqa.rules.phrase import Matcher
+from mtqa.rules.matcher import Matcher
 
 
 def mended(text: str) -> str:
