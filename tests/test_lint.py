@@ -86,31 +86,26 @@ def test_an_unknown_rule_is_told_with_the_nearest(name: str, hint: str) -> None:
     assert hint in str(caught.value)
 
 
+SUGGESTION = "calque/it-en/connectives/among-other-things"
+
+
+def example_of(rule_id: str) -> str:
+    rule = next(rule for rule in EVERYTHING.rules if rule.id == rule_id)
+    assert rule.severity is Severity.SUGGESTION
+    return rule.flags[0].replace("<", "").replace(">", "")
+
+
 def test_suggestions_are_hidden_unless_asked_for() -> None:
-    hidden = [
-        rule
-        for rule in EVERYTHING.rules
-        if rule.severity is Severity.SUGGESTION and rule.id.startswith("calque/it-en/")
-    ]
-    example = hidden[0].flags[0].replace("<", "").replace(">", "")
-    assert hidden[0].id not in rules_in(example)
-    assert hidden[0].id in rules_in(example, strict=True)
-    assert hidden[0].id in rules_in(example, select=(hidden[0].id,))
+    example = example_of(SUGGESTION)
+    assert SUGGESTION not in rules_in(example)
+    assert SUGGESTION in rules_in(example, strict=True)
+    assert SUGGESTION in rules_in(example, select=(SUGGESTION,))
 
 
 def test_the_article_speaks_for_what_is_also_good_english() -> None:
-    suggestion = next(
-        rule
-        for rule in EVERYTHING.rules
-        if rule.severity is Severity.SUGGESTION and rule.id.startswith("calque/it-en/")
-    )
-    example = suggestion.flags[0].replace("<", "").replace(">", "")
     draft = (SAMPLES / "war.txt").read_text(encoding="utf-8")
-    found = [
-        finding
-        for finding in Linter().lint(document_from_text(f"{draft}\n\n{example}")).findings
-        if finding.rule == suggestion.id
-    ]
+    text = f"{draft}\n\n{example_of(SUGGESTION)}"
+    found = [finding for finding in Linter().lint(document_from_text(text)).findings if finding.rule == SUGGESTION]
     assert found
     assert found[0].severity is Severity.WARNING
     assert "other Italian traits in this article" in found[0].evidence[-1]
