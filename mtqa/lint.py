@@ -262,7 +262,9 @@ def _strongest(findings: Iterable[Finding]) -> list[Finding]:
         groups.get(finding.rule.partition("/")[0], kept).append(finding)
     wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
     wording, names = _beside_names(wording, names)
-    wording.sort(key=lambda f: (-f.severity.rank, -f.confidence, f.span.start - f.span.end, f.span, f.rule))
+    wording.sort(
+        key=lambda f: (-f.severity.rank, -f.confidence, f.span.start - f.span.end, f.span, f.rule, not f.suggestions)
+    )
     taken: list[Span] = []
     for finding in wording:
         at = bisect_left(taken, finding.span)

@@ -78,6 +78,7 @@ class Scheme:
     rows: tuple[Row, ...]
 
 
+@cache
 def scheme_names() -> tuple[str, ...]:
     """The names of all schemes, sorted.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +16,9 @@ __all__ = ["MARKS", "NOTHING", "NUMBER", "Key", "Need", "Pivot", "needs_of", "ph
 NUMBER = "0"
 """Stands in a key for every word that starts with a digit."""
 
+_REMEMBERED = 100_000  # the same words come again and again
 _MAX_KEYS = 1500
+_MAX_PAIRS = 200
 _MAX_NEED = 400
 _AT_START = 0.7  # what a hit costs where the pattern can be tried right there, against a search of the sentence
 _PAIRED, _BOTH_COMMON = 0.05, 0.25  # how many of the hits of a word its neighbour leaves
@@ -42,14 +45,15 @@ class Key(NamedTuple):
     second: str | None = None
     back: int = 0
 
-    @property
-    def cost(self) -> float:
-        """How often it will be met, roughly, in a million words."""
-        often = _often(self.word)
-        if self.second is None:
-            return often
-        rarer = min(often, _often(self.second))
-        return rarer * (_BOTH_COMMON if rarer >= _COMMON else _PAIRED)
+
+@lru_cache(_REMEMBERED)
+def _cost_of(key: Key) -> float:
+    """How often a key will be met, roughly, in a million words."""
+    often = _often(key.word)
+    if key.second is None:
+        return often
+    rarer = min(often, _often(key.second))
+    return rarer * (_BOTH_COMMON if rarer >= _COMMON else _PAIRED)
 
 
 def _often(word: str) -> float:
@@ -98,12 +102,14 @@ def pivot_of(elements: Sequence[Element], *, opens: bool = False) -> Pivot:
 def _choices(elements: Sequence[Element], index: int, *, opens: bool) -> Iterator[tuple[Key, ...]]:
     """The keys of an element: alone, with what follows it, with what stands before it."""
     words = [word.lower() for word in elements[index].words]
-    yield tuple(dict.fromkeys(map(phrase_key, words)))
+    alone = tuple(dict.fromkeys(map(phrase_key, words)))
+    yield alone
     before: Sequence[str] = ("",) if opens else ()
     if index and not elements[index].glued:
         before = _beside(elements[index - 1 :: -1], -1)
+    most = _MAX_KEYS if _cost(alone) > _COMMON else _MAX_PAIRS  # many pairs of rare words gain little
     for side, others in ((1, _beside(elements[index + 1 :], 1)), (-1, before)):
-        if others and len(words) * len(others) <= _MAX_KEYS:
+        if others and len(words) * len(others) <= most:
             yield tuple(dict.fromkeys(key for word in words for key in _paired(word, others, side)))
 
 
@@ -112,14 +118,14 @@ def _paired(word: str, others: Sequence[str], side: int) -> Sequence[Key]:
     parts = _parts(word)
     last = len(parts) - 1
     pairs = [_pair(parts[last], other, last) if side > 0 else _pair(other, parts[0], -1) for other in others]
-    own = [phrase_key(word)] if last else pairs
-    return min(own, pairs, key=_cost)
+    return min([phrase_key(word)], pairs, key=_cost) if last else pairs
 
 
 def _cost(keys: Sequence[Key]) -> float:
-    return sum(key.cost for key in keys)
+    return sum(map(_cost_of, keys))
 
 
+@lru_cache(_REMEMBERED)
 def phrase_key(phrase: str) -> Key:
     """The key of a fixed phrase: its rarest pair of words.
 
@@ -135,21 +141,23 @@ def phrase_key(phrase: str) -> Key:
         return _pair("", parts[0], -1)
     if len(parts) == 1:
         return Key(parts[0])
-    return min((_pair(one, two, at) for at, (one, two) in enumerate(pairwise(parts))), key=lambda key: key.cost)
+    return min((_pair(one, two, at) for at, (one, two) in enumerate(pairwise(parts))), key=_cost_of)
 
 
-def _parts(phrase: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def _parts(phrase: str) -> tuple[str, ...]:
     parts = searchable(phrase).split()
     if phrase.endswith("*"):
         parts[-1] += "*"
-    return parts
+    return tuple(parts)
 
 
+@lru_cache(_REMEMBERED)
 def _pair(one: str, two: str, at: int) -> Key:
     """The key of two words that follow each other, the first of which is word `at` of the element."""
     if one.endswith("*") or two.endswith("*"):  # a start of a word is looked up alone
         alone = [Key(word, back=at + after) for after, word in enumerate((one, two)) if word]
-        return min(alone, key=lambda key: key.cost)
+        return min(alone, key=_cost_of)
     return Key(_in_pair(one), _in_pair(two), at)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count, repeat
 from typing import NamedTuple
@@ -25,11 +26,12 @@ class Nodes(NamedTuple):
 
     Attributes:
         single: By word; a star at its end stands for any further letters.
-        pairs: By the first of two words, then by the second.
+        pairs: By the first of two words: a marshalled dictionary by the second. A text has few of the first words, so
+            most are never unpacked.
     """
 
     single: dict[str, Calls]
-    pairs: dict[str, dict[str, Calls]]
+    pairs: dict[str, bytes]
 
 
 def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
@@ -38,15 +40,16 @@ def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
     Args:
         keys: For each call, by its number: the keys, any of which calls for it.
 
-    >>> nodes_of([[Key("farce", "vote")], [Key("denounc*")]])
-    Nodes(single={'denounc*': ((1, 0),)}, pairs={'farce': {'vote': ((0, 0),)}})
+    >>> nodes_of([[Key("denounc*")]])
+    Nodes(single={'denounc*': ((0, 0),)}, pairs={})
     """
-    nodes = Nodes({}, {})
+    single: dict[str, Calls] = {}
+    pairs: dict[str, dict[str, Calls]] = {}
     for number, wanted in enumerate(keys):
         for word, second, back in wanted:
-            called, name = (nodes.single, word) if second is None else (nodes.pairs.setdefault(word, {}), second)
+            called, name = (single, word) if second is None else (pairs.setdefault(word, {}), second)
             called[name] = (*called.get(name, ()), (number, back))
-    return nodes
+    return Nodes(single, {word: marshal.dumps(after) for word, after in pairs.items()})
 
 
 def in_pairs(words: Sequence[str]) -> list[str]:
@@ -72,7 +75,7 @@ class Lookup:
 
     def __init__(self, nodes: Nodes) -> None:
         self._single = _Single(nodes.single)
-        self._pairs = nodes.pairs
+        self._pairs = _Pairs(nodes.pairs)
 
     def calls(self, words: Sequence[str], tokens: Sequence[str]) -> Iterator[tuple[int, Calls]]:
         """The number of each word that calls for something, alone or with the next one, and what.
@@ -84,10 +87,25 @@ class Lookup:
         alone = list(map(self._single.__getitem__, words))
         for number in compress(count(), alone):
             yield number, alone[number]
-        following = map(self._pairs.get, tokens, repeat(_NOTHING))
+        following = map(self._pairs.__getitem__, tokens)
         paired = list(map(dict.get, following, tokens[1:], repeat(())))
         for number in compress(count(), paired):
             yield number, paired[number]
+
+
+class _Pairs(dict[str, dict[str, Calls]]):
+    """The calls of a word with each that may follow it."""
+
+    def __init__(self, nodes: dict[str, bytes]) -> None:
+        super().__init__()
+        self._nodes = nodes
+
+    def __missing__(self, word: str) -> dict[str, Calls]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        packed = self._nodes.get(word)
+        after = self[word] = marshal.loads(packed) if packed else _NOTHING
+        return after
 
 
 class _Single(dict[str, Calls]):

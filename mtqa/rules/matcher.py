@@ -30,7 +30,9 @@ _MANY = 200
 """From so many rules on, what they are looked up by is worth keeping on disk."""
 
 
-_Call = tuple[int, int, bool, bool]
+_Call = tuple[int, int, bool, bool, bytes]
+"""A rule and a pattern by their numbers, whether it opens a sentence, whether its word starts with a capital, and what the
+sentence must have, marshalled."""
 
 
 class _Passage:
@@ -89,7 +91,7 @@ class Matcher:
         self._lookup = Lookup(nodes)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._topics: dict[str, tuple[str, ...]] = {}  # rule -> what tells its topic from others: many rules share one
-        self._needs = _Needs(rules, self._calls)
+        self._needs = _Needs(self._calls)
 
     def find(self, reading: Reading) -> Iterator[tuple[Rule, Match]]:
         """Every match, in offsets of `reading.clean`, sentence by sentence."""
@@ -121,7 +123,7 @@ class Matcher:
         self, call: int, sentence: _Passage, into: int, article: _Article
     ) -> tuple[Rule, Iterable[Match] | None]:
         """What a rule finds in a sentence: None if it must be asked again at other words."""
-        place, number, opens, capital = self._calls[call]
+        place, number, opens, capital, _ = self._calls[call]
         rule = self._rules[place]
         if opens and sentence.text[:into].strip(_OPENING):
             return rule, None
@@ -240,28 +242,25 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, str, str, str]]:
 
 
 class _Needs(dict[int, tuple[frozenset[str], ...]]):
-    """For each call, sets of words and telling marks, of each of which the sentence must have one."""
+    """For each call, sets of words and marks, of each of which the sentence must have one."""
 
-    def __init__(self, rules: Sequence[PhraseRule | SentenceRule], calls: Sequence[_Call]) -> None:
+    def __init__(self, calls: Sequence[_Call]) -> None:
         super().__init__()
-        self._rules = rules
         self._calls = calls
 
     def __missing__(self, call: int) -> tuple[frozenset[str], ...]:
-        place, number, *_ = self._calls[call]
-        rule = self._rules[place]
-        needs = rule.phrases.patterns[number].needs if isinstance(rule, PhraseRule) else ()
-        found = self[call] = tuple(words.union(texts) for words, texts in needs if all(text in MARKS for text in texts))
-        return found
+        needs: tuple[frozenset[str], ...] = marshal.loads(self._calls[call][-1])
+        self[call] = needs
+        return needs
+
+
+def _needs(pattern: Pattern) -> bytes:
+    needs = (words.union(texts) for words, texts in pattern.needs if all(text in MARKS for text in texts))
+    return marshal.dumps(tuple(needs))
 
 
 def _looked_up(rules: Sequence[PhraseRule | SentenceRule]) -> tuple[Nodes, list[_Call]]:
-    """What the rules are looked up by; kept on disk by what it is made of.
-
-    Returns:
-        The nodes, and for each call: the number of the rule, that of its pattern, and whether it opens a
-        sentence, and whether its word starts with a capital.
-    """
+    """What the rules are looked up by; kept on disk by what it is made of."""
     stored = cache.place("lookup", _made_of(rules)) if len(rules) >= _MANY else None
     data = cache.load(stored) if stored else None
     if data:
@@ -275,11 +274,11 @@ def _looked_up(rules: Sequence[PhraseRule | SentenceRule]) -> tuple[Nodes, list[
     keys: list[Sequence[Key]] = []
     for place, rule in enumerate(rules):
         if isinstance(rule, SentenceRule):
-            calls.append((place, 0, False, False))
+            calls.append((place, 0, False, False, marshal.dumps(())))
             keys.append(tuple(dict.fromkeys(map(phrase_key, rule.anchors))))
             continue
         for number, pattern in enumerate(rule.phrases.patterns):
-            calls.append((place, number, pattern.opens and pattern.first, pattern.capital))
+            calls.append((place, number, pattern.opens and pattern.first, pattern.capital, _needs(pattern)))
         keys += pickle.loads(rule.packed_keys)
     nodes = nodes_of(keys)
     if stored:
@@ -291,4 +290,4 @@ def _made_of(rules: Sequence[PhraseRule | SentenceRule]) -> Iterator[bytes]:
     for name in _BUILDERS:
         yield (Path(__file__).parent / name).read_bytes()
     for rule in rules:
-        yield repr((rule.id, rule.anchors)).encode() if isinstance(rule, SentenceRule) else rule.packed_keys
+        yield repr((rule.id, rule.anchors)).encode() if isinstance(rule, SentenceRule) else rule.digest

@@ -6,6 +6,7 @@ import pickle
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from mtqa.reading import Reading
@@ -45,10 +46,12 @@ class PhraseRule(Rule):
     Attributes:
         packed: Its `phrases`, pickled: an article meets few of the rules, so most are never unpacked.
         packed_keys: For each pattern its keys, pickled; `phrases` is without them.
+        digest: A hash of both.
     """
 
     packed: bytes
     packed_keys: bytes
+    digest: bytes
 
     @classmethod
     def of(cls, phrases: Phrases, **attributes: Any) -> PhraseRule:
@@ -60,7 +63,8 @@ class PhraseRule(Rule):
         """
         keys = pickle.dumps([pattern.keys for pattern in phrases.patterns], protocol=5)
         bare = phrases._replace(patterns=tuple(pattern._replace(keys=()) for pattern in phrases.patterns))
-        return cls(packed=pickle.dumps(bare, protocol=5), packed_keys=keys, **attributes)
+        packed = pickle.dumps(bare, protocol=5)
+        return cls(packed=packed, packed_keys=keys, digest=sha256(packed + keys).digest(), **attributes)
 
     @cached_property
     def phrases(self) -> Phrases:
