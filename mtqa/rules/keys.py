@@ -84,13 +84,17 @@ def pivot_of(elements: Sequence[Element], *, opens: bool = False) -> Pivot:
         opens: Whether the first of them opens a sentence.
     """
     best, least = Pivot((), 0), float("inf")
-    for index, element in enumerate(elements):
-        if not _is_fixed(elements, index):
-            continue
-        for keys in _choices(elements, index, opens=opens and not index):
+    alone = {
+        index: tuple(dict.fromkeys(map(phrase_key, map(str.lower, element.words))))
+        for index, element in enumerate(elements)
+        if _is_fixed(elements, index)
+    }
+    rarest = sorted(alone, key=lambda index: _cost(alone[index]))
+    for index in rarest[:2]:  # a pair of a commoner one is a pair of these, or no better than they are
+        for keys in (alone[index], *_pairs(elements, index, alone[index], opens=opens and not index)):
             cost = _cost(keys) * (1.0 if index else _AT_START)
             if cost < least and len(keys) <= _MAX_KEYS:
-                capital = all(word[:1].isupper() for word in element.words)
+                capital = all(word[:1].isupper() for word in elements[index].words)
                 best, least = Pivot(keys, index, capital), cost
     for index, element in enumerate(elements):
         mark = element.regex[-1:]
@@ -99,11 +103,9 @@ def pivot_of(elements: Sequence[Element], *, opens: bool = False) -> Pivot:
     return best
 
 
-def _choices(elements: Sequence[Element], index: int, *, opens: bool) -> Iterator[tuple[Key, ...]]:
-    """The keys of an element: alone, with what follows it, with what stands before it."""
+def _pairs(elements: Sequence[Element], index: int, alone: Sequence[Key], *, opens: bool) -> Iterator[tuple[Key, ...]]:
+    """The keys of an element with what follows it, and with what stands before it."""
     words = [word.lower() for word in elements[index].words]
-    alone = tuple(dict.fromkeys(map(phrase_key, words)))
-    yield alone
     before: Sequence[str] = ("",) if opens else ()
     if index and not elements[index].glued:
         before = _beside(elements[index - 1 :: -1], -1)

@@ -55,20 +55,25 @@ def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True) -> tuple
     run neither parses nor inflects. A cache that cannot be read or written is passed over in silence.
 
     Args:
-        folders: Folders of packs, or single packs, of the user's own.
-        use_cache: Whether to use the cache.
+        folders: Folders of packs, or single packs, of the user's own. A set of theirs holds for all of them.
+        use_cache: Whether to keep what is compiled of `folders`.
 
     Raises:
         RuleError: A pack is broken; the error names file, rule and column.
     """
-    packs = [(path, _bundled_prefix(path)) for path in pack_files(BUNDLED)]
-    for folder in folders:
-        packs += [(path, _user_prefix(path, folder)) for path in pack_files(folder)]
+    rules = _compiled([(path, _bundled_prefix(path)) for path in pack_files(BUNDLED)], [_BUNDLED_SETS], use_cache=True)
+    if folders:
+        packs = [(path, _user_prefix(path, folder)) for folder in folders for path in pack_files(folder)]
+        sets = [folder / _SETS_FILE for folder in folders if (folder / _SETS_FILE).is_file()]
+        rules += _compiled(packs, [_BUNDLED_SETS, *sets], use_cache=use_cache)
+        _check_unique(rules)
+    return rules
+
+
+def _compiled(
+    packs: Sequence[tuple[Path, str]], set_files: Sequence[Path], *, use_cache: bool
+) -> tuple[PhraseRule, ...]:
     contents = [(path, prefix, path.read_bytes()) for path, prefix in packs]
-    set_files = [
-        _BUNDLED_SETS,
-        *(folder / _SETS_FILE for folder in folders if (folder / _SETS_FILE).is_file()),
-    ]
     set_contents = [(path, path.read_bytes()) for path in set_files]
     stored = _cache_file(contents, set_contents) if use_cache else None
     if stored and (rules := _read_cache(stored)) is not None:

@@ -113,7 +113,7 @@ def test_broken_patterns_are_named_with_their_column(pattern: str, problem: str,
 
 
 def test_a_pattern_is_looked_up_by_its_rarest_words() -> None:
-    assert compile_pattern("of the referendum", {}).keys == (Key("the", "referendum"),)
+    assert compile_pattern("of the referendum", {}).keys == (Key("the", "referendum", -1),)
     assert compile_pattern("{say} [0-3] hecatomb", {}).keys == (Key("hecatomb"),)
 
 
