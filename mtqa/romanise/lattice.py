@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
+from mtqa import cache as kept
 from mtqa.romanise.key import collapse, join
 from mtqa.romanise.scheme import Row, Scheme, all_schemes
 
@@ -103,8 +107,34 @@ def lattice() -> dict[str, tuple[Option, ...]]:
     """The options by the Latin letters that they read.
 
     What more schemes, and more used ones, read in a certain way costs less: the cost of a reading is the logarithm of
-    how much rarer it is than the commonest reading of the same letters.
+    how much rarer it is than the commonest reading of the same letters. What was made once is kept in the cache.
     """
+    stored = kept.place("lattice", map(Path.read_bytes, _made_of()))
+    data = kept.load(stored)
+    try:
+        rows: list[tuple[Any, ...]] = marshal.loads(data) if data else []
+    except (EOFError, ValueError, TypeError):  # damaged: make it again
+        rows = []
+    if not rows:
+        made = _made()
+        options = (option for found in made.values() for option in found)
+        kept.store(
+            stored, marshal.dumps([tuple(getattr(option, name) for name in Option.__slots__) for option in options])
+        )
+        return made
+    found: dict[str, list[Option]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(Option(*row))
+    return {latin: tuple(options) for latin, options in found.items()}
+
+
+def _made_of() -> list[Path]:
+    """The code and the tables that the lattice comes from."""
+    folder = Path(__file__).parent
+    return [Path(__file__), folder / "key.py", folder / "scheme.py", *sorted(folder.glob("schemes/*.csv"))]
+
+
+def _made() -> dict[str, tuple[Option, ...]]:
     weights: dict[_Spot, float] = defaultdict(float)
     readers: dict[_Spot, int] = defaultdict(int)
     for number, scheme in enumerate(all_schemes()):

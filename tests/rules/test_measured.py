@@ -23,7 +23,9 @@ def test_no_bundled_rule_is_graver_than_its_rates_bear() -> None:
     rates = {id_: rate for id_, rate in measured().items() if id_ in rules and rules[id_].group in groups}
     assert len(rates) > 300
     reasons = {id_: unjustified(rate, rules[id_].severity) for id_, rate in rates.items()}
-    allowed = {"grammar/between-to", "grammar/comma-after-subject"}  # read by hand: real slips in the native text
+    # Read by hand: real slips in the native text; and brackets that the references kept from the German.
+    allowed = {"grammar/between-to", "grammar/comma-after-subject"}
+    allowed |= {"grammar/age-in-brackets", "grammar/german-party-in-brackets"}
     assert {id_: reason for id_, reason in reasons.items() if reason and id_ not in allowed} == {}
 
 
