@@ -22,7 +22,6 @@ __all__ = ["Matcher"]
 
 _PART = 100_000
 _ARTICLE_LENGTH = 8_000
-_NUMBERS = "0123456789"
 _DIGIT = re.compile(r"\d")
 _OPENING = "\"'("
 _BUILDERS = ("element.py", "keys.py", "lookup.py", "matcher.py", "words.py")
@@ -96,28 +95,34 @@ class Matcher:
     def find(self, reading: Reading) -> Iterator[tuple[Rule, Match]]:
         """Every match, in offsets of `reading.clean`, sentence by sentence."""
         article = _Article(reading)
-        needs = self._needs
         for start, text, lower, spaced_words in _sentences(reading):
             words = f" {spaced_words} ".split(" ")
             tokens = in_pairs(words) if _DIGIT.search(spaced_words) else words
             sentence = _Passage(start, text, lower, frozenset(tokens))
-            marks = [*filter(text.__contains__, MARKS)]
-            present = sentence.words.union(marks)
             done: set[int] = set()  # calls that have nothing more to say of this sentence
-            for i, calls in self._lookup.calls([*words, *marks], tokens):
-                for call, back in calls:
-                    for need in needs[call]:
-                        if need.isdisjoint(present):
-                            break
-                    else:
-                        if call in done or i <= back:  # said already, or the phrase would start before the sentence
-                            continue
-                        rule, matches = self._called(call, sentence, _offset(words, i - back), article)
-                        if matches is None:  # not here, but maybe at another place in the sentence
-                            continue
-                        done.add(call)
-                        for match in matches:
-                            yield rule, replace(match, start=match.start + start, end=match.end + start)
+            for call, at in self._met(sentence, words, tokens):
+                if call in done:
+                    continue
+                rule, matches = self._called(call, sentence, _offset(words, at), article)
+                if matches is None:  # not here, but maybe at another place in the sentence
+                    continue
+                done.add(call)
+                for match in matches:
+                    yield rule, replace(match, start=match.start + start, end=match.end + start)
+
+    def _met(self, sentence: _Passage, words: list[str], tokens: list[str]) -> Iterator[tuple[int, int]]:
+        """The calls of the words of a sentence that has all that they need, and the number of the word where each starts."""
+        needs = self._needs
+        marks = [*filter(sentence.text.__contains__, MARKS)]
+        present = sentence.words.union(marks)
+        for number, calls in self._lookup.calls([*words, *marks], tokens):
+            for call, back in calls:
+                for need in needs[call]:
+                    if need.isdisjoint(present):
+                        break
+                else:
+                    if number > back:  # else the phrase would start before the sentence
+                        yield call, number - back
 
     def _called(
         self, call: int, sentence: _Passage, into: int, article: _Article
@@ -233,7 +238,8 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, str, str, str]]:
     for start, end in zip(starts, ends, strict=True):
         if end > stop:  # a part of the text at a time, which is quicker than sentence by sentence
             base = start
-            stop = max(clean.find("\n", start + _PART), end)
+            stop = clean.find("\n", max(start + _PART, end))
+            stop = len(clean) if stop < 0 else stop
             text = clean[base:stop]
             lower = lowered(text)
             words = spaced(lower)
