@@ -72,13 +72,17 @@ def spelt_twice(text: str, mentions: Sequence[Mention], taken: Collection[tuple[
 def _places(text: str, known: Sequence[tuple[int, int]]) -> dict[str, list[tuple[int, int]]]:
     """Where the words with a capital stand that overlap nothing known."""
     found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    slavic: dict[str, bool] = {}  # most words come again
     at = 0
     for match in _WORD.finditer(text):
         while at < len(known) and known[at][1] <= match.start():
             at += 1
         end = match.end() - 2 if match.group().endswith("'s") else match.end()
-        if _SLAVIC.search(text, match.start(), end) and (at == len(known) or known[at][0] >= end):
-            found[text[match.start() : end]].append((match.start(), end))
+        word = text[match.start() : end]
+        if word not in slavic:
+            slavic[word] = bool(_SLAVIC.search(word))
+        if slavic[word] and (at == len(known) or known[at][0] >= end):
+            found[word].append((match.start(), end))
     return found
 
 
