@@ -156,7 +156,10 @@ def _elements(source: str, sets: Sets) -> tuple[list[Element], bool, bool]:
         elif token["edge"] == "$" and not source[token.end() :].strip():
             ends = True
         else:
-            elements.append(_element(token, sets, optional=optional, glued=glued and bool(elements)))
+            touches = glued and bool(elements)
+            if token["group"] and touches and elements[-1].words:
+                raise PatternError("two words touch: put a space between them", token.start() + 1)
+            elements.append(_element(token, sets, optional=optional, glued=touches))
             glued = True
         position = token.end() + optional
     return elements, starts, ends

@@ -102,6 +102,7 @@ def test_misses(pattern: str, sentence: str) -> None:
         ("the (war", "unexpected '('", 5),
         ("the war|", "unexpected '|'", 8),
         ("the ^ war", "unexpected '^'", 5),
+        ("of (a )?(person|people)", "two words touch", 9),
         ("the (very? war) front", "unexpected 'very?' between parentheses", 6),
     ],
 )
