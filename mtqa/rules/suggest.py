@@ -32,7 +32,7 @@ _BEFORE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
-_CONSONANT_VOWEL = re.compile(r"(?:uni(?!n)|use|usu|util|eu|one\b|once|ut(?:e|o)p|u\.)", re.IGNORECASE)
+_CONSONANT_VOWEL = re.compile(r"(?:uni(?!n)|uk|ura|uru|use|usu|util|eu|one\b|once|ut(?:e|o)p|u\.)", re.IGNORECASE)
 _SPELT_OUT = re.compile(r"[A-Z]{1,6}s?\b")
 _SPOKEN_AS_WORD = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
 
@@ -169,6 +169,8 @@ def with_article(article: str, suggestion: str) -> str:
 
     >>> with_article("a", "MP"), with_article("an", "unique plan"), with_article("A", "hour-long talk")
     ('an MP', 'a unique plan', 'An hour-long talk')
+    >>> with_article("a", "Ukrainian soldier"), with_article("a", "urgent plan")
+    ('a Ukrainian soldier', 'an urgent plan')
     """
     first = suggestion.split(" ", 1)[0]
     spelt_out = _SPELT_OUT.match(first) and not _SPOKEN_AS_WORD.match(first)
