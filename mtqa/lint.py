@@ -170,8 +170,8 @@ class Linter:
         found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
         if source_text is not None:
             found = self._beside_source(found, reading, source_text)
-        found = _strongest(found)
-        source = self._source_language(found, words, source_text)
+        source = self._source_language(_strongest(found), words, source_text)
+        found = _strongest(found, self._foreign_to(source.language))
         if self._second_reader is not None:
             found = self._second_reader(reading, found)
         if self.options.source == "auto" and source_text is None:
@@ -209,6 +209,10 @@ class Linter:
         if source_text is None:
             return guess_source(found, self._languages, words, self.options.source)
         return SourceGuess(source_text.language, 1.0, ("the language of the source text",))
+
+    def _foreign_to(self, language: str) -> frozenset[str]:
+        """The rules that speak of other source languages only."""
+        return frozenset(rule for rule, tags in self._languages.items() if language and tags and language not in tags)
 
     def _shows(self, finding: Finding) -> bool:
         """Suggestions are shown when asked for: by `strict`, or by the full id of their rule."""
@@ -252,8 +256,13 @@ def _disabled(finding: Finding, document: Document) -> bool:
     return any(names(pattern, finding.rule) and span.overlaps(finding.span) for pattern, span in document.disabled)
 
 
-def _strongest(findings: Iterable[Finding]) -> list[Finding]:
-    """Drop a finding about the wording that overlaps a stronger one, or says less than one about a name there."""
+def _strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()) -> list[Finding]:
+    """Drop a finding about the wording that overlaps a stronger one, or says less than one about a name there.
+
+    Args:
+        findings: All findings.
+        foreign: Rules of other source languages than the article's: they count as one degree less severe.
+    """
     kept: list[Finding] = []
     wording: list[Finding] = []
     names: list[Finding] = []
@@ -263,7 +272,15 @@ def _strongest(findings: Iterable[Finding]) -> list[Finding]:
     wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
     wording, names = _beside_names(wording, names)
     wording.sort(
-        key=lambda f: (-f.severity.rank, -f.confidence, f.span.start - f.span.end, f.span, f.rule, not f.suggestions)
+        key=lambda f: (
+            (f.rule in foreign) - f.severity.rank,
+            f.rule in foreign,
+            -f.confidence,
+            f.span.start - f.span.end,
+            f.span,
+            f.rule,
+            not f.suggestions,
+        )
     )
     taken: list[Span] = []
     for finding in wording:

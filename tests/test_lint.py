@@ -162,3 +162,8 @@ def test_what_has_run_into_the_text_is_reported_once() -> None:
     text = "The bridge is closed.\n\nREAD ALSO: The fire in the port\n\nNobody was hurt."
     found = [finding.rule for finding in Linter().lint(document_from_text(text)).findings]
     assert found == ["structure/related-article-teaser"]
+
+
+def test_a_rule_of_another_language_does_not_hide_one_of_the_articles_own() -> None:
+    result = Linter().lint(document_from_text((SAMPLES / "war.txt").read_text(encoding="utf-8")))
+    assert "calque/it-en/war/at-the-gates-of" in {finding.rule for finding in result.findings}
