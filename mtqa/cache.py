@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
-__all__ = ["load", "place", "store"]
+__all__ = ["load", "place", "read", "store"]
 
+_T = TypeVar("_T")
 _KEPT = 8
 """So many files of one kind stay; the older ones go."""
 
@@ -34,6 +36,15 @@ def load(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError:
+        return None
+
+
+def read(path: Path, loads: Callable[[bytes], _T]) -> _T | None:
+    """What `loads` makes of what is kept there; None if there is nothing, or it is damaged: then it is made again."""
+    data = load(path)
+    try:
+        return loads(data) if data else None
+    except Exception:  # our own file, in the user's own cache folder: it can only be damaged
         return None
 
 

@@ -110,11 +110,7 @@ def lattice() -> dict[str, tuple[Option, ...]]:
     how much rarer it is than the commonest reading of the same letters. What was made once is kept in the cache.
     """
     stored = kept.place("lattice", map(Path.read_bytes, _made_of()))
-    data = kept.load(stored)
-    try:
-        rows: list[tuple[Any, ...]] = marshal.loads(data) if data else []
-    except (EOFError, ValueError, TypeError):  # damaged: make it again
-        rows = []
+    rows: list[tuple[Any, ...]] | None = kept.read(stored, marshal.loads)
     if not rows:
         made = _made()
         options = (option for found in made.values() for option in found)

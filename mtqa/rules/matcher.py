@@ -51,13 +51,6 @@ class _Passage:
                 return False
         return True
 
-    def has_texts(self, pattern: Pattern) -> bool:
-        """Whether it may hold a pattern, if the words that the pattern needs are known to be here."""
-        for wanted, texts in pattern.needs:
-            if texts and wanted.isdisjoint(self.words) and not any(text in self.lower for text in texts):
-                return False
-        return True
-
     def has(self, need: Need) -> bool:
         """Whether one of some words is here, or a word that starts as one should."""
         return not need.words.isdisjoint(self.words) or any(map(self._starts_word, need.texts))
@@ -149,7 +142,7 @@ class Matcher:
         """Matches of one pattern in a sentence, one of whose words stands at `into`."""
         phrases = rule.phrases
         pattern = phrases.patterns[number]
-        if not sentence.has_texts(pattern):
+        if not sentence.may_hold(pattern):
             return ()
         regex = self._regex(pattern.regex)
         text = sentence.form(pattern)
@@ -268,15 +261,9 @@ def _needs(pattern: Pattern) -> bytes:
 def _looked_up(rules: Sequence[PhraseRule | SentenceRule]) -> tuple[Nodes, list[_Call]]:
     """What the rules are looked up by; kept on disk by what it is made of."""
     stored = cache.place("lookup", _made_of(rules)) if len(rules) >= _MANY else None
-    data = cache.load(stored) if stored else None
-    if data:
-        try:
-            single, pairs, calls = marshal.loads(data)
-        except (EOFError, ValueError, TypeError):  # damaged: make it again
-            data = None
-        else:
-            return Nodes(single, pairs), calls
-    calls = []
+    if stored and (kept := cache.read(stored, _unpacked)):
+        return kept
+    calls: list[_Call] = []
     keys: list[Sequence[Key]] = []
     for place, rule in enumerate(rules):
         if isinstance(rule, SentenceRule):
@@ -290,6 +277,11 @@ def _looked_up(rules: Sequence[PhraseRule | SentenceRule]) -> tuple[Nodes, list[
     if stored:
         cache.store(stored, marshal.dumps((nodes.single, nodes.pairs, calls)))
     return nodes, calls
+
+
+def _unpacked(data: bytes) -> tuple[Nodes, list[_Call]]:
+    single, pairs, calls = marshal.loads(data)
+    return Nodes(single, pairs), calls
 
 
 def _made_of(rules: Sequence[PhraseRule | SentenceRule]) -> Iterator[bytes]:

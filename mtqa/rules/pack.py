@@ -76,8 +76,8 @@ def _compiled(
     contents = [(path, prefix, path.read_bytes()) for path, prefix in packs]
     set_contents = [(path, path.read_bytes()) for path in set_files]
     stored = _cache_file(contents, set_contents) if use_cache else None
-    if stored and (rules := _read_cache(stored)) is not None:
-        return rules
+    if stored and isinstance(kept := cache.read(stored, pickle.loads), tuple):
+        return kept
     sets = _read_sets(set_contents)
     rules = tuple(rule for path, prefix, content in contents for rule in _read_pack(path, prefix, content, sets))
     _check_unique(rules)
@@ -99,15 +99,6 @@ def _cache_file(contents: Sequence[tuple[Path, str, bytes]], set_contents: Seque
     compilers = [(Path(__file__).parent / name).read_bytes() for name in _COMPILERS]
     packs = [part for _, prefix, content in contents for part in (prefix.encode(), content)]
     return cache.place("packs", [*compilers, *packs, *(content for _, content in set_contents)])
-
-
-def _read_cache(path: Path) -> tuple[PhraseRule, ...] | None:
-    data = cache.load(path)
-    try:
-        rules = pickle.loads(data) if data else None  # our own file, in the user's own cache folder
-    except Exception:  # damaged: compile again
-        return None
-    return rules if isinstance(rules, tuple) else None
 
 
 def _parse(path: Path, content: bytes) -> dict[str, Any]:
