@@ -32,6 +32,7 @@ __all__ = [
     "WEEKDAYS",
     "YEAR",
     "any_of",
+    "base_of",
     "is_plural",
     "past_of",
     "words",
@@ -145,6 +146,21 @@ def past_of(participle: str) -> str:
     ('stole', 'fled', 'arrested')
     """
     return IRREGULAR_PAST.get(participle, participle)
+
+
+_BASE_OF_PAST = {
+    **{past: base for base, past, _ in _TRIPLES},
+    **{_regular_past(base): base for base in _REGULAR},
+}
+
+
+def base_of(past: str) -> str | None:
+    """The base form of a past form; None if the verb is not listed.
+
+    >>> base_of("fled"), base_of("carried"), base_of("blue")
+    ('flee', 'carry', None)
+    """
+    return _BASE_OF_PAST.get(past)
 
 
 FINITE_AUXILIARIES = words(

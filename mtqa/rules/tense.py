@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.finding import Severity
-from mtqa.rules import tense_hearsay, tense_since
+from mtqa.rules import tense_duration, tense_future, tense_hearsay, tense_since
 from mtqa.rules.grammar_words import (
     ADVERB,
     FINITE_AUXILIARIES,
@@ -227,4 +227,10 @@ _RULES: tuple[Rule, ...] = (
     ),
 )
 
-RULES: tuple[Rule, ...] = (*tense_hearsay.RULES, *tense_since.RULES, *_RULES)
+RULES: tuple[Rule, ...] = (
+    *tense_hearsay.RULES,
+    *tense_since.RULES,
+    *tense_duration.RULES,
+    *tense_future.RULES,
+    *_RULES,
+)

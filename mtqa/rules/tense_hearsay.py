@@ -109,7 +109,7 @@ def hearsay(sentence: str) -> Iterator[Match]:
         before = sentence[: match.start()].rstrip()
         if not before or _FIRST_SECOND.search(before) or _CONDITION.search(_clause(sentence, match)):
             continue
-        strength = _strength(sentence, before, match)
+        strength = _strength(f"{before} {sentence[match.end() :]}", before, match)
         if strength is not None:
             severity, confidence = strength
             end = match.end("word") if match["shape"] != "be" or _is_passive(match) else match.end("shape")

@@ -1,0 +1,169 @@
+"""Faults of form: order, lost and doubled subjects, relatives, noun phrases, verb patterns, tenses."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtqa.document import Document, View
+from mtqa.reading import Reading
+from mtqa.rules import (
+    grammar_fragment,
+    grammar_infinitive,
+    grammar_inversion,
+    grammar_late_subject,
+    grammar_noun_phrase,
+    grammar_nouns,
+    grammar_owner,
+    grammar_predicate,
+    grammar_relative,
+    grammar_valency,
+    tense_duration,
+    tense_future,
+)
+from mtqa.rules.grammar_words import base_of
+from mtqa.rules.matcher import Matcher
+from mtqa.rules.rule import SentenceRule
+
+MODULES = (
+    grammar_fragment,
+    grammar_infinitive,
+    grammar_inversion,
+    grammar_late_subject,
+    grammar_noun_phrase,
+    grammar_nouns,
+    grammar_owner,
+    grammar_predicate,
+    grammar_relative,
+    grammar_valency,
+    tense_duration,
+    tense_future,
+)
+MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
+
+
+def reading(text: str) -> Reading:
+    return Reading(Document(text, prose=View.identity(text), language="en"))
+
+
+def mended(text: str) -> str:
+    """The text with every first suggestion put in."""
+    for _, match in sorted(MATCHER.find(reading(text)), key=lambda hit: -hit[1].start):
+        text = text[: match.start] + match.suggestions[0] + text[match.end :]
+    return text
+
+
+def rules(text: str) -> list[str]:
+    """The names of the rules that fire."""
+    return [rule.id.partition("/")[2] for rule, _ in MATCHER.find(reading(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Not only they fled, but they also sold all.", "Not only did they flee, but they also sold all."),
+        ("Not only the firm has lost money, but it is late.", "Not only has the firm lost money, but it is late."),
+        ("To the funeral participated many colleagues.", "To the funeral many colleagues participated."),
+        ("They were seen flying in the sky many planes.", "Many planes were seen flying in the sky."),
+        ("After the match spoke the coach.", "After the match the coach spoke."),
+        ("In the fire died two children.", "In the fire two children died."),
+        ('"It is late," thus declared the mayor.', '"It is late," the mayor declared.'),
+        ("The patients in intensive care are 143.", "There are 143 patients in intensive care."),
+        ("She has 40 years and lives in Bari.", "She is 40 and lives in Bari."),
+        ("This year defeats are more than victories.", "This year defeats outnumber victories."),
+        ("It is two years that he has not sung.", "For two years he has not sung."),
+        ("The town where he visited yesterday is small.", "The town which he visited yesterday is small."),
+        ("The man that I saw him yesterday left.", "The man that I saw yesterday left."),
+        ("A boy who his father was shot spoke.", "A boy whose father was shot spoke."),
+        ("The fans who lost their way, they can call.", "The fans who lost their way, can call."),
+        ("Russia has withdrawn his troops.", "Russia has withdrawn its troops."),
+        ("Ukraine must defend himself alone.", "Ukraine must defend itself alone."),
+        ("It was an at least strange choice.", "It was a strange choice."),
+        ("They are the same players of last year.", "They are the same players as last year."),
+        ("Both the two brothers left.", "Both the brothers left."),
+        ("He got a ten years sentence.", "He got a ten-year sentence."),
+        ("It is more high than before.", "It is higher than before."),
+        ("The president Rossi spoke.", "President Rossi spoke."),
+        ("Then a long applause greeted him.", "Then long applause greeted him."),
+        ("It angered the oppositions.", "It angered the opposition."),
+        ("Five people was hurt.", "Five people were hurt."),
+        ("They are the 18% of the total.", "They are 18% of the total."),
+        ("This allows to save money.", "This allows people to save money."),
+        ("He avoided to answer.", "He avoided answering."),
+        ("She left without to say a word.", "She left without saying a word."),
+        ("She said me that it was late.", "She told me that it was late."),
+        ("They suggested him to leave.", "They suggested that he leave."),
+        ("He is used to say so.", "He is used to saying so."),
+        ("It is to be noted that the road was closed.", "Note that the road was closed."),
+        ("Only that the key was lost.", "But the key was lost."),
+        ("Once arrived at home, he slept.", "After having arrived at home, he slept."),
+        ("Transfers go on, already 110 departed.", "Transfers go on, 110 have already departed."),
+        ("When he will arrive, we can start.", "When he arrives, we can start."),
+        ("If we will win, we will go to Rome.", "If we win, we will go to Rome."),
+        ("It is the first time that she comes here.", "It is the first time that she has come here."),
+        ("He was shot in 1990 and will die two days later.", "He was shot in 1990 and would die two days later."),
+        ("Two years later she will marry a Dane.", "Two years later she would marry a Dane."),
+        ("I know him since 2010.", "I have known him since 2010."),
+        ("For two years he works in Milan.", "For two years he has worked in Milan."),
+        ("The plane has landed at 10.13.", "The plane landed at 10.13."),
+    ],
+)
+def test_the_form_is_mended(text: str, expected: str) -> None:
+    assert mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("In the afternoon was signed an agreement.", "passive-before-its-subject"),
+        ("For this plan is necessary the consent of the owner.", "adjective-before-subject"),
+        ("Is the third time in a week.", "sentence-without-subject"),
+        ("Hours of fear in the centre of the city.", "verbless-opening"),
+        ("Then the penalty of Rossi for the draw.", "verbless-opening"),
+        ("How much costs the new plan?", "question-without-do"),
+        ("The note makes understand that it is over.", "made-understand"),
+    ],
+)
+def test_what_has_no_simple_wording_is_found(text: str, rule: str) -> None:
+    assert rules(text) == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not only the farmers but also the teachers have left.",
+        "In the afternoon the mayor was given a medal.",
+        "He was shot the next day and was hit a second time.",
+        "She emerged the winner of the race.",
+        "The train arrived two hours late.",
+        "After the war ended the soldiers went home.",
+        "The players are more than friends.",
+        "It was a day that changed the town.",
+        "It has been a year that we will never forget.",
+        "They asked the man who shot him.",
+        "The fact that he came late, he will explain.",
+        "Russia says that Putin sent his troops home.",
+        "The company said that its founder had sold his shares.",
+        "Sales fell compared with the same month of the previous year.",
+        "A few years later she left.",
+        "He spoke of progress, damage and research.",
+        "The dose was suggested to be too low.",
+        "The tool is used to open doors.",
+        "She went there the day before to ask.",
+        "Always wear a helmet.",
+        "Green light for the new law",
+        "Then a penalty changed the game.",
+        "What he means is plain.",
+        "It is unclear when he will arrive.",
+        "The trial will start two months later.",
+        "If you will wait here, please sit down.",
+        "He says that since 2010 nobody has come.",
+        "It may have landed at 10:13.",
+        "Was it the first time?",
+    ],
+)
+def test_native_form_is_left_alone(text: str) -> None:
+    assert rules(text) == []
+
+
+def test_the_base_of_a_past_form() -> None:
+    assert [base_of(past) for past in ("went", "stopped", "denied", "green")] == ["go", "stop", "deny", None]
