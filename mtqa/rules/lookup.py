@@ -5,14 +5,17 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count, repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from mtqa.rules.keys import NUMBER, Key
+from mtqa.rules.neighbours import NUMBER
+
+if TYPE_CHECKING:
+    from mtqa.rules.keys import Key
 
 __all__ = ["Call", "Lookup", "Nodes", "in_pairs", "nodes_of"]
 
-Call = tuple[int, int]
-"""What is called for, by its number, and how many words before its key it starts."""
+Call = tuple[int, int, int]
+"""What is called for, by its number, and where its fixed element starts and ends: so many words after that of the key."""
 
 Calls = tuple[Call, ...]
 
@@ -40,20 +43,21 @@ def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
     Args:
         keys: For each call, by its number: the keys, any of which calls for it.
 
+    >>> from mtqa.rules.keys import Key
     >>> nodes_of([[Key("denounc*")]])
-    Nodes(single={'denounc*': ((0, 0),)}, pairs={})
+    Nodes(single={'denounc*': ((0, 0, 1),)}, pairs={})
     """
     single: dict[str, Calls] = {}
     pairs: dict[str, dict[str, Calls]] = {}
     for number, wanted in enumerate(keys):
-        for word, second, back in wanted:
+        for word, second, back, size in wanted:
             called, name = (single, word) if second is None else (pairs.setdefault(word, {}), second)
-            called[name] = (*called.get(name, ()), (number, back))
+            called[name] = (*called.get(name, ()), (number, -back, size - back))
     return Nodes(single, {word: marshal.dumps(after) for word, after in pairs.items()})
 
 
 def in_pairs(words: Sequence[str]) -> list[str]:
-    """The words of a sentence as pairs of them are looked up: `NUMBER` for each number.
+    """Words as pairs of them are looked up: `NUMBER` for each number.
 
     >>> in_pairs(["", "on", "24", "august", ""])
     ['', 'on', '0', 'august', '']
@@ -62,15 +66,16 @@ def in_pairs(words: Sequence[str]) -> list[str]:
 
 
 class Lookup:
-    """Finds what the words of a sentence call for.
+    """Finds what the words of a text call for.
 
     Args:
         nodes: What each word calls for.
 
+    >>> from mtqa.rules.keys import Key
     >>> lookup = Lookup(nodes_of([[Key("farce", "vote")], [Key("denounc*")]]))
     >>> words = ["", "farce", "vote", "denounced", ""]
     >>> list(lookup.calls(words, in_pairs(words)))
-    [(3, ((1, 0),)), (1, ((0, 0),))]
+    [(3, ((1, 0, 1),)), (1, ((0, 0, 1),))]
     """
 
     def __init__(self, nodes: Nodes) -> None:

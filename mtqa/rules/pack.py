@@ -23,7 +23,7 @@ BUNDLED = Path(__file__).parent / "calque"
 _SETS_FILE = "sets.toml"
 _BUNDLED_SETS = Path(__file__).parent / _SETS_FILE
 _COMPILERS = (
-    "element.py", "inflect.py", "keys.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py",
+    "element.py", "inflect.py", "keys.py", "needs.py", "neighbours.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py",
 )  # fmt: skip
 
 _HEADER = {"rule", "source_language", "description"}

@@ -23,7 +23,9 @@ from typing import NamedTuple
 
 from mtqa.rules.element import Element
 from mtqa.rules.inflect import forms
-from mtqa.rules.keys import NOTHING, Key, Need, Pivot, needs_of, pivot_of, plain_of
+from mtqa.rules.keys import Key, Pivot, pivot_of
+from mtqa.rules.needs import NOTHING, Need, needs_of, plain_of
+from mtqa.rules.neighbours import Neighbours, neighbours_of
 
 __all__ = ["OPENS", "Pattern", "PatternError", "Sets", "compile_pattern"]
 
@@ -64,10 +66,10 @@ class Pattern(NamedTuple):
         regex: Source of the regular expression; group n is element n.
         cased: Whether it must run on the text in its own case, not on the lower-case one.
         keys: One of which every match holds: see `Key`. Empty for a guard.
-        first: Whether the key stands at the start of the match, so that the expression can be tried right there.
         opens: Whether a match opens the sentence.
         capital: Whether the word of the key starts with a capital.
-        needs: What the sentence must have: one of each.
+        neighbours: What stands around the word of the key.
+        needs: What the sentence must have besides: one of each.
         plain: All its words, in their own case, and starts of words, if it is no more than a choice of words.
         lemmas: Element number (from 1) -> surface form -> Penn tags.
         size: Number of elements.
@@ -77,9 +79,9 @@ class Pattern(NamedTuple):
     regex: str
     cased: bool
     keys: tuple[Key, ...]
-    first: bool
     opens: bool
     capital: bool
+    neighbours: Neighbours
     needs: tuple[Need, ...]
     plain: Need
     lemmas: Mapping[int, Mapping[str, tuple[str, ...]]]
@@ -121,14 +123,15 @@ def compile_pattern(source: str, sets: Sets, *, keyed: bool = True) -> Pattern:
     pivot = pivot_of(elements, opens=starts) if keyed else Pivot((), -1)
     if keyed and not pivot.keys:
         raise PatternError("no word is fixed, so nothing tells where to look", 1)
+    around = neighbours_of(elements, pivot.element, opens=starts) if keyed and not pivot.mark else Neighbours()
     return Pattern(
         regex=regex,
         cased=cased,
         keys=pivot.keys,
-        first=pivot.element == 0 and not pivot.mark,
         opens=starts,
         capital=pivot.capital,
-        needs=needs_of(elements, pivot.element),
+        neighbours=around,
+        needs=needs_of(elements, pivot.element, around.known),
         plain=NOTHING if starts or ends else plain_of(elements),
         lemmas={i: element.lemmas for i, element in enumerate(elements, 1) if element.lemmas},
         size=len(elements),
