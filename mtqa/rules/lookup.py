@@ -28,12 +28,12 @@ class Nodes(NamedTuple):
     """What words call for.
 
     Attributes:
-        single: By word; a star at its end stands for any further letters.
-        pairs: By the first of two words: a marshalled dictionary by the second. A text has few of the first words, so
+        single: By word, marshalled; a star at its end stands for any further letters.
+        pairs: By the first of two words: a marshalled dictionary by the second. A text has few of the words, so
             most are never unpacked.
     """
 
-    single: dict[str, Calls]
+    single: dict[str, bytes]
     pairs: dict[str, bytes]
 
 
@@ -44,8 +44,8 @@ def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
         keys: For each call, by its number: the keys, any of which calls for it.
 
     >>> from mtqa.rules.keys import Key
-    >>> nodes_of([[Key("denounc*")]])
-    Nodes(single={'denounc*': ((0, 0, 1),)}, pairs={})
+    >>> marshal.loads(nodes_of([[Key("denounc*")]]).single["denounc*"])
+    ((0, 0, 1),)
     """
     single: dict[str, Calls] = {}
     pairs: dict[str, dict[str, Calls]] = {}
@@ -53,7 +53,7 @@ def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
         for word, second, back, size in wanted:
             called, name = (single, word) if second is None else (pairs.setdefault(word, {}), second)
             called[name] = (*called.get(name, ()), (number, -back, size - back))
-    return Nodes(single, {word: marshal.dumps(after) for word, after in pairs.items()})
+    return Nodes(*({word: marshal.dumps(called) for word, called in words.items()} for words in (single, pairs)))
 
 
 def in_pairs(words: Sequence[str]) -> list[str]:
@@ -81,6 +81,10 @@ class Lookup:
     def __init__(self, nodes: Nodes) -> None:
         self._single = _Single(nodes.single)
         self._pairs = _Pairs(nodes.pairs)
+
+    def single(self, word: str) -> Calls:
+        """What a word, or a punctuation mark, calls for whatever stands beside it."""
+        return self._single[word]
 
     def calls(self, words: Sequence[str], tokens: Sequence[str]) -> Iterator[tuple[int, Calls]]:
         """The number of each word that calls for something, alone or with the next one, and what.
@@ -116,7 +120,7 @@ class _Pairs(dict[str, dict[str, Calls]]):
 class _Single(dict[str, Calls]):
     """The calls of a word alone, starts of words included."""
 
-    def __init__(self, nodes: dict[str, Calls]) -> None:
+    def __init__(self, nodes: dict[str, bytes]) -> None:
         super().__init__()
         self._nodes = nodes
         self._lengths = sorted({len(word) - 1 for word in nodes if word[-1] == "*"})
@@ -125,5 +129,6 @@ class _Single(dict[str, Calls]):
         if len(self) > _MOST_WORDS:
             self.clear()
         starts = (f"{word[:length]}*" for length in self._lengths if length <= len(word))
-        calls = self[word] = tuple(call for key in (word, *starts) for call in self._nodes.get(key, ()))
+        packed = filter(None, map(self._nodes.get, (word, *starts)))
+        calls = self[word] = tuple(call for part in packed for call in marshal.loads(part))
         return calls

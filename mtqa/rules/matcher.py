@@ -40,7 +40,7 @@ class Matcher:
         self._rules = rules
         nodes, self._calls = calls_of(rules)
         self._lookup = Lookup(nodes)
-        self._marks = {mark: nodes.single[mark] for mark in MARKS if mark in nodes.single}
+        self._marks = {mark: self._lookup.single(mark) for mark in MARKS}
         self._around = _Arounds(self._calls)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._topics: dict[str, tuple[str, ...]] = {}  # rule -> what tells its topic from others: many rules share one
@@ -86,68 +86,67 @@ class Matcher:
     ) -> Iterator[tuple[Rule, Match]]:
         sentence = part.passage(number)
         present = sentence.words.union(filter(sentence.text.__contains__, MARKS))
-        done: set[int] = set()  # calls that have nothing more to say of this sentence
-        for _, call, word in met:
-            if call in done:
-                continue
+        for call, places in groupby(met, itemgetter(1)):
             if any(need.isdisjoint(present) for need in self._around[call][2]):
-                done.add(call)
                 continue
-            rule, matches = self._called(call, part, number, word, sentence, article)
-            if matches is None:  # not here, but maybe at another place in the sentence
+            rule, pattern = self._rules[self._calls[call][0]], self._calls[call][1]
+            starts = self._starts(call, part, number, sentence, [word for *_, word in places])
+            if not starts:
                 continue
-            done.add(call)
+            if isinstance(rule, PhraseRule):
+                matches: Iterable[Match] = self._phrases(rule, pattern, sentence, starts, article)
+            else:
+                matches = self._code(rule, sentence, starts)
             for match in matches:
                 yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
 
-    def _called(
-        self, call: int, part: Part, number: int, word: int, sentence: Passage, article: Article
-    ) -> tuple[Rule, Iterable[Match] | None]:
-        """What a rule finds in a sentence, number so-and-so: None if it must be asked again at other words."""
-        place, pattern, opens, capital, lead, _ = self._calls[call]
-        rule = self._rules[place]
-        if word - lead < part.firsts[number]:  # it would start before the sentence
-            return rule, None
-        into = part.offset(number, word)
-        if capital and not sentence.text[into : into + 1].isupper():
-            return rule, None
-        if lead > 0:
-            into = part.offset(number, word - lead)
-        if opens and sentence.text[:into].strip(_OPENING):
-            return rule, None
-        if isinstance(rule, PhraseRule):
-            return rule, self._phrases(rule, pattern, sentence, into if lead >= 0 else -1, article)
-        return rule, self._code(rule, sentence, into)
+    def _starts(self, call: int, part: Part, number: int, sentence: Passage, words: Sequence[int]) -> list[int]:
+        """Where in a sentence a call may have its matches: -1 for anywhere.
 
-    def _code(self, rule: SentenceRule, sentence: Passage, into: int) -> Iterable[Match] | None:
-        if rule.probe and not self._regex(rule.probe).match(sentence.lower, into):
-            return None
+        Args:
+            call: The call.
+            part: The part of the text.
+            number: Of the sentence.
+            sentence: The sentence.
+            words: The numbers of the words where the word of its key stands, or starts.
+        """
+        _, _, opens, capital, lead, _ = self._calls[call]
+        if capital:
+            text = sentence.text
+            words = [word for word in words if text[(at := part.offset(number, word)) : at + 1].isupper()]
+        if lead < 0:
+            return [-1] if words else []
+        first = part.firsts[number]
+        starts = [part.offset(number, word - lead) for word in words if word - lead >= first]
+        if opens:
+            return [0] if any(not sentence.text[:start].strip(_OPENING) for start in starts) else []
+        return starts
+
+    def _code(self, rule: SentenceRule, sentence: Passage, starts: Sequence[int]) -> Iterable[Match]:
+        if rule.probe:
+            probe = self._regex(rule.probe)
+            if not any(probe.match(sentence.lower, start) for start in starts):
+                return ()
         return rule.find(sentence.text)
 
     def _phrases(
-        self, rule: PhraseRule, number: int, sentence: Passage, into: int, article: Article
-    ) -> Iterable[Match] | None:
-        """Matches of one pattern in a sentence: one starts at `into`, if that is not -1."""
+        self, rule: PhraseRule, number: int, sentence: Passage, starts: Sequence[int], article: Article
+    ) -> Iterable[Match]:
+        """Matches of one pattern in a sentence, at some of the offsets `starts`; anywhere if that is -1."""
         phrases = rule.phrases
         pattern = phrases.patterns[number]
-        if (into < 0 or pattern.regex not in self._compiled) and not sentence.may_hold(pattern):
+        if (starts[0] < 0 or pattern.regex not in self._compiled) and not sentence.may_hold(pattern):
             return ()
         regex = self._regex(pattern.regex)
         text = sentence.form(pattern)
-        if pattern.opens:
-            if not regex.match(text):
-                return ()
-        elif into >= 0:
-            if not regex.match(text, into):
-                return None
-        elif not regex.search(text):
+        found = list(regex.finditer(text) if starts[0] < 0 else _matches_at(regex, text, starts))
+        if not found:
             return ()
         if self._any(phrases.unless, sentence) or (phrases.when and not self._any(phrases.when, sentence)):
             return ()
         if phrases.topic and not self._is_about(rule, article, sentence.start):
             return ()
-        reading = article.reading
-        return [phrase_match(match, rule, number, reading, sentence.start) for match in regex.finditer(text)]
+        return [phrase_match(match, rule, number, article.reading, sentence.start) for match in found]
 
     def _is_about(self, rule: PhraseRule, article: Article, offset: int) -> bool:
         """Whether the article around an offset is about the topic of a rule."""
@@ -171,6 +170,16 @@ class Matcher:
         if regex is None:
             regex = self._compiled[source] = re.compile(source)
         return regex
+
+
+def _matches_at(regex: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Matches that start at some offsets, without those that begin inside one before."""
+    end = 0
+    for start in starts:
+        match = regex.match(text, start) if start >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 class _Arounds(dict[int, Around]):

@@ -38,7 +38,7 @@ class Neighbours(NamedTuple):
     Attributes:
         before: The words of which one is right before it; those of which one is before that; and so on.
         after: Likewise behind it.
-        known: The numbers of the elements that these speak of.
+        known: The numbers of the elements that these speak of wholly, and that of the element itself if it is one word.
         lead: How many words before the element the match starts; -1 if that is not known.
     """
 
@@ -66,7 +66,11 @@ def neighbours_of(elements: Sequence[Element], index: int, *, opens: bool = Fals
         if opens and len(before) == len(front) == index < _FARTHEST:
             before.append(frozenset([""]))
     lead = index if len(front) == index else -1
-    return Neighbours(tuple(before), tuple(after), frozenset([*front, *behind]), lead)
+    listed = not any(
+        word.endswith("*") for word in elements[index].words
+    )  # the start of a word may be looked up otherwise
+    own = [index] if listed and is_one_word(elements[index]) else []
+    return Neighbours(tuple(before), tuple(after), frozenset([*front, *own, *behind]), lead)
 
 
 def _run(elements: Sequence[Element], indexes: range, side: int) -> tuple[list[frozenset[str]], list[int]]:
@@ -79,13 +83,13 @@ def _run(elements: Sequence[Element], indexes: range, side: int) -> tuple[list[f
         if not wanted or len(wanted) > _MOST_WORDS:
             break
         words.append(frozenset(map(in_pair, wanted)))
-        if not _is_one_word(elements[index]):
+        if not is_one_word(elements[index]):
             break
         known.append(index)
     return words, known
 
 
-def _is_one_word(element: Element) -> bool:
+def is_one_word(element: Element) -> bool:
     """Whether an element is always there, as one word with nothing but a space on either side."""
     whole = all(len(parts(word)) == 1 and is_whole(word) and not word[0].isdigit() for word in element.words)
     return bool(element.words) and whole and not element.optional and not element.glued

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from mtqa.rules.element import Element
 from mtqa.rules.inflect import forms
 from mtqa.rules.keys import Key, Pivot, pivot_of
 from mtqa.rules.needs import NOTHING, Need, needs_of, plain_of
-from mtqa.rules.neighbours import Neighbours, neighbours_of
+from mtqa.rules.neighbours import Neighbours, is_one_word, neighbours_of
 
 __all__ = ["OPENS", "Pattern", "PatternError", "Sets", "compile_pattern"]
 
@@ -33,6 +34,7 @@ Sets = Mapping[str, "str | Sequence[str]"]
 """Set name -> its words and phrases, or a regular expression."""
 
 _GAP_WORD = r"(?:[^\W_]|[$€£%'.,-](?=\w))[\w%€$£'-]*(?:[.,]\d[\w%]*)*"
+_ANY_WORD = r"\w+"
 OPENS = r"(?:(?<![^\n\"'(])|(?<=[.!?…:;\"')\]] ))"
 """What stands before the first word of a sentence, as a look behind."""
 _TOKEN = re.compile(
@@ -63,7 +65,7 @@ class Pattern(NamedTuple):
     """A compiled pattern.
 
     Attributes:
-        regex: Source of the regular expression; group n is element n.
+        regex: Source of the regular expression; group n is element n. It takes any word where the neighbours say which.
         cased: Whether it must run on the text in its own case, not on the lower-case one.
         keys: One of which every match holds: see `Key`. Empty for a guard.
         opens: Whether a match opens the sentence.
@@ -101,11 +103,12 @@ def compile_pattern(source: str, sets: Sets, *, keyed: bool = True) -> Pattern:
         PatternError: It is not of the language, names an unknown set or lemma, or has no fixed word.
 
     >>> import re
-    >>> pattern = compile_pattern("{invest} [0-2] territory|region", {})
+    >>> pattern = compile_pattern("{invest} [0-2] territory|region", {}, keyed=False)
     >>> bool(re.search(pattern.regex, "the hostilities invested all russian territory"))
     True
+    >>> pattern = compile_pattern("{invest} [0-2] territory|region", {})
     >>> [key.word for key in pattern.keys]
-    ['territory', 'region']
+    ['invest', 'invests', 'invested', 'investing']
     """
     elements, starts, ends = _elements(source, sets)
     if not elements:
@@ -114,18 +117,15 @@ def compile_pattern(source: str, sets: Sets, *, keyed: bool = True) -> Pattern:
         raise PatternError("a gap stands at the edge of the pattern, where it means nothing", 1)
     if all(element.optional or element.gap for element in elements):
         raise PatternError("every word may be missing", 1)
-    cased = any("(?-i:" in element.regex for element in elements)
-    regex = _join(elements)
-    if cased:
-        regex = f"(?i:{regex})"
-    regex = ("^[\"'(]*" if starts else r"(?<![\w-])" if _wordlike(elements[0]) else "") + regex
-    regex += "(?=[\"'.!?…)]*$)" if ends else r"(?!\w)" if _wordlike(elements[-1]) else ""
     pivot = pivot_of(elements, opens=starts) if keyed else Pivot((), -1)
     if keyed and not pivot.keys:
         raise PatternError("no word is fixed, so nothing tells where to look", 1)
     around = neighbours_of(elements, pivot.element, opens=starts) if keyed and not pivot.mark else Neighbours()
+    parsed = around.lead >= 0 and is_one_word(elements[pivot.element])  # word by word, in one way only
+    shown = _without_known(elements, around) if parsed else elements
+    cased = any(map(_is_cased, shown))
     return Pattern(
-        regex=regex,
+        regex=_expression(shown, starts=starts, ends=ends, cased=cased),
         cased=cased,
         keys=pivot.keys,
         opens=starts,
@@ -137,6 +137,25 @@ def compile_pattern(source: str, sets: Sets, *, keyed: bool = True) -> Pattern:
         size=len(elements),
         head=next(i for i, element in enumerate(elements, 1) if not element.optional and not element.gap),
     )
+
+
+def _without_known(elements: Sequence[Element], around: Neighbours) -> list[Element]:
+    """The elements, with any word for those whose words are looked for at their place before the expression is tried."""
+    return [
+        replace(element, regex=_ANY_WORD) if number in around.known and not _is_cased(element) else element
+        for number, element in enumerate(elements)
+    ]
+
+
+def _is_cased(element: Element) -> bool:
+    return "(?-i:" in element.regex
+
+
+def _expression(elements: Sequence[Element], *, starts: bool, ends: bool, cased: bool) -> str:
+    joined = f"(?i:{_join(elements)})" if cased else _join(elements)
+    before = "^[\"'(]*" if starts else r"(?<![\w-])" if _wordlike(elements[0]) else ""
+    after = "(?=[\"'.!?…)]*$)" if ends else r"(?!\w)" if _wordlike(elements[-1]) else ""
+    return before + joined + after
 
 
 def _wordlike(element: Element) -> bool:

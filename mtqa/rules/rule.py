@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
@@ -68,21 +68,10 @@ class Rule:
     description: str = ""
     source_languages: tuple[str, ...] = ()
 
-    def __reduce__(self) -> tuple[object, ...]:
-        # A dataclass with slots is slow to pickle, and all rules come from a cache at every start.
-        return _restored, (type(self), tuple(getattr(self, field.name) for field in fields(self)))
-
     @property
     def group(self) -> str:
         """The first part of the id."""
         return self.id.partition("/")[0]
-
-
-def _restored(kind: type[Rule], values: tuple[object, ...]) -> Rule:
-    rule = object.__new__(kind)
-    for name, value in zip(kind.__dataclass_fields__, values, strict=True):
-        object.__setattr__(rule, name, value)
-    return rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
