@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-__all__ = ["load", "place", "read", "store"]
+__all__ = ["announce", "place", "read", "store"]
 
 _T = TypeVar("_T")
 _KEPT = 8
@@ -31,18 +31,20 @@ def place(kind: str, contents: Iterable[bytes]) -> Path:
     return user_cache_path("mtqa", appauthor=False) / f"{kind}-{digest.hexdigest()[:32]}"
 
 
-def load(path: Path) -> bytes | None:
-    """What is kept there; None if there is nothing, or it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
+def announce(work: str) -> None:
+    """Tell whoever waits at a terminal what takes some seconds, this time only.
+
+    Args:
+        work: What is done: "compiling the rules".
+    """
+    if sys.stderr.isatty():
+        print(f"mtqa: {work}; the next run will not have to", file=sys.stderr)
 
 
 def read(path: Path, loads: Callable[[bytes], _T]) -> _T | None:
     """What `loads` makes of what is kept there; None if there is nothing, or it is damaged: then it is made again."""
-    data = load(path)
     try:
+        data = path.read_bytes()
         return loads(data) if data else None
     except Exception:  # our own file, in the user's own cache folder: it can only be damaged
         return None

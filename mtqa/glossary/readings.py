@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from mtqa import cache
@@ -12,6 +12,8 @@ from mtqa.romanise.index import Index
 
 __all__ = ["engine_files", "kept_readings", "make_readings"]
 
+_MANY = 20_000
+"""So many names take seconds to read."""
 _ENGINE = Path(__file__).parent.parent / "romanise"
 
 
@@ -22,14 +24,10 @@ def engine_files() -> list[Path]:
 
 def kept_readings(path: Path) -> Index | None:
     """What `make_readings` stored there; None if there is nothing, or it is damaged."""
-    data = cache.load(path)
-    try:
-        return Index.loads(data) if data else None
-    except ValueError:
-        return None
+    return cache.read(path, Index.loads)
 
 
-def make_readings(entries: Iterable[Entry], *, base: Index | None = None, path: Path | None = None) -> Index:
+def make_readings(entries: Collection[Entry], *, base: Index | None = None, path: Path | None = None) -> Index:
     """The names of entries by their readings, under the keys of the entries.
 
     Args:
@@ -37,6 +35,8 @@ def make_readings(entries: Iterable[Entry], *, base: Index | None = None, path: 
         base: An index to look in too.
         path: Where to keep it, if anywhere.
     """
+    if len(entries) > _MANY:
+        cache.announce(f"reading {len(entries):,} names back")
     made = Index(((entry.key, text) for entry in entries for text in _readable(entry)), base)
     if path:
         cache.store(path, made.dumps())

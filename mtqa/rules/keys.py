@@ -15,7 +15,7 @@ __all__ = ["Key", "Pivot", "often", "phrase_key", "pivot_of"]
 
 _REMEMBERED = 100_000  # the same words come again and again
 _MAX_KEYS = 1500
-_MAX_PAIRS = 200
+_MAX_PAIRS, _FEW_PAIRS = 600, 150
 _AT_START = 0.7  # what a hit costs where the pattern can be tried right there, against a search of the sentence
 _PAIRED, _BOTH_COMMON = 0.05, 0.25  # how many of the hits of a word its neighbour leaves
 _COMMON = 1000  # occurrences in a million words
@@ -82,9 +82,10 @@ def pivot_of(elements: Sequence[Element], *, opens: bool = False) -> Pivot:
         for index, element in enumerate(elements)
         if is_fixed(elements, index)
     }
-    rarest = sorted(alone, key=lambda index: _cost(alone[index]))
-    for index in rarest[:2]:  # a pair of a commoner one is a pair of these, or no better than they are
-        for keys in (alone[index], *_pairs(elements, index, alone[index], opens=opens and not index)):
+    costs = {index: _cost(keys) for index, keys in alone.items()}
+    for index in sorted(costs, key=costs.__getitem__)[:2]:  # a pair of a commoner one is no better than those of these
+        most = _MAX_PAIRS if costs[index] > _COMMON else _FEW_PAIRS  # many pairs of rare words gain little
+        for keys in (alone[index], *_pairs(elements, index, most, opens=opens and not index)):
             cost = _cost(keys) * (1.0 if index else _AT_START)
             if cost < least and len(keys) <= _MAX_KEYS:
                 capital = all(word[:1].isupper() for word in elements[index].words)
@@ -96,15 +97,14 @@ def pivot_of(elements: Sequence[Element], *, opens: bool = False) -> Pivot:
     return best
 
 
-def _pairs(elements: Sequence[Element], index: int, alone: Sequence[Key], *, opens: bool) -> Iterator[tuple[Key, ...]]:
-    """The keys of an element with what follows it, and with what stands before it."""
+def _pairs(elements: Sequence[Element], index: int, most: int, *, opens: bool) -> Iterator[tuple[Key, ...]]:
+    """The keys of an element with what follows it, and with what stands before it: at most so many."""
     words = [word.lower() for word in elements[index].words]
     if not all(map(is_whole, words)):  # "U.S." has a mark between its last letter and the next word
         return
     before: Sequence[str] = ("",) if opens else ()
     if index and not elements[index].glued:
         before = beside(elements[index - 1 :: -1], -1)
-    most = _MAX_KEYS if _cost(alone) > _COMMON else _MAX_PAIRS  # many pairs of rare words gain little
     for side, others in ((1, beside(elements[index + 1 :], 1)), (-1, before)):
         if others and len(words) * len(others) <= most:
             yield tuple(dict.fromkeys(key for word in words for key in _paired(word, others, side)))

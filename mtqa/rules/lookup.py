@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count, repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.rules.neighbours import NUMBER
@@ -20,6 +21,7 @@ Call = tuple[int, int, int]
 Calls = tuple[Call, ...]
 
 _NOTHING: dict[str, Calls] = {}
+_FIRST_LETTER = itemgetter(slice(1))
 _MOST_WORDS = 100_000
 """So many words of a text are remembered; then they are looked up again."""
 
@@ -62,7 +64,10 @@ def in_pairs(words: Sequence[str]) -> list[str]:
     >>> in_pairs(["", "on", "24", "august", ""])
     ['', 'on', '0', 'august', '']
     """
-    return [NUMBER if word[:1].isdigit() else word for word in words]
+    tokens = list(words)
+    for number in compress(count(), map(str.isdigit, map(_FIRST_LETTER, words))):
+        tokens[number] = NUMBER
+    return tokens
 
 
 class Lookup:

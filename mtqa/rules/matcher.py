@@ -86,21 +86,24 @@ class Matcher:
     ) -> Iterator[tuple[Rule, Match]]:
         sentence = part.passage(number)
         present = sentence.words.union(filter(sentence.text.__contains__, MARKS))
+        around, calls = self._around, self._calls
         for call, places in groupby(met, itemgetter(1)):
-            if any(need.isdisjoint(present) for need in self._around[call][2]):
-                continue
-            rule, pattern = self._rules[self._calls[call][0]], self._calls[call][1]
-            starts = self._starts(call, part, number, sentence, [word for *_, word in places])
-            if not starts:
-                continue
-            if isinstance(rule, PhraseRule):
-                matches: Iterable[Match] = self._phrases(rule, pattern, sentence, starts, article)
+            for need in around[call][2]:
+                if need.isdisjoint(present):
+                    break
             else:
-                matches = self._code(rule, sentence, starts)
-            for match in matches:
-                yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
+                starts = self._starts(calls[call], part, number, sentence, [word for *_, word in places])
+                if not starts:
+                    continue
+                rule = self._rules[calls[call][0]]
+                if isinstance(rule, PhraseRule):
+                    matches: Iterable[Match] = self._phrases(rule, calls[call][1], sentence, starts, article)
+                else:
+                    matches = self._code(rule, sentence, starts)
+                for match in matches:
+                    yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
 
-    def _starts(self, call: int, part: Part, number: int, sentence: Passage, words: Sequence[int]) -> list[int]:
+    def _starts(self, call: Call, part: Part, number: int, sentence: Passage, words: Sequence[int]) -> list[int]:
         """Where in a sentence a call may have its matches: -1 for anywhere.
 
         Args:
@@ -110,7 +113,7 @@ class Matcher:
             sentence: The sentence.
             words: The numbers of the words where the word of its key stands, or starts.
         """
-        _, _, opens, capital, lead, _ = self._calls[call]
+        _, _, opens, capital, lead, _ = call
         if capital:
             text = sentence.text
             words = [word for word in words if text[(at := part.offset(number, word)) : at + 1].isupper()]

@@ -27,6 +27,8 @@ _COMPILERS = (
     "element.py", "inflect.py", "keys.py", "needs.py", "neighbours.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py",
 )  # fmt: skip
 
+_MANY = 50
+"""So many packs take seconds to compile."""
 _HEADER = {"rule", "source_language", "description"}
 _FAMILIES = {"romance": ["es", "fr", "it", "pt"], "slavic": ["ru", "uk"]}
 
@@ -79,6 +81,8 @@ def _compiled(
     stored = _cache_file(contents, set_contents) if use_cache else None
     if stored and (kept := cache.read(stored, _unpacked)):
         return kept
+    if len(packs) > _MANY:
+        cache.announce("compiling the rules")
     sets = _read_sets(set_contents)
     rules = tuple(rule for path, prefix, content in contents for rule in _read_pack(path, prefix, content, sets))
     _check_unique(rules)
