@@ -11,7 +11,7 @@ from mtqa.rules.suggest import capitalised, compile_template, with_article
 
 
 def rendered(phrase: str, template: str, sentence: str) -> str:
-    pattern = compile_pattern(phrase, {})
+    pattern = compile_pattern(phrase, {}, keyed=False)
     match = re.search(pattern.regex, sentence if pattern.cased else sentence.lower())
     assert match is not None
     return compile_template(template, pattern).render(match, pattern, lambda start, end: sentence[start:end])
