@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.finding import Severity
-from mtqa.rules.grammar_words import FINITE, PAST_FORMS, any_of
+from mtqa.rules.grammar_words import FINITE, NUMBER, PAST_FORMS, any_of
 from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -119,7 +119,78 @@ def _subject_again(sentence: str) -> Iterator[Match]:
         yield Match(match.start("again"), match.end("verb"), (match["verb"],))
 
 
+_MOVED = (
+    "appeared|passed|died|fell|lived|worked|travelled|traveled|participated|took part|arrived|waited|slept|met"
+    "|played|happened|exploded"
+)
+_DONE_IN = (
+    "killed|wounded|injured|arrested|involved|found|hit|signed|discussed|presented|celebrated|born|buried|held"
+    "|seized|hidden|transported"
+)
+_IN_WHICH = LazyPattern(
+    rf"\b(?P<lead>(?:in|on|from|to|at|with|through|during|under) which|where) (?:also )?(?P<verb>(?:{_MOVED})"
+    rf"|(?:lost|risked) (?:his|her|their) (?:life|lives)"
+    rf"|(?:was|were|has been|have been|will be|are|is) (?:{_DONE_IN})) (?P<subject>(?:the|an?|his|her|their|many"
+    rf"|several|some|hundreds of|thousands of|{NUMBER}) (?:[a-z-]+ )?(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b"
+    rf"|in\b|of\b|on\b|to\b|who\b|that\b|will\b)[a-z][a-z-]+)\b"
+    r"(?! (?:ago|later|before|after)\b)"
+)
+_AMONG_WHICH = LazyPattern(
+    r",? among (?:which|whom) (?:is|are|was|were) (?=(?:also )?(?:the|an?|two|three|many|some|his|[A-Z]))"
+)
+_ACCORDING = LazyPattern(
+    r"\b(?P<noun>hypothesis|theory|rumou?rs?|reports?|idea|thesis|news|version|indiscretions?|statement|claim"
+    r"|note|opinion|study|survey|poll|legend|data|information)(?P<match>,? according to which) "
+)
+
+
+def _relative_order(sentence: str) -> Iterator[Match]:
+    for match in _IN_WHICH.finditer(sentence):
+        if not re.search(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|times?)$", match["subject"]):
+            ends = re.match(r"[.,;:]|$", sentence[match.end() :])
+            wording = f"{match['lead']} {match['subject']} {match['verb']}"
+            yield Match(match.start(), match.end(), (wording,) if ends else ())
+    for match in _AMONG_WHICH.finditer(sentence):
+        yield Match(match.start(), match.end() - 1, (", including",))
+    for match in _ACCORDING.finditer(sentence):
+        yield Match(match.start("match"), match.end("match"), (" that", ", which says that"))
+
+
 RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/in-which-verb",
+        message="In a relative clause too the subject goes before the verb; 'among which are' is 'including'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="word-order",
+        source_expression="in cui ha perso la vita un uomo, tra cui, secondo cui",
+        find=_relative_order,
+        anchors=(
+            *(
+                f"which {verb}"
+                for verb in (*_MOVED.split("|"), "lost his", "was", "were", "are", "is", "has been", "risked")
+            ),
+            *(f"where {verb}" for verb in (*_MOVED.split("|"), "lost his", "was", "were", "are", "is", "risked")),
+            "among which",
+            "among whom",
+            "according to which",
+        ),
+        probe=(
+            rf"(?:which|where) (?:{_MOVED}|lost \w+ li(?:fe|ves)|risked|(?:was|were|has been|are"
+            rf"|is) (?:{_DONE_IN})) |among |according to which |to which "
+        ),
+        flags=(
+            "The crash <in which lost his life a man> of 40 is a riddle.",
+            "The bridge <on which passed thousands of cars> is shut.",
+            "There were five ships<, among which were> two carriers.",
+            "He denied the rumour< according to which> he will leave.",
+        ),
+        passes=(
+            "The crash in which a man lost his life is a riddle.",
+            "There were five ships, including two carriers.",
+            "The group to which he belongs is small.",
+        ),
+    ),
     SentenceRule(
         id="grammar/subject-again",
         message="The subject stands before the relative clause; the pronoun says it a second time.",
