@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mtqa.glossary import Entry, Glossary
     from mtqa.lint import Linter, LintOptions, Result
     from mtqa.notebook import ScoreTable, score
-    from mtqa.scoring import ScoreOptions
+    from mtqa.scoring import Models, ScoreOptions
 
 __version__ = "0.1.0"
 
@@ -32,6 +32,7 @@ __all__ = [
     "Glossary",
     "LintOptions",
     "Linter",
+    "Models",
     "MtqaError",
     "Result",
     "ScoreOptions",
@@ -54,7 +55,7 @@ _HOMES = {
     "mtqa.glossary": ("Entry", "Glossary"),
     "mtqa.lint": ("LintOptions", "Linter", "Result"),
     "mtqa.notebook": ("ScoreTable", "score"),
-    "mtqa.scoring": ("ScoreOptions",),
+    "mtqa.scoring": ("Models", "ScoreOptions"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -249,16 +249,15 @@ def score_command(
 ) -> None:
     """Score rival translations against references: which is better, is it significant, what of the edit did it make."""
     from mtqa.commands import score as command
-    from mtqa.scoring import ScoreOptions
+    from mtqa.scoring import Models, ScoreOptions
 
     options = ScoreOptions(
-        metrics=command.metrics_of(tuple(metric or ScoreOptions().metrics), lm=lm, encoder=encoder, source=source),
+        metrics=tuple(metric or ScoreOptions().metrics),
         rank_by=rank_by,
         tokenize=tokenize,
         settings={
             "ter": {"program": ter.value},
             "bleu": {"model_sha256": tokenizer_sha256 or None},
-            **command.model_settings(lm=lm, encoder=encoder, device=device),
         },
         significance=significance,
         trials=trials,
@@ -278,8 +277,7 @@ def score_command(
         format=report.value,
         output=output,
         shown=segments,
-        encoder=encoder,
-        device=device,
+        models=Models(lm, encoder, device),
     )
     raise typer.Exit(command.run(request, options))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa import __version__
 from mtqa.parallel import Text, Texts, one_text, read_parallel, texts
 from mtqa.report.score import render
-from mtqa.scoring import ScoreOptions, Scores, score_documents
+from mtqa.scoring import Models, ScoreOptions, Scores, score_documents
 from mtqa.scoring.steps import Watch
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def score(
     source: Text | None = None,
     layout: str = "auto",
     options: ScoreOptions | None = None,
+    models: Models | None = None,
     glossary: Glossary | None = None,
     watch: Watch | None = None,
 ) -> ScoreTable:
@@ -73,12 +74,14 @@ def score(
         source: The text in the source language.
         layout: "lines" for a segment a line (other lengths are then an error), "articles" to align sentences, or "auto".
         options: Metrics, tests, language.
+        models: A language model for fluency, an encoder for similarity.
         glossary: The names to know; the bundled glossary if None.
         watch: Told of every step of a long run: what is done, and how many steps of how many.
 
     Raises:
         UsageError: Something asked for does not exist, or an argument is not a text.
         InputError: A file cannot be read, a text is empty, or texts do not belong together.
+        ModelError: A model, or what it needs, is not there.
 
     >>> rivals = {"ours": ["The town of Kyiv fell."], "theirs": ["The city of Kiev falls."]}
     >>> result = score(rivals, ["The city of Kyiv fell."], options=ScoreOptions(lint=False))
@@ -87,12 +90,15 @@ def score(
     """
     from mtqa.glossary import Glossary
 
+    models = models or Models()
     documents = read_parallel(
         texts(systems, "system"),
         texts(references, "reference"),
         draft=None if draft is None else one_text(draft, "draft"),
         source=None if source is None else one_text(source, "source"),
         layout=layout,
+        encoder=models.aligner(),
     )
+    options = models.applied(options or ScoreOptions(), documents)
     found = score_documents(documents, options, glossary=glossary or Glossary.bundled(), watch=watch)
     return ScoreTable(**{field.name: getattr(found, field.name) for field in fields(found)})

@@ -31,7 +31,6 @@ LAYERS = [
     ["fix", "baseline", "scoring"],
     ["report"],
     ["notebook"],
-    ["notebook"],
     ["config"],
     ["commands"],
     ["cli"],

@@ -6,9 +6,8 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mtqa import __version__
 from mtqa.commands.lint import colored
@@ -16,14 +15,11 @@ from mtqa.commands.progress import progress
 from mtqa.errors import OutputError
 from mtqa.files import write_text
 from mtqa.glossary import Glossary
-from mtqa.parallel import ParallelText, read_parallel
+from mtqa.parallel import read_parallel
 from mtqa.report.score import render
-from mtqa.scoring import ScoreOptions, score_documents
+from mtqa.scoring import Models, ScoreOptions, score_documents
 
-if TYPE_CHECKING:
-    from mtqa.neural.encoder import Encoder
-
-__all__ = ["Request", "metrics_of", "model_settings", "run"]
+__all__ = ["Request", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +36,7 @@ class Request:
         format: One of `mtqa.report.score.REPORTS`.
         output: Where the report goes; None for standard output.
         shown: Number of segments to show at the terminal.
-        encoder: What aligns texts across languages: `e5`, a folder, a hub name; nothing if empty.
-        device: Where it computes.
+        models: The models to use, if any.
     """
 
     rivals: Sequence[str]
@@ -53,8 +48,7 @@ class Request:
     format: str = "terminal"
     output: Path | None = None
     shown: int = 5
-    encoder: str = ""
-    device: str = "auto"
+    models: Models = field(default_factory=Models)
 
 
 def run(request: Request, options: ScoreOptions) -> int:
@@ -74,9 +68,9 @@ def run(request: Request, options: ScoreOptions) -> int:
         draft=request.draft,
         source=request.source,
         layout=request.layout,
-        encoder=_encoder(request) if request.encoder else None,
+        encoder=request.models.aligner(),
     )
-    options = replace(options, metrics=_with_source(options.metrics, documents))
+    options = request.models.applied(options, documents)
     with progress() as watch:
         glossary = Glossary.with_files(request.glossaries)
         result = score_documents(documents, options, glossary=glossary, watch=watch)
@@ -107,34 +101,3 @@ def _check_output(path: Path) -> None:
         reason = "you may not write to its folder"
     if reason:
         raise OutputError(f"the file cannot be written: {reason}", path=path, remedy="name another place")
-
-
-def _encoder(request: Request) -> Encoder:
-    from mtqa.neural.device import ModelOptions
-    from mtqa.neural.encoder import Encoder
-
-    return Encoder(request.encoder, ModelOptions(device=request.device))
-
-
-def _with_source(metrics: tuple[str, ...], documents: Sequence[ParallelText]) -> tuple[str, ...]:
-    """The metrics, without the one that needs a source by segments where there is none; a note says why there is none."""
-    lacking = any(document.source is None for document in documents)
-    return tuple(key for key in metrics if not lacking or key != "source-similarity") or metrics
-
-
-def metrics_of(asked: Sequence[str], *, lm: str, encoder: str, source: str | None) -> tuple[str, ...]:
-    """The metrics asked for, and those that a named model stands for.
-
-    >>> metrics_of(["chrf++"], lm="smollm2", encoder="", source=None)
-    ('chrf++', 'fluency')
-    """
-    implied = ["fluency"] if lm else []
-    implied += ["similarity"] if encoder else []
-    implied += ["source-similarity"] if encoder and source else []
-    return (*asked, *implied)
-
-
-def model_settings(*, lm: str, encoder: str, device: str) -> dict[str, dict[str, str]]:
-    """What the metrics that use a model are told of it."""
-    encoded = {"encoder": encoder, "device": device}
-    return {"fluency": {"lm": lm, "device": device}, "similarity": encoded, "source-similarity": encoded}

@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
+from mtqa.scoring.models import Models
 from mtqa.scoring.options import ScoreOptions
 from mtqa.scoring.result import Scores, Segment, SystemScore
 from mtqa.scoring.run import score_documents
 
-__all__ = ["ScoreOptions", "Scores", "Segment", "SystemScore", "score_documents"]
+__all__ = ["Models", "ScoreOptions", "Scores", "Segment", "SystemScore", "score_documents"]

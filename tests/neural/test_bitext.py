@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
+import mtqa
 from mtqa.cli import app
 from mtqa.neural.bitext import Bead, Bitext
 from mtqa.parallel import read_parallel
@@ -117,7 +118,7 @@ def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "ref.txt").write_text(" ".join(english(*range(10))))
     (tmp_path / "a.txt").write_text(" ".join(english(0, 1, 2, 4, 5, 6, 7, 8, 9)))
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("mtqa.commands.score._encoder", lambda request: Ideas())
+    monkeypatch.setattr("mtqa.scoring.Models.aligner", lambda models: Ideas())
     monkeypatch.setattr("mtqa.scoring.options.load_metric", _without_model)
     return tmp_path
 
@@ -158,3 +159,16 @@ def test_the_report_says_what_is_left_out(format: str, articles: Path) -> None:
             "omitted": [{"document": "ref", "number": 4, "text": "Si parla a lungo di ponte."}],
             "added": [],
         }
+
+
+def test_a_call_from_python_uses_the_encoder_as_the_command_does(articles: Path) -> None:
+    found = mtqa.score(
+        {"a": Path("a.txt")},
+        Path("ref.txt"),
+        source=Path("it.txt"),
+        layout="articles",
+        models=mtqa.Models(encoder="any"),
+        options=mtqa.ScoreOptions(significance=False),
+    )
+    assert [stray.number for stray in found.systems[0].coverage.omitted] == [4]
+    assert {"similarity", "source-similarity"} <= set(found.systems[0].scores)
