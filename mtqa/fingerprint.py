@@ -1,4 +1,8 @@
-"""What the findings of an article say together: which language it was translated from, and what that makes likely."""
+"""Which language an article was translated from, and what that makes likely.
+
+Two witnesses: the traits that rules found (calques, spellings of names), and the form of the text (`mtqa/form.py`). Where
+neither says anything the text reads as native; else both together say from which language it was translated.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mtqa.finding import Finding, Severity
+from mtqa.form import LANGUAGES, Form, read_form
 from mtqa.language import LANGUAGE_NAMES
 
 __all__ = ["SourceGuess", "guess_source", "hide_lone", "promote"]
@@ -17,6 +22,8 @@ _ENOUGH_WORDS = 120
 """In so many words a source language shows more than once."""
 _MIN_DENSITY = 4.0
 """Traits per 1,000 words. Native news prose has under 0.3, a raw machine translation 15 to 60."""
+_BESIDE_FORM = 2
+"""So many traits are enough to believe where the form says the same."""
 
 _FORM = re.compile(r"' is the (\w+) form of '")
 """How the rules on names say whose spelling it is."""
@@ -32,32 +39,52 @@ class SourceGuess:
         language: BCP 47 tag; empty where nothing speaks for any.
         confidence: 0..1.
         evidence: Why, in words for a reader.
+        by_form: Whether the form of the text decided, so that the language is less sure.
     """
 
     language: str = ""
     confidence: float = 0.0
     evidence: tuple[str, ...] = ()
+    by_form: bool = False
 
 
 def guess_source(
-    findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]], words: int, named: str = "auto"
+    findings: Iterable[Finding],
+    languages: Mapping[str, tuple[str, ...]],
+    words: int,
+    named: str = "auto",
+    text: str = "",
 ) -> SourceGuess:
-    """Guess the source language from the traits found.
+    """Guess the source language from the traits found, or where they are few from the form of the text.
 
     A trait is an error or warning of a rule that belongs to one or more source languages, each rule once, or a name in the
-    spelling of another language, each name once. The
-    confidence is the share of all traits that the leading language may have left, times n / (n + 1) for these n, and
-    shared by the languages that lead together. A trait of one language alone decides between them.
+    spelling of another language, each name once.
 
     Args:
         findings: All findings of one article.
         languages: Rule id -> the source languages that it belongs to.
         words: Number of words of the article.
         named: What the user says the language is; "auto" to guess.
+        text: The article (`Reading.clean`); empty to guess from the traits alone.
     """
-    traits = _traits(findings, languages)
     if named != "auto":
         return SourceGuess(named, 1.0, ("named by the user",))
+    traits = _traits(findings, languages)
+    guess = _by_traits(traits, languages, words)
+    if not text or words < _ENOUGH_WORDS:
+        return guess
+    form = read_form(text)
+    return _by_both(traits, form, words) if guess.language or form.likely else guess
+
+
+def _by_traits(
+    traits: Mapping[str, Mapping[str, Finding]], languages: Mapping[str, tuple[str, ...]], words: int
+) -> SourceGuess:
+    """The language with most traits, if they are enough for the length of the article.
+
+    The confidence is the share of all traits that the leading language may have left, times n / (n + 1) for these n, and
+    shared by the languages that lead together. A trait of one language alone decides between them.
+    """
     if not traits:
         return SourceGuess()
     every = {rule for rules in traits.values() for rule in rules}
@@ -68,15 +95,38 @@ def guess_source(
     language = max(traits, key=strength)
     leading = len(traits[language])
     together = sum(strength(other) == strength(language) for other in traits)
-    density = 1000 * leading / max(words, 1)
-    if leading < _MIN_TRAITS or density < _MIN_DENSITY:
+    if not _are_enough(leading, words):
         return SourceGuess()
     confidence = leading / len(every) * leading / (leading + 1) / together
+    return SourceGuess(language, round(confidence, 2), _evidence(traits[language], language, words))
+
+
+def _by_both(traits: Mapping[str, Mapping[str, Finding]], form: Form, words: int) -> SourceGuess:
+    """The likeliest language: how likely the form makes it (all alike, if it reads as native), doubled by each trait."""
+    likely = form.likely or dict.fromkeys(LANGUAGES, 1 / len(LANGUAGES))
+    odds = {language: share * 2.0 ** len(traits.get(language, ())) for language, share in likely.items()}
+    language = max(odds, key=lambda tag: odds[tag])
+    own = traits.get(language, {})
+    evidence = _evidence(own, language, words)
+    if form.likely:
+        often = ", ".join(f"“{trait}”" for trait in form.frequent(language))
+        evidence = (*evidence, f"its form: frequent {often}")
+    confidence = round(odds[language] / sum(odds.values()), 2)
+    return SourceGuess(language, confidence, evidence, by_form=not _are_enough(len(own), words))
+
+
+def _are_enough(traits: int, words: int) -> bool:
+    return traits >= _MIN_TRAITS and 1000 * traits / max(words, 1) >= _MIN_DENSITY
+
+
+def _evidence(traits: Mapping[str, Finding], language: str, words: int) -> tuple[str, ...]:
+    """How many traits there are, and the first three."""
+    if not traits:
+        return ()
     name = LANGUAGE_NAMES.get(language, language)
-    examples = ", ".join(f"“{' '.join(finding.text.split())}”" for finding in list(traits[language].values())[:3])
-    return SourceGuess(
-        language, round(confidence, 2), (f"{leading} {name} traits in {words} words", f"such as {examples}")
-    )
+    examples = ", ".join(f"“{' '.join(finding.text.split())}”" for finding in list(traits.values())[:3])
+    plural = "s" if len(traits) > 1 else ""
+    return f"{len(traits)} {name} trait{plural} in {words} words", f"such as {examples}"
 
 
 def promote(
@@ -86,13 +136,17 @@ def promote(
 
     "Among other things" is native; in an article with a dozen other Italian traits it is *tra l'altro*. A suggestion of the
     source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 4
-    in 1,000 words.
+    in 1,000 words; where the form of the text says the same, 2 traits are enough.
     """
     found = list(findings)
     traits = len(_traits(found, languages).get(source.language, {}))
-    if not source.language or traits < _MIN_TRAITS or 1000 * traits / max(words, 1) < _MIN_DENSITY:
+    enough = traits >= _BESIDE_FORM if source.by_form else _are_enough(traits, words)
+    if not source.language or not enough:
         return found
-    reason = f"{traits} other {LANGUAGE_NAMES.get(source.language, source.language)} traits in this article"
+    name = LANGUAGE_NAMES.get(source.language, source.language)
+    reason = f"{traits} other {name} traits in this article"
+    if source.by_form:
+        reason = f"the article reads as translated from {name}: {source.evidence[-1]}"
     return [
         replace(
             finding,
@@ -112,8 +166,8 @@ def hide_lone(
     """Lower to a suggestion what only a language explains that hardly shows in the article.
 
     A text of some length that was translated from German has more than one German trait. So a warning of a source
-    language's rules needs a second trait of that language. Where the article reads as translated from another one, a
-    warning or an error needs a third. Short texts prove nothing.
+    language's rules needs a second trait of that language. Where traits say that the article was translated from another
+    one, a warning or an error needs a third. Short texts prove nothing.
     """
     found = list(findings)
     if words < _ENOUGH_WORDS:
@@ -122,7 +176,7 @@ def hide_lone(
 
     def is_lone(finding: Finding) -> bool:
         tags = languages.get(finding.rule, ())
-        foreign = bool(source.language) and source.language not in tags
+        foreign = bool(source.language) and not source.by_form and source.language not in tags
         if not tags or finding.severity is Severity.SUGGESTION or (finding.severity is Severity.ERROR and not foreign):
             return False
         return all(counts[tag] < (_MIN_TRAITS if foreign else 2) for tag in tags)

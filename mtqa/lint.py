@@ -170,8 +170,8 @@ class Linter:
         found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
         if source_text is not None:
             found = self._beside_source(found, reading, source_text)
-        source = self._source_language(_strongest(found), words, source_text)
-        found = _strongest(found, self._foreign_to(source.language))
+        source = self._source_language(_strongest(found), words, reading, source_text)
+        found = _strongest(found, self._foreign_to("" if source.by_form else source.language))
         if self._second_reader is not None:
             found = self._second_reader(reading, found)
         if self.options.source == "auto" and source_text is None:
@@ -205,9 +205,11 @@ class Linter:
             and not (finding.rule == "source/name" and any(span.overlaps(finding.span) for span in named))
         ]
 
-    def _source_language(self, found: Iterable[Finding], words: int, source_text: SourceText | None) -> SourceGuess:
+    def _source_language(
+        self, found: Iterable[Finding], words: int, reading: Reading, source_text: SourceText | None
+    ) -> SourceGuess:
         if source_text is None:
-            return guess_source(found, self._languages, words, self.options.source)
+            return guess_source(found, self._languages, words, self.options.source, reading.clean)
         return SourceGuess(source_text.language, 1.0, ("the language of the source text",))
 
     def _foreign_to(self, language: str) -> frozenset[str]:

@@ -55,6 +55,24 @@ def test_suggestions_rise_in_an_article_of_their_language() -> None:
     assert raised[4].severity is Severity.SUGGESTION
 
 
+BY_FORM = SourceGuess("it", 0.4, ("its form: frequent “of the”",), by_form=True)
+
+
+@pytest.mark.parametrize(("rules", "raised"), [(["it0"], False), (["it0", "it1"], True), (["es0", "es1"], False)])
+def test_where_the_form_says_the_same_two_traits_are_enough(rules: list[str], raised: bool) -> None:
+    article = [*map(finding, rules), finding("it4", Severity.SUGGESTION)]
+    found = promote(article, LANGUAGES, BY_FORM, 900)[-1]
+    assert (found.severity is Severity.WARNING) == raised
+    assert (found.evidence == ("the article reads as translated from Italian: its form: frequent “of the”",)) == raised
+
+
+def test_the_form_hides_nothing() -> None:
+    """It says less surely than traits which language it is."""
+    article = [finding("es0"), finding("es1"), finding("it0")]
+    shown = [one.rule for one in hide_lone(article, LANGUAGES, BY_FORM, 300) if one.severity is Severity.WARNING]
+    assert shown == ["es0", "es1"]
+
+
 @pytest.mark.parametrize(
     ("rules", "guess", "words", "shown"),
     [

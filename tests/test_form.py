@@ -1,0 +1,86 @@
+"""What the form of a text says: the texts in `tests/form` were written for this test, two as natives write, the others as
+machines translate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtqa.form import LANGUAGES, finder_of, often, plain, read_form, read_traits
+from mtqa.formats import document_from_text
+from mtqa.lint import Linter
+from mtqa.reading import Reading
+
+TEXTS = Path(__file__).with_name("form")
+LINTER = Linter()
+
+
+def clean(name: str) -> str:
+    return Reading(document_from_text((TEXTS / name).read_text(encoding="utf-8"))).clean
+
+
+@pytest.mark.parametrize("language", ["it", "es", "fr", "de", "ru"])
+def test_a_translation_is_told_by_its_form_alone(language: str) -> None:
+    form = read_form(clean(f"from-{language}.txt"))
+    assert form.translated > 0
+    assert max(form.likely, key=lambda tag: form.likely[tag]) == language
+    assert sum(form.likely.values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("name", ["native-kitchen.txt", "native-italy.txt"])
+def test_a_native_text_stays_native_whatever_it_is_about(name: str) -> None:
+    form = read_form(clean(name))
+    assert form.translated < 0
+    assert not form.likely
+
+
+@pytest.mark.parametrize("name", ["from-it.txt", "from-es.txt", "from-fr.txt", "from-de.txt", "from-ru.txt"])
+def test_lint_names_the_language(name: str) -> None:
+    source = LINTER.lint(document_from_text((TEXTS / name).read_text(encoding="utf-8"))).source
+    assert source.language == name[5:7]
+    assert any("its form: frequent “" in reason for reason in source.evidence)
+
+
+def test_names_of_places_change_nothing() -> None:
+    """An article about Italy is not one from Italy."""
+    text = clean("native-italy.txt")
+    elsewhere = text.replace("Italians", "Peruvians").replace("Italian", "Peruvian").replace("Italy", "Peru")
+    assert read_form(text).translated == pytest.approx(read_form(elsewhere).translated, abs=0.1)
+
+
+def test_the_beginning_of_a_long_text_is_enough() -> None:
+    text = clean("from-de.txt")
+    assert read_form(f"{text}\n" * 40).often == read_form(f"{text}\n" * 80).often
+
+
+def test_a_short_text_tells_less() -> None:
+    text = clean("native-kitchen.txt")
+    assert read_form(text).translated < read_form(text[:400]).translated < 1
+
+
+def test_entities_and_curly_marks_make_no_difference() -> None:
+    text = "“It’s late,” she said. They didn’t go."
+    plainly = plain(Reading(document_from_text(text)).clean)
+    assert plainly == plain("&quot;It&#39;s late,&quot; she said. They didn't go.")
+
+
+def test_traits_that_share_a_blank_are_both_found() -> None:
+    finder = finder_of([" of the ", " the ", " of "])
+    rates = often(plain("of the of the"), finder)
+    assert rates[" of the "] == rates[" the "] == rates[" of "]
+
+
+def test_a_table_has_comments_and_constants() -> None:
+    header = ",".join(("trait", "usual", "translated", *LANGUAGES))
+    table = read_traits(f'# a comment\n{header}\n,0,-1,1,2,3,4,5,6,7\n" , which ",0.5,2,1,0,0,0,0,0,0\n')
+    assert table[""].translated == -1
+    assert table[" , which "].languages[0] == 1
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_a_form(text: str) -> None:
+    form = read_form(text)
+    assert all(rate >= 0 for rate in form.often.values())
