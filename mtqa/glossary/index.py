@@ -130,17 +130,11 @@ class Index:
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none inside another."""
-        words, packed = self._words, self._packed_words
         hits = list(self._lower_hits(text))
+        rows = {word: self._rows_of(word) for word in set(CAPITALISED.findall(text))}  # most words come again
         for match in CAPITALISED.finditer(text):
-            word = match.group()
-            if word[:START] in packed:
-                self._unpack(word[:START])
-            if word in words:
-                hits += self._hits(text, match.start(), words[word], "")
-            for ending in self._endings:
-                if word.endswith(ending):
-                    hits += self._hits(text, match.start(), words.get(word[: -len(ending)], ()), ending)
+            for spellings, ending in rows[match.group()]:
+                hits += self._hits(text, match.start(), spellings, ending)
         hits.sort()
         found: list[Mention] = []
         done = 0
@@ -153,6 +147,14 @@ class Index:
             if form.status is Status.PREFERRED or not self._is_kept(text, start, end, form.entry):
                 found.append(self._mention(text, start, end, form, number))
         return found
+
+    def _rows_of(self, word: str) -> list[tuple[tuple[tuple[str, int, int], ...], str]]:
+        """The spellings that are known by a word, and by what it is without an ending."""
+        self._unpack(word[:START])
+        found = [
+            (self._words.get(word.removesuffix(end), ()), end) for end in ("", *self._endings) if word.endswith(end)
+        ]
+        return [(spellings, ending) for spellings, ending in found if spellings]
 
     def _unpack(self, start: str) -> None:
         """Make the words with a beginning known."""
