@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtqa.document import Document, Span
+from mtqa.errors import UsageError
 from mtqa.finding import Finding, Fix, Severity
 from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, promote
 from mtqa.glossary import Glossary
@@ -89,18 +90,26 @@ class Result:
 class Linter:
     """The rules for one set of options, ready to run over any number of documents.
 
+    Args:
+        options: What to look for.
+        rules: The rules to choose from; all if None.
+        jobs: Processes to compile the rule packs in, which takes seconds after an installation or a change.
+
     Raises:
-        UsageError: The options name a rule that does not exist.
+        UsageError: The options name a rule or a source language that does not exist.
         RuleError: A pack is broken.
         GlossaryError: A glossary is broken.
         ModelError: The language model, or what it needs, is not there.
     """
 
-    def __init__(self, options: LintOptions | None = None, *, rules: Sequence[Rule] | None = None) -> None:
+    def __init__(
+        self, options: LintOptions | None = None, *, rules: Sequence[Rule] | None = None, jobs: int = 1
+    ) -> None:
         self.options = options or LintOptions()
         if rules is None:
             glossary = Glossary.with_files(self.options.glossaries)
-            rules = (*all_rules(self.options.packs, glossary), *SOURCE_RULES)
+            rules = (*all_rules(self.options.packs, glossary, jobs=jobs), *SOURCE_RULES)
+            _check_source(rules, self.options.source)
         self.rules = tuple(rules)
         self.severities = self._severities()
         self._second_reader: SecondReader | None = None
@@ -252,6 +261,13 @@ class Linter:
             fix=fix,
             evidence=match.evidence,
         )
+
+
+def _check_source(rules: Iterable[Rule], source: str) -> None:
+    known = sorted({tag for rule in rules for tag in rule.source_languages})
+    if source not in ("auto", *known):
+        remedy = f"name one of {', '.join(known)}, or auto"
+        raise UsageError(f"no rule is about the source language {source!r}", remedy=remedy)
 
 
 def _disabled(finding: Finding, document: Document) -> bool:

@@ -167,3 +167,8 @@ def test_what_has_run_into_the_text_is_reported_once() -> None:
 def test_a_rule_of_another_language_does_not_hide_one_of_the_articles_own() -> None:
     result = Linter().lint(document_from_text((SAMPLES / "war.txt").read_text(encoding="utf-8")))
     assert "calque/it-en/war/at-the-gates-of" in {finding.rule for finding in result.findings}
+
+
+def test_a_source_language_without_rules_is_refused() -> None:
+    with pytest.raises(UsageError, match="no rule is about the source language 'xx'; name one of .*it.*, or auto"):
+        Linter(LintOptions(source="xx"))

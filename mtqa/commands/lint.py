@@ -115,7 +115,7 @@ def run(request: Request) -> int:
 
 @cache
 def _linter(options: LintOptions) -> Linter:
-    return Linter(options)
+    return Linter(options, jobs=os.cpu_count() or 1)
 
 
 def _note(sentence: str) -> None:

@@ -13,12 +13,13 @@ from mtqa.rules.rule import Rule
 __all__ = ["all_rules", "choose", "names"]
 
 
-def all_rules(packs: Sequence[Path] = (), glossary: Glossary | None = None) -> tuple[Rule, ...]:
+def all_rules(packs: Sequence[Path] = (), glossary: Glossary | None = None, *, jobs: int = 1) -> tuple[Rule, ...]:
     """Every rule: the bundled packs, those of `packs`, and the rules in code.
 
     Args:
         packs: Folders or files of the user's own rule packs.
         glossary: The names that `name/` rules know; the bundled glossary if None.
+        jobs: Processes to compile packs in, if they have changed.
 
     Raises:
         RuleError: A pack is broken.
@@ -28,7 +29,7 @@ def all_rules(packs: Sequence[Path] = (), glossary: Glossary | None = None) -> t
     from mtqa.rules.pack import load_packs
 
     return (
-        *load_packs(packs),
+        *load_packs(packs, jobs=jobs),
         *name.rules(glossary if glossary is not None else Glossary.bundled()),
         *literal_name.RULES,
         *structure.RULES,

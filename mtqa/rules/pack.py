@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import marshal
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ def pack_files(folder: Path) -> list[Path]:
     return files
 
 
-def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True) -> tuple[PhraseRule, ...]:
+def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True, jobs: int = 1) -> tuple[PhraseRule, ...]:
     """The bundled packs and those of `folders`, compiled.
 
     The compiled form is kept in the user's cache folder under a hash of all that it depends on, so that a second
@@ -60,11 +61,13 @@ def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True) -> tuple
     Args:
         folders: Folders of packs, or single packs, of the user's own. A set of theirs holds for all of them.
         use_cache: Whether to keep what is compiled of `folders`.
+        jobs: Processes to compile the bundled packs in.
 
     Raises:
         RuleError: A pack is broken; the error names file, rule and column.
     """
-    rules = _compiled([(path, _bundled_prefix(path)) for path in pack_files(BUNDLED)], [_BUNDLED_SETS], use_cache=True)
+    bundled = [(path, _bundled_prefix(path)) for path in pack_files(BUNDLED)]
+    rules = _compiled(bundled, [_BUNDLED_SETS], use_cache=True, jobs=jobs)
     if folders:
         packs = [(path, _user_prefix(path, folder)) for folder in folders for path in pack_files(folder)]
         sets = [folder / _SETS_FILE for folder in folders if (folder / _SETS_FILE).is_file()]
@@ -74,7 +77,7 @@ def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True) -> tuple
 
 
 def _compiled(
-    packs: Sequence[tuple[Path, str]], set_files: Sequence[Path], *, use_cache: bool
+    packs: Sequence[tuple[Path, str]], set_files: Sequence[Path], *, use_cache: bool, jobs: int = 1
 ) -> tuple[PhraseRule, ...]:
     contents = [(path, prefix, path.read_bytes()) for path, prefix in packs]
     set_contents = [(path, path.read_bytes()) for path in set_files]
@@ -83,12 +86,24 @@ def _compiled(
         return kept
     if len(packs) > _MANY:
         cache.announce("compiling the rules")
-    sets = _read_sets(set_contents)
-    rules = tuple(rule for path, prefix, content in contents for rule in _read_pack(path, prefix, content, sets))
+    compiled = partial(_compiled_pack, _read_sets(set_contents))
+    if jobs > 1:
+        from concurrent.futures import ProcessPoolExecutor  # slow to load
+
+        with ProcessPoolExecutor(jobs) as pool:
+            parts = list(pool.map(compiled, contents))
+    else:
+        parts = list(map(compiled, contents))
+    plain = [values for part in parts for values in part]
+    rules = _restored(plain)
     _check_unique(rules)
     if stored:
-        cache.store(stored, marshal.dumps([_plain(rule) for rule in rules]))
+        cache.store(stored, marshal.dumps(plain))
     return rules
+
+
+def _compiled_pack(sets: Sets, pack: tuple[Path, str, bytes]) -> list[tuple[object, ...]]:
+    return [_plain(rule) for rule in _read_pack(*pack, sets)]
 
 
 def _plain(rule: PhraseRule) -> tuple[object, ...]:
@@ -98,10 +113,14 @@ def _plain(rule: PhraseRule) -> tuple[object, ...]:
 
 
 def _unpacked(data: bytes) -> tuple[PhraseRule, ...]:
+    return _restored(marshal.loads(data))
+
+
+def _restored(rows: Iterable[tuple[Any, ...]]) -> tuple[PhraseRule, ...]:
     kinds: dict[str, type[Enum]] = {"severity": Severity, "fix": Fix}
     names = [(name, kinds.get(name)) for name in PhraseRule.__dataclass_fields__]
     rules = []
-    for values in marshal.loads(data):
+    for values in rows:
         rule = object.__new__(PhraseRule)
         for (name, kind), value in zip(names, values, strict=True):
             object.__setattr__(rule, name, kind(value) if kind else value)
