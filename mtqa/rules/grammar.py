@@ -11,6 +11,7 @@ from mtqa.rules import (
     grammar_inversion,
     grammar_it,
     grammar_late_subject,
+    grammar_nominal,
     grammar_noun_phrase,
     grammar_nouns,
     grammar_order,
@@ -21,6 +22,7 @@ from mtqa.rules import (
     grammar_small_words,
     grammar_subject,
     grammar_valency,
+    grammar_which,
 )
 from mtqa.rules.rule import Rule
 
@@ -39,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     *grammar_late_subject.RULES,
     *grammar_predicate.RULES,
     *grammar_relative.RULES,
+    *grammar_which.RULES,
+    *grammar_nominal.RULES,
     *grammar_owner.RULES,
     *grammar_noun_phrase.RULES,
     *grammar_nouns.RULES,

@@ -61,7 +61,8 @@ _IT_IS_NAME = LazyPattern(
 )
 _NOT_WHO = any_of(
     words(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter January February March April May June July"
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter January February March April May "
+        "June July"
     )
 )
 _NO_NAME = re.compile(rf"{_NOT_WHO}\b|Also|Not")
@@ -100,7 +101,8 @@ def _they_in_three(sentence: str) -> Iterator[Match]:
 
 _TOLD = "said|stated|declared|affirmed|reported|announced|written|communicated|informed|told|underlined|specified"
 _THIS_WAS_SAID = LazyPattern(
-    rf"(?P<lead>[\"']?)(?P<match>(?:This|So|That) (?:was|is|has been) (?:also )?(?:{_TOLD}) (?:by|in|to|on) )(?!\d|most\b|many\b|some\b|all\b)"
+    rf"(?P<lead>[\"']?)(?P<match>(?:This|So|That) (?:was|is|has been) (?:also )?(?:{_TOLD}) (?:by|in|to|on) )(?!\d"
+    rf"|most\b|many\b|some\b|all\b)"
 )
 _SAID_IT = LazyPattern(
     r"\b(?P<verb>said|says|stated|announced|declared|reported|reports|wrote|writes|confirmed|confirms|explained"
@@ -227,7 +229,10 @@ RULES: tuple[Rule, ...] = (
             *(f"{verb} {by}" for verb in _TOLD.split("|") for by in ("by", "in", "to", "on")),
             *(
                 f"{verb} it"
-                for verb in "said says stated announced declared reported reports wrote writes confirmed confirms explained explains revealed reveals specified".split()
+                for verb in (
+                    "said says stated announced declared reported reports wrote writes confirmed confirms explained "
+                    "explains revealed reveals specified"
+                ).split()
             ),
         ),
         probe=r"\w+ it \w|(?<=is )\w+ \w+|(?<=was )\w+ \w+|(?<=been )\w+ \w+|(?<=also )\w+ \w+",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.finding import Severity
-from mtqa.rules.grammar_words import FINITE, NUMBER, PAST_FORMS, any_of
+from mtqa.rules.grammar_words import FINITE, PAST_FORMS, any_of
 from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -82,24 +82,6 @@ def _who_his(sentence: str) -> Iterator[Match]:
             yield Match(match.start("who"), match.end("thing"), (f"whose {match['thing']}",))
 
 
-_OF_WHICH_IN = LazyPattern(
-    r"\b(?P<the>the )(?P<noun>[a-z]+) of which (?P<where>(?:in|off|at|near|by|from) (?:the )?[A-Z][\w'-]+)"
-)
-_WHOSE_THE = LazyPattern(
-    r"\b(?P<whose>whose (?P<noun>[a-z]+)) (?P<who>I|we|he|she|they|you|everyone|nobody) (?P<verb>knows?|knew"
-    r"|remembers?|remembered|loves?"
-    r"|loved|saw|reads?|owns?|owned|follows?|followed|sings?|sang) (?P<the>the|his|her|their|its) (?P<thing>[a-z]+)\b"
-)
-
-
-def _of_which(sentence: str) -> Iterator[Match]:
-    for match in _OF_WHICH_IN.finditer(sentence):
-        yield Match(match.start(), match.end(), (f"whose {match['noun']} {match['where']}",))
-    for match in _WHOSE_THE.finditer(sentence):
-        wording = f"whose {match['thing']} {match['who']} {match['verb']}"
-        yield Match(match.start(), match.end(), (wording,))
-
-
 _RESTART = LazyPattern(
     r"(?P<subject>[\"']?(?:(?:The|A|An|Those|All|Many|Some|These|Anyone|Everyone|[A-Z][a-z]+s)(?: (?!is|was"
     r"|are)[a-z-]+){0,2} (?:who|which)"
@@ -119,78 +101,7 @@ def _subject_again(sentence: str) -> Iterator[Match]:
         yield Match(match.start("again"), match.end("verb"), (match["verb"],))
 
 
-_MOVED = (
-    "appeared|passed|died|fell|lived|worked|travelled|traveled|participated|took part|arrived|waited|slept|met"
-    "|played|happened|exploded"
-)
-_DONE_IN = (
-    "killed|wounded|injured|arrested|involved|found|hit|signed|discussed|presented|celebrated|born|buried|held"
-    "|seized|hidden|transported"
-)
-_IN_WHICH = LazyPattern(
-    rf"\b(?P<lead>(?:in|on|from|to|at|with|through|during|under) which|where) (?:also )?(?P<verb>(?:{_MOVED})"
-    rf"|(?:lost|risked) (?:his|her|their) (?:life|lives)"
-    rf"|(?:was|were|has been|have been|will be|are|is) (?:{_DONE_IN})) (?P<subject>(?:the|an?|his|her|their|many"
-    rf"|several|some|hundreds of|thousands of|{NUMBER}) (?:[a-z-]+ )?(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b"
-    rf"|in\b|of\b|on\b|to\b|who\b|that\b|will\b)[a-z][a-z-]+)\b"
-    r"(?! (?:ago|later|before|after)\b)"
-)
-_AMONG_WHICH = LazyPattern(
-    r",? among (?:which|whom) (?:is|are|was|were) (?=(?:also )?(?:the|an?|two|three|many|some|his|[A-Z]))"
-)
-_ACCORDING = LazyPattern(
-    r"\b(?P<noun>hypothesis|theory|rumou?rs?|reports?|idea|thesis|news|version|indiscretions?|statement|claim"
-    r"|note|opinion|study|survey|poll|legend|data|information)(?P<match>,? according to which) "
-)
-
-
-def _relative_order(sentence: str) -> Iterator[Match]:
-    for match in _IN_WHICH.finditer(sentence):
-        if not re.search(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|times?)$", match["subject"]):
-            ends = re.match(r"[.,;:]|$", sentence[match.end() :])
-            wording = f"{match['lead']} {match['subject']} {match['verb']}"
-            yield Match(match.start(), match.end(), (wording,) if ends else ())
-    for match in _AMONG_WHICH.finditer(sentence):
-        yield Match(match.start(), match.end() - 1, (", including",))
-    for match in _ACCORDING.finditer(sentence):
-        yield Match(match.start("match"), match.end("match"), (" that", ", which says that"))
-
-
 RULES: tuple[Rule, ...] = (
-    SentenceRule(
-        id="grammar/in-which-verb",
-        message="In a relative clause too the subject goes before the verb; 'among which are' is 'including'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
-        category="word-order",
-        source_expression="in cui ha perso la vita un uomo, tra cui, secondo cui",
-        find=_relative_order,
-        anchors=(
-            *(
-                f"which {verb}"
-                for verb in (*_MOVED.split("|"), "lost his", "was", "were", "are", "is", "has been", "risked")
-            ),
-            *(f"where {verb}" for verb in (*_MOVED.split("|"), "lost his", "was", "were", "are", "is", "risked")),
-            "among which",
-            "among whom",
-            "according to which",
-        ),
-        probe=(
-            rf"(?:which|where) (?:{_MOVED}|lost \w+ li(?:fe|ves)|risked|(?:was|were|has been|are"
-            rf"|is) (?:{_DONE_IN})) |among |according to which |to which "
-        ),
-        flags=(
-            "The crash <in which lost his life a man> of 40 is a riddle.",
-            "The bridge <on which passed thousands of cars> is shut.",
-            "There were five ships<, among which were> two carriers.",
-            "He denied the rumour< according to which> he will leave.",
-        ),
-        passes=(
-            "The crash in which a man lost his life is a riddle.",
-            "There were five ships, including two carriers.",
-            "The group to which he belongs is small.",
-        ),
-    ),
     SentenceRule(
         id="grammar/subject-again",
         message="The subject stands before the relative clause; the pronoun says it a second time.",
@@ -290,49 +201,6 @@ RULES: tuple[Rule, ...] = (
             "The boy whose father was arrested is ten.",
             "He said that his father was ill.",
             "She asked who his father was.",
-        ),
-    ),
-    SentenceRule(
-        id="grammar/of-which-in",
-        message="This relative clause has lost its verb or its noun: 'whose sinking off ...', 'whose words he knows'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
-        category="word-order",
-        source_expression="il naufragio della quale a",
-        find=_of_which,
-        anchors=(
-            "of which",
-            *(
-                f"{who} {verb}"
-                for who in ("i", "we", "he", "she", "they", "you", "everyone")
-                for verb in (
-                    "know",
-                    "knows",
-                    "knew",
-                    "remember",
-                    "remembers",
-                    "remembered",
-                    "love",
-                    "loves",
-                    "loved",
-                    "saw",
-                    "owns",
-                    "owned",
-                    "follows",
-                    "followed",
-                )
-            ),
-        ),
-        probe=r"(?:of which (?:in|off|at|near|by|from) |(?<= )\w+ \w+ (?:the|his|her|their|its) \w+)",
-        flags=(
-            "The ferry, <the sinking of which off Crete> killed six, was old.",
-            "A poet <whose songs everyone knows the words> died.",
-            "The boat, <the wreck of which in Calais> is famous, was found.",
-        ),
-        passes=(
-            "The ferry, whose sinking off Crete killed six, was old.",
-            "The talks, the aim of which is peace, go on.",
-            "A poet whose words everyone knows died.",
         ),
     ),
 )

@@ -149,16 +149,17 @@ def past_of(participle: str) -> str:
 
 
 _BASE_OF_PAST = {
+    **{participle: base for base, _, participle in _TRIPLES},
     **{past: base for base, past, _ in _TRIPLES},
     **{_regular_past(base): base for base in _REGULAR},
 }
 
 
 def base_of(past: str) -> str | None:
-    """The base form of a past form; None if the verb is not listed.
+    """The base form of a past form or a participle; None if the verb is not listed.
 
-    >>> base_of("fled"), base_of("carried"), base_of("blue")
-    ('flee', 'carry', None)
+    >>> base_of("fled"), base_of("seen"), base_of("blue")
+    ('flee', 'see', None)
     """
     return _BASE_OF_PAST.get(past)
 

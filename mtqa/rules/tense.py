@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.finding import Severity
-from mtqa.rules import tense_duration, tense_future, tense_hearsay, tense_since
+from mtqa.rules import tense_duration, tense_future, tense_hearsay, tense_since, tense_story
 from mtqa.rules.grammar_words import (
     ADVERB,
     FINITE_AUXILIARIES,
@@ -232,5 +232,6 @@ RULES: tuple[Rule, ...] = (
     *tense_since.RULES,
     *tense_duration.RULES,
     *tense_future.RULES,
+    *tense_story.RULES,
     *_RULES,
 )
