@@ -68,7 +68,7 @@ def _relative_order(sentence: str) -> Iterator[Match]:
 
 
 _EFFECTS = LazyPattern(
-    r"(?P<the>\b[Tt]he )(?P<noun>(?!(?:younger|elder|older|larger|smaller|second|third|two|three|only|lot|majority|rest|bulk|latter|former|half|part|most|best|first|last|largest"
+    r"(?P<the>\b[Tt]he )(?P<noun>(?!(?:names?|younger|elder|older|larger|smaller|second|third|two|three|only|lot|majority|rest|bulk|latter|former|half|part|most|best|first|last|largest"
     r"|biggest|result"
     r"|end|outcome|smallest|oldest|latest|newest|highest)\b)[a-z]+(?: of [a-z]+)?) of (?P<which>which|whom) "
     rf"(?P<verb>{FINITE}|will|may|{any_of(PAST_FORMS | PRESENT_FORMS)})\b"
@@ -177,6 +177,7 @@ RULES: tuple[Rule, ...] = (
             "It is a drug whose effects are unknown.",
             "He has two sons, the younger of whom is ill.",
             "They lost ten tanks, most of which were old.",
+            "The ship, the name of which is unknown, sank.",
         ),
     ),
 )
