@@ -37,8 +37,10 @@ HEADER = """\
 # usual: square root of the number in 300 words and marks of native English; the others: weights of a logistic regression.
 # Made by benchmarks/fit_fingerprint.py; the first row holds the constants."""
 SHARED = 4
-COMMON = 0.04
-"""A trait occurs in so many of the passages, or tells much of native English: one of the best 400."""
+RARE = 0.015
+"""Share of the passages that a trait must occur in."""
+BEST = (500, 700)
+"""So many traits are kept for what they tell of native English, and of the languages."""
 
 
 def is_topic_free(word: str) -> bool:
@@ -106,15 +108,17 @@ def fit(
     return model.coef_ * scale, model.intercept_, list(model.classes_)
 
 
-def choose(texts: list[str], native: np.ndarray, weights: np.ndarray) -> list[str]:
-    """The traits: the common ones, and those that tell native English best."""
+def choose(texts: list[str], labels: np.ndarray, weights: np.ndarray) -> list[str]:
+    """The traits that tell most, of those that are not too rare: of native English, and of one language or another."""
     spread = Counter(trait for text in texts for trait in set(candidates(text)))
-    known = sorted(trait for trait, count in spread.items() if count >= COMMON / 3 * len(texts))
+    known = sorted(trait for trait, count in spread.items() if count >= RARE * len(texts))
     rates = table(texts, known)
-    common = np.asarray((rates > 0).mean(0)).ravel()
-    told = np.abs(fit(rates, native, weights, 3)[0][0] * np.sqrt(np.asarray(rates.power(2).mean(0)).ravel()))
-    best = set(np.argsort(-told)[:400])
-    return [trait for number, trait in enumerate(known) if common[number] >= COMMON or number in best]
+    size = np.sqrt(np.asarray(rates.power(2).mean(0)).ravel())
+    some = labels != "none"
+    native = np.abs(fit(rates, ~some, weights, 3)[0][0] * size)
+    languages = np.abs(fit(rates[some], labels[some], weights[some], 4)[0] * size).max(0)
+    best = {*np.argsort(-native)[: BEST[0]], *np.argsort(-languages)[: BEST[1]]}
+    return [trait for number, trait in enumerate(known) if number in best]
 
 
 def main() -> None:
@@ -128,7 +132,7 @@ def main() -> None:
     translated = labels != "none"
     weights = weights_of(languages, sets, options.shared)
     first = np.where(translated, weights / len(LANGUAGES), weights)
-    traits = choose(texts, ~translated, first)
+    traits = choose(texts, labels, first)
     rates = table(texts, traits)
     usual = np.asarray((diags(weights[~translated]) @ rates[~translated]).sum(0)).ravel()
     one, constant, _ = fit(rates, translated, first, 3)

@@ -15,16 +15,27 @@ from mtqa.lint import Linter
 from mtqa.reading import Reading
 
 TEXTS = Path(__file__).with_name("form")
+SAMPLES = Path(__file__).parent.parent / "samples"
 LINTER = Linter()
 
 
-def clean(name: str) -> str:
-    return Reading(document_from_text((TEXTS / name).read_text(encoding="utf-8"))).clean
+def clean(path: Path) -> str:
+    return Reading(document_from_text(path.read_text(encoding="utf-8"))).clean
 
 
-@pytest.mark.parametrize("language", ["it", "es", "fr", "de", "ru"])
-def test_a_translation_is_told_by_its_form_alone(language: str) -> None:
-    form = read_form(clean(f"from-{language}.txt"))
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        (SAMPLES / "economy.txt", "it"),
+        (SAMPLES / "politics.txt", "it"),
+        (TEXTS / "from-es.txt", "es"),
+        (TEXTS / "from-fr.txt", "fr"),
+        (TEXTS / "from-de.txt", "de"),
+        (TEXTS / "from-ru.txt", "ru"),
+    ],
+)
+def test_a_translation_is_told_by_its_form_alone(path: Path, language: str) -> None:
+    form = read_form(clean(path))
     assert form.translated > 0
     assert max(form.likely, key=lambda tag: form.likely[tag]) == language
     assert sum(form.likely.values()) == pytest.approx(1)
@@ -32,7 +43,7 @@ def test_a_translation_is_told_by_its_form_alone(language: str) -> None:
 
 @pytest.mark.parametrize("name", ["native-kitchen.txt", "native-italy.txt"])
 def test_a_native_text_stays_native_whatever_it_is_about(name: str) -> None:
-    form = read_form(clean(name))
+    form = read_form(clean(TEXTS / name))
     assert form.translated < 0
     assert not form.likely
 
@@ -46,18 +57,18 @@ def test_lint_names_the_language(name: str) -> None:
 
 def test_names_of_places_change_nothing() -> None:
     """An article about Italy is not one from Italy."""
-    text = clean("native-italy.txt")
+    text = clean(TEXTS / "native-italy.txt")
     elsewhere = text.replace("Italians", "Peruvians").replace("Italian", "Peruvian").replace("Italy", "Peru")
     assert read_form(text).translated == pytest.approx(read_form(elsewhere).translated, abs=0.1)
 
 
 def test_the_beginning_of_a_long_text_is_enough() -> None:
-    text = clean("from-de.txt")
+    text = clean(TEXTS / "from-de.txt")
     assert read_form(f"{text}\n" * 40).often == read_form(f"{text}\n" * 80).often
 
 
 def test_a_short_text_tells_less() -> None:
-    text = clean("native-kitchen.txt")
+    text = clean(TEXTS / "native-kitchen.txt")
     assert read_form(text).translated < read_form(text[:400]).translated < 1
 
 
