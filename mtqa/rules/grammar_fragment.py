@@ -136,6 +136,28 @@ def _once_arrived(sentence: str) -> Iterator[Match]:
             yield Match(match.start("once"), match.end("done"), (f"{after} {having}",))
 
 
+_OPENINGS = (
+    *map(
+        "^ {}".format,
+        (
+            "hours moments moment minutes day days night nights afternoon morning evening scenes scene weeks climate "
+            "air long other new"
+            " drama tragedy fear terror panic tension blitz mystery shock chaos accident storm polemic polemics "
+            "clash clashes"
+            " alarm anger tears then finally immediately still again meanwhile instead also even yet"
+        ).split(),
+    ),
+    *(f"{word} to" for word in ("light", "ahead", "ok", "okay", "yes", "no", "stop", "farewell", "goodbye")),
+    *(f"{word} for" for word in ("^ hunt", "^ race", "light", "^ stop")),
+    "on site",
+    "on place",
+    "one hand",
+    *(
+        f"the {place}"
+        for place in "spot scene field ground bench stands pitch table agenda menu programme square".split()
+    ),
+)
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/verbless-opening",
@@ -148,82 +170,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="Attimi di tensione, Via libera alla, Poi il rigore di",
         fix=Fix.NONE,
         find=_fragment,
-        anchors=(
-            *(
-                f"{time} of"
-                for time in (
-                    "hours moments moment minutes days day nights night afternoon morning evening scenes scene weeks "
-                    "week "
-                    "climate air"
-                ).split()
-            ),
-            *(
-                f"^ {event} {at}"
-                for event in (
-                    "drama tragedy fear terror panic tension blitz mystery shock chaos accident storm polemic polemics "
-                    "clash clashes alarm anger tears"
-                ).split()
-                for at in ("in", "at", "on", "near", "among", "for", "over")
-            ),
-            *(
-                f"{word} {to}"
-                for word in (
-                    "green light",
-                    "go ahead",
-                    "ok",
-                    "okay",
-                    "yes",
-                    "no",
-                    "stop",
-                    "farewell",
-                    "goodbye",
-                    "welcome",
-                    "hunt",
-                    "race",
-                )
-                for to in ("to", "for")
-            ),
-            *(
-                f"^ {then} {what}"
-                for then in ("then", "finally", "immediately", "still", "again", "meanwhile", "instead", "also", "even")
-                for what in (
-                    "a",
-                    "an",
-                    "the",
-                    "other",
-                    "another",
-                    "more",
-                    "many",
-                    "new",
-                    "great",
-                    "some",
-                    "tension",
-                    "problems",
-                    "chaos",
-                    "fear",
-                    "doubts",
-                    "uncertainty",
-                )
-            ),
-            *(
-                f"^ {at} {place}"
-                for at in ("on", "at", "in", "from")
-                for place in (
-                    "site",
-                    "place",
-                    "the spot",
-                    "the scene",
-                    "the field",
-                    "the ground",
-                    "the bench",
-                    "the stands",
-                    "the pitch",
-                    "the table",
-                    "the agenda",
-                    "the square",
-                )
-            ),
-        ),
+        anchors=_OPENINGS,
         flags=(
             "<Hours of fear> in the centre of the city.",
             "<Then a> penalty for the guests in the last minute.",

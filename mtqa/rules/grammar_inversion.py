@@ -187,6 +187,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="è stato firmato un accordo",
         find=_passive_before_subject,
         anchors=tuple(f"{be} {done}" for be in ("was", "were", "been", "be", "is", "are") for done in sorted(_DONE)),
+        probe=rf"\w+ (?:also |already |then |even |immediately )?[a-z]+ (?:also )?(?:{_DETERMINER}|{NUMBER}) [a-z]",
         flags=(
             "In the afternoon <was signed an agreement>.",
             "Near the port <were found two bodies>.",

@@ -104,9 +104,12 @@ _THIS_WAS_SAID = LazyPattern(
     rf"(?P<lead>[\"']?)(?P<match>(?:This|So|That) (?:was|is|has been) (?:also )?(?:{_TOLD}) (?:by|in|to|on) )(?!\d"
     rf"|most\b|many\b|some\b|all\b)"
 )
+_SAY = (
+    "said|says|stated|announced|declared|reported|reports|wrote|writes|confirmed|confirms|explained|explains|revealed"
+    "|reveals|specified"
+)
 _SAID_IT = LazyPattern(
-    r"\b(?P<verb>said|says|stated|announced|declared|reported|reports|wrote|writes|confirmed|confirms|explained"
-    r"|explains|revealed|reveals|specified) (?P<it>it) "
+    rf"\b(?P<verb>{_SAY}) (?P<it>it) "
     r"(?=(?:during|in an? (?:interview|note|statement|press|video|post|message|letter|tweet)|at (?:the|a)|to (?:the"
     r"|[A-Z])|on (?:his|her|its|their|Twitter|Facebook|Instagram|social|the|\w+day)"
     r"|yesterday|today|this morning|speaking|(?:the )?(?:minister|mayor|president|police|newspaper))\b)"
@@ -226,14 +229,13 @@ RULES: tuple[Rule, ...] = (
         source_languages=("it", "ru", "uk"),
         find=_said_it,
         anchors=(
-            *(f"{verb} {by}" for verb in _TOLD.split("|") for by in ("by", "in", "to", "on")),
+            *(f"{verb} by" for verb in _TOLD.split("|")),
             *(
-                f"{verb} it"
-                for verb in (
-                    "said says stated announced declared reported reports wrote writes confirmed confirms explained "
-                    "explains revealed reveals specified"
-                ).split()
+                f"{verb} {to}"
+                for verb in ("stated", "reported", "announced", "communicated")
+                for to in ("in", "to", "on")
             ),
+            *(f"{verb} it" for verb in _SAY.split("|")),
         ),
         probe=r"\w+ it \w|(?<=is )\w+ \w+|(?<=was )\w+ \w+|(?<=been )\w+ \w+|(?<=also )\w+ \w+",
         flags=(

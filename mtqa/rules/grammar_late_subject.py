@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from mtqa.finding import Severity
 from mtqa.rules.grammar_words import FINITE, LINKERS, NUMBER, PREPOSITIONS, WEEKDAYS, any_of, words
 from mtqa.rules.lazy import LazyPattern
-from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -180,11 +179,17 @@ RULES: tuple[Rule, ...] = (
         category="word-order",
         source_expression="Quanto costa il piano?",
         find=_question_verb,
-        anchors=("^ what", "^ who", "^ whom", "^ which", "^ how", "^ when", "^ where", "^ why"),
-        probe=(
-            rf"{OPENS}(?:(?:what|whom?|which) (?:it|he|she|they|this|that) |(?:how much|how|when|where|why"
-            rf"|what) (?:costs?|means|says|said|wants|arrives|works|starts|begins|ends|opens|changes|thinks?|thought"
-            rf"|returns) )[^?\n]{{0,80}}\?"
+        anchors=(
+            *(f"{what} {it}" for what in ("what", "who", "whom", "which") for it in "it he she they this that".split()),
+            *(
+                f"{how} {verb}"
+                for how in ("much", "how", "when", "where", "why", "what")
+                for verb in (
+                    "cost costs means says said wants arrives works starts begins ends opens changes think thinks "
+                    "thought "
+                    "returns"
+                ).split()
+            ),
         ),
         flags=(
             "<What it means> this?",
@@ -204,11 +209,25 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="doubled-subject",
         find=_what_it_is,
-        anchors=tuple(f"it {be}" for be in ("is", "was", "remains", "remained", "will be")),
-        probe=(
-            r"it (?:is|was|remains|remained|will be) (?:not |still |now |yet |to be |also |never )*(?:known|clear"
-            r"|unclear|clarified|established|certain|understood|ascertained|said|true|a mystery|the hope|evident"
-            r"|obvious)\b"
+        anchors=(
+            "it remains",
+            "it remained",
+            "it is unclear",
+            "it was unclear",
+            "it will be known",
+            "it is certain",
+            "a mystery",
+            "still unclear",
+            *(
+                f"{word} {known}"
+                for word in ("not", "yet", "be", "now", "still")
+                for known in ("known", "clear", "clarified")
+            ),
+            *(
+                f"{word} {known}"
+                for word in ("not", "be")
+                for known in ("established", "certain", "understood", "said")
+            ),
         ),
         flags=(
             "What happened to the boy <it is> not known.",

@@ -273,11 +273,18 @@ RULES: tuple[Rule, ...] = (
         source_expression="si tratta di un uomo, è un cittadino turco",
         source_languages=("it", "es", "fr", "pt"),
         find=_it_is_a_man,
-        anchors=("it is", "it was", "it's", "it would", "this is", "these are", "they would"),
-        probe=(
-            r"(?:it is|it was|it's|it would be|this is) an? (?:[\w-]+ )?(?:man|woman|boy|girl|\d\d-year-old|citizen"
-            r"|student|worker|driver|pensioner|entrepreneur|teenager|tourist|\w*cyclist|pedestrian|doctor|employee"
-            r"|lawyer|soldier|policeman|farmer)\b"
+        anchors=(
+            "citizen",
+            "year old",
+            *(
+                f"{before} {who}"
+                for before in "a young elderly old local foreign retired known".split()
+                for who in (
+                    "man woman boy girl student worker driver pensioner entrepreneur teenager tourist motorcyclist "
+                    "cyclist"
+                    " pedestrian doctor employee lawyer soldier policeman farmer"
+                ).split()
+            ),
         ),
         flags=(
             "<It is> a 40-year-old man from Bari.",

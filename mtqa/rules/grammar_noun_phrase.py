@@ -193,34 +193,8 @@ RULES: tuple[Rule, ...] = (
         category="preposition",
         source_expression="gli stessi giocatori dell'anno scorso",
         find=_same_of,
-        anchors=tuple(
-            f"of {than}"
-            for than in (
-                "always",
-                "ever",
-                "yesterday",
-                "last",
-                "the last",
-                "previous",
-                "the previous",
-                "the year",
-                "year",
-                "the past",
-                "before",
-                "when",
-                "two",
-                "three",
-                "a",
-                "ten",
-                "some",
-                "many",
-                "<number>",
-            )
-        ),
-        probe=(
-            r"of (?:always|ever|yesterday|last \w+|the (?:last time|previous|year before|past)|previous|year|before"
-            r"|when|[\w]+ \w+ ago)"
-        ),
+        anchors=("the same",),
+        probe=r"the same (?:[a-z-]+ ){1,3}of (?:always|ever|yesterday|last|the|previous|year|before|when|[\w]+ \w+ ago)",
         flags=(
             "They are <the same players of last year>.",
             "It is <the same problem of always>.",

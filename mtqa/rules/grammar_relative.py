@@ -109,10 +109,17 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="doubled-subject",
         find=_subject_again,
-        anchors=tuple(
-            f"{again} {verb}"
-            for again in ("he", "she", "they", "it")
-            for verb in "can could will would must should may is are was were has have had cannot".split()
+        anchors=(
+            *(
+                f"{again} {verb}"
+                for again in ("he", "she", "they", "it")
+                for verb in "can could will must should may has cannot".split()
+            ),
+            *(
+                f"{again} {verb}"
+                for again in ("she", "they")
+                for verb in ("is", "are", "was", "were", "have", "had", "would")
+            ),
         ),
         probe=r"(?<=, )\w+ \w+",
         flags=(

@@ -68,7 +68,8 @@ def _relative_order(sentence: str) -> Iterator[Match]:
 
 
 _EFFECTS = LazyPattern(
-    r"(?P<the>\b[Tt]he )(?P<noun>(?!(?:names?|younger|elder|older|larger|smaller|second|third|two|three|only|lot|majority|rest|bulk|latter|former|half|part|most|best|first|last|largest"
+    r"(?P<the>\b[Tt]he )(?P<noun>(?!(?:names?|younger|elder|older|larger|smaller|second|third|two|three|only|lot"
+    r"|majority|rest|bulk|latter|former|half|part|most|best|first|last|largest"
     r"|biggest|result"
     r"|end|outcome|smallest|oldest|latest|newest|highest)\b)[a-z]+(?: of [a-z]+)?) of (?P<which>which|whom) "
     rf"(?P<verb>{FINITE}|will|may|{any_of(PAST_FORMS | PRESENT_FORMS)})\b"
@@ -90,18 +91,11 @@ RULES: tuple[Rule, ...] = (
         source_expression="in cui ha perso la vita un uomo, tra cui, secondo cui",
         find=_relative_order,
         anchors=(
-            *(
-                f"which {verb}"
-                for verb in (*_MOVED.split("|"), "lost his", "was", "were", "are", "is", "has been", "risked")
-            ),
-            *(f"where {verb}" for verb in (*_MOVED.split("|"), "lost his", "was", "were", "are", "is", "risked")),
+            *(f"{which} {verb}" for which in ("which", "where") for verb in (*_MOVED.split("|"), "lost", "risked")),
+            *(f"{be} {done}" for be in ("was", "were", "been", "are", "is", "be") for done in _DONE_IN.split("|")),
             "among which",
             "among whom",
             "according to which",
-        ),
-        probe=(
-            rf"(?:which|where) (?:{_MOVED}|lost \w+ li(?:fe|ves)|risked|(?:was|were|has been|are"
-            rf"|is) (?:{_DONE_IN})) |among |according to which |to which "
         ),
         flags=(
             "The crash <in which lost his life a man> of 40 is a riddle.",
