@@ -170,5 +170,5 @@ def test_a_rule_of_another_language_does_not_hide_one_of_the_articles_own() -> N
 
 
 def test_a_source_language_without_rules_is_refused() -> None:
-    with pytest.raises(UsageError, match="no rule is about the source language 'xx'; name one of .*it.*, or auto"):
+    with pytest.raises(UsageError, match=r"no rule is about the source language 'xx'; name one of .*it.*, or auto"):
         Linter(LintOptions(source="xx"))
