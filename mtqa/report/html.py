@@ -129,8 +129,9 @@ def _origin(result: Result) -> str:
     items = "".join(f"<li>{safe(reason)}</li>" for reason in source.evidence)
     reasons = f"<ul>{items}</ul>" if items else ""
     name = safe(language_name(source.language))
+    likely = ", perhaps" * source.by_form
     return (
-        f'<div class="origin"><p>Reads as translated from <b>{name}</b> '
+        f'<div class="origin"><p>Reads as translated{likely} from <b>{name}</b> '
         f"<span>{source.confidence:.0%}</span></p>{reasons}</div>"
     )
 

@@ -66,7 +66,8 @@ def _source(result: Result, style: Style, width: int) -> list[str]:
     source = result.source
     if not source.language:
         return []
-    said = f"reads as translated from {language_name(source.language)} ({source.confidence:.0%})"
+    likely = ", perhaps" * source.by_form
+    said = f"reads as translated{likely} from {language_name(source.language)} ({source.confidence:.0%})"
     return fill(said, width) + [style.dim(line) for line in fill(" · ".join(source.evidence), width)]
 
 
