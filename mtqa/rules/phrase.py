@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.rule import Match, Rule
@@ -26,6 +27,7 @@ class Phrases(NamedTuple):
         patterns: Any of which flags its match.
         templates: For each pattern, the suggestions, best first.
         sources: For each pattern, what the source said; empty for the rule's own `source_expression`.
+        severities: For each pattern, None for the rule's own.
         unless: Guards; one of them anywhere in the sentence keeps the rule quiet.
         when: One of them must be in the sentence, if there are any.
         topic: One of them must be in the same article (within some 8,000 characters), if there are any.
@@ -34,6 +36,7 @@ class Phrases(NamedTuple):
     patterns: tuple[Pattern, ...]
     templates: tuple[tuple[Template, ...], ...]
     sources: tuple[str, ...]
+    severities: tuple[Severity | None, ...]
     unless: tuple[Pattern, ...] = ()
     when: tuple[Pattern, ...] = ()
     topic: tuple[Pattern, ...] = ()
@@ -103,4 +106,5 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
             suggestions = refitted
             start = article.start() - base
     wordings = tuple(dict.fromkeys(suggestions))
-    return Match(start, end, wordings, source_expression=rule.phrases.sources[number])
+    phrases = rule.phrases
+    return Match(start, end, wordings, source_expression=phrases.sources[number], severity=phrases.severities[number])

@@ -20,7 +20,7 @@ _KEYS = {
     "suggest": list, "category": str, "severity": str, "confidence": float, "fix": str, "description": str,
     "flags": list, "passes": list, "source_language": list,
 }  # fmt: skip
-_WORDING = {"phrase": str, "source": str, "suggest": list}
+_WORDING = {"phrase": str, "source": str, "suggest": list, "severity": str}
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -66,6 +66,7 @@ class Table:
             patterns,
             templates,
             tuple(wording.get("source", "") for wording in wordings),
+            tuple(self._choice("severity", Severity, None, wording) for wording in wordings),
             unless=self._guards("unless", sets),
             when=self._guards("when", sets),
             topic=self._guards("topic", sets),
@@ -144,8 +145,10 @@ class Table:
             raise self.fail(f"{key!r} needs at least two examples", "they are run as the rule's tests")
         return examples
 
-    def _choice(self, key: str, kind: Any, default: Any) -> Any:
-        value = self.table.get(key, default)
+    def _choice(self, key: str, kind: Any, default: Any, table: dict[str, Any] | None = None) -> Any:
+        value = (self.table if table is None else table).get(key, default)
+        if value is None:
+            return None
         if value not in list(kind):
             raise self.fail(unknown(key, value, list(kind)), f"one of {', '.join(kind)}")
         return kind(value)

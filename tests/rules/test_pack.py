@@ -9,7 +9,7 @@ import pytest
 from mtqa.errors import RuleError
 from mtqa.finding import Fix, Severity
 from mtqa.formats import document_from_text
-from mtqa.lint import Linter
+from mtqa.lint import Linter, LintOptions
 from mtqa.rules.pack import load_packs, pack_files
 
 RULE = """[[rule]]
@@ -59,6 +59,7 @@ def test_sets_of_the_users_own(tmp_path: Path) -> None:
         ('"the yellow of"', '[{ source = "giallo" }]', "'phrase' must be a list of patterns"),
         ('"the yellow of"', '[{ phrase = "a b", sugest = ["c"] }]', "unknown key 'sugest'; did you mean 'suggest'?"),
         ('"the yellow of"', '[{ phrase = "a b", suggest = "c" }]', "'suggest' in a phrase must be a list of strings"),
+        ('"the yellow of"', '[{ phrase = "a b", severity = "grave" }]', "unknown severity 'grave'"),
         ('"the yellow of"', '[{ phrase = "a b", suggest = ["$9"] }]', "$9 is not one of the phrase's 2 elements"),
     ],
 )  # fmt: skip
@@ -83,6 +84,14 @@ suggest = ["the mystery of"]"""
         ("tagliare la testa al toro", ("settled it for good",)),
         ("giallo", ("the mystery of",)),
     ]
+
+
+def test_a_phrase_may_be_less_sure_than_its_rule(tmp_path: Path) -> None:
+    phrases = '["the yellow of", { phrase = "the green of", severity = "suggestion" }]'
+    rule = load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)[-1]
+    text = document_from_text("The yellow of Milan, the green of Rome.")
+    assert [finding.text for finding in Linter(rules=[rule]).lint(text).findings] == ["The yellow of"]
+    assert len(Linter(LintOptions(strict=True), rules=[rule]).lint(text).findings) == 2
 
 
 def test_two_rules_with_one_id(tmp_path: Path) -> None:

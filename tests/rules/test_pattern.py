@@ -151,7 +151,7 @@ def in_text(phrase: str, text: str) -> list[str]:
     """What a rule with this phrase flags in a text, when it is looked up by its words as all rules are."""
     pattern = compile_pattern(phrase, ALL_SETS)
     rule = PhraseRule.of(
-        Phrases((pattern,), ((),), ("",)),
+        Phrases((pattern,), ((),), ("",), (None,)),
         id="test/rule",
         message="",
         severity=Severity.WARNING,
