@@ -116,7 +116,7 @@ def rules(text: str) -> list[str]:
         ("In 1990 he wins the title.", "In 1990 he won the title."),
         ("She dies in Rome in 1995.", "She died in Rome in 1995."),
         ("Five people was hurt.", "Five people were hurt."),
-        ("They are the 18% of the total.", "They are 18% of the total."),
+        ("Prices rose by the 4%.", "Prices rose by 4%."),
         ("This allows to save money.", "This allows people to save money."),
         ("He avoided to answer.", "He avoided answering."),
         ("She left without to say a word.", "She left without saying a word."),
