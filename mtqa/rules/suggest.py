@@ -130,11 +130,17 @@ def extent(match: re.Match[str], first: int, last: int) -> tuple[int, int]:
     return start, end
 
 
+_BE = frozenset("be am is are was were been being".split())
+
+
 def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapping[str, str]) -> str:
     surface = match.group(element) or ""
     tags = [tag for tag in pattern.lemmas[element].get(surface.lower(), ()) if tag in table]
     if not tags:
         return next(iter(table.values()))
+    verb, _, tail = table.get("VB", "").partition(" ")
+    if verb == "be" and surface.lower() in _BE:  # the form says more than its tag: "were" stays plural
+        return f"{surface.lower()} {tail}".strip()
     before = match.string[: match.start(element)].rstrip()
     if len(tags) > 1 and {"NN", "NNS"} & set(tags):
         noun = bool(_BEFORE_NOUN.search(before))

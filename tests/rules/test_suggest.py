@@ -32,6 +32,7 @@ def rendered(phrase: str, template: str, sentence: str) -> str:
         ("{put:V} out", "{carry:V} out", "they must not put out", "carry out"),
         ("{put:V} out", "{carry:V} out", "they put out", "carried out"),
         ("{fall:V} from all clouds", "{be} amazed", "they fall from all clouds", "are amazed"),
+        ("{be:V} of age", "{be} ripe", "they were of age", "were ripe"),
         ("{fall:V} from all clouds", "{be} amazed", "they may fall from all clouds", "be amazed"),
         ("farce {referendum:N}", "sham {vote:N}", "the farce referendums", "sham votes"),
         ("{deputy:N}", "{MP:N}", "two deputies", "MPs"),
