@@ -181,8 +181,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/passive-before-its-subject",
         message="The subject goes before the verb: 'An agreement was signed', not 'was signed an agreement'.",
-        severity=Severity.WARNING,
-        confidence=0.8,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="word-order",
         source_expression="è stato firmato un accordo",
         find=_passive_before_subject,

@@ -91,8 +91,8 @@ RULES: tuple[Rule, ...] = (
             "English keeps verb and object together: 'saw the bodies in the street', not 'saw in the street the "
             "bodies'."
         ),
-        severity=Severity.WARNING,
-        confidence=0.75,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="word-order",
         source_expression="ha presentato a Roma il libro, vio en la calle los cuerpos",
         find=_phrase_before_object,
