@@ -265,8 +265,8 @@ RULES: tuple[Rule, ...] = (
         message=(
             "This sentence has only a participle: add a subject and a verb ('It is a danger that ... has often ...')."
         ),
-        severity=Severity.WARNING,
-        confidence=0.75,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="grammar",
         source_expression="Un pericolo più volte denunciato da",
         source_languages=("it",),

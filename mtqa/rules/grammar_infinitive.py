@@ -151,8 +151,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/infinitive-after-preposition",
         message="After a preposition the verb ends in '-ing': 'without saying', 'before leaving', 'after having seen'.",
-        severity=Severity.ERROR,
-        confidence=0.85,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="grammar",
         source_expression="senza dire, prima di partire",
         find=_infinitive_after_preposition,

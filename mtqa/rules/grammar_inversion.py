@@ -203,8 +203,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/verb-before-its-subject",
         message="The subject goes before the verb: 'Two ambulances arrived', not 'arrived two ambulances'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="word-order",
         source_expression="sono arrivate due ambulanze",
         find=_verb_before_subject,

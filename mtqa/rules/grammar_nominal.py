@@ -136,8 +136,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/on-the-part-of",
         message="'on the part of' is Romance ('da parte di', 'por parte de'): English says 'by'.",
-        severity=Severity.WARNING,
-        confidence=0.7,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="preposition",
         source_expression="da parte di, por parte de, de la part de",
         source_languages=("it", "es", "fr", "pt"),
@@ -158,8 +158,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/after-having-done",
         message="A plain '-ing' is enough: 'after seeing', 'accused of killing'. The perfect is Romance or German.",
-        severity=Severity.WARNING,
-        confidence=0.6,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="tense",
         source_expression="dopo aver visto, après avoir vu, tras haber visto",
         find=_after_having,

@@ -128,8 +128,8 @@ RULES: tuple[Rule, ...] = (
             "'Also' before the subject belongs to the whole sentence; for 'this one as well' write 'X, too, "
             "...' or 'X also ...'."
         ),
-        severity=Severity.WARNING,
-        confidence=0.8,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="word-order",
         source_expression="anche il papa",
         source_languages=("it",),

@@ -143,8 +143,8 @@ _RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="tense/perfect-with-past-time",
         message=("With a time that is over, English wants the simple past: 'arrived yesterday', not 'has arrived'."),
-        severity=Severity.WARNING,
-        confidence=0.8,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="tense",
         source_expression="è arrivato ieri",
         find=_perfect_with_past_time,

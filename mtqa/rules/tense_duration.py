@@ -172,8 +172,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="tense/perfect-with-hour",
         message="With the hour or the day of an event English wants the simple past: 'landed at 10:13'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="tense",
         source_expression="è atterrato alle 10.13",
         find=_perfect_hour,

@@ -174,8 +174,8 @@ RULES: tuple[Rule, ...] = (
             "A story of the past keeps to the past: 'he died three days later', or 'he would die'. Romance languages "
             "tell it in the future."
         ),
-        severity=Severity.WARNING,
-        confidence=0.75,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="tense",
         source_expression="morirà tre giorni dopo",
         find=_historic_future,
