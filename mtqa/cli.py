@@ -82,7 +82,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
     # Rules and glossaries are many objects that stay: looking for garbage among them makes the start slow.
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(700_000, 20, 20)
     try:
         app()
     except MtqaError as error:
