@@ -11,13 +11,13 @@ from mtqa.rules.grammar_words import (
     LINKERS,
     NUMBER,
     NUMBER_WORDS,
-    PAST_FORMS,
     PREPOSITIONS,
     PRESENT_FORMS,
     REPORTING_PAST,
     REPORTING_PRESENT,
     any_of,
     base_of,
+    finite_verbs,
     words,
 )
 from mtqa.rules.lazy import LazyPattern
@@ -27,22 +27,28 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 __all__ = ["RULES"]
 
 _NOT_ONLY = LazyPattern(
-    r"[\"']?(?P<not>Not only) (?P<subject>(?:the|an?|his|her|its|their|our|my|these|those|this|some|many)"
-    r"(?: (?!of\b)[\w'-]+){1,4}?|he|she|it|they|we|I|you|(?:[A-Z][\w'-]+ ?){1,3}?) ?"
-    rf"(?P<verb>{FINITE}|will|did|do|does|{any_of(PAST_FORMS | PRESENT_FORMS)})(?! (?:but|and))\b"
-    r"(?=[^.]*?(?:,|;|\bbut also\b))"
+    r"[\"']?(?P<not>Not only) (?P<subject>(?P<determiner>(?:the|an?|his|her|its|their|our|my|these|those|this|some"
+    r"|many) (?!of\b)[\w'-]+)|(?P<pronoun>he|she|it|they|we|I|you)\b|[A-Z][\w'-]+)"
 )
+_AFTER_VERB = LazyPattern(r"(?! (?:but|and)\b)(?=[^.]*?(?:,|;|\bbut also\b))")
 _SUBORDINATE = LazyPattern(r"\b(?:who|that|which|when|if|because|where|whose|of)\b")
 
 
 def _not_only(sentence: str) -> Iterator[Match]:
     match = _NOT_ONLY.match(sentence)
-    if match is None or _SUBORDINATE.search(match["subject"]) or not re.search(r"\bbut\b", sentence):
+    if match is None or not re.search(r"\bbut\b", sentence):
         return
-    subject, verb = match["subject"].strip(), match["verb"]
+    most = 1 if match["pronoun"] else 4 if match["determiner"] else 3
+    verbs = finite_verbs(sentence, match.end(), most)
+    found = next((verb for verb in verbs if _AFTER_VERB.match(sentence, verb.end())), None)
+    if found is None:
+        return
+    subject, verb = sentence[match.start("subject") : found.start()], found[1]
+    if _SUBORDINATE.search(subject):
+        return
     if subject.lower() in ("that", "this", "it", "those", "these") and verb.endswith("s") and verb not in ("is", "was"):
         return
-    yield Match(match.start("not"), match.end("verb"), tuple(_turned_round(subject, verb)))
+    yield Match(match.start("not"), found.end(), tuple(_turned_round(subject, verb)))
 
 
 def _turned_round(subject: str, verb: str) -> Iterator[str]:

@@ -14,10 +14,9 @@ from mtqa.rules.grammar_words import (
     FINITE_AUXILIARIES,
     MONTHS,
     NATIONALITIES,
-    PAST_FORMS,
-    PRESENT_FORMS,
     WEEKDAYS,
     any_of,
+    finite_verbs,
 )
 from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
@@ -25,24 +24,23 @@ from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_ALSO = LazyPattern(
-    r"Also (?P<phrase>(?:(?P<lead>the|an?|his|her|their|its|our|these|those|many|some) [\w'-]+"
-    r"|(?P<name>[A-Z][\w'-]+))"
-    rf"(?: [\w'-]+){{0,4}}?) (?:{FINITE}|will|must|{any_of(PAST_FORMS | PRESENT_FORMS)})\b"
-)
+_ALSO = LazyPattern(r"Also (?:(?:the|an?|his|her|their|its|our|these|those|many|some) [\w'-]+|(?P<name>[A-Z][\w'-]+))")
 
 
 def _also_first(sentence: str) -> Iterator[Match]:
     match = _ALSO.match(sentence)
     if match is None or match["name"] in WEEKDAYS | MONTHS:
         return
-    phrase = match["phrase"]
+    verb = next(finite_verbs(sentence, match.end(), 5), None)
+    if verb is None:
+        return
+    phrase = sentence[len("Also ") : verb.start()]
     if re.search(
         r"\b(?:it|he|she|they|we|I|you|that|who|which)$|^(?:the fact|this (?:week|year|month|morning))",
         phrase,
     ):
         return
-    yield Match(0, match.end("phrase"), (f"{phrase[0].upper()}{phrase[1:]}, too,",))
+    yield Match(0, verb.start(), (f"{phrase[0].upper()}{phrase[1:]}, too,",))
 
 
 _QUESTION = LazyPattern(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mtqa.rules.lazy import LazyPattern
 
@@ -33,6 +34,7 @@ __all__ = [
     "YEAR",
     "any_of",
     "base_of",
+    "finite_verbs",
     "is_plural",
     "past_of",
     "words",
@@ -248,6 +250,26 @@ ADVERB = rf"(?:{any_of(_ADVERBS)} )?"
 
 FINITE = any_of(FINITE_AUXILIARIES - words("may might will must do does"))
 """A form of 'be', 'have' or a modal verb that is no common noun or name, as a regular expression."""
+
+_FINITE_VERBS = FINITE_AUXILIARIES - words("may might") | PAST_FORMS | PRESENT_FORMS
+_NEXT_WORD = LazyPattern(r" ([\w'-]+)")
+
+
+def finite_verbs(sentence: str, start: int, most: int) -> Iterator[re.Match[str]]:
+    """The words behind an offset that may be its finite verb, as group 1: of so many, before any mark.
+
+    A set of two thousand forms is quicker to look in than to compile into an expression.
+
+    >>> [match[1] for match in finite_verbs("Also the old mayor went home.", 8, 4)]
+    ['went']
+    """
+    match = _NEXT_WORD.match(sentence, start)
+    while match and most:
+        if match[1] in _FINITE_VERBS:
+            yield match
+        most -= 1
+        match = _NEXT_WORD.match(sentence, match.end())
+
 
 ANY_FINITE = LazyPattern(rf"\b{any_of(FINITE_AUXILIARIES)}\b", re.IGNORECASE)
 """Finds a verb that certainly is finite."""
