@@ -23,14 +23,13 @@ def safe(text: str) -> str:
     return escape(writable(text).replace("\0", "\ufffd"))
 
 
-def card(finding: Finding, id: str, place: str, guess: str) -> str:
+def card(finding: Finding, id: str, place: str) -> str:
     """A list item: what to change, why, and everything else that is known.
 
     Args:
         finding: The finding.
         id: Of the element; the marks of the finding in the text refer to it.
         place: Line and column.
-        guess: BCP 47 tag of the article's likely source language.
     """
     severity = finding.severity.value
     return (
@@ -39,7 +38,7 @@ def card(finding: Finding, id: str, place: str, guess: str) -> str:
         f'<span class="meta"><span class="badge">{severity}</span><span class="where">{place}</span></span>'
         f'<span class="change">{_change(finding)}</span></button>'
         f'<div class="more" id="{id}-more"><p class="why" id="{id}-why">{safe(finding.message)}</p>'
-        f"{_details(finding, guess)}</div></li>"
+        f"{_details(finding)}</div></li>"
     )
 
 
@@ -52,10 +51,10 @@ def _change(finding: Finding) -> str:
     return f"<del>{words}</del> <ins>{safe(best)}</ins>" if best else f"<del>{words}</del>"
 
 
-def _details(finding: Finding, guess: str) -> str:
+def _details(finding: Finding) -> str:
     parts = []
     if finding.source_expression:
-        label = safe(source_label(finding, guess))
+        label = safe(source_label(finding))
         parts.append(f'<p class="said"><span>{label}</span> <i>{safe(finding.source_expression)}</i></p>')
     if finding.suggestions:
         options = "".join(f"<li>{_option(text)}</li>" for text in finding.suggestions)

@@ -96,7 +96,7 @@ def _document(result: Result, number: int) -> str:
     ids = [f"f{number}-{i}" for i in range(len(result.findings))]
     index = LineIndex(result.document.text)
     cards = "".join(
-        card(finding, id, "{}:{}".format(*index.line_column(finding.span.start)), result.source.language)
+        card(finding, id, "{}:{}".format(*index.line_column(finding.span.start)))
         for finding, id in zip(result.findings, ids, strict=True)
     )
     path = safe(path_label(result.document.path))

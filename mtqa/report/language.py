@@ -56,18 +56,14 @@ def language_name(tag: str) -> str:
     return _NAMES.get(tag.partition("-")[0].lower(), tag)
 
 
-def source_label(finding: Finding, guess: str) -> str:
+def source_label(finding: Finding) -> str:
     """The name of the language that a finding's source expression is in.
 
-    The rule's id tells it where the rule is about a pair of languages; else the guess for the article does.
-
-    Args:
-        finding: The finding.
-        guess: BCP 47 tag of the article's likely source language; empty for none.
+    Only the id of a rule about a pair of languages tells it: what several languages leave behind is shown by one of them,
+    which need not be that of the article.
 
     Returns:
-        A name that can stand before a colon: "Italian", or "Source" where no language is known.
+        A name that can stand before a colon: "Italian", or "Source".
     """
     pair = _PAIR.search(finding.rule)
-    tag = pair.group(1) if pair else guess
-    return language_name(tag) if tag else "Source"
+    return language_name(pair[1]) if pair else "Source"

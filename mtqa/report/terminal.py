@@ -57,7 +57,7 @@ def _document(result: Result, style: Style, width: int) -> list[str]:
     severity_width = max(len(finding.severity) for finding in result.findings)
     for place, finding in zip(places, result.findings, strict=True):
         lines += _heading(place.rjust(place_width), severity_width, finding, style, width)
-        lines += _body(finding, shown, result.source.language, style, width)
+        lines += _body(finding, shown, style, width)
         lines.append("")
     return lines
 
@@ -84,7 +84,7 @@ def _indent(width: int) -> str:
     return "    " if width >= _NARROW else "  "
 
 
-def _body(finding: Finding, shown: Shown, guess: str, style: Style, width: int) -> list[str]:
+def _body(finding: Finding, shown: Shown, style: Style, width: int) -> list[str]:
     indent = _indent(width)
     span = shown.span(finding.span)
     gutter = f"{indent}{style.dim('│')} "
@@ -92,8 +92,7 @@ def _body(finding: Finding, shown: Shown, guess: str, style: Style, width: int) 
     lines = [gutter + line for line in excerpt(shown, span, finding.severity, style, room)]
     lines += fill(finding.message, width, indent)
     if finding.source_expression:
-        label = source_label(finding, guess)
-        lines += fill(f"{label}: {finding.source_expression}", width, indent)
+        lines += fill(f"{source_label(finding)}: {finding.source_expression}", width, indent)
     lines += _suggestions(finding, style, width, indent)
     for reason in finding.evidence:
         lines += [style.dim(line) for line in fill(reason, width, indent + "  ", indent + "· ")]
