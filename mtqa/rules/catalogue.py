@@ -25,13 +25,12 @@ def all_rules(packs: Sequence[Path] = (), glossary: Glossary | None = None, *, j
         RuleError: A pack is broken.
         GlossaryError: The bundled glossary is broken.
     """
-    from mtqa.rules import grammar, literal_name, name, structure, tense, typography
+    from mtqa.rules import grammar, name, structure, tense, typography
     from mtqa.rules.pack import load_packs
 
     return (
         *load_packs(packs, jobs=jobs),
         *name.rules(glossary if glossary is not None else Glossary.bundled()),
-        *literal_name.RULES,
         *structure.RULES,
         *typography.RULES,
         *grammar.RULES,

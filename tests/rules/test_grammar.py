@@ -6,7 +6,7 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules import grammar_words
+from mtqa.rules import english
 from mtqa.rules.grammar import RULES
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule, TextRule
@@ -120,11 +120,11 @@ def test_native_sentences_are_left_alone(text: str) -> None:
 
 
 def test_the_forms_of_verbs() -> None:
-    assert grammar_words.past_of("stolen") == "stole"
-    assert grammar_words.past_of("beaten") == "beat"
-    assert grammar_words.past_of("killed") == "killed"
-    assert {"stabbed", "denied", "fled", "taken", "seized"} <= grammar_words.PARTICIPLES
-    assert {"denies", "reaches", "says"} <= grammar_words.PRESENT_FORMS
+    assert english.past_of("stolen") == "stole"
+    assert english.past_of("beaten") == "beat"
+    assert english.past_of("killed") == "killed"
+    assert {"stabbed", "denied", "fled", "taken", "seized"} <= english.PARTICIPLES
+    assert {"denies", "reaches", "says"} <= english.PRESENT_FORMS
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_the_forms_of_verbs() -> None:
     [("the soldiers", True), ("the boss", False), ("a man and a boy", True), ("Rossi", False), ("", False)],
 )
 def test_number_of_a_noun_phrase(phrase: str, plural: bool) -> None:
-    assert grammar_words.is_plural(phrase) is plural
+    assert english.is_plural(phrase) is plural
 
 
 @pytest.mark.xfail(strict=True, reason="a plural subject said again as 'they' looks like a contact relative clause")

@@ -6,7 +6,7 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.grammar_brackets import RULES
+from mtqa.rules.grammar.brackets import RULES
 from mtqa.rules.matcher import Matcher
 
 

@@ -6,47 +6,45 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules import (
-    grammar_fragment,
-    grammar_infinitive,
-    grammar_inversion,
-    grammar_it,
-    grammar_late_subject,
-    grammar_nominal,
-    grammar_noun_phrase,
-    grammar_nouns,
-    grammar_owner,
-    grammar_phrase_order,
-    grammar_predicate,
-    grammar_relative,
-    grammar_valency,
-    grammar_which,
-    tense_duration,
-    tense_future,
-    tense_story,
+from mtqa.rules.english import base_of
+from mtqa.rules.grammar import (
+    fragment,
+    infinitive,
+    inversion,
+    it,
+    late_subject,
+    nominal,
+    noun_phrase,
+    nouns,
+    owner,
+    phrase_order,
+    predicate,
+    relative,
+    valency,
+    which,
 )
-from mtqa.rules.grammar_words import base_of
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
+from mtqa.rules.tense import duration, future, story
 
 MODULES = (
-    grammar_fragment,
-    grammar_infinitive,
-    grammar_inversion,
-    grammar_it,
-    grammar_late_subject,
-    grammar_nominal,
-    grammar_noun_phrase,
-    grammar_nouns,
-    grammar_owner,
-    grammar_phrase_order,
-    grammar_predicate,
-    grammar_relative,
-    grammar_valency,
-    grammar_which,
-    tense_duration,
-    tense_future,
-    tense_story,
+    fragment,
+    infinitive,
+    inversion,
+    it,
+    late_subject,
+    nominal,
+    noun_phrase,
+    nouns,
+    owner,
+    phrase_order,
+    predicate,
+    relative,
+    valency,
+    which,
+    duration,
+    future,
+    story,
 )
 MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
 

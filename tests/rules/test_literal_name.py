@@ -9,7 +9,7 @@ import pytest
 from mtqa.document import Document, View
 from mtqa.reading import Reading
 from mtqa.rules.examples import failures
-from mtqa.rules.literal_name import CONTEXTS, RULES, read_names
+from mtqa.rules.name.literal import CONTEXTS, RULES, read_names
 from mtqa.rules.rule import Match
 
 

@@ -10,7 +10,7 @@ from mtqa.reading import Reading
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 from mtqa.rules.tense import RULES
-from mtqa.rules.tense_hearsay import hearsay
+from mtqa.rules.tense.hearsay import hearsay
 
 
 def found(sentence: str) -> list[tuple[str, str, str]]:

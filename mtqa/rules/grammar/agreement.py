@@ -1,0 +1,195 @@
+"""Number, comparison, negation and other small words that follow another language's grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.finding import Severity
+from mtqa.rules.english import NUMBER, PEOPLE, any_of
+from mtqa.rules.lazy import LazyPattern
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_NEWS_ARE = LazyPattern(
+    r"(?:^|(?<=[,;:\"] )|(?<=\bthat )|(?<=\bbut )|(?<=\band ))(?P<subject>[\"']?(?:The|the|This|this|These"
+    r"|these|Those|those|Other|other|No|no|More|more|Good|good|Bad|bad)(?: [a-z-]+)? news) (?P<verb>are"
+    r"|were|have|come|arrive)\b"
+)
+_THEY_ARE_NEWS = LazyPattern(
+    r"\b(?P<pronoun>[Tt]hey|[Tt]hese|[Tt]hose) (?P<verb>are|were) news\b"
+    r"(?! (?:reporters?|outlets?|agenc\w+|sites?|channels?|people|items?|stories|junkies|anchors?|to (?:me"
+    r"|us|him|her|them)))"
+)
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "come": "comes", "arrive": "arrives"}
+_PEOPLE_IS = LazyPattern(
+    r"(?:^|(?<=[,;:\"] ))(?P<subject>[\"']?(?:The|These|Many|Some|Several|Most|the|many|some) people)"
+    r" (?P<verb>is|was|has)\b"
+)
+_POLICE_HAS = LazyPattern(
+    r"(?:^|(?<=[,;:\"] ))(?P<subject>[\"']?(?:The|the) police) (?P<verb>is|was|has|investigates|believes"
+    r"|confirms)\b"
+)
+_PLURAL = {"is": "are", "was": "were", "has": "have"}
+_UNCOUNTED = LazyPattern(
+    r"\b(?:informations|advices|evidences (?:of|that|against)|furnitures|luggages|equipments|researches"
+    r" (?:have|show|on|into)"
+    r"|damages to (?:buildings|houses|homes|cars|property)|(?:an?|one) (?:information|news|advice|evidence)"
+    r"(?= (?:that|which|from|about|on|of|is|was|has)\b|[.,]))",
+    re.IGNORECASE,
+)
+
+
+def _agreement(sentence: str) -> Iterator[Match]:
+    for match in _NEWS_ARE.finditer(sentence):
+        subject = re.sub(r"^([\"']?)[Tt]hese\b", r"\1This", match["subject"])
+        yield Match(match.start("subject"), match.end(), (f"{subject} {_SINGULAR[match['verb']]}",))
+    for match in _THEY_ARE_NEWS.finditer(sentence):
+        be = _SINGULAR[match["verb"]]
+        yield Match(match.start(), match.end(), (f"{'This' if match['pronoun'][0] == 'T' else 'this'} {be} news",))
+    for pattern in (_PEOPLE_IS, _POLICE_HAS):
+        for match in pattern.finditer(sentence):
+            verb = match["verb"]
+            plural = _PLURAL.get(verb, verb.removesuffix("s"))
+            yield Match(match.start("subject"), match.end(), (f"{match['subject']} {plural}",))
+
+
+def _uncounted(sentence: str) -> Iterator[Match]:
+    for match in _UNCOUNTED.finditer(sentence):
+        text = match.group()
+        article, _, noun = text.partition(" ")
+        if article.lower() in ("a", "an", "one") and noun:
+            yield Match(match.start(), match.end(), (f"{'A' if article[0].isupper() else 'a'} piece of {noun}", noun))
+        else:
+            first = text.split(" ", 1)[0]
+            yield Match(match.start(), match.start() + len(first), (first.removesuffix("s"),))
+
+
+_COUNTED = any_of(PEOPLE - {"missing", "dead", "displaced", "positives"} | {"victims", "arrests", "witnesses"})
+_THERE_IS = LazyPattern(
+    rf"\b(?P<there>[Tt]here) (?P<verb>is|was) (?P<rest>(?:also |already |still |at least |about |now"
+    rf" )?(?:{NUMBER}|many|several|numerous) "
+    rf"(?:[a-z-]+ )?{_COUNTED})\b"
+)
+_THERE_ARE_ONE = LazyPattern(
+    r"\b(?P<there>[Tt]here) (?P<verb>are|were) (?P<rest>(?:also |only |still )?(?:an?|one) "
+    r"(?:victim|injured|dead|wounded|person|man|woman|child|suspect|arrest|survivor)\b)(?! (?:and|or|of)\b)"
+)
+
+
+def _there_is(sentence: str) -> Iterator[Match]:
+    for pattern, verbs in ((_THERE_IS, _PLURAL), (_THERE_ARE_ONE, _SINGULAR)):
+        for match in pattern.finditer(sentence):
+            yield Match(match.start(), match.end("verb"), (f"{match['there']} {verbs[match['verb']]}",))
+
+
+_BORN = LazyPattern(
+    r"\b(?P<be>is|are) born (?=(?:in|on|at) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:in|on) )?(?:\w+"
+    r" ){0,2}(?:18|19|20)\d\d\b)"
+)
+
+
+def _is_born(sentence: str) -> Iterator[Match]:
+    for match in _BORN.finditer(sentence):
+        yield Match(match.start(), match.end() - 1, (f"{'was' if match['be'] == 'is' else 'were'} born",))
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/agreement",
+        message="The verb does not agree: 'news' is singular, 'people' and 'police' are plural.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="agreement",
+        source_expression="le notizie sono, la gente è, la polizia ha",
+        find=_agreement,
+        anchors=("news", "people", "police", "are news", "were news"),
+        probe=r"news (?:are|were|have|come|arrive)\b|(?:are|were) news|p\w+ (?:is|was|has|investigates|believes|confirms)\b",
+        flags=(
+            "<The news are> not good.",
+            "For now <they are news> without a source.",
+            "<The police has> opened an inquiry.",
+            "<The people is> tired.",
+        ),
+        passes=(
+            "The news is not good.",
+            "They are news agencies.",
+            "Those in the news are tired.",
+            "The police have opened an inquiry.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/uncounted-noun",
+        message="This noun has no plural and no 'a' in English.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="agreement",
+        source_expression="informazioni, una notizia",
+        find=_uncounted,
+        anchors=(
+            "informations",
+            "advices",
+            "evidences",
+            "furnitures",
+            "luggages",
+            "equipments",
+            "researches",
+            "damages",
+            "information",
+            "news",
+            "advice",
+            "evidence",
+        ),
+        flags=(
+            "The ministry gave no <informations> about it.",
+            "He had <an information> that nobody knew.",
+            "There was <a news> from the front.",
+        ),
+        passes=(
+            "The ministry gave no information about it.",
+            "An information desk is open.",
+            "He read a news story.",
+            "The court awarded damages to the owner.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/there-is-number",
+        message="'there is' does not agree with the number after it.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="agreement",
+        find=_there_is,
+        anchors=("there is", "there was", "there are", "there were"),
+        flags=(
+            "<There is> three victims in the car.",
+            "<There was> several injured people.",
+            "<There are> one injured.",
+        ),
+        passes=(
+            "There are three victims in the car.",
+            "There is a victim.",
+            "There is one witness.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/is-born",
+        message="A birth in the past takes 'was born'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="tense",
+        source_expression="è nato a ... nel",
+        find=_is_born,
+        anchors=("born",),
+        flags=(
+            "The singer <is born> in Turin in 1971.",
+            "He <is born> on 3 May 1971.",
+            "The twins <are born> in 2001.",
+        ),
+        passes=(
+            "The singer was born in Turin in 1971.",
+            "A child is born every minute.",
+            "A star is born.",
+        ),
+    ),
+)

@@ -1,0 +1,179 @@
+"""Infinitives where English wants a gerund, an object or another verb pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.finding import Severity
+from mtqa.rules.grammar.verbs import BASE, gerund_of
+from mtqa.rules.lazy import LazyPattern
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_PLAIN = rf"(?P<base>{BASE})\b(?!-)"
+
+# "allows to save": somebody must be allowed. In recipes things are allowed to cool.
+_ALLOWS = LazyPattern(
+    rf"\b(?P<verb>allows|permits|enables|authori[sz]es|obliges|(?:will|would|could|can|may|to|not|has|have|had)"
+    rf" (?:also |then |therefore )?(?:allow|permit|enable|oblige|allowed|permitted|enabled|obliged)"
+    rf"|(?:,|which|by|thus|thereby) (?:allowing|permitting|enabling))"
+    rf" (?P<not>not )?to (?:better |also |easily |quickly |fully |further )?(?!be |become ){_PLAIN}(?! for\b)"
+)
+_WORK_PERMITS = LazyPattern(r"\b(?:work|residence|building|planning|parking|the|their|of|these|those|new|for) permits ")
+
+
+def _allows_to(sentence: str) -> Iterator[Match]:
+    for match in _ALLOWS.finditer(sentence):
+        if match["verb"] == "permits" and _WORK_PERMITS.search(sentence[: match.end("verb") + 1]):
+            continue
+        if match["verb"].startswith(("to ", "not ")) and match["verb"].endswith("ed"):
+            continue
+        wording = f"{match['verb']} people {match['not'] or ''}to {match['base']}"
+        yield Match(match.start(), match.end("base"), (wording,))
+
+
+# Verbs whose complement is a gerund; "suggested to wait" also lacks somebody.
+_GERUND_VERBS = (
+    r"avoid(?:s|ed|ing)?|suggest(?:s|ed|ing)|recommend(?:s|ed|ing)|finish(?:es|ed)|postpone[sd]|contemplate[sd]?"
+    r"|den(?:y|ies|ied)|keeps on|kept on|ends up|ended up|end up|dislikes?|enjoys?|enjoyed|worth"
+)
+_TO_FOR_GERUND = LazyPattern(rf"\b(?P<verb>{_GERUND_VERBS}) to (?P<also>also )?{_PLAIN}")
+_PASSIVE_BEFORE = LazyPattern(r"\b(?:be|is|are|was|were|been|being|as|than|what|often|also|strongly)$")
+
+
+def _to_for_gerund(sentence: str) -> Iterator[Match]:
+    for match in _TO_FOR_GERUND.finditer(sentence):
+        verb = match["verb"]
+        if verb != "worth" and _PASSIVE_BEFORE.search(sentence[: match.start()].rstrip()):
+            continue
+        yield Match(match.start(), match.end(), (f"{verb} {match['also'] or ''}{gerund_of(match['base'])}",))
+
+
+_PREPOSITION_TO = LazyPattern(
+    rf"(?<!do )(?<!did )(?<!go )(?<!doing )(?<!went )(?<!night )(?<!day )(?<!man )\b(?P<preposition>[Ww]ithout"
+    rf"|[Bb]efore|[Ii]nstead|[Ii]nstead of|[Bb]esides|[Dd]espite|[Ii]n addition to|[Pp]rior to"
+    rf"|with a view to|[Tt]hanks|[Aa]fter) (?P<to>to )?(?P<not>not )?{_PLAIN}"
+)
+_TAKES_BARE = ("In addition to", "in addition to", "Prior to", "prior to", "with a view to")
+_BARE_VERBS = (
+    "be",
+    "become",
+    "have",
+    "create",
+    "make",
+    "provide",
+    "include",
+    "reduce",
+    "improve",
+    "give",
+    "being",
+    "allow",
+)
+
+
+def _infinitive_after_preposition(sentence: str) -> Iterator[Match]:
+    for match in _PREPOSITION_TO.finditer(sentence):
+        preposition, base = match["preposition"], match["base"]
+        if preposition in _TAKES_BARE:
+            if match["to"] or base not in _BARE_VERBS:
+                continue
+        elif not match["to"]:
+            continue
+        if preposition.lower() in ("after", "thanks") and base != "have":
+            continue
+        of = " of" if preposition.lower() == "instead" else " for" if preposition.lower() == "thanks" else ""
+        wording = f"{preposition}{of} {match['not'] or ''}{gerund_of(base)}"
+        yield Match(match.start(), match.end(), (wording,))
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/allows-to",
+        message=(
+            "'allow', 'permit' and 'enable' need somebody who is allowed, or a noun: 'allows us to save', 'allows "
+            "savings'."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="grammar",
+        source_expression="permette di risparmiare",
+        find=_allows_to,
+        anchors=tuple(
+            f"{verb} {to}"
+            for verb in (
+                "allows allow allowed allowing permits permit permitted permitting enables enable enabled enabling"
+                " authorises authorizes obliges oblige obliged"
+            ).split()
+            for to in ("to", "not")
+        ),
+        flags=(
+            "The new machine <allows to save> time.",
+            "A law that <permits to vote> by post is needed.",
+            "The tool <will enable to find> errors at once.",
+        ),
+        passes=(
+            "The new machine allows us to save time.",
+            "They are allowed to save money.",
+            "He has work permits to sell.",
+            "Allow to cool and serve.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/to-for-gerund",
+        message="This verb takes the form in '-ing' ('avoid going', 'suggested waiting'), not an infinitive.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="grammar",
+        source_expression="evitare di uscire",
+        find=_to_for_gerund,
+        anchors=tuple(
+            f"{verb} to"
+            for verb in (
+                "avoid avoids avoided avoiding suggests suggested suggesting recommends recommended recommending"
+                " finishes finished postpones postponed contemplate contemplates contemplated deny denies denied up on"
+                " dislike dislikes enjoy enjoys enjoyed worth"
+            ).split()
+        ),
+        flags=(
+            "Drivers should <avoid to use> the bridge.",
+            "The coach <suggested to wait> until May.",
+            "She <kept on to look> for him.",
+            "It is not <worth to wait>.",
+        ),
+        passes=(
+            "Drivers should avoid using the bridge.",
+            "The dose was suggested to be too low.",
+            "He went up to see her.",
+            "They recommend to parents a bland diet.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/infinitive-after-preposition",
+        message="After a preposition the verb ends in '-ing': 'without saying', 'before leaving', 'after having seen'.",
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="grammar",
+        source_expression="senza dire, prima di partire",
+        find=_infinitive_after_preposition,
+        anchors=(
+            *(f"{word} to" for word in ("without", "before", "instead", "besides", "despite", "after", "thanks")),
+            "instead of to",
+            "in addition to",
+            "prior to",
+            "view to",
+        ),
+        flags=(
+            "He left <without to say> a word.",
+            "She phoned <before to leave> the country.",
+            "<After to have> seen the film, he wept.",
+            "<In addition to be> late, he was rude.",
+        ),
+        passes=(
+            "He left without saying a word.",
+            "The day before to the minute it had rained.",
+            "They went there the day before to ask him.",
+            "In addition to work permits they need money.",
+        ),
+    ),
+)

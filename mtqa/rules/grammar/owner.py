@@ -1,0 +1,130 @@
+"""'his' and 'himself' for a country or a company, which Italian, Spanish and French do not tell apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.finding import Severity
+from mtqa.rules.english import TITLES, any_of, words
+from mtqa.rules.lazy import LazyPattern
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_COUNTRIES = words(
+    """Afghanistan Albania Algeria America Argentina Armenia Australia Austria Azerbaijan Belarus Belgium Bolivia
+    Brazil Britain Bulgaria Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Estonia Ethiopia
+    Europe Finland France Georgia Germany Greece Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy
+    Japan Jordan Kazakhstan Kosovo Latvia Lebanon Libya Lithuania Malta Mexico Moldova Morocco NATO Nato Netherlands
+    Nigeria Norway Pakistan Peru Poland Portugal Qatar Romania Russia Rwanda Serbia Slovakia Slovenia Somalia Spain
+    Sudan Sweden Switzerland Syria Taiwan Tunisia Turkey Ukraine Uruguay Venezuela Vietnam Yemen Moscow Kyiv Kiev
+    Beijing Tehran Ankara Berlin Washington Brussels Hamas Hezbollah Tokyo Warsaw Minsk Pyongyang Damascus Budapest
+    London Paris"""
+)
+_ORGANISATIONS = (
+    "company|club|team|party|government|bank|country|army|union|council|ministry|city|region|state|agency|group|firm"
+    "|airline"
+    "|parliament|commission|committee|association|federation|regime|republic|operator|manufacturer|newspaper"
+    "|broadcaster"
+    "|university|museum|hospital|factory|navy|movement|coalition|organisation|organization|corporation|retailer"
+    "|supplier"
+)
+# What a country or a firm has and a person hardly ever.
+_OWNED = words(
+    """airspace alliance allies armies army borders branches budget citizenry citizens coast coastline colonies
+    currency customers dependence dependency economy embassies embassy employees exports factories fans fleet forces
+    frontiers gas headquarters imports independence industry inhabitants interests investments majority market
+    markets members military navy neighbors neighbours network oil operations policy population ports production
+    products profits refineries reserves revenues sales satellites shareholders ships soldiers sovereignty squad
+    stadium stores subsidiaries subsidiary suppliers tanks territories territory troops voters warships weapons
+    workers workforce"""
+)
+_KEPT = (
+    r"(?:own |entire |national |armed |foreign |military |last |first |main |nuclear |former |new |historic "
+    r"|remaining )?"
+)
+_OWNER = LazyPattern(
+    rf"(?:^|(?<=[\"'(]))(?P<owner>{any_of(_COUNTRIES)}|The (?:\w+ )?(?:{_ORGANISATIONS}))\b"
+    rf"(?P<middle>[^.;:\"]{{2,90}}?) (?P<his>his|her) (?P<thing>{_KEPT}{any_of(_OWNED)})\b"
+    rf"|\b(?:that|while|but|whether|because|which|where|as|and|if|,) (?P<owner2>{any_of(_COUNTRIES)}"
+    rf"|the (?:\w+ )?(?:{_ORGANISATIONS}))\b"
+    rf"(?P<middle2>[^.;:\"]{{2,60}}?) (?P<his2>his|her) (?P<thing2>{_KEPT}{any_of(_OWNED)})\b"
+)
+_PERSON = re.compile(
+    r"\b(?:he|she|him|who|whose|whom|I|Mr|Mrs|Ms|Dr|man|woman|son|daughter|father|mother|boy|girl|king|queen|owner"
+    r"|boss|founder"
+    rf"|manager|head|chairman|player|farmer|author|artist|{any_of(TITLES)})\b|\b(?!{any_of(_COUNTRIES)}\b)[A-Z][a-z]+"
+)
+
+
+def _his_for_its(sentence: str) -> Iterator[Match]:
+    for match in _OWNER.finditer(sentence):
+        second = "2" if match["his2"] else ""
+        between = match[f"middle{second}"]
+        before = sentence[: match.start()] if second else ""
+        if _PERSON.search(between.replace("'s", " ")) or (before and _PERSON.search(before[1:])):
+            continue
+        thing = match[f"thing{second}"]
+        yield Match(match.start(f"his{second}"), match.end(f"thing{second}"), (f"its {thing}",))
+
+
+_REFLEXIVE = LazyPattern(
+    rf"(?:^|[\"'(]|\b(?:that|while|but|whether|because|where|if) )(?:{any_of(_COUNTRIES)}"
+    rf"|[Tt]he (?:\w+ )?(?:{_ORGANISATIONS}))"
+    r"(?P<middle>(?: (?!he\b|she\b|who\b|him\b|his\b|her\b|and\b|by\b)[a-z'-]+){1,5}) (?P<self>himself|herself)\b"
+)
+
+
+def _himself_for_itself(sentence: str) -> Iterator[Match]:
+    for match in _REFLEXIVE.finditer(sentence):
+        if not _PERSON.search(match["middle"]):
+            yield Match(match.start("self"), match.end(), ("itself",))
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/his-for-its",
+        message="A country, firm or club is 'it' in English: 'its troops', unless a person is meant.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="le sue truppe, sus tropas, ses troupes",
+        find=_his_for_its,
+        anchors=tuple(
+            f"{his} {thing}"
+            for his in ("his", "her")
+            for thing in sorted(_OWNED | words(_KEPT.strip("(?:)").replace("|", " ")))
+        ),
+        flags=(
+            "Russia has withdrawn <his troops> from the island.",
+            "The company sold most of <his factories> in May.",
+            "They fear that Poland will close <his borders>.",
+        ),
+        passes=(
+            "Russia has withdrawn its troops from the island.",
+            "Russia says Putin sent his troops home.",
+            "The company said the founder had sold his factories.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/himself-for-itself",
+        message="A country, firm or club does something to 'itself' in English.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="difendersi, sich verteidigen",
+        find=_himself_for_itself,
+        anchors=("himself", "herself"),
+        flags=(
+            "Ukraine must defend <himself> alone.",
+            "The company has given <himself> two years.",
+            "It is said that the bank calls <herself> safe.",
+        ),
+        passes=(
+            "Ukraine must defend itself alone.",
+            "The company says he gave himself two years.",
+            "The government was led by the king himself.",
+        ),
+    ),
+)

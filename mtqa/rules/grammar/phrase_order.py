@@ -1,0 +1,137 @@
+"""A phrase of place or time between a verb and its object, or between a relative pronoun and its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.finding import Severity
+from mtqa.rules.english import LINKERS, PAST_FORMS, PREPOSITIONS, PRESENT_FORMS, any_of, words
+from mtqa.rules.lazy import LazyPattern
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_VERBS = words(
+    """accused adopted announced appointed appoints approved arrested attacked attended attends bought brings brought
+    builds built buys carried carries caused celebrated celebrates chooses chose commits committed condemned
+    condemns conducted conducts confirmed confirms created creates criticised criticized crossed damaged defended
+    defends delivered delivers demanded demands demonstrated denounced denounces described describes destroyed
+    detained developed discovered discovers elected examined explained explains exposes expressed expresses finds
+    found gave gives had has have heard hears held hit hits holds hosted hosts inaugurated included
+    includes injured introduced introduces invited invites joined keeps kept killed knew knows launched launches
+    leads leaves led left loses lost meets met obtained obtains offered offers opened opens organised organises
+    organized organizes owns presented presents produced produces proposed proposes published raised raises read
+    reads recalled recalls received receives recognised recognized recorded registered registers rejected rejects
+    repeated represents requested requests rescued revealed reveals saw seeks sees seized sells sets shares
+    showed shows signed signs sold sought suffered supported supports used uses visited visits welcomed won wounded
+    writes wrote"""
+)
+_BETWEEN = "in at on during with through from among against under for".split()
+_OWNER = r"(?:the|this|that|these|those|his|her|their|its|our|my|a|an)"
+_STOP = any_of(
+    PREPOSITIONS | LINKERS | words("the a an is was are were has had to all both it him her them me us which who")
+)
+_FINITE = any_of(PAST_FORMS | PRESENT_FORMS)
+_OBJECT_STOP = (
+    r"(?:days?|weeks?|months?|years?|next|same|following|previous|first|second|third|last|whole|few|lot|moment|time"
+    r"|night"
+    r"|morning|minutes?|hours?|summer|winter|season|way|bit|little|second|half|other|one)"
+)
+_BEFORE_OBJECT = LazyPattern(
+    rf"(?P<before>\b[\w'-]+ |^)(?P<verb>{any_of(_VERBS)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} )?"
+    rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{_FINITE}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b|particular\b"
+    rf"|fact\b|order\b|example\b|board\b|{_FINITE}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
+    rf" (?P<object>(?:the|an?|his|its|their) (?!{_OBJECT_STOP}\b)(?:[a-z-]+(?:al|ous|ive|ic|able|ful|ed|ing|new|big"
+    rf"|long|large|small|great|good) )?[a-z][a-z-]+)\b"
+)
+_PASSIVE = words("be been was were is are being get got not to by and or the a an as his her its their of who'd")
+_SINCE_THEN = re.compile(r"(?:on|at|in|for|from|during) (?:\d|least|first|last|[A-Z]\w+day$)")
+
+
+def _phrase_before_object(sentence: str) -> Iterator[Match]:
+    for match in _BEFORE_OBJECT.finditer(sentence):
+        verb, before = match["verb"], match["before"].strip().lower()
+        if before in _PASSIVE or (
+            verb in ("has", "have", "had", "used") and match["preposition"] not in ("in", "among", "under")
+        ):
+            continue
+        if (
+            verb in ("received", "found", "published", "used", "kept")
+            and before.endswith("s")
+            and match["object"].startswith("the ")
+        ):
+            continue  # "the votes received in Rome the winner ...": a participle
+        wording = f"{verb} {match['object']} {match['phrase']}"
+        ends = re.match(r"[.,;:]|$", sentence[match.end() :])
+        yield Match(match.start("verb"), match.end("object"), (wording,) if ends else ())
+
+
+_WHO_WITH = LazyPattern(
+    r"(?<!,)(?<!of)(?<!to)(?<!in)(?<!by)(?<!at) (?P<who>who|which) (?P<phrase>(?:in|with|at|for|after|by|during"
+    r"|through|under|thanks to|despite|from) "
+    r"(?:the|his|her|its|their|this|these|that) (?!(?:past|end|meantime|other|whole|time|first|last"
+    r"|same)\b)(?:[\w'-]+ ){1,6}?)"
+    rf"(?P<verb>has|have|had|is|was|are|were|will|would|can|could|{any_of(PAST_FORMS | PRESENT_FORMS)})\b"
+)
+_NESTED = re.compile(r"\b(?:who|which|that|and|when|where|or|but|as)\b")
+
+
+def _phrase_after_who(sentence: str) -> Iterator[Match]:
+    for match in _WHO_WITH.finditer(sentence):
+        if not _NESTED.search(match["phrase"]):
+            wording = f" {match['who']}, {match['phrase'].rstrip()}, {match['verb']}"
+            yield Match(match.start("who"), match.end("verb"), (wording.strip(),))
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/phrase-before-object",
+        message=(
+            "English keeps verb and object together: 'saw the bodies in the street', not 'saw in the street the "
+            "bodies'."
+        ),
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="word-order",
+        source_expression="ha presentato a Roma il libro, vio en la calle los cuerpos",
+        find=_phrase_before_object,
+        anchors=tuple(f"{verb} {preposition}" for verb in sorted(_VERBS) for preposition in _BETWEEN),
+        probe=rf"\w+ \w+ (?:{_OWNER} )?(?:[\w-]+ ){{1,2}}(?:of (?:the )?[\w-]+ )?(?:the|an?|his|its|their) [a-z]",
+        flags=(
+            "The patrol <saw in the street the bodies> of two men.",
+            "The thieves <demanded from the bank a ransom> of two millions.",
+            "She <presents in this book a plan>.",
+        ),
+        passes=(
+            "The patrol saw the bodies of two men in the street.",
+            "He was found in the house the next day.",
+            "They won with ease and have in fact a lead.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/phrase-after-who",
+        message="A phrase between 'who' or 'which' and its verb stands between commas, or better after the verb.",
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="word-order",
+        source_expression="che con il suo gol ha",
+        find=_phrase_after_who,
+        anchors=tuple(
+            f"{who} {preposition}"
+            for who in ("who", "which")
+            for preposition in "in with at for after by during through under thanks despite from".split()
+        ),
+        probe=r"\w+ (?:\w+|thanks to) (?:the|his|her|its|their|this|these|that) ",
+        flags=(
+            "The banks <which in this crisis have> lost most will close.",
+            "A man <who with his work has> helped many died.",
+            "He is a player <who in his career won> ten cups.",
+        ),
+        passes=(
+            "The banks which have lost most in this crisis will close.",
+            "A man who, with his work, has helped many died.",
+            "The room in which in the end they met is small.",
+        ),
+    ),
+)

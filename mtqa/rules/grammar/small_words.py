@@ -1,0 +1,235 @@
+"""Articles, negatives, comparisons and pairs of small words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.finding import Fix, Severity
+from mtqa.rules.english import NATIONALITIES, any_of
+from mtqa.rules.lazy import LazyPattern
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_NOTHING = {"nothing": "anything", "nobody": "anybody", "no one": "anyone", "none": "any", "never": "ever"}
+_DOUBLE_NEGATIVE = LazyPattern(
+    r"\b(?P<not>(?:did|do|does|has|have|had|can|could|will|would|is|are|was|were)(?:n't| not)) (?P<verb>say"
+    r"|said|see|seen|do|done|know|known|find|found|want|have|had|hear|heard|fear|change|changed|take|taken"
+    r"|leave|left|give|given|understand|tell|told|met|meet|call"
+    r"|called|help|helped|eat|eaten) (?P<nothing>nothing|nobody|no one|none|never)\b(?! (?:but|less|short"
+    r"|more))"
+)
+_NEVER_NOBODY = LazyPattern(
+    r"\b(?P<nobody>[Nn]obody|[Nn]o one) (?P<have>has |have |had )?(?:never|not)\b|\bwithout (?P<no>no one"
+    r"|nobody|nothing)\b"
+)
+
+
+def _double_negative(sentence: str) -> Iterator[Match]:
+    for match in _DOUBLE_NEGATIVE.finditer(sentence):
+        wording = f"{match['not']} {match['verb']} {_NOTHING[match['nothing']]}"
+        yield Match(match.start(), match.end(), (wording,))
+    for match in _NEVER_NOBODY.finditer(sentence):
+        if match["no"]:
+            yield Match(match.start(), match.end(), (f"without {_NOTHING[match['no']]}",))
+        else:
+            yield Match(match.start(), match.end(), (f"{match['nobody']} {match['have'] or ''}ever",))
+
+
+_COMPARED = LazyPattern(
+    r"\b(?P<more>[Mm]ore|[Mm]ost) (?P<word>bigger|biggest|better|worse|easier|harder|stronger|weaker|faster"
+    r"|slower|larger|largest|smaller|higher|highest|lower|safer|richer|poorer|closer|longer|wider|nearer"
+    r"|harsher|happier|heavier|clearer"
+    r"|cheaper)"
+    r"(?= than\b|[.,;:!?]|$)"
+)
+
+
+def _double_comparative(sentence: str) -> Iterator[Match]:
+    for match in _COMPARED.finditer(sentence):
+        before = sentence[: match.start()].rstrip()
+        if (
+            before.endswith(("no", "once", "any", "the", "and", "many", "even"))
+            and match["more"] == "more"
+            and not before.endswith("even")
+        ):
+            continue
+        word = match["word"]
+        yield Match(match.start(), match.end(), (word.capitalize() if match["more"][0] == "M" else word,))
+
+
+_UNIT = (
+    r"(?:million|billion|thousand|per cent|percent|euros|dollars|years|metres|meters|km|kilometres|kilometers"
+    r"|tons|tonnes)"
+)
+_AMOUNT = rf"[€$£]?\d[\d.,]*(?: {_UNIT})?%?"
+_BETWEEN_TO = LazyPattern(rf"\b(?P<between>[Bb]etween {_AMOUNT}) to (?=[€$£]?\d)")
+_THE_MORE = LazyPattern(
+    r"The (?:more|less) [^,;:.\"]{3,60}, (?P<more>more|less) (?=[a-z]+ [a-z]+)(?!than)(?![^,]*\bthan\b)"
+)
+
+
+def _between_to(sentence: str) -> Iterator[Match]:
+    for match in _BETWEEN_TO.finditer(sentence):
+        yield Match(match.start(), match.end() - 1, (f"{match['between']} and",))
+
+
+def _the_more(sentence: str) -> Iterator[Match]:
+    match = _THE_MORE.match(sentence)
+    if match:
+        yield Match(match.start("more"), match.end("more"), (f"the {match['more']}",))
+
+
+_NUMEROUS = LazyPattern(r"The (?P<word>numerous|several|countless|various|innumerable) (?=[a-z-]+)")
+_NATION_TITLE = LazyPattern(
+    rf"\b[Tt]he (?P<nation>{any_of(NATIONALITIES)}) (?P<title>general|president|colonel|major|admiral"
+    rf"|captain|chancellor"
+    r"|ambassador) (?=[A-Z][\w-]+ [A-Z])"
+)
+
+
+def _numerous(sentence: str) -> Iterator[Match]:
+    match = _NUMEROUS.match(sentence)
+    if match and not sentence.rstrip("\"')").endswith((".", "!", "?", "…", ":", ",", ";")):
+        yield Match(0, match.end("word"), (match["word"].capitalize(),))
+
+
+def _nation_title(sentence: str) -> Iterator[Match]:
+    for match in _NATION_TITLE.finditer(sentence):
+        yield Match(match.start(), match.end() - 1, (f"{match['nation']} {match['title'].capitalize()}",))
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/double-negative",
+        message="One negative is enough in English.",
+        severity=Severity.ERROR,
+        confidence=0.8,
+        category="grammar",
+        source_expression="non ha detto niente",
+        find=_double_negative,
+        anchors=("nothing", "nobody", "no one", "none", "never"),
+        flags=(
+            "The suspect <did not say nothing> to the judge.",
+            "<Nobody has never> seen him.",
+            "He left <without nobody> noticing.",
+        ),
+        passes=(
+            "The suspect said nothing to the judge.",
+            "Nobody has seen him.",
+            "It would be nothing less than a miracle.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/double-comparative",
+        message="The ending '-er' or '-est' already compares: no 'more' or 'most' before it.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="grammar",
+        source_expression="più grande",
+        find=_double_comparative,
+        anchors=("more", "most"),
+        probe=f"(?i:{_COMPARED.pattern})",
+        flags=(
+            "The second wave was <more bigger> than the first.",
+            "It is <more easier>.",
+            "Their army is <more stronger>, he said.",
+        ),
+        passes=(
+            "The second wave was bigger than the first.",
+            "We need more cheaper houses.",
+            "It is once more cheaper than gas.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/between-to",
+        message="'between' goes with 'and'; 'to' goes with 'from'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="grammar",
+        find=_between_to,
+        anchors=("between",),
+        probe=r"between [€$£]?\d",
+        flags=(
+            "It costs <between 10 to> 15 euros.",
+            "Aged <between 18 to> 25.",
+            "<Between 100 to> 200 people came.",
+        ),
+        passes=(
+            "It costs between 10 and 15 euros.",
+            "It costs from 10 to 15 euros.",
+            "The link between them led to 15 arrests.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/the-more-the-more",
+        message="English repeats the article: 'the more he speaks, the more people leave'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="grammar",
+        source_expression="più parla, più gente",
+        find=_the_more,
+        anchors=("the more", "the less"),
+        flags=(
+            "The more he speaks, <more> people leave.",
+            "The more the price rises, <less> bread is sold.",
+            "The less we know, <more> rumours spread.",
+        ),
+        passes=(
+            "The more he speaks, the more people leave.",
+            "The more recent report, more than two pages long, is here.",
+            "The more he speaks, people leave.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/article-before-numerous",
+        message="A heading that has not named them yet says 'Numerous raids', without 'The'.",
+        severity=Severity.WARNING,
+        confidence=0.7,
+        category="article",
+        source_expression="le numerose incursioni",
+        source_languages=("it",),
+        find=_numerous,
+        anchors=("the numerous", "the several", "the countless", "the various", "the innumerable"),
+        flags=(
+            "<The numerous> raids on the province",
+            "<The several> errors of the coach",
+            "<The various> reactions to the vote",
+        ),
+        passes=(
+            "The numerous raids on the province have ended.",
+            "Numerous raids on the province",
+            "The many faces of the coach",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/article-before-title",
+        message="Before a title with a name English drops the article: 'Russian General Ivan Petrov'.",
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="article",
+        source_expression="il generale russo",
+        fix=Fix.SUGGESTED,
+        find=_nation_title,
+        anchors=(
+            "general",
+            "president",
+            "colonel",
+            "major",
+            "admiral",
+            "captain",
+            "chancellor",
+            "ambassador",
+        ),
+        flags=(
+            "In Minsk <the Russian general> Oleg Rubanov spoke.",
+            "<The Turkish ambassador> Ali Demir left.",
+            "It was signed by <the Polish president> Jan Nowak.",
+        ),
+        passes=(
+            "In Minsk Russian General Oleg Rubanov spoke.",
+            "The Turkish ambassador left.",
+            "The general spoke.",
+        ),
+    ),
+)

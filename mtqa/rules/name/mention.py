@@ -1,0 +1,179 @@
+"""What to report of the mentions of one entry of the glossary in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mtqa.finding import Fix, Severity
+from mtqa.glossary import Entry, Mention, Status
+from mtqa.glossary.surface import surname_of
+from mtqa.language import LANGUAGE_NAMES
+from mtqa.names.longer import is_elsewhere, is_in_longer_name, is_part_of_title, is_romanised, names_namesake
+from mtqa.names.setting import is_in_title
+from mtqa.rules.name.gloss import is_glossed
+from mtqa.rules.rule import Match
+
+__all__ = ["of_entry", "own_spelling", "with_own_spelling"]
+
+_LANGUAGE = "en"
+_DOUBTED = 0.4
+_FORMERLY = re.compile(
+    r"\b(?:former(?:ly)?|previously|renamed?|known as|called|what is now|soviet|old name|historic\w*|19[0-8]\d"
+    r"|(?:until|before|since) (?:[\w.]+ ){0,2}(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"(?:\b(?:then|once|ex)-|(?<=[a-z] )then |\(then |, then |, once )\Z")
+
+
+def of_entry(text: str, group: list[Mention]) -> Iterator[tuple[str, Match]]:
+    """What to report of the mentions of one entry: at most one match a mention."""
+    glossed = is_glossed(text, group)
+    named = [mention for mention in group if mention.status is not Status.FORMER and not _is_foreign(mention)]
+    several = len({_varying(mention).casefold() for mention in named}) > 1
+    target, own = _target(named), own_spelling(named)
+    namesake = any(is_elsewhere(text, mention) for mention in group) or names_namesake(text, group[0].entry)
+    for mention in group:
+        if mention.status is Status.FORMER:
+            if not _is_explained(text, mention, group):
+                yield "rename", _rename(mention)
+        elif _is_foreign(mention):
+            if not glossed:
+                yield "untranslated", _untranslated(mention)
+        elif mention.status is Status.VARIANT:
+            if not is_part_of_title(text, mention) and not is_elsewhere(text, mention):
+                match = _variant(text, mention, own, several)
+                doubtful = namesake or is_in_title(text, mention.start, mention.end)
+                yield "inconsistent" if several else "variant", _doubted(match) if doubtful else match
+        elif target and _differs(mention, target):
+            yield "inconsistent", _other_spelling(mention, target)
+
+
+def _varying(mention: Mention) -> str:
+    """What must be alike in two mentions: of a person the surname, of anything else the whole name."""
+    words = mention.text.split(" ")
+    full = mention.entry.preferred[_LANGUAGE]
+    if len(words) in (1, full.count(" ") + 1) and surname_of(mention.entry, full) != full:
+        return words[-1]
+    return mention.text
+
+
+def _differs(mention: Mention, target: Mention) -> bool:
+    """Whether a person or place is spelt in two ways that are right; a body may well have two names."""
+    if mention.entry.kind not in ("person", "place"):
+        return False
+    return _varying(mention).casefold() != _varying(target).casefold()
+
+
+def _target(mentions: list[Mention]) -> Mention | None:
+    """A mention in the spelling to keep: the most frequent right one; of several, the preferred one."""
+    right = [mention for mention in mentions if mention.status in (Status.PREFERRED, Status.ACCEPTED)]
+    right.sort(key=lambda mention: mention.status is not Status.PREFERRED)
+    counts = Counter(_varying(mention).casefold() for mention in right)
+    return max(right, key=lambda mention: counts[_varying(mention).casefold()], default=None)
+
+
+def _is_foreign(mention: Mention) -> bool:
+    """Whether an institution still has its Italian name."""
+    return (
+        mention.status is Status.VARIANT
+        and mention.entry.kind in ("organisation", "term")
+        and mention.form.origin == "it"
+    )
+
+
+def _is_explained(text: str, mention: Mention, group: list[Mention]) -> bool:
+    start = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 80)
+    end = mention.end + 60
+    if any(other.status is Status.PREFERRED and start <= other.start < end for other in group):
+        return True
+    before = text[max(0, mention.start - 6) : mention.start]
+    return bool(_THEN.search(before) or _FORMERLY.search(text[start:end]))
+
+
+def _doubted(match: Match) -> Match:
+    """The match of what may be right here: the title of a book, a namesake."""
+    return replace(match, severity=Severity.SUGGESTION, fix=Fix.SUGGESTED, confidence=_DOUBTED)
+
+
+def _variant(text: str, mention: Mention, own: tuple[str, str] | None, several: bool) -> Match:
+    press = LANGUAGE_NAMES.get(mention.form.origin, "")
+    which = f"the {press}" if press else "another"
+    suggestion = with_own_spelling(mention.suggestion, own)
+    reason = f"'{mention.text}' is {which} form of '{suggestion}'"
+    if several:
+        reason += ", and the text has more than one form of this name"
+    longer = mention.entry.kind == "place" and is_in_longer_name(text, mention)
+    return Match(
+        mention.start,
+        mention.end,
+        (suggestion,),
+        message=_with_note(reason, mention.entry),
+        fix=Fix.SAFE if is_romanised(mention) and not longer else Fix.SUGGESTED,
+        confidence=0.6 if longer or mention.entry.kind == "term" else None,
+        source_expression=mention.text if mention.form.origin == "it" else "",
+    )
+
+
+def own_spelling(group: list[Mention]) -> tuple[str, str] | None:
+    """The preferred surname of a person, and how the text spells it, which is right too; None if it has no other.
+
+    Args:
+        group: The mentions of one entry.
+    """
+    target = _target(group) if group and group[0].entry.kind == "person" else None
+    right = _varying(target) if target else ""
+    preferred = group[0].entry.preferred[_LANGUAGE].rpartition(" ")[2] if group else ""
+    if not target or target.status is Status.PREFERRED or " " in right or right.casefold() == preferred.casefold():
+        return None
+    return preferred, right.title() if right.isupper() else right
+
+
+def with_own_spelling(suggestion: str, own: tuple[str, str] | None) -> str:
+    """A suggestion with the surname as the text spells it."""
+    if own and suggestion.endswith(own[0]):
+        return suggestion.removesuffix(own[0]) + own[1]
+    if own and suggestion.endswith(own[0].upper()):
+        return suggestion.removesuffix(own[0].upper()) + own[1].upper()
+    return suggestion
+
+
+def _rename(mention: Mention) -> Match:
+    entry = mention.entry
+    since = f" since {entry.since}" if entry.since else ""
+    message = f"'{mention.text}' has been called '{mention.suggestion}'{since}"
+    return Match(mention.start, mention.end, (mention.suggestion,), message=_with_note(message, entry))
+
+
+def _untranslated(mention: Mention) -> Match:
+    message = f"'{mention.text}' is the Italian name of '{mention.entry.preferred[_LANGUAGE]}'"
+    return Match(
+        mention.start,
+        mention.end,
+        (mention.suggestion,),
+        message=_with_note(message, mention.entry),
+        source_expression=mention.text,
+    )
+
+
+def _other_spelling(mention: Mention, target: Mention) -> Match:
+    part, right = _varying(mention), _varying(target)
+    if right == target.text and " " in right:  # whole names, which may differ in their number of words
+        suggestion = right
+    elif part == mention.text and " " in part:
+        suggestion = mention.entry.preferred[_LANGUAGE]
+    else:
+        suggestion = mention.text.removesuffix(part) + right
+    return Match(
+        mention.start,
+        mention.end,
+        (suggestion,),
+        message=f"'{part}' stands beside '{right}' in the text; keep to one spelling of the name.",
+        confidence=0.75,
+    )
+
+
+def _with_note(message: str, entry: Entry) -> str:
+    return f"{message}. {entry.note[0].upper()}{entry.note[1:]}." if entry.note else f"{message}."

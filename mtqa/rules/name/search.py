@@ -1,0 +1,187 @@
+"""The search behind the rules about names: one pass over a text, its mentions dealt out to the rules."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mtqa.finding import Fix, Severity
+from mtqa.glossary import Entry, Form, Glossary, Mention, Status
+from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
+from mtqa.names.recognise import Recognised, recognise
+from mtqa.names.slip import is_slip
+from mtqa.names.twice import spelt_twice
+from mtqa.reading import Reading
+from mtqa.rules.name.mention import of_entry, own_spelling, with_own_spelling
+from mtqa.rules.rule import Match
+
+__all__ = ["NameSearch"]
+
+_LANGUAGE = "en"
+_WORD_BEFORE = re.compile(r"([^\W\d_]\w*) \Z")
+
+
+class NameSearch:
+    """Finds in a text what the rules about names report.
+
+    Args:
+        glossary: The names to look for.
+    """
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+        self._last: tuple[Reading, dict[str, list[Match]]] | None = None
+        self._surnames: dict[str, list[str]] = {}
+        self._given_names: dict[str, list[str]] = {}
+        self._bodies: dict[frozenset[str], Entry] = {}
+        index = glossary.index(_LANGUAGE)
+        self._first_names = frozenset(index.first_names)
+        for given, surname in index.full_names:
+            self._surnames.setdefault(surname, []).append(given)
+            self._given_names.setdefault(given, []).append(surname)
+        for name, entry in index.bodies():
+            words = frozenset(content(name))
+            if len(words) > 2:
+                self._bodies.setdefault(words, entry)
+
+    def matches(self, reading: Reading) -> dict[str, list[Match]]:
+        """The matches of a reading's clean text, by the last part of the id of the rule that reports them."""
+        last = self._last
+        if last is None or last[0] is not reading:
+            last = self._last = (reading, self._search(reading.clean))
+        return last[1]
+
+    def _search(self, text: str) -> dict[str, list[Match]]:
+        runs = phrases(text)
+        mentions = self._glossary.mentions(text, _LANGUAGE)
+        mentions += self._reordered(text, runs, mentions)
+        recognised = list(recognise(text, mentions, self._glossary.index(_LANGUAGE), _LANGUAGE, self._first_names))
+        mentions = _outside(mentions, [name for name in recognised if not text[name.start : name.end].isalnum()])
+        found: dict[str, list[Match]] = {}
+        by_entry: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            by_entry.setdefault(mention.entry.key, []).append(mention)
+        for group in by_entry.values():
+            if any(mention.status is not Status.PREFERRED for mention in group):
+                group = [mention for mention in group if not self._is_surname(text, mention)]
+                for rule, match in of_entry(text, group) if group else ():
+                    found.setdefault(rule, []).append(match)
+        known = {mention.text for mention in mentions}
+        slips = list(self._slips(text, runs, known))
+        found["misspelt"], found["romanisation"] = _apart(slips, _romanised(recognised, by_entry))
+        found.setdefault("inconsistent", []).extend(_of_phrases(text, runs, known))
+        found["inconsistent"] += _spelt_twice(text, mentions, recognised)
+        return found
+
+    def _is_surname(self, text: str, mention: Mention) -> bool:
+        """Whether a city's name follows a given name: Sergei Nikolayev is no city."""
+        if mention.entry.kind != "place":
+            return False
+        before = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
+        return before is not None and before[1] in self._first_names
+
+    def _reordered(self, text: str, runs: list[str], mentions: list[Mention]) -> Iterator[Mention]:
+        """Names of known bodies in an order, or with small words, that the glossary does not list."""
+        taken = {offset for mention in mentions for offset in (mention.start, mention.end)}
+        for run in dict.fromkeys(runs):
+            name = strip_opener(run)
+            entry = self._bodies.get(frozenset(content(name))) if name.count(" ") > 1 else None
+            if entry is None:
+                continue
+            preferred = entry.preferred[_LANGUAGE].removeprefix("the ")
+            form = Form(name, entry, Status.VARIANT, preferred)
+            for start, end in locate(text, name):
+                if start not in taken and end not in taken and name != preferred:
+                    yield Mention(start, end, name, form, preferred)
+
+    def _slips(self, text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
+        for run in dict.fromkeys(runs):
+            words = run.split(" ")
+            for given, surname in pairwise(words):
+                meant = self._meant(given, surname)
+                if meant and not known & {surname, f"{given} {surname}"} - self._surnames.keys():
+                    for start, end in locate(text, f"{given} {surname}"):
+                        yield Match(start, end, (meant,), f"'{given} {surname}' is one letter away from '{meant}'.")
+
+    def _meant(self, given: str, surname: str) -> str:
+        """The known full name that a pair of words is one slip away from."""
+        for right in self._surnames.get(surname, ()):
+            if given not in self._first_names and is_slip(given, right):
+                return f"{right} {surname}"
+        for right in self._given_names.get(given, ()):
+            if len(right) > 5 and surname not in self._surnames and is_slip(surname, right):
+                return f"{given} {right}"
+        return ""
+
+
+def _romanised(names: list[Recognised], by_entry: dict[str, list[Mention]]) -> list[Match]:
+    """What was recognised, each surname as the text spells it elsewhere."""
+    own = [spelling for group in by_entry.values() if (spelling := own_spelling(group))]
+    matches = []
+    for name in names:
+        suggestions = name.suggestions
+        for spelling in own:
+            suggestions = tuple(with_own_spelling(suggestion, spelling) for suggestion in suggestions)
+        matches.append(_recognised(name, suggestions))
+    return matches
+
+
+def _recognised(name: Recognised, suggestions: tuple[str, ...]) -> Match:
+    return Match(
+        name.start,
+        name.end,
+        suggestions,
+        message=f"{name.reason}; English: {' or '.join(suggestions)}.",
+        fix=Fix.SAFE if name.sure else Fix.SUGGESTED,
+        severity=Severity.SUGGESTION if name.hint else None,
+        confidence=name.confidence,
+    )
+
+
+def _outside(mentions: list[Mention], longer: list[Recognised]) -> list[Mention]:
+    """The mentions that are no part of a longer name that was recognised."""
+    starts = [name.start for name in longer]
+
+    def inside(mention: Mention) -> bool:
+        at = bisect_right(starts, mention.start) - 1
+        return at >= 0 and mention.end <= longer[at].end
+
+    return [mention for mention in mentions if not inside(mention)] if longer else mentions
+
+
+def _apart(slips: list[Match], romanised: list[Match]) -> tuple[list[Match], list[Match]]:
+    """Of a slip and a romanisation that overlap, only the longer; a romanisation that explains as much wins."""
+    kept: list[Match] = []
+    starts = [name.start for name in romanised]
+    dropped: set[int] = set()
+    for slip in slips:
+        first = bisect_right(starts, slip.start) - 1
+        last = bisect_right(starts, slip.end - 1)
+        rivals = [n for n in range(max(first, 0), last) if romanised[n].end > slip.start]
+        if any(romanised[n].end - romanised[n].start >= slip.end - slip.start for n in rivals):
+            continue
+        kept.append(slip)
+        dropped.update(rivals)
+    return kept, [name for number, name in enumerate(romanised) if number not in dropped]
+
+
+def _of_phrases(text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
+    """Phrases of the same words in another order, of which the glossary knows none."""
+    counts = Counter(strip_opener(run) for run in runs)
+    for group in same_words(run for run in counts if run not in known):
+        group.sort(key=lambda phrase: -counts[phrase])
+        for phrase in group[1:]:
+            message = f"'{phrase}' and '{group[0]}' seem to be one name; keep to one."
+            for start, end in locate(text, phrase):
+                yield Match(start, end, (group[0],), message=message, confidence=0.75)
+
+
+def _spelt_twice(text: str, mentions: list[Mention], recognised: list[Recognised]) -> Iterator[Match]:
+    """Names that no glossary has, in two spellings."""
+    for pair in spelt_twice(text, mentions, [(name.start, name.end) for name in recognised]):
+        message = f"'{pair.spelling}' and '{pair.other}' seem to be one name; keep to one."
+        for start, end in pair.places:
+            yield Match(start, end, (pair.other,), message=message, confidence=0.7)

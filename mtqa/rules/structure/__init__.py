@@ -1,0 +1,10 @@
+"""What does not belong to an article, or stands there twice: all rules of the `structure/` group."""
+
+from __future__ import annotations
+
+from mtqa.rules.rule import Rule
+from mtqa.rules.structure import blocks, leftovers
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = (*blocks.RULES, *leftovers.RULES)

@@ -1,0 +1,324 @@
+"""Text that does not belong where it stands: repeats, captions and credits in the prose, glued headings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from mtqa.document import Span, Spans
+from mtqa.finding import Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, Rule, TextRule
+
+__all__ = ["RULES"]
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_MIN_REPEAT_WORDS = 6
+
+
+def _words_only(text: str) -> str:
+    return _NOT_LETTERS.sub(" ", text.lower()).strip()
+
+
+def _repeated_headline(reading: Reading) -> Iterator[Match]:
+    """The headline's words again as the first line, or as the first sentence, of what follows."""
+    paragraphs, clean = reading.paragraphs, reading.clean
+    if len(paragraphs) < 2:
+        return
+    headline = _words_only(paragraphs[0].of(clean))
+    if len(headline.split()) < 3:
+        return
+    for paragraph in paragraphs[1:3]:
+        first = reading.sentences[reading.sentence_at(paragraph.start)]
+        for span in (paragraph, first):
+            if len(span.of(clean)) < len(headline) * 2 and _words_only(span.of(clean)) == headline:
+                yield Match(span.start, span.end, ("",))
+                break
+
+
+def _texts(reading: Reading, spans: Spans) -> Iterator[int]:
+    """The hash of each span's text: so a long text is not kept twice."""
+    clean = reading.clean
+    return (hash(clean[start:end]) for start, end in zip(spans.starts, spans.ends, strict=True))
+
+
+def _repeated(reading: Reading, spans: Spans) -> Iterator[Span]:
+    """The spans whose text stands before in the same list. Most articles have none, which is quick to see."""
+    texts = list(_texts(reading, spans))
+    if len(set(texts)) == len(texts):
+        return
+    seen: set[int] = set()
+    for index, text in enumerate(texts):
+        if text in seen:
+            yield spans[index]
+        seen.add(text)
+
+
+def _repeated_paragraph(reading: Reading) -> Iterator[Match]:
+    """Paragraphs that stand before; of several in a row, one finding."""
+    clean = reading.clean
+    headline = _words_only(reading.paragraphs[0].of(clean)) if reading.paragraphs else ""
+    block: list[Span] = []
+    for paragraph in [*_repeated(reading, reading.paragraphs), Span(len(clean) + 2, len(clean) + 2)]:
+        if block and paragraph.start != block[-1].end + 1:
+            if any(_is_long(span.of(clean), headline) for span in block):
+                said = f"These {len(block)} paragraphs stand in the text before, word by word." if block[1:] else ""
+                yield Match(block[0].start, block[-1].end, ("",), said)
+            block = []
+        block.append(paragraph)
+
+
+def _is_long(paragraph: str, headline: str) -> bool:
+    return paragraph.count(" ") >= _MIN_REPEAT_WORDS - 1 and _words_only(paragraph) != headline
+
+
+def _repeated_sentence(reading: Reading) -> Iterator[Match]:
+    """A long sentence again; repeats of whole paragraphs have a rule of their own."""
+    paragraphs = reading.paragraphs
+    again = {paragraph.start for paragraph in _repeated(reading, paragraphs)}
+    for sentence in _repeated(reading, reading.sentences):
+        paragraph = paragraphs[bisect_right(paragraphs.starts, sentence.start) - 1]
+        long = sentence.of(reading.clean).count(" ") >= _MIN_REPEAT_WORDS
+        if long and paragraph.start not in again and sentence != paragraph:
+            yield Match(sentence.start, sentence.end, ("",))
+
+
+_AGENCIES = (
+    r"(?:Telegram|Ansa|Afp|Reuters|AP|Ap|Getty(?: Images)?|Epa|LaPresse|Adnkronos|Agi|Twitter|Facebook"
+    r"|Instagram|YouTube|TikTok|Shutterstock|iStock|Unsplash|Pixabay|Wikimedia(?: Commons)?|Imagoeconomica"
+    r"|Fotogramma|Tass|Ria Novosti|Sputnik|Xinhua|Dpa|Keystone|Efe|Contrasto|Alamy|IPA|Ipa|NurPhoto)"
+)
+_PICTURE = r"(?:photos?|foto|pictures?|images?|pics?|photographs?|video|screenshot)"
+_CREDIT_LINE = re.compile(
+    rf"[^.!?\n]{{2,70}} ?/ ?{_AGENCIES}(?: via [A-Z]\w+)?"
+    rf"|(?:{_PICTURE} )?{_AGENCIES}(?: {_PICTURE})?(?: ?/ ?[\w ]{{2,30}})?"
+    rf"|{_PICTURE} ?(?:by|:|©|courtesy of|taken from) ?[^.!?\n]{{2,60}}|{_PICTURE} credits?:?"
+    rf" [^.!?\n]{{2,60}}"
+    r"|credits?: ?[^.!?\n]{2,60}",
+    re.IGNORECASE,
+)
+_CREDIT_INLINE = re.compile(
+    rf"\((?:in the )?(?:{_PICTURE}|credits?) ?(?:by|:|©|/|{_AGENCIES}|credit)[^()\n]{{0,60}}\)"
+    rf"|\((?:{_AGENCIES}) ?{_PICTURE}[^()\n]{{0,40}}\)",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL = re.compile(rf"(?<=[.!?\"] )[A-Z][^.!?\"\n]{{2,50}} / {_AGENCIES}\b")
+
+
+_CREDIT_WORDS = ("/", "photo", "foto", "pic", "image", "video", "screenshot", "credit")
+
+
+def _credit_lines(reading: Reading) -> Iterator[Span]:
+    for span in reading.unstopped:
+        line = span.of(reading.clean)
+        lower = line.lower()
+        if line.count(" ") > 4 and not any(word in lower for word in _CREDIT_WORDS):
+            continue
+        if _CREDIT_LINE.fullmatch(line) and not _is_lower_prose(line):
+            yield span
+
+
+def _is_lower_prose(line: str) -> bool:
+    """Whether the line starts in lower case, as the rest of a broken sentence would."""
+    return line[:1].islower() and not line.lower().startswith(("credit", "photo", "foto", "pic"))
+
+
+def _photo_credit(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for span in _credit_lines(reading):
+        yield Match(span.start, span.end, ("",))
+    for match in _CREDIT_INLINE.finditer(clean):
+        start = match.start() - (clean[match.start() - 1 : match.start()] == " ")
+        yield Match(start, match.end(), ("",))
+    if " / " in clean:
+        for match in _CREDIT_TAIL.finditer(clean):
+            yield Match(match.start(), match.end(), ("",))
+
+
+_STOPS = (".", "!", "?", "…", ":", ";")
+_CAPTION_TELL = re.compile(
+    r"^(?:videos|photos|pictures|images) (?!show|reveal|suggest|captur|and|or|of the (?:day|week|year))\w"
+    r"|^(?:video|photo|picture|(?:photo ?)?gallery) ?[:|-] ?\w"
+    r"|^(?:(?:in|on) (?:the|this) (?:photo|picture|image|video)|above|below|left|right|pictured|from left),"
+    r"|, the (?:video|photo|picture|footage|image)s?\b"
+    r"|[:|-] (?:the )?(?:videos?|photos?|photogallery|gallery|images)$|[([](?:videos?|photos?|foto)[)\]]",
+    re.IGNORECASE,
+)
+_NAME_THEN_QUOTE = re.compile(r', [^,:"]*\b[A-Z][a-z]+ "[A-Z][^"]+"')
+
+
+_CAPTION_WORDS = "video photo picture image gallery foto footage above, below, left, right,".split()
+
+
+def _is_caption(line: str) -> bool:
+    lower = line.lower()
+    return any(word in lower for word in _CAPTION_WORDS) and _CAPTION_TELL.search(line) is not None
+
+
+def _caption(reading: Reading) -> Iterator[Match]:
+    """A short line without a final stop that something gives away as a caption or a teaser, not a heading."""
+    clean = reading.clean
+    credits = {span.end for span in _credit_lines(reading)}
+    for span in reading.unstopped:
+        text = span.of(clean)
+        if span.start == 0 or text.count(" ") < 2 or text.rstrip("\"')]").endswith(_STOPS):
+            continue
+        if span.end in credits:
+            continue
+        if span.start - 1 in credits or _is_caption(text) or _NAME_THEN_QUOTE.search(text):
+            yield Match(span.start, span.end, ("",))
+
+
+_CLOSED_THEN_CAPITAL = re.compile(r'["”»](?=[A-Z][a-z]* )(?<=[\w.!?].)')
+# Patterns that start with a literal are searched at the speed of memchr.
+_GLUED_OPENERS = tuple(
+    re.compile(rf"{opener} (?<=[^\W\d_A-Z]{{3}}{opener} )(?<!Linked{opener} )")
+    for opener in ("The", "But", "However", "Meanwhile", "According to", "They", "There", "In the", "On the", "At the")
+)
+
+
+def _glued_heading(reading: Reading) -> Iterator[Match]:
+    """A heading and its paragraph without the line break between them."""
+    prose = reading.prose
+    for match in _CLOSED_THEN_CAPITAL.finditer(prose):
+        start = prose.rfind("\n", 0, match.start()) + 1
+        head = prose[start : match.start()]
+        if match.group() == '"' and head.count('"') % 2 == 0:
+            continue
+        if len(head) <= 120 and not re.search(r"[.!?] ", head):
+            yield Match(match.start(), match.end(), (match.group() + "\n",))
+    yield from _glued_openers(prose)
+
+
+def _glued_openers(prose: str) -> Iterator[Match]:
+    """A word that opens a sentence, glued to a lower-case word."""
+    for opener in _GLUED_OPENERS:
+        for match in opener.finditer(prose):
+            yield Match(match.start(), match.end() - 1, ("\n" + match.group()[:-1],))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="structure/repeated-headline",
+        message="The headline stands here a second time.",
+        severity=Severity.WARNING,
+        confidence=0.95,
+        category="structure",
+        find=_repeated_headline,
+        in_clean=True,
+        flags=(
+            "Troops leave the port fearing reprisals\n\n<Troops leave the port, fearing reprisals>\n\nThe rest.",
+            "Fire in the old town\n<FIRE IN THE OLD TOWN>\nNobody was hurt.",
+            "Strike stops trains in Milan\n<Strike stops trains in Milan.> Delays are long.",
+        ),
+        passes=(
+            "Fire in the old town\nNobody was hurt.",
+            "Strike stops trains\nA strike stops trains today.",
+            "One line only",
+        ),
+    ),
+    TextRule(
+        id="structure/repeated-paragraph",
+        message="This paragraph stands in the text before, word by word.",
+        severity=Severity.WARNING,
+        confidence=0.95,
+        category="structure",
+        find=_repeated_paragraph,
+        in_clean=True,
+        flags=(
+            "News\nThe bridge has been closed since the flood.\nMore.\n<The bridge has been closed since the flood.>",
+            "A\nOne two three four five six.\n<One two three four five six.>",
+            "T\nWe shall not go, he said.\nHe left.\nC.\n<We shall not go, he said.\nHe left.>\nD.",
+        ),
+        passes=(
+            "News\nThe bridge is closed.\nThe bridge is closed again.",
+            "A\nYes.\nYes.",
+            "Sport\nThe match ended in a draw after extra time.\nThe match ended late.",
+        ),
+    ),
+    TextRule(
+        id="structure/repeated-sentence",
+        message="This sentence stands in the text before, word by word.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="structure",
+        find=_repeated_sentence,
+        in_clean=True,
+        flags=(
+            "The road to the coast is closed until May. Snow fell.\nCars wait. <The road to the coast is"
+            " closed until May.>",
+            "Talks end. The two sides will meet again on Monday.\nWhat next? <The two sides will meet again"
+            " on Monday.>",
+            "He left. Nobody knows where the money has gone now. <Nobody knows where the money has gone now.>",
+        ),
+        passes=(
+            "He left. She left. He left.",
+            "The road to the coast is closed. The road to the coast is closed until May.",
+            "The two sides will meet on Monday. The two sides will meet again on Friday.",
+        ),
+    ),
+    TextRule(
+        id="structure/photo-credit",
+        message="A picture credit has run into the text.",
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="structure",
+        find=_photo_credit,
+        in_clean=True,
+        flags=(
+            "The port was hit.\n\n<Volunteer Brigade / Telegram>\n\nThe raid lasted an hour.",
+            "The mayor spoke on Friday< (Photo: Reuters)>.",
+            "It rained.\n<Credits: Anna Bianchi>\nThen it stopped.",
+            "It rained.\n<Ansa photo>",
+        ),
+        passes=(
+            "He runs the company and / or its branch.",
+            "He posted a photo on Telegram.",
+            "The photo by the lake was lost.",
+            "Reuters reported the attack.",
+        ),
+    ),
+    TextRule(
+        id="structure/inlined-caption",
+        message=(
+            "This line looks like a picture caption or the title of a linked video, not like part of the article."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.7,
+        category="structure",
+        find=_caption,
+        in_clean=True,
+        flags=(
+            "Raid\nIt began at dawn.\n\n<Videos flood the web: smoke over the port>\nNobody was hurt.",
+            'Raid\nHe wore a vest.\n<Vest and radio, once more Rubanov "They fire all night", the video'
+            " from the front>\nHe left.",
+            "Raid\nIt began.\nVolunteer Brigade / Telegram\n<The brigade's flag in the port>\nIt ended.",
+        ),
+        passes=(
+            "Raid\nIt began.\nThe nightmare of the war at home\nNobody was hurt.",
+            'Raid\nIt began.\nRubanov: "We hold the port"\nHe left.',
+            "Video of the raid spreads\nIt began.",
+            "Raid\nThe video was shown.",
+        ),
+    ),
+    TextRule(
+        id="structure/glued-heading",
+        message="A heading and the paragraph below it have run together: put a line break between them.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="structure",
+        find=_glued_heading,
+        flags=(
+            'Mayor: "No more cars<">In the evening the council voted.',
+            "Rubanov: “We stay<”>The general left.",
+            "Clashes at the border<The> army answered.",
+        ),
+        passes=(
+            'Mayor: "No more cars" In the evening the council voted.',
+            'He said"The council voted."',
+            "LinkedIn the company.",
+            "The McDonald farm.",
+        ),
+    ),
+)

@@ -1,0 +1,367 @@
+"""What a web page leaves in an article: teasers, subscriptions, dates, bylines, agency marks, markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.document import Span
+from mtqa.finding import Severity
+from mtqa.reading import Reading
+from mtqa.rules.english import MONTHS, any_of
+from mtqa.rules.rule import Match, Rule, TextRule
+
+__all__ = ["RULES"]
+
+_I = re.IGNORECASE
+
+
+def _at_sentence_starts(reading: Reading, pattern: re.Pattern[str], openings: frozenset[str]) -> Iterator[Match]:
+    """Matches of `pattern` at the start of a sentence whose first three letters, or first sign, are in `openings`."""
+    clean = reading.clean
+    sentences = reading.sentences
+    for start, end in zip(sentences.starts, sentences.ends, strict=True):
+        if clean[start : start + 3].lower() in openings or clean[start] in openings:
+            match = pattern.match(clean, start, end)
+            if match:
+                yield Match(match.start(), match.end(), ("",))
+
+
+_REST = r"[^\n]{0,160}"
+_END = r"(?:$|[.:!]$|:" + _REST + ")"
+_TEASER = re.compile(
+    rf"[>»(\[-]* ?(?:(?:read|see|watch)(?: it)? also|also (?:read|see|watch))"
+    rf"(?:[:>-]{_REST}|$| (?-i:[A-Z\"]){_REST})"
+    rf"|[>(\[]* ?(?:related (?:articles?|news|stories|content)"
+    rf"|you (?:may|might) also (?:like|be interested in)"
+    rf"|in-depth analysis|insights|deepen|the insight|to know more"
+    rf"|(?:to )?(?:find out|learn|read|know|discover) more)(?:$|[:>]{_REST})"
+    rf"|(?:watch|see|look at|click on) the (?:videos?|photos?|(?:photo )?gallery|images)"
+    rf"(?:{_END}| (?:below|here|above)\W*$)"
+    rf"|(?:go to|read|continue(?: reading)?) the (?:article|interview|news){_END}"
+    rf"|(?:go to|read|continue(?: reading)?) the (?:full|complete|whole|entire|rest of the)"
+    rf" (?:article|interview|story)(?:{_END}| (?:here|on) {_REST})"
+    rf"|continue (?:reading|to read)(?:{_END}| (?:on|after|the|here|below) {_REST})"
+    rf"|click (?:here|on the link|below)(?: {_REST}|[.:!]?$)",
+    _I,
+)
+_NEWSLETTER = re.compile(
+    rf"(?:subscribe|sign up|register) (?:to|for|now to) (?:the|our|your)? ?(?:\w+ ){{0,3}}(?:newsletters?"
+    rf"|channel|podcast|feed|bulletin){_REST}"
+    rf"|(?:follow|find|like|join) (?:us|me|[A-Z]\w+) (?:also |now )?on (?:our )?(?:facebook|twitter"
+    rf"|instagram|telegram|whatsapp|google news|x|tiktok|youtube|social){_REST}"
+    rf"|(?:article |content |service )?(?:is )?reserved (?:only )?(?:for|to) (?:our )?subscribers{_REST}"
+    rf"|(?:this )?(?:article|content) (?:is )?(?:reserved|only|available only|exclusive) (?:for|to) (?:our "
+    rf"|registered )?(?:subscribers|members|users){_REST}"
+    rf"|already (?:a subscriber|subscribed|registered)\?{_REST}|(?:subscribe|log in) (?:now )?to"
+    rf" (?:continue|read|access){_REST}"
+    rf"|download (?:the|our) (?:free )?app\b{_REST}|share (?:this article|on facebook|the article)\W*$|all"
+    rf" the news on whatsapp{_REST}",
+    _I,
+)
+
+
+_TEASER_OPENINGS = frozenset(
+    [*"rea see wat als rel you in- ins dee the to lea fin kno dis loo cli con".split(), "to ", "go ", *">»([-"]
+)
+_NEWSLETTER_OPENINGS = frozenset(
+    [*"sub sig reg fol fin lik joi art con ser is thi alr log dow sha all res".split(), "is "]
+)
+
+
+def _teaser(reading: Reading) -> Iterator[Match]:
+    yield from _at_sentence_starts(reading, _TEASER, _TEASER_OPENINGS)
+
+
+def _newsletter(reading: Reading) -> Iterator[Match]:
+    yield from _at_sentence_starts(reading, _NEWSLETTER, _NEWSLETTER_OPENINGS)
+
+
+_MONTH = rf"(?:{any_of(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_DAY = (
+    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
+    rf"|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}})"
+)
+_CLOCK = r"(?:,? ?(?:at |- |\| |ore |hours? )?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?)?"
+_METADATA = re.compile(
+    rf"(?:date:? {_DAY}{_CLOCK}"
+    rf"|(?:last )?(?:updated?|published|modified|modification|posted|created|publication date|article from)"
+    rf"(?: on| at| the|:)*:? (?:\w+day,? )?{_DAY}{_CLOCK}\.?(?= - | \||$)"
+    rf"|(?:last )?(?:updated?|modification|modified)(?: at|:|:? hours)+ \d{{1,2}}[.:]\d\d\b(?: of {_DAY}|"
+    rf" on {_DAY}|$)"
+    r"|(?:reading time|time to read|read time)[: ]+(?:about )?\d+ ?(?:min\w*\.?|')"
+    r"|\d+ (?:minutes?|min\.?) (?:of )?(?:read|reading)\b|(?:tags?|keywords?|topics|categor(?:y|ies)"
+    r"|section|author|authors): ?[^\n]{2,100}$"
+    r"|\d[\d.,]* (?:comments?|shares|views)$)",
+    _I,
+)
+_METADATA_LENGTH = 160
+_METADATA_STARTS = frozenset("dat las upd pub mod pos cre art rea tim tag key top cat sec aut".split())
+_DIGITS = "0123456789"
+
+
+def _metadata(reading: Reading) -> Iterator[Match]:
+    clean, paragraphs = reading.clean, reading.paragraphs
+    for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
+        if clean[start] not in _DIGITS and clean[start : start + 3].lower() not in _METADATA_STARTS:
+            continue
+        match = _METADATA.match(clean, start, end)
+        if match and (end - start <= _METADATA_LENGTH or match.group()[:4].lower() == "date"):
+            yield Match(match.start(), match.end(), ("",))
+
+
+_NAME = r"[A-Z][\w'’.-]+(?: (?:de|di|van|von|della|del)\b)?"
+_NEWSROOM_LINE = re.compile(
+    r"(?:(?:by|of|from) )?(?:drafting|(?:the )?(?:editorial (?:staff|team|office|board)|drafting"
+    r"|newsroom))(?: \w+)?\.?|(?:the editors)|(?:by|from) our (?:own )?(?:special |sent )?(?:correspondent"
+    r"|envoy|sent|special|editorial staff)"
+)
+_BYLINE = re.compile(
+    rf"of {_NAME} {_NAME}(?: {_NAME})?(?: and {_NAME} {_NAME})?"
+    rf"|(?:by|from) our (?:special )?(?:correspondent|envoy|sent),? {_NAME}(?: {_NAME})?",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:\(?(?:©|\(c\)|copyright(?: ©)?) ?)?(?:reproduction reserved|all rights (?:are )?reserved|reserved"
+    r" reproduction"
+    r"|rights reserved)(?! (?:for|to) )(?: ?[©)])?\.?"
+)
+
+
+def _newsroom(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    last = len(reading.paragraphs) - 1
+    paragraphs = reading.paragraphs
+    for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
+        if end - start > 60:
+            continue
+        paragraph = Span(start, end)
+        # A line "of Anna Bianchi" is a byline only next to the headline or at the end.
+        at_edge = index <= 3 or index >= last - 1
+        if _NEWSROOM_LINE.fullmatch(paragraph.of(clean).lower()) or (at_edge and _is_byline(paragraph.of(clean))):
+            yield Match(paragraph.start, paragraph.end, ("",))
+    for spelling in ("reserved", "Reserved", "RESERVED"):
+        at = clean.find(spelling)
+        while at >= 0:
+            before = max(at - 40, 0)
+            match = _RIGHTS.search(clean[before : at + len(spelling) + 3].lower())
+            if match:
+                yield Match(before + match.start(), before + match.end(), ("",))
+            at = clean.find(spelling, at + 10)
+
+
+def _is_byline(line: str) -> bool:
+    words = [word for word in line.split() if word.lower() not in ("of", "by", "from", "our", "and")]
+    return _BYLINE.fullmatch(line) is not None and all(word[0].isupper() for word in words if len(word) > 3)
+
+
+_SIGNATURE = re.compile(
+    r"[.!?][\"')»”]* (?P<mark>[A-Z]{2,4}|[A-Z][A-Za-z]?[A-Z][a-z]{0,3}|(?:[A-Za-z]\. ?){2,3}"
+    r"|[a-z]\.[a-z]{1,4}\.?|\([A-Za-z]{1,2}\. ?[A-Za-z]{1,3}\.?\))$"
+)
+
+
+def _signature(reading: Reading) -> Iterator[Match]:
+    """The author's initials after the last sentence of the text."""
+    if len(reading.paragraphs) < 2:
+        return
+    last = reading.paragraphs[-1]
+    match = _SIGNATURE.search(reading.clean, max(last.start, last.end - 16), last.end)
+    if match and last.end - last.start > 40:
+        yield Match(match.start("mark"), match.end(), ("",))
+
+
+_WIRE = (
+    r"\((?:ANSA|AGI|Agi|ADNKRONOS|Adnkronos|AdnKronos|LaPresse|LAPRESSE|askanews|Askanews|DIRE|ITALPRESS"
+    r"|Italpress|9Colonne)(?:/\w+)?\)"
+)
+_SHORT_DAY = r"(?:[A-Z]{3}\w*\.? \d{1,2}|\d{1,2} [A-Z]{3}\w*)"
+_DASH = r"(?: ?[-–—](?= ))"
+_DATELINE = re.compile(rf"{_WIRE}(?: ?[-–—]+ ?[A-Z][\w' ]{{2,30}}(?:, ?{_SHORT_DAY})?{_DASH})?{_DASH}?")
+
+
+def _dateline(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _DATELINE.finditer(clean):
+        yield Match(match.start(), match.end(), ("",))
+
+
+_DEBRIS = re.compile(
+    r"\[/?(?:gallery|caption|embed|video|audio|vc_\w+|contact-form|object Object)\b[^\]\n]*\]?"
+    r"|\{\{[^}\n]*\}?\}?|\{%[^%\n]*%\}"
+    r"|&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|egrave|agrave|[aeiou]acute|#\d{2,4});"
+    r"|<!--[^\n]{0,200}?-->|<!\[CDATA\["
+)
+_DEBRIS_LINE = frozenset(
+    (
+        "Array",
+        "undefined",
+        "null",
+        "NaN",
+        "[object Object]",
+        "None",
+        "[]",
+        "{}",
+        "Advertisement",
+        "ADVERTISEMENT",
+    )
+)
+
+
+def _debris(reading: Reading) -> Iterator[Match]:
+    for match in _DEBRIS.finditer(reading.clean):
+        yield Match(match.start(), match.end(), ("",))
+    for line in reading.unstopped:
+        if line.of(reading.clean) in _DEBRIS_LINE:
+            yield Match(line.start, line.end, ("",))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="structure/related-article-teaser",
+        message="A link to another article has run into the text.",
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="structure",
+        source_expression="leggi anche, guarda il video, approfondisci",
+        find=_teaser,
+        in_clean=True,
+        flags=(
+            "The bank closed. <READ ALSO: Bank robbed twice in a week>",
+            "It rained.\n<Read also>\nThen it stopped.",
+            "It rained.\n<Watch the video>",
+            "It rained.\n<Continue reading on the website>",
+        ),
+        passes=(
+            "He also read the letter.",
+            "Also read by many, the book won a prize.",
+            "Deepen the harbour, say fishermen",
+            "Read more books, the teacher says.",
+            "Read the news on the war today.",
+        ),
+    ),
+    TextRule(
+        id="structure/newsletter-prompt",
+        message="An invitation to subscribe or to follow the site has run into the text.",
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="structure",
+        source_expression="iscriviti alla newsletter, seguici su",
+        find=_newsletter,
+        in_clean=True,
+        flags=(
+            "It rained.\n<Subscribe to the newsletter>",
+            "It rained. <Follow us on Instagram and Telegram.>",
+            "It rained.\n<Article reserved for subscribers>",
+        ),
+        passes=(
+            "Subscribe to his view or not, he is right.",
+            "Follow us to the river, she said.",
+            "Seats reserved for members are on the left.",
+        ),
+    ),
+    TextRule(
+        id="structure/leaked-metadata",
+        message="A date, tag or counter of the web page has run into the text.",
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="structure",
+        find=_metadata,
+        in_clean=True,
+        flags=(
+            " <date 2021-03-04> Rome - The bridge was closed.",
+            "Bridge closed\n<Updated on 12/05/2021 at 14.30>\nIt rained.",
+            "Bridge closed\n<Reading time: 3 minutes>\nIt rained.",
+            "It rained.\n<Tags: bridge, rain, river>",
+        ),
+        passes=(
+            "Published on Monday, the report blames the rain.",
+            "The date 4 March 2021 was chosen.",
+            "Updated figures show a rise.",
+        ),
+    ),
+    TextRule(
+        id="structure/newsroom-leftover",
+        message=(
+            "A byline or a rights notice of the newspaper has run into the text ('Drafting' is Italian 'Redazione')."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="structure",
+        source_expression="Redazione, riproduzione riservata, di (+ nome)",
+        find=_newsroom,
+        in_clean=True,
+        flags=(
+            "Bridge closed\n<By Drafting>\nIt rained.",
+            "Bridge closed\n<of Anna Bianchi>\nIt rained.",
+            "It rained. <© Reproduction reserved>",
+            "Bridge closed\n<From our correspondent>\nIt rained.",
+        ),
+        passes=(
+            "Drafting the law took a year.",
+            "Bridge closed\nBy Anna Bianchi\nIt rained.",
+            "The editors met on Friday.",
+            "The right to vote is reserved to adults.",
+        ),
+    ),
+    TextRule(
+        id="structure/glued-signature",
+        message="The author's initials are glued to the last sentence.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="structure",
+        find=_signature,
+        in_clean=True,
+        flags=(
+            "Talks\nIt is not quite the opening that the parties hoped for. <RVer>",
+            "Talks\nIt is not quite the opening that the parties hoped for. <A.B.>",
+            "Talks\nIt is not quite the opening that the parties hoped for. <(m.b.)>",
+        ),
+        passes=(
+            "Talks\nIt is not quite the opening that the parties hoped for in the U.S.",
+            "Talks\nIt is not quite the opening that the parties hoped for, says NATO.",
+            "Talks\nThe vitamin that the parties hoped for is vitamin D.",
+        ),
+    ),
+    TextRule(
+        id="structure/agency-mark",
+        message=("The dateline of an Italian news agency has been kept: drop it or give it in your own style."),
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="structure",
+        source_expression="(ANSA) - ROMA, 24 MAG -",
+        source_languages=("it",),
+        find=_dateline,
+        in_clean=True,
+        flags=(
+            "<(ANSA) - ROME, MAY 24 -> The bridge was closed.",
+            "The bridge was closed. <(ANSA)>.",
+            "<(Adnkronos) -> It rained.",
+        ),
+        passes=(
+            "ROME, May 24 (Reuters) - The bridge was closed.",
+            "The agency ANSA says it rained.",
+            "Two parties (PD and M5S) voted.",
+        ),
+    ),
+    TextRule(
+        id="structure/markup-debris",
+        message="Code of the web page or of its editing system has run into the text.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="structure",
+        find=_debris,
+        in_clean=True,
+        flags=(
+            "It rained.\n<undefined>\nThen it stopped.",
+            "It rained. <[gallery ids=12,13]>",
+            "It rained {{ad.position}} a lot.".replace("{{", "<{{").replace("}}", "}}>"),
+            "Rain<&nbsp;>fell.",
+        ),
+        passes=(
+            "The term is undefined.",
+            "He said [the gallery] was closed.",
+            "An array of colours.",
+        ),
+    ),
+)

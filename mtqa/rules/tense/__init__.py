@@ -1,0 +1,17 @@
+"""Tenses that follow another language: all rules of the `tense/` group."""
+
+from __future__ import annotations
+
+from mtqa.rules.rule import Rule
+from mtqa.rules.tense import duration, future, hearsay, mismatch, since, story
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = (
+    *hearsay.RULES,
+    *since.RULES,
+    *duration.RULES,
+    *future.RULES,
+    *story.RULES,
+    *mismatch.RULES,
+)

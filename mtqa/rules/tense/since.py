@@ -1,0 +1,254 @@
+"""Time words that go with another tense in English: since, ago, from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.finding import Severity
+from mtqa.rules.english import (
+    ADVERB,
+    FINITE_AUXILIARIES,
+    MONTH,
+    MONTHS,
+    NUMBER,
+    PARTICIPLES,
+    REPORTING_PAST,
+    TIME_POINT,
+    YEAR,
+    any_of,
+    past_of,
+    words,
+)
+from mtqa.rules.lazy import LazyPattern
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_WORD = LazyPattern(r"[A-Za-z]+(?:'[a-z]+)?")
+# Verbs of a moment: nothing can be said or launched all the time since a day.
+_MOMENT = words(
+    """said announced claimed declared reported launched left arrived issued ordered signed told fled
+    started resigned confirmed denied explained decided published admitted stated surrendered approved"""
+)
+_SINCE_POINT = LazyPattern(rf"\b(?P<since>[Ss]ince) (?P<time>{TIME_POINT})(?P<comma>,?) ")
+_VERB_SINCE = LazyPattern(
+    rf"(?P<subject>\b(?:he|she|they|who|it|[A-Z][\w-]+),? (?:also )?)(?P<verb>{any_of(_MOMENT)}) "
+    rf"(?P<between>(?:[\w-]+ ){{0,3}})since (?P<time>{TIME_POINT})(?=[,.;:]|$)"
+)
+
+
+def _since_past(sentence: str) -> Iterator[Match]:
+    for match in _SINCE_POINT.finditer(sentence):
+        opens = match.start() == 0 or sentence[match.start() - 2 : match.start()] in (", ", '" ')
+        if opens and _first_verb_is_of_a_moment(sentence[match.end() :]):
+            time = match["time"]
+            moment = time if time.startswith(("yesterday", "last", "this")) else f"on {time}"
+            moment = moment[0].upper() + moment[1:] if match["since"] == "Since" else moment
+            yield Match(match.start(), match.end("time"), (moment,))
+    for match in _VERB_SINCE.finditer(sentence):
+        verb, subject = match["verb"], match["subject"].rstrip()
+        have = "have" if subject in ("they", "They") else "has"
+        tail = sentence[match.start("between") : match.end()]
+        yield Match(match.start("verb"), match.end(), (f"{have} {verb} {tail}",))
+
+
+def _first_verb_is_of_a_moment(clause: str) -> bool:
+    for match in _WORD.finditer(clause):
+        word = match.group().lower()
+        if word in FINITE_AUXILIARIES or word in ("been", "when"):
+            return False
+        if word in _MOMENT:
+            return not re.search(r"\b(?:has|have|had|been)\b", clause[: match.start()])
+    return False
+
+
+_HAD_AGO = LazyPattern(
+    rf"\bhad (?P<adverb>{ADVERB})(?P<participle>[a-z]+)(?P<between>(?: [^\s,;:.\"]+){{0,6}}?)"
+    rf" (?P<amount>(?:(?:just |only |about |almost |nearly |more than |less than |over |some |around )?"
+    rf"(?:{NUMBER}|a|an|one|several|many|some|few|a few|a couple of) )"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)) ago\b"
+)
+_BACKSHIFT = LazyPattern(
+    rf"\b(?:{any_of(REPORTING_PAST)}|if|wish|that|who|which|as though|after|before|because|when|by)\b"
+)
+
+
+def _had_ago(sentence: str) -> Iterator[Match]:
+    for match in _HAD_AGO.finditer(sentence):
+        participle = match["participle"]
+        if participle not in PARTICIPLES and not participle.endswith("ed"):
+            continue
+        if re.search(r"\b(?:that|which|who|to|when)\b", match["between"]):
+            continue
+        adverb, between = match["adverb"], match["between"]
+        wording = f"{adverb}{past_of(participle)}{between} {match['amount']} ago"
+        rest = sentence[: match.start()] + sentence[match.start("between") :]
+        hidden = _BACKSHIFT.search(rest) is not None
+        yield Match(
+            match.start(),
+            match.end(),
+            (wording,),
+            severity=Severity.SUGGESTION if hidden else None,
+            confidence=0.4 if hidden else None,
+        )
+
+
+_FROM_YEAR = LazyPattern(
+    rf"\b(?P<verb>(?:has|have) been(?: \w+)?|has (?:lived|worked)|have (?:lived|worked)|lives|works|resides"
+    rf"|(?:is|are) (?:in (?:prison|jail|custody|hospital|exile)|on the run|missing|married|detained|engaged))"
+    rf"(?P<between>(?: (?!from\b)[\w']+){{0,5}}) from (?P<year>{YEAR}|last {MONTH}|{MONTH}(?:"
+    rf" {YEAR})?)(?=[.,;]|$)"
+)
+_PRESENT_TO_PERFECT = {"lives": "has lived", "works": "has worked", "resides": "has resided"}
+
+
+def _from_for_since(sentence: str) -> Iterator[Match]:
+    for match in _FROM_YEAR.finditer(sentence):
+        verb = _PRESENT_TO_PERFECT.get(match["verb"], match["verb"])
+        verb = re.sub(r"^is\b", "has been", re.sub(r"^are\b", "have been", verb))
+        yield Match(match.start(), match.end(), (f"{verb}{match['between']} since {match['year']}",))
+
+
+_SPAN = rf"(?:over |more than |about |almost |nearly |at least )?(?:{NUMBER}|many|several|some|a few|a)"
+_SINCE_SPAN = LazyPattern(
+    rf"\b(?P<since>[Ss]ince) (?P<span>{_SPAN} (?:days|weeks|months|years|hours|decades|month|year|week))\b"
+    r"(?! (?:ago|before|earlier|after|later|of|in)\b)(?!')"
+)
+_PRESENT_SINCE = LazyPattern(
+    rf"\b(?P<verb>(?:is|are) (?:waiting|missing|closed|hospitali[sz]ed|in (?:prison|jail|custody|hospital)"
+    rf"|on the run|under siege|detained|blocked|living|working|imprisoned)|lives|works"
+    rf"|resides)(?P<between>(?: [\w']+){{0,4}}?)"
+    rf" since (?=(?:{YEAR}|{MONTH}|{TIME_POINT}|the|early|late)\b)"
+)
+
+
+def _since_duration(sentence: str) -> Iterator[Match]:
+    for match in _SINCE_SPAN.finditer(sentence):
+        preposition = "For" if match["since"] == "Since" else "for"
+        yield Match(match.start(), match.end(), (f"{preposition} {match['span']}",))
+
+
+def _present_since(sentence: str) -> Iterator[Match]:
+    for match in _PRESENT_SINCE.finditer(sentence):
+        verb = _PRESENT_TO_PERFECT.get(match["verb"], match["verb"])
+        verb = re.sub(r"^is\b", "has been", re.sub(r"^are\b", "have been", verb))
+        yield Match(match.start("verb"), match.end("verb"), (verb,))
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="tense/since-with-simple-past",
+        message=(
+            "'since' counts from then until now and needs 'has said'; for something that happened at that "
+            "time give the day alone ('yesterday', 'on Monday'). Italian 'da ieri' takes any tense."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="tense",
+        source_expression="da ieri, da sabato",
+        source_languages=("it",),
+        find=_since_past,
+        anchors=("since",),
+        flags=(
+            "<Since yesterday>, the mayor said that the bridge was closed.",
+            "<Since Monday> the ministry announced three inspections.",
+            "The militia, which holds the port, said Rubanov <claimed victory since Sunday>.",
+        ),
+        passes=(
+            "Since yesterday, the mayor has said nothing.",
+            "Since Monday three people have died.",
+            "Since the bridge closed, traffic has doubled.",
+            "The army holds all the villages captured since Friday.",
+        ),
+    ),
+    SentenceRule(
+        id="tense/pluperfect-with-ago",
+        message=(
+            "'ago' counts back from now and takes the simple past ('predicted two days ago'); with 'had' "
+            "write 'two days earlier'. Italian uses the pluperfect here."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="tense",
+        source_expression="aveva previsto giorni fa",
+        source_languages=("it",),
+        find=_had_ago,
+        anchors=("ago",),
+        flags=(
+            "The coach <had announced two weeks ago> a new line-up.",
+            "The firm <had already closed a plant over three years ago>.",
+            "The general <had left the capital a few days ago>.",
+        ),
+        passes=(
+            "The coach announced two weeks ago a new line-up.",
+            "The firm had a plant here two years ago.",
+            "She had closed the shop two years earlier.",
+        ),
+    ),
+    SentenceRule(
+        id="tense/from-for-since",
+        message=("For something that goes on until now, English says 'since 2014'; Italian 'dal' is also 'from'."),
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="tense",
+        source_expression="dal 2014",
+        source_languages=("it",),
+        find=_from_for_since,
+        anchors=("from <number>", "from last", *(f"from {month.lower()}" for month in sorted(MONTHS))),
+        probe=rf"(?i:from (?:{YEAR}|(?:last )?{MONTH})\b)",
+        flags=(
+            "The singer <lives in Berlin from 2014>.",
+            "He <has been mayor from 2019>.",
+            "The banker <is in prison from March>.",
+        ),
+        passes=(
+            "The singer has lived in Berlin since 2014.",
+            "He was mayor from 2014 to 2019.",
+            "The pass is valid from March.",
+        ),
+    ),
+    SentenceRule(
+        id="tense/since-duration",
+        message="'since' needs a starting point; for a length of time English says 'for ten years'.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="tense",
+        source_expression="da dieci anni",
+        find=_since_duration,
+        anchors=("since",),
+        flags=(
+            "He works here <since ten years>.",
+            "<Since several months> the road is closed.",
+            "They have been waiting <since more than two weeks>.",
+        ),
+        passes=(
+            "He has worked here for ten years.",
+            "Little has changed since two years ago.",
+            "The road has been closed since May.",
+        ),
+    ),
+    SentenceRule(
+        id="tense/present-with-since",
+        message=(
+            "What began then and goes on now takes the perfect: 'has been missing since Monday'. Italian uses"
+            " the present."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="tense",
+        source_expression="è in carcere da marzo",
+        find=_present_since,
+        anchors=("since",),
+        flags=(
+            "The boy <is missing> since Monday.",
+            "The two brothers <are in prison> since March.",
+            "She <lives> alone since 2010.",
+        ),
+        passes=(
+            "The boy has been missing since Monday.",
+            "The rate is the highest since 2010.",
+            "She works hard, since the rent is high.",
+        ),
+    ),
+)
