@@ -16,6 +16,7 @@ __all__ = [
     "in_pair",
     "is_fixed",
     "is_numeral",
+    "is_one_word",
     "is_sign",
     "is_whole",
     "neighbours_of",
@@ -66,9 +67,7 @@ def neighbours_of(elements: Sequence[Element], index: int, *, opens: bool = Fals
         if opens and len(before) == len(front) == index < _FARTHEST:
             before.append(frozenset([""]))
     lead = index if len(front) == index else -1
-    listed = not any(
-        word.endswith("*") for word in elements[index].words
-    )  # the start of a word may be looked up otherwise
+    listed = not any(word.endswith("*") for word in elements[index].words)  # a start may be looked up by its neighbour
     own = [index] if listed and is_one_word(elements[index]) else []
     return Neighbours(tuple(before), tuple(after), frozenset([*front, *own, *behind]), lead)
 
