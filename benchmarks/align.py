@@ -1,21 +1,26 @@
 """Alignment of sentences: how many beads are right on texts whose sentences were merged, split, left out, added and swapped?
 
 FOLDER holds a file of references and files of systems with a paragraph a line, and the source with as many lines. A paragraph
-counts where source, reference and system have the same number of sentences: there the n-th sentence renders the n-th, unless several sentences are more like a neighbour of their partner. Then both sides are disturbed at random, so that the right beads are known. The first half of the documents may be used to choose
-settings; the figures that matter are those of the second half. A length aligner (Gale and Church 1993) stands beside.
+counts where source, reference and system have the same number of sentences: there the n-th sentence renders the n-th, unless
+several sentences are more like a neighbour of their partner. Then both sides are disturbed at random, so that the right beads are
+known. The first half of the documents may be used to choose settings; the figures that matter are those of the second half. A
+length aligner (Gale and Church 1993) stands beside, and mweralign, if it is installed.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import importlib.util
 import itertools
 import math
+import os
 import random
 import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -204,6 +209,49 @@ def gale_church(hypothesis: Sequence[str], reference: Sequence[str]) -> list[Pai
     return beads[::-1]
 
 
+def mweralign(hypothesis: Sequence[str], reference: Sequence[str]) -> list[Pair]:
+    """The hypothesis cut anew where its words differ least from the reference's sentences (Matusov et al. 2005).
+
+    It cuts anywhere, so a sentence and a reference belong together that share half the words of either.
+    """
+    from mweralign import align_texts
+
+    owners = [number for number, text in enumerate(hypothesis) for _ in text.split()]
+    with _silence():
+        cut = align_texts("\n".join(reference), " ".join(hypothesis)).split("\n")
+    shared: Counter[tuple[int, int]] = Counter()
+    words = iter(owners)
+    for number, line in enumerate(cut[: len(reference)]):
+        shared.update((owner, number) for owner in itertools.islice(words, len(line.split())))
+    sizes, cuts = Counter(owners), Counter[int]()
+    for (_, number), count in shared.items():
+        cuts[number] += count
+    links = {pair for pair, count in shared.items() if 2 * count >= min(sizes[pair[0]], cuts[pair[1]])}
+    beads: list[tuple[set[int], set[int]]] = [({one}, set()) for one in range(len(hypothesis))]
+    beads += [(set(), {other}) for other in range(len(reference))]
+    for one, other in links:
+        joined = [bead for bead in beads if one in bead[0] or other in bead[1]]
+        beads = [bead for bead in beads if bead not in joined]
+        beads.append((set().union(*(bead[0] for bead in joined)), set().union(*(bead[1] for bead in joined))))
+    return [(tuple(sorted(ours)), tuple(sorted(theirs))) for ours, theirs in beads]
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """Keep a library in C from writing to the terminal."""
+    kept = [os.dup(1), os.dup(2)]
+    with Path(os.devnull).open("w") as nowhere:
+        sys.stdout.flush()
+        os.dup2(nowhere.fileno(), 1)
+        os.dup2(nowhere.fileno(), 2)
+        try:
+            yield
+        finally:
+            for number, copy in enumerate(kept, 1):
+                os.dup2(copy, number)
+                os.close(copy)
+
+
 def measure(
     found: list[tuple[str, Case]], aligner: Aligner, shown: int
 ) -> tuple[float, float, Counter[str], Counter[str], int]:
@@ -288,7 +336,10 @@ def main() -> int:
         one for seed in range(given.seeds) for one in cases(given.folder, given.half, chosen, given.paragraphs, seed)
     ]
     print(f"{'test' if given.half else 'tuning'} half, {', '.join(chosen)}: {len(found)} documents")
-    for name, aligner in (("mtqa", mtqa), ("Gale-Church", gale_church)):
+    aligners: list[tuple[str, Aligner]] = [("mtqa", mtqa), ("Gale-Church", gale_church)]
+    if importlib.util.find_spec("mweralign"):
+        aligners.append(("mweralign", mweralign))
+    for name, aligner in aligners:
         f1, paired, right, kinds, wrong = measure(found, aligner, given.show if aligner is mtqa else 0)
         print(f"{name}: bead F1 {f1:.4f}, of pairs alone {paired:.4f}; wrong pairs at swaps and replacements {wrong}")
         print("   ", ", ".join(f"{kind} {right[kind]}/{count}" for kind, count in sorted(kinds.items())))
