@@ -94,9 +94,10 @@ def read_form(text: str) -> Form:
 
 def _likely(rates: Mapping[str, float]) -> dict[str, float]:
     """The second step: which language a text was translated from, given that it was."""
-    sums = list(_traits()[""].languages)
+    traits = _traits()
+    sums = list(traits[""].languages)
     for trait, rate in rates.items():
-        for column, weight in enumerate(_traits()[trait].languages):
+        for column, weight in enumerate(traits[trait].languages):
             sums[column] += weight * rate
     odds = [exp(value - max(sums)) for value in sums]
     return {language: value / sum(odds) for language, value in zip(LANGUAGES, odds, strict=True)}

@@ -180,7 +180,7 @@ class Linter:
         if source_text is not None:
             found = self._beside_source(found, reading, source_text)
         source = self._source_language(_strongest(found), words, reading, source_text)
-        found = _strongest(found, self._foreign_to("" if source.by_form else source.language))
+        found = _strongest(found, self._foreign_to("" if source.by_form else source.language, found))
         if self._second_reader is not None:
             found = self._second_reader(reading, found)
         if self.options.source == "auto" and source_text is None:
@@ -221,9 +221,10 @@ class Linter:
             return guess_source(found, self._languages, words, self.options.source, reading.clean)
         return SourceGuess(source_text.language, 1.0, ("the language of the source text",))
 
-    def _foreign_to(self, language: str) -> frozenset[str]:
-        """The rules that speak of other source languages only."""
-        return frozenset(rule for rule, tags in self._languages.items() if language and tags and language not in tags)
+    def _foreign_to(self, language: str, found: Iterable[Finding]) -> frozenset[str]:
+        """The rules of some findings that speak of other source languages only."""
+        rules = {finding.rule for finding in found} if language else ()
+        return frozenset(rule for rule in rules if language not in self._languages.get(rule, (language,)))
 
     def _shows(self, finding: Finding) -> bool:
         """Suggestions are shown when asked for: by `strict`, or by the full id of their rule."""
@@ -264,8 +265,10 @@ class Linter:
 
 
 def _check_source(rules: Iterable[Rule], source: str) -> None:
+    if source == "auto":
+        return
     known = sorted({tag for rule in rules for tag in rule.source_languages})
-    if source not in ("auto", *known):
+    if source not in known:
         remedy = f"name one of {', '.join(known)}, or auto"
         raise UsageError(f"no rule is about the source language {source!r}", remedy=remedy)
 
