@@ -29,7 +29,8 @@ __all__ = [
     "REPORTING_PRESENT",
     "TIME_POINT",
     "TITLES",
-    "UNITS",
+    "VERB_FORM",
+    "VERB_FORMS",
     "WEEKDAYS",
     "YEAR",
     "any_of",
@@ -209,7 +210,6 @@ REPORTING_PAST = words(
 
 WEEKDAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTHS = words("""January February March April May June July August September October November December""")
-UNITS = words("seconds minutes hours days weeks months years decades centuries")
 NUMBER_WORDS = tuple(
     """two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty
     forty fifty sixty seventy eighty ninety hundreds thousands dozens""".split()
@@ -251,7 +251,13 @@ ADVERB = rf"(?:{any_of(_ADVERBS)} )?"
 FINITE = any_of(FINITE_AUXILIARIES - words("may might will must do does"))
 """A form of 'be', 'have' or a modal verb that is no common noun or name, as a regular expression."""
 
-_FINITE_VERBS = FINITE_AUXILIARIES - words("may might") | PAST_FORMS | PRESENT_FORMS
+VERB_FORMS = PAST_FORMS | PRESENT_FORMS
+"""Forms of the verbs of news that may be finite."""
+
+VERB_FORM = any_of(VERB_FORMS)
+"""One of `VERB_FORMS`, as a regular expression."""
+
+_FINITE_VERBS = FINITE_AUXILIARIES - words("may might") | VERB_FORMS
 _NEXT_WORD = LazyPattern(r" ([\w'-]+)")
 
 

@@ -6,45 +6,29 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
+from mtqa.rules import grammar, tense
 from mtqa.rules.english import base_of
-from mtqa.rules.grammar import (
-    fragment,
-    infinitive,
-    inversion,
-    it,
-    late_subject,
-    nominal,
-    noun_phrase,
-    nouns,
-    owner,
-    phrase_order,
-    predicate,
-    relative,
-    valency,
-    which,
-)
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
-from mtqa.rules.tense import duration, future, story
 
 MODULES = (
-    fragment,
-    infinitive,
-    inversion,
-    it,
-    late_subject,
-    nominal,
-    noun_phrase,
-    nouns,
-    owner,
-    phrase_order,
-    predicate,
-    relative,
-    valency,
-    which,
-    duration,
-    future,
-    story,
+    grammar.fragment,
+    grammar.infinitive,
+    grammar.inversion,
+    grammar.it,
+    grammar.late_subject,
+    grammar.nominal,
+    grammar.noun_phrase,
+    grammar.nouns,
+    grammar.owner,
+    grammar.phrase_order,
+    grammar.predicate,
+    grammar.relative,
+    grammar.valency,
+    grammar.which,
+    tense.duration,
+    tense.future,
+    tense.story,
 )
 MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
 

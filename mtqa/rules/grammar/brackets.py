@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from mtqa.finding import Severity
 from mtqa.rules.lazy import LazyPattern
@@ -52,14 +53,6 @@ def _party(parties: dict[str, str], sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"of {parties[match['party']]}",))
 
 
-def _german_party(sentence: str) -> Iterator[Match]:
-    return _party(_GERMAN_PARTIES, sentence)
-
-
-def _french_party(sentence: str) -> Iterator[Match]:
-    return _party(_FRENCH_PARTIES, sentence)
-
-
 def _score(sentence: str) -> Iterator[Match]:
     lower = sentence.lower()
     if _SPORT.search(lower) and not _NO_SCORE.search(lower):
@@ -90,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         category="punctuation",
         source_expression="Karl Maier (CDU)",
         source_languages=("de",),
-        find=_german_party,
+        find=partial(_party, _GERMAN_PARTIES),
         anchors=tuple(party.lower() for party in _GERMAN_PARTIES),
         probe=r"(?<=[\w'] \()[^()\n]{2,12}\)",
         flags=("Karl Maier <(CDU)> said no.", "Minister Eva Kurz <(Greens)> left."),
@@ -104,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         category="punctuation",
         source_expression="Paul Morel (PS)",
         source_languages=("fr",),
-        find=_french_party,
+        find=partial(_party, _FRENCH_PARTIES),
         anchors=tuple(party.lower() for party in _FRENCH_PARTIES),
         probe=r"(?<=[\w'] \()\w{2,6}\)",
         flags=("Paul Morel <(PS)> said no.", "The mayor <(LR)> left."),

@@ -11,10 +11,9 @@ from mtqa.rules.english import (
     FINITE_AUXILIARIES,
     NUMBER,
     NUMBER_WORDS,
-    PAST_FORMS,
     PREPOSITIONS,
-    PRESENT_FORMS,
     TITLES,
+    VERB_FORMS,
 )
 from mtqa.rules.grammar.verbs import BASES
 from mtqa.rules.lazy import LazyPattern
@@ -24,7 +23,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 __all__ = ["RULES"]
 
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
-_FINITE = FINITE_AUXILIARIES | PAST_FORMS | PRESENT_FORMS
+_FINITE = FINITE_AUXILIARIES | VERB_FORMS
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 _CLAUSE_WORDS = frozenset(
     "who which that where when while after because although though whose as if before since until".split()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.finding import Severity
-from mtqa.rules.english import LINKERS, PAST_FORMS, PREPOSITIONS, PRESENT_FORMS, any_of, words
+from mtqa.rules.english import LINKERS, PREPOSITIONS, VERB_FORM, any_of, words
 from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -32,7 +32,6 @@ _OWNER = r"(?:the|this|that|these|those|his|her|their|its|our|my|a|an)"
 _STOP = any_of(
     PREPOSITIONS | LINKERS | words("the a an is was are were has had to all both it him her them me us which who")
 )
-_FINITE = any_of(PAST_FORMS | PRESENT_FORMS)
 _OBJECT_STOP = (
     r"(?:days?|weeks?|months?|years?|next|same|following|previous|first|second|third|last|whole|few|lot|moment|time"
     r"|night"
@@ -40,8 +39,8 @@ _OBJECT_STOP = (
 )
 _BEFORE_OBJECT = LazyPattern(
     rf"(?P<before>\b[\w'-]+ |^)(?P<verb>{any_of(_VERBS)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} )?"
-    rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{_FINITE}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b|particular\b"
-    rf"|fact\b|order\b|example\b|board\b|{_FINITE}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
+    rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b|particular\b"
+    rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
     rf" (?P<object>(?:the|an?|his|its|their) (?!{_OBJECT_STOP}\b)(?:[a-z-]+(?:al|ous|ive|ic|able|ful|ed|ing|new|big"
     rf"|long|large|small|great|good) )?[a-z][a-z-]+)\b"
 )
@@ -72,7 +71,7 @@ _WHO_WITH = LazyPattern(
     r"|through|under|thanks to|despite|from) "
     r"(?:the|his|her|its|their|this|these|that) (?!(?:past|end|meantime|other|whole|time|first|last"
     r"|same)\b)(?:[\w'-]+ ){1,6}?)"
-    rf"(?P<verb>has|have|had|is|was|are|were|will|would|can|could|{any_of(PAST_FORMS | PRESENT_FORMS)})\b"
+    rf"(?P<verb>has|have|had|is|was|are|were|will|would|can|could|{VERB_FORM})\b"
 )
 _NESTED = re.compile(r"\b(?:who|which|that|and|when|where|or|but|as)\b")
 

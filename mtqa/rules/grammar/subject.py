@@ -14,13 +14,13 @@ from mtqa.rules.english import (
     MONTHS,
     NUMBER,
     NUMBER_WORDS,
-    PAST_FORMS,
     PEOPLE,
     PREPOSITIONS,
     PRESENT_FORMS,
     REPORTING_PAST,
     REPORTING_PRESENT,
     TITLES,
+    VERB_FORMS,
     WEEKDAYS,
     any_of,
     words,
@@ -99,7 +99,7 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
 
 _COMMA_VERB = LazyPattern(r", (?:has|have|had|is|was|are|were|will|would|does|did|can|cannot|could)\b")
 _SUBJECT_START = LazyPattern(r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both)\b")
-_VERBS = (FINITE_AUXILIARIES | LINKERS | PAST_FORMS | PRESENT_FORMS) - {"and", "or", "as", "than"}
+_VERBS = (FINITE_AUXILIARIES | LINKERS | VERB_FORMS) - {"and", "or", "as", "than"}
 _PRONOUN = LazyPattern(r" (?:he|she|it|they|we|you|I|this|that|there|not)\b|[^,;:]*\?")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.finding import Severity
-from mtqa.rules.english import FINITE, NUMBER, PAST_FORMS, PRESENT_FORMS, any_of
+from mtqa.rules.english import FINITE, NUMBER, VERB_FORM
 from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -72,7 +72,7 @@ _EFFECTS = LazyPattern(
     r"|majority|rest|bulk|latter|former|half|part|most|best|first|last|largest"
     r"|biggest|result"
     r"|end|outcome|smallest|oldest|latest|newest|highest)\b)[a-z]+(?: of [a-z]+)?) of (?P<which>which|whom) "
-    rf"(?P<verb>{FINITE}|will|may|{any_of(PAST_FORMS | PRESENT_FORMS)})\b"
+    rf"(?P<verb>{FINITE}|will|may|{VERB_FORM})\b"
 )
 
 
