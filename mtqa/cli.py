@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mtqa import __version__
+from mtqa import __version__, expression
 from mtqa.errors import MtqaError, UsageError
 from mtqa.finding import Severity
 
@@ -96,6 +96,9 @@ def main() -> None:
         if os.environ.get("MTQA_DEBUG"):
             raise
         _fail(f"internal error ({type(error).__name__}: {error}); set MTQA_DEBUG=1 to see where, and report it")
+    finally:
+        expression.keep()
+        gc.freeze()  # nor need the end look for garbage
 
 
 def _fail(sentence: str) -> None:

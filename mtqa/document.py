@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
+from mtqa.expression import lazy
+
 __all__ = ["Document", "Span", "Spans", "View"]
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = lazy(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from mtqa.errors import InputError, OutputError
+from mtqa.expression import lazy
 
 __all__ = ["MAX_BYTES", "decode", "encode", "read_text", "write_bytes", "write_text"]
 
@@ -45,7 +46,7 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z][\w-]{2,20})""")
 _LATIN = frozenset({"ascii", "cp1252", "iso8859-1", "utf-8"})
 # In another code page than Windows-1252, letters turn into these signs in the midst of words.
-_SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«¬®-´¶¸¹»-¿×÷€‚-‰‹”•™›][^\W\d_]")
+_SIGN_IN_WORD = lazy(r"[^\W\d_][¡-©«¬®-´¶¸¹»-¿×÷€‚-‰‹”•™›][^\W\d_]")
 
 
 def read_text(path: str | Path) -> tuple[str, str]:

@@ -6,10 +6,10 @@ neither says anything the text reads as native; else both together say from whic
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from mtqa.expression import lazy
 from mtqa.finding import Finding, Severity
 from mtqa.form import LANGUAGES, Form, read_form
 from mtqa.language import LANGUAGE_NAMES
@@ -25,7 +25,7 @@ _MIN_DENSITY = 4.0
 _BESIDE_FORM = 2
 """So many traits are enough to believe where the form says the same."""
 
-_FORM = re.compile(r"' is the (\w+) form of '")
+_FORM = lazy(r"' is the (\w+) form of '")
 """How the rules on names say whose spelling it is."""
 _SPELLERS = {LANGUAGE_NAMES[tag]: tag for tag in ("it", "es", "fr", "de", "pt")}
 """Languages with spellings of their own for Slavic names. Those of Russian (Kiev) were long those of English."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from mtqa.expression import lazy
 
 __all__ = ["FUNCTION_WORDS", "LANGUAGE_NAMES", "guess_language"]
 
@@ -28,9 +29,9 @@ FUNCTION_WORDS = {
 }
 """The most frequent words of a language that only hold its sentences together, by BCP 47 tag."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_UKRAINIAN = re.compile("[їєґі]")
+_WORD = lazy(r"[^\W\d_]+")
+_CYRILLIC = lazy("[\u0400-\u04ff]")
+_UKRAINIAN = lazy("[їєґі]")
 _SAMPLE = 20_000
 _MIN_WORDS = 30
 

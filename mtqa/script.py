@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from mtqa.expression import lazy
 
 __all__ = ["MASK", "fold", "same_length"]
 
@@ -18,8 +19,8 @@ _ONE_TO_ONE = {
     "İ": "I",  # its lower case is two characters long
 }
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_RARE = re.compile(f"[{_INVISIBLE}\u0300-\u036f]")
-_UNEVEN = re.compile(f" {{2,}}|[{_INVISIBLE}]+|[^\\W\\d_][\u0300-\u036f]+")
+_RARE = lazy(f"[{_INVISIBLE}\u0300-\u036f]")
+_UNEVEN = lazy(f" {{2,}}|[{_INVISIBLE}]+|[^\\W\\d_][\u0300-\u036f]+")
 
 
 def same_length(text: str) -> str:

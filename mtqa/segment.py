@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mtqa.document import Span
+from mtqa.expression import lazy
 
 __all__ = ["paragraphs", "sentences"]
 
-_LINE = re.compile(r"[^\S\r\n]*+(\S[^\r\n]*)")  # without the white space before it
-_TERMINATOR = re.compile(r"""[.!?…]["'”’»)\]]*$|[:;]$""")
-_CONTINUES = re.compile(r"""["'“‘(\[]?[^\W\d_A-Z]""")
+_LINE = lazy(r"[^\S\r\n]*+(\S[^\r\n]*)")  # without the white space before it
+_TERMINATOR = lazy(r"""[.!?…]["'”’»)\]]*$|[:;]$""")
+_CONTINUES = lazy(r"""["'“‘(\[]?[^\W\d_A-Z]""")
 # One set of characters first is what the engine finds fastest; the rest is bounded, so that dots without end stay quick.
-_BOUNDARY = re.compile(r"""[.!?…\n](?:(?<=\n)|[.!?…]{0,8}["')\]]{0,4}(?= ))""")
-_LAST_WORD = re.compile(r"[\w.'-]*$")
+_BOUNDARY = lazy(r"""[.!?…\n](?:(?<=\n)|[.!?…]{0,8}["')\]]{0,4}(?= ))""")
+_LAST_WORD = lazy(r"[\w.'-]*$")
 _LONGEST = 2000
 _SAMPLE = 200_000
 

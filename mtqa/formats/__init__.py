@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from mtqa.document import Document
 from mtqa.errors import InputError, UsageError
+from mtqa.expression import lazy
 from mtqa.files import read_text
 from mtqa.formats import html, markdown, plain
 from mtqa.formats.content import Content
@@ -40,7 +41,7 @@ KNOWN_EXTENSIONS: Mapping[str, str] = MappingProxyType(
 )
 """File extension -> name of the format. Files with another extension are plain text, if named."""
 
-_HTML_START = re.compile(
+_HTML_START = lazy(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)?<(?:!doctype\s+html|html)\b",
     re.I | re.S,
 )

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mtqa.document import Span
+from mtqa.expression import lazy
 
 __all__ = ["Directive", "disabled", "parse"]
 
-_COMMENT = re.compile(r"\s*mtqa:\s*(ignore-next|ignore-end|ignore)(?![\w-])([\w\s,*/.-]*)\Z")
+_COMMENT = lazy(r"\s*mtqa:\s*(ignore-next|ignore-end|ignore)(?![\w-])([\w\s,*/.-]*)\Z")
 
 
 @dataclass(frozen=True, slots=True)

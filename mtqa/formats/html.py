@@ -6,6 +6,7 @@ import re
 from html import unescape
 from html.entities import html5
 
+from mtqa.expression import lazy
 from mtqa.formats.content import Content, ContentBuilder
 from mtqa.formats.html_tokens import Kind, Token, tokens
 
@@ -24,8 +25,8 @@ _BLOCKS = frozenset(
 ) | (_HIDDEN - _INVISIBLE)
 _WHOLE_PAGE = frozenset({"html", "body"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_UNTRANSLATED = re.compile(r"""\stranslate\s*=\s*["']?no\b""", re.IGNORECASE)
-_UNEVEN = re.compile(
+_UNTRANSLATED = lazy(r"""\stranslate\s*=\s*["']?no\b""", re.IGNORECASE)
+_UNEVEN = lazy(
     r"[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++"
     r"|&(?:#(?:[xX][0-9a-fA-F]{1,6}+|[0-9]{1,7}+)|[A-Za-z][A-Za-z0-9]{1,31}+);?"
 )

@@ -13,6 +13,8 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
+from mtqa.expression import lazy
+
 __all__ = ["Kind", "Token", "tokens"]
 
 
@@ -36,12 +38,12 @@ class Token(NamedTuple):
     name: str = ""
 
 
-_MARKUP = re.compile(r"<[A-Za-z/!?]")
+_MARKUP = lazy(r"<[A-Za-z/!?]")
 # Quotation marks count only where a value starts, after "=": <p title="a > b">, but also <p don't>.
-_TAG = re.compile(
+_TAG = lazy(
     r"""</?+([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+>""",
 )
-_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
+_NAME = lazy(r"</?([A-Za-z][^\s/>]*)")
 _RAW_TEXT = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 _RAW_READABLE = frozenset({"title", "textarea"})
 
@@ -120,4 +122,4 @@ class _Tokeniser:
 
 @cache
 def _end_tag(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    return lazy(rf"</{name}(?=[\s/>])", re.IGNORECASE)

@@ -8,12 +8,12 @@ Text that does not stand where it should is left out.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mtqa.document import Span
+from mtqa.expression import lazy
 from mtqa.formats import html
 from mtqa.formats.content import Content, ContentBuilder
 from mtqa.formats.html_tokens import Kind, tokens
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_NEWLINE = re.compile(r"\r\n?|\n")
+_NEWLINE = lazy(r"\r\n?|\n")
 _FRONT_MATTER = {"---": ("---", "..."), "+++": ("+++",)}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -10,12 +9,14 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from mtqa.expression import lazy
+
 __all__ = ["inline_tokens", "parser"]
 
 Rule = Callable[[StateInline, bool], bool]
 
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,80}\]")
-_LEADING_MARK = re.compile(r"\[\^[^\[\]\s]{1,80}\]:[ \t]*|\[[ xX]\][ \t]+")
+_FOOTNOTE = lazy(r"\[\^[^\[\]\s]{1,80}\]")
+_LEADING_MARK = lazy(r"\[\^[^\[\]\s]{1,80}\]:[ \t]*|\[[ xX]\][ \t]+")
 
 
 class _LocatedState(StateInline):
@@ -78,13 +79,11 @@ def _located(rule: Rule) -> Rule:
 
 def _mark(state: StateInline, silent: bool) -> bool:
     """A footnote's number, or the box of a task at the start of a list item: neither is language."""
-    pattern = _LEADING_MARK if state.pos == 0 else _FOOTNOTE
-    match = pattern.match(state.src, state.pos, state.posMax)
-    if match is None and state.pos == 0:
-        match = _FOOTNOTE.match(state.src, 0, state.posMax)
+    leading = _LEADING_MARK.match(state.src, 0, state.posMax) if state.pos == 0 else None
+    match = leading or _FOOTNOTE.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
     if not silent:
-        state.push("leading_mark" if match.re is _LEADING_MARK else "footnote", "", 0)
+        state.push("leading_mark" if leading else "footnote", "", 0)
     state.pos = match.end()
     return True

@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mtqa.document import Span
+from mtqa.expression import lazy
 from mtqa.script import MASK
 
 __all__ = ["masked", "merged", "protected_spans"]
 
-_ADDRESS = re.compile(rf"[^\s<>\"“”„«»`|{MASK}]*")
-_PATH = re.compile(rf"(?::\d{{1,5}})?(?:[/?#][^\s<>\"“”„«»`|{MASK}]*)?")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
-_AT = re.compile(r"@([\w-]{1,63}+(?:\.[\w-]{1,63}+)*+)")
-_HASHTAG = re.compile(r"#(?<![\w&/#]#)(?=\d*+[^\W\d])\w++")
-_SUFFIX = re.compile(r"\.([A-Za-z0-9]{2,7}+)(?!\w)")
+_ADDRESS = lazy(rf"[^\s<>\"“”„«»`|{MASK}]*")
+_PATH = lazy(rf"(?::\d{{1,5}})?(?:[/?#][^\s<>\"“”„«»`|{MASK}]*)?")
+_SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
+_AT = lazy(r"@([\w-]{1,63}+(?:\.[\w-]{1,63}+)*+)")
+_HASHTAG = lazy(r"#(?<![\w&/#]#)(?=\d*+[^\W\d])\w++")
+_SUFFIX = lazy(r"\.([A-Za-z0-9]{2,7}+)(?!\w)")
 
 _DOMAINS = frozenset(
     """com org net edu gov mil int info biz tv io ai app dev eu it uk fr de es pl ru ua by ch nl pt

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mtqa.expression import lazy
+
 __all__ = ["ELIDING", "ENDINGS", "stands_alone", "with_article"]
 
 ELIDING = frozenset(("ca", "fr", "it"))
@@ -44,15 +46,13 @@ def stands_alone(text: str, start: int, end: int, *, eliding: bool = False) -> b
     return True
 
 
-_ELIDED = re.compile(
+_ELIDED = lazy(
     r"(?<![\w'])(?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|presqu|quelqu|(?:d|n|a|su|da|co)ell|(?:a|da|su|co)ll|un|quest|quell|sant)'\Z",
     re.IGNORECASE,
 )
 """Behind these a name starts: l'Odessa, dell'Odessa."""
-_POSSESSIVE = re.compile(r"'[sS]\b")
-_ADDRESS = re.compile(
-    r"://|^www\.|@|\\|\.[a-z]{2,}\b|^/|\b(?:Europe|Asia|Africa|America)/"
-)  # Europe/Kiev is a time zone
+_POSSESSIVE = lazy(r"'[sS]\b")
+_ADDRESS = lazy(r"://|^www\.|@|\\|\.[a-z]{2,}\b|^/|\b(?:Europe|Asia|Africa|America)/")  # Europe/Kiev is a time zone
 
 
 _ADDRESS_REACH = 300  # characters on each side, so that a text without spaces stays quick

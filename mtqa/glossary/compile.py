@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import marshal
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mtqa.expression import lazy
 from mtqa.glossary.entry import Entry
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
 from mtqa.glossary.surface import Form, Status, surname_of
@@ -20,7 +20,7 @@ START = 3
 BLOCK = 64
 """Forms are packed by so many."""
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
-CAPITALISED = re.compile(rf"[{_CAPITALS}][^\W_]*")
+CAPITALISED = lazy(rf"[{_CAPITALS}][^\W_]*")
 """A word with a capital."""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from mtqa.expression import lazy
 
 __all__ = ["KINDS", "NATIVE", "OLD", "TEXTS", "Entry", "Spelling", "is_language", "parse_spellings"]
 
@@ -16,8 +17,8 @@ NATIVE = ("uk", "ru", "be", "native")
 """The columns of native spellings; "native" is any language but the first three."""
 TEXTS = ("key", "kind", "variants", "keep", "since", "note")
 """The columns that hold no language."""
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
-_TAG = re.compile(rf"({OLD}|[a-z]{{2,3}}):(?=\S)")
+_LANGUAGE = lazy(r"[a-z]{2,3}(-[A-Z]{2})?")
+_TAG = lazy(rf"({OLD}|[a-z]{{2,3}}):(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

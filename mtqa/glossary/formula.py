@@ -5,13 +5,13 @@ The rule is that of the OWASP page on CSV injection: an apostrophe before the fi
 
 from __future__ import annotations
 
-import re
+from mtqa.expression import lazy
 
 __all__ = ["guard", "unguard"]
 
 _STARTS = r"[=+\-@\t\r\n＝＋－＠]"
-_FORMULA = re.compile(f"'*{_STARTS}")
-_GUARDED = re.compile(f"'+{_STARTS}")
+_FORMULA = lazy(f"'*{_STARTS}")
+_GUARDED = lazy(f"'+{_STARTS}")
 
 
 def guard(cell: str) -> str:

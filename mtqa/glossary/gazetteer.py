@@ -6,19 +6,19 @@ GeoNames is licensed CC BY 4.0 (https://www.geonames.org).
 from __future__ import annotations
 
 import marshal
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mtqa import cache
 from mtqa.errors import UsageError
+from mtqa.expression import lazy
 
 __all__ = ["Place", "places_named"]
 
 _VERSION = 1
 _SMALLEST = 15_000
-_LATIN_OR_CYRILLIC = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ' .’ʼ-]+")
+_LATIN_OR_CYRILLIC = lazy(r"[A-Za-zÀ-ɏЀ-ӿ' .’ʼ-]+")
 
 
 class Place(NamedTuple):

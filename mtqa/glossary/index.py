@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import marshal
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from mtqa.automaton import Automaton
+from mtqa.expression import lazy
 from mtqa.glossary.boundary import ELIDING, ENDINGS, stands_alone, with_article
 from mtqa.glossary.compile import BLOCK, CAPITALISED, START, VERSION, compile_forms
 from mtqa.glossary.entry import Entry, Spelling
@@ -254,7 +254,7 @@ class Index:
         return None if given == right or given in kept else self._form(names[given])
 
 
-_LAST_WORD = re.compile(r"[^\W\d_][\w'-]*\Z")
+_LAST_WORD = lazy(r"[^\W\d_][\w'-]*\Z")
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mtqa.errors import GlossaryError
+from mtqa.expression import lazy
 from mtqa.glossary.entry import KINDS, NATIVE, OLD, TEXTS, Entry, is_language, parse_spellings
 from mtqa.glossary.formula import unguard
 
 __all__ = ["Remark", "check_file", "glossary_files", "read_entries"]
 
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DATE = lazy(r"\d{4}(-\d\d(-\d\d)?)?")
 _APOSTROPHES = "‘’ʼ′ʹ"
-_LATIN = re.compile("[A-Za-z]")
-_MIXED = re.compile("[A-Za-zÀ-ž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ž]")
+_LATIN = lazy("[A-Za-z]")
+_MIXED = lazy("[A-Za-zÀ-ž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ž]")
 _CYRILLIC = ("uk", "ru", "be")
 
 

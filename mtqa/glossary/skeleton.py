@@ -6,9 +6,10 @@ and a dot for vowels in a row. It only tells which names are worth a comparison;
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from mtqa.expression import lazy
 
 __all__ = ["latin_skeletons", "native_skeleton"]
 
@@ -58,12 +59,12 @@ _LATIN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("šžčşçćśźżťģ", ("S",)),
     **dict.fromkeys(("shch", "szcz", "schtsch", "chtch", "stsch", "tsch", "dsch", "tch", "tsh", "dzh", "dsh", "dž", "dz", "dż", "dź", "ts", "tz", "tc", "cz", "sz", "zs", "sh", "zh", "dch"), ("S",)),
 }  # fmt: skip
-_PIECE = re.compile(
+_PIECE = lazy(
     "schtsch|shch|szcz|chtch|stsch|tsch|dsch|dch|sch|tch|tsh|dzh|dsh|d[zžżźj]|t[szc]|c[zhk]|s[zh]|z[hs]|[ptrdkg]h|."
 )
 _TONOS = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
-_NO_LETTER = re.compile(r"[«»\"’ʼ`\u0300-\u036f]")
-_RUN = re.compile(r"([A-Z.])\1+")
+_NO_LETTER = lazy(r"[«»\"’ʼ`\u0300-\u036f]")
+_RUN = lazy(r"([A-Z.])\1+")
 _MOST = 8
 
 

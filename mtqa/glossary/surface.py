@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from mtqa.expression import lazy
 from mtqa.glossary.entry import OLD, Entry
 
 __all__ = ["Form", "Mention", "Status", "forms", "surname_of"]
@@ -86,11 +86,11 @@ _TITLES = (
 )
 _STYLED = frozenset(_TITLES.casefold().split())
 """A name after one of these has no surname."""
-_EPITHET = re.compile(
+_EPITHET = lazy(
     r"\b(the|il|lo|la|le|el|der|die|des|of|di|de|von|I{1,3}|I?[VX]+I{0,3}) [^ ]+\Z|\b(I{1,3}|I?[VX]+I{0,3})\.?\Z"
 )
 """Peter the Great, Pietro il Grande, Philip of Spain, Nicholas II: what comes last is no surname."""
-_SURNAME_FIRST = re.compile("[\u3400-\u9fff]{2,3}|[\uac00-\ud7af]{2,}.*|.*[\u1ea0-\u1ef9ơư].*")
+_SURNAME_FIRST = lazy("[\u3400-\u9fff]{2,3}|[\uac00-\ud7af]{2,}.*|.*[\u1ea0-\u1ef9ơư].*")
 """A Chinese name of three signs at most (Japanese ones tend to be longer), a Korean, and a Vietnamese one."""
 
 

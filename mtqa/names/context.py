@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator
 
+from mtqa.expression import lazy
 from mtqa.glossary import Entry, Mention
 
 __all__ = ["Context"]
@@ -17,14 +17,14 @@ _NEAR = 600
 _STEP = 500
 _SEEN = 10
 """So many names before and after one are looked at for another one."""
-_NATIVE = re.compile("[\u0370-\u052f]")
+_NATIVE = lazy("[\u0370-\u052f]")
 """Greek and Cyrillic letters."""
-_RUSSIA = re.compile(r"\b(?:Russian?s?|Rossiya|Moscow|Kremlin|Soviet|Siberian?|Muscovites?)\b|\bUSSR\b")
-_IN_RUSSIA = re.compile(
+_RUSSIA = lazy(r"\b(?:Russian?s?|Rossiya|Moscow|Kremlin|Soviet|Siberian?|Muscovites?)\b|\bUSSR\b")
+_IN_RUSSIA = lazy(
     r"\b(?:in|of|from|across|inside) (?:\w+ )?(?:Russia|Siberia)\b|\bRussian? (?:town|city|cities|village|region|oblast|republic|surname)|"
     r"\bRussia's \w+ (?:region|oblast|district|republic)|\b(?:krai|krais)\b"
 )
-_STOPS = re.compile(r"[.!?]['\")]* (?=[\"'(]?[A-Z])|\n")
+_STOPS = lazy(r"[.!?]['\")]* (?=[\"'(]?[A-Z])|\n")
 
 
 class Context:

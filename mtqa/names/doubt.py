@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from enum import IntEnum
 
+from mtqa.expression import lazy
 from mtqa.glossary import Index
 from mtqa.names.context import Context
 from mtqa.names.given import given_name
@@ -21,10 +22,10 @@ from mtqa.names.setting import (
 
 __all__ = ["Doubt", "Judge", "is_plain"]
 
-_SURNAME_LIKE = re.compile(r"(?:[oe]va?|ow|ew|off?|eff?|[iy]n|sk[iy]+|ko|[iy]?uk|[iy]ch|man|er|on|an)\Z", re.IGNORECASE)
-_WOMAN = re.compile(r"[oe]va\Z")
+_SURNAME_LIKE = lazy(r"(?:[oe]va?|ow|ew|off?|eff?|[iy]n|sk[iy]+|ko|[iy]?uk|[iy]ch|man|er|on|an)\Z", re.IGNORECASE)
+_WOMAN = lazy(r"[oe]va\Z")
 """A woman's surname rather than a place."""
-_CONSONANT = re.compile("[бвгґджзклмнпрстфхцчшщ]", re.IGNORECASE)
+_CONSONANT = lazy("[бвгґджзклмнпрстфхцчшщ]", re.IGNORECASE)
 _FEW_LETTERS = 4
 _SHORT = 2
 """A name with so few consonants resembles too many words."""

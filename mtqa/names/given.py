@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from mtqa.expression import lazy
 from mtqa.names.context import Context
 from mtqa.names.setting import is_after_given_name
 
@@ -17,8 +18,8 @@ __all__ = ["GivenName", "given_name", "is_given_of_ukrainian", "is_ukrainian_giv
 _REACH = 5000
 _ENOUGH = 3
 """So many different Ukrainian names make an article one about Ukraine."""
-_SURNAME = re.compile(r" ([A-Z][^\W_]+)")
-_UKRAINIAN = re.compile(r"(?:ko|uk|tsk[iy]+j?|sk[iy]+j?|ska|tska|iv|yshyn|ets|iak|yak|[iy]k|ash)\Z", re.IGNORECASE)
+_SURNAME = lazy(r" ([A-Z][^\W_]+)")
+_UKRAINIAN = lazy(r"(?:ko|uk|tsk[iy]+j?|sk[iy]+j?|ska|tska|iv|yshyn|ets|iak|yak|[iy]k|ash)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mtqa.expression import lazy
 from mtqa.glossary import Entry, Index, Namesake
 from mtqa.glossary.surface import surname_of
 
@@ -13,7 +13,7 @@ __all__ = ["Link", "find_link", "is_english_spelling"]
 
 _LIKELY = 0.7
 """A likeness below it is not worth a remark."""
-_UKRAINIAN_ENDING = re.compile("(?:[oe]ve|ivka|ske|skyi|ivtsi|ytsia)$")
+_UKRAINIAN_ENDING = lazy("(?:[oe]ve|ivka|ske|skyi|ivtsi|ytsia)$")
 _REGULAR = 0.2
 _PEDANTIC = ("iso9", "gost", "scholarly")
 """Parts of the names of schemes that no English newspaper follows."""

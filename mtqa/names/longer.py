@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from mtqa.expression import lazy
 from mtqa.glossary import Entry, Mention
 from mtqa.language import FUNCTION_WORDS
 
 __all__ = ["is_elsewhere", "is_in_longer_name", "is_part_of_title", "is_romanised", "names_namesake"]
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     r",? (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa"
     r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska"
     r"|Nevada|New (?:Hampshire|Jersey|Mexico)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania"
@@ -17,7 +16,7 @@ _ELSEWHERE = re.compile(
     r"|Nova Scotia|New Brunswick|New South Wales|Queensland|Tex\.|Fla\.|Mo\.|N\.D\.|TX|FL)(?!\w| and\b| or\b)"
 )
 """A namesake: Odessa, Texas; Moscow, Idaho. States that a list of capitals may hold (Washington) are left out."""
-_WORD_BEFORE = re.compile(r"([^\W\d_]\w*) \Z")
+_WORD_BEFORE = lazy(r"([^\W\d_]\w*) \Z")
 _FOREIGN = "di da del della delle dei degli dello nel nella de des du dans von der la le el los y"
 _FOREIGN_LINKS = frozenset(_FOREIGN.split())
 _ROMANCE = frozenset("it fr es pt ca ro".split())

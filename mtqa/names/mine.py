@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mtqa.expression import lazy
 from mtqa.reading import Reading
 from mtqa.titles import TITLES
 
@@ -15,8 +16,8 @@ __all__ = ["Mined", "full_names", "mine"]
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽЀ-ЯҐ"
 _WORD = rf"[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _LINK = r"(?:van|von|der|de|del|della|di|da|dos|al|el|bin|ibn|of|for|and)"
-_RUN = re.compile(rf"{_WORD}\.?(?: (?:{_LINK} (?:the )?)?{_WORD})*(?<![.])")
-_LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{2,}(?![\w’-])")
+_RUN = lazy(rf"{_WORD}\.?(?: (?:{_LINK} (?:the )?)?{_WORD})*(?<![.])")
+_LOWER = lazy(r"(?<![\w'’-])[^\W\d_]{2,}(?![\w’-])")
 _OFFICE_WORDS = frozenset("Prime Foreign Defence Defense Interior Vice Former Chief".split())
 """What stands before a title: the Foreign Minister."""
 _NOT_NAMES = frozenset(
@@ -33,8 +34,8 @@ _PEOPLES = frozenset(
     Ukrainian Western Eastern Northern Southern Muslim Christian Catholic Orthodox""".split()
     for form in (adjective, f"{adjective}s")
 )
-_PLACE_LEAD = re.compile(r"\b(?:in|near|at|from|outside|around|town of|city of|village of|region of|capital of) $")
-_BODY = re.compile(
+_PLACE_LEAD = lazy(r"\b(?:in|near|at|from|outside|around|town of|city of|village of|region of|capital of) $")
+_BODY = lazy(
     r"\b(?:Agency|Army|Association|Authority|Bank|Brigade|Bureau|Cent(?:er|re)|Commission|Committee|Company|Corps|Council"
     r"|Court|Department|Federation|Foundation|Front|Fund|Guard|Institute|League|Legion|Ministry|Movement|Office"
     r"|Organi[sz]ation|Party|Service|Society|Union|University)\b"

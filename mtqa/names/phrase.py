@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from mtqa.expression import lazy
 
 __all__ = ["content", "locate", "phrases", "same_words", "strip_opener"]
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞČĆĎĐĘĚĞĽŁŃŇŐŘŚŠŞŤŮŰŹŻŽİ"
 _LINKS = "of|for|de|del|della|di|the|and|to"
-_PHRASE = re.compile(
+_PHRASE = lazy(
     # A word is bounded, so that a chain of hyphens without end stays quick.
     rf"[{_CAPITALS}][\w-]{{1,60}}(?: (?:(?:{_LINKS}) ){{0,2}}[{_CAPITALS}][\w-]{{1,60}})+",
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from mtqa.expression import lazy
 from mtqa.glossary import Entry, Glossary, Spelling
 from mtqa.glossary.index import Index as GlossaryIndex
 from mtqa.names.mine import Mined, full_names
@@ -20,9 +20,9 @@ __all__ = ["PROPOSED", "propose"]
 PROPOSED = "proposed: "
 """How the note of an entry begins that nobody has reviewed yet."""
 
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_UKRAINIAN, _BELARUSIAN = re.compile("[іїєґІЇЄҐ]"), re.compile("[ўЎ]")
-_SLUG = re.compile(r"[^a-z0-9]+")
+_CYRILLIC = lazy("[\u0400-\u04ff]")
+_UKRAINIAN, _BELARUSIAN = lazy("[іїєґІЇЄҐ]"), lazy("[ўЎ]")
+_SLUG = lazy(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

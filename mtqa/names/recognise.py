@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from mtqa.expression import lazy
 from mtqa.glossary import Index, Mention, Namesake, Status
 from mtqa.names.context import Context
 from mtqa.names.doubt import Doubt, Judge, is_plain
@@ -22,8 +23,8 @@ from mtqa.names.unlisted import Respelt, has_marks, of_press, ukrainian_place
 __all__ = ["Recognised", "recognise"]
 
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
-_WORD = re.compile(rf"(?<![\w'@#/.])[{_CAPITALS}][^\W_]+(?:'(?![sS]\b)[^\W_]+)*(?![\w@]|[./]\w)")
-_DETERMINER = re.compile(r"\b(?:the|two|both|three|many|all|these|those) \Z", re.IGNORECASE)
+_WORD = lazy(rf"(?<![\w'@#/.])[{_CAPITALS}][^\W_]+(?:'(?![sS]\b)[^\W_]+)*(?![\w@]|[./]\w)")
+_DETERMINER = lazy(r"\b(?:the|two|both|three|many|all|these|those) \Z", re.IGNORECASE)
 _LONGEST_RUN = 3
 _FEW = 2
 _ALIKE = 0.5
@@ -32,9 +33,9 @@ _NEARLY, _VERY_NEARLY = 0.7, 0.82
 """The share of letters in place, for a name of `_LONG` letters and for a shorter one."""
 _LONG = 7
 _SHORTEST = 4
-_OTHER_LETTERS = re.compile("[äöüßñãõåøæðþàìòùêîôûășțğşāēīōūłąęśź]", re.IGNORECASE)
+_OTHER_LETTERS = lazy("[äöüßñãõåøæðþàìòùêîôûășțğşāēīōūłąęśź]", re.IGNORECASE)
 """Letters that no press writes Slavic names with."""
-_OTHER_SCRIPT = re.compile("[\u0370-\u052f]")
+_OTHER_SCRIPT = lazy("[\u0370-\u052f]")
 """Greek and Cyrillic letters."""
 _STOP = (
     "The A An And But In On At He She It They We I You This That These Those His Her Its Their Our My As If When While "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from mtqa.expression import lazy
 from mtqa.titles import TITLES
 
 __all__ = [
@@ -17,14 +18,14 @@ __all__ = [
     "word_before",
 ]
 
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy(
     r"\b(?:in|near|of|from|to|at|around|outside|inside|towards?|over|on|into|for|through|between|via|across|beyond|"
     r"about|against|off|past|leaving|left|entered|including|(?:city|town|village|settlement|hamlet|suburb)) "
     r"(?:(?:central|eastern|western|northern|southern|nearby|occupied|neighbouring|neighboring) )?\Z",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:,|\band|\bor) \Z")
-_WORD_BEFORE = re.compile(r"(?<![\w'.-])([^\W\d_][\w'-]*|(?:[^\W\d_]{1,3}\.)+) \Z")
+_AND = lazy(r"(?:,|\band|\bor) \Z")
+_WORD_BEFORE = lazy(r"(?<![\w'.-])([^\W\d_][\w'-]*|(?:[^\W\d_]{1,3}\.)+) \Z")
 """A word, an abbreviation or initials; another word with a stop ends a sentence."""
 _NO_NAME = frozenset(
     "a an and as at before but by during for from here if in inside into near of off on or outside over since so that "
@@ -35,7 +36,7 @@ _BEFORE_A_NAME = frozenset(
     "Van Von De Del Della Di Da Dos Du La Le Los Las El San Santa Santo São Saint St St. Mount Lake Port Fort Cape Casa".split()
 )
 """Words of which longer names of the west are made: Van Buren, San Marino."""
-_SAYS = re.compile(
+_SAYS = lazy(
     r",? (?:said|says|told|added|wrote|writes|claimed|replied|insisted|tweeted|explained|was born|is married)\b|, \d\d,"
 )
 

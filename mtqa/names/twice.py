@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from mtqa.expression import lazy
 from mtqa.glossary import Mention
 from mtqa.glossary.skeleton import latin_skeletons
 from mtqa.names.setting import is_after_given_name, word_before
@@ -15,14 +15,14 @@ from mtqa.names.setting import is_after_given_name, word_before
 __all__ = ["Pair", "spelt_twice"]
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
-_WORD = re.compile(  # the capital stands first, which is what the engine looks for fast
+_WORD = lazy(  # the capital stands first, which is what the engine looks for fast
     rf"{_CAPITAL}(?<![\w'@#/.-]{_CAPITAL})[a-zß-öø-ÿā-ž]{{4,}}(?:'[a-zß-öø-ÿā-ž]+)?(?![\w@-]|[./]\w)"
 )
-_SLAVIC = re.compile(
+_SLAVIC = lazy(
     r"(?:[oeiy][vw]a?|[oe]ff?|sk\w{0,3}|[ck]o|[kc][iy]j?|enk\w|[uyi]k|[uyi]c|t?s?ch|[ei]ts|[ei]tz|[ei]c|ć|č)\Z"
 )
 """What may be a Slavic ending: a quick look before the slow one."""
-_NATIVE = re.compile("[\u0370-\u052f]")
+_NATIVE = lazy("[\u0370-\u052f]")
 _REACH = 20_000
 """Two spellings that stand so far apart belong to two articles."""
 _RUSSIAN_ENDING = ("ov", "ev")

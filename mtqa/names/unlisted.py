@@ -8,30 +8,32 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from mtqa.expression import lazy
+
 __all__ = ["Respelt", "has_marks", "of_press", "ukrainian_place"]
 
 _MARKS = {
-    "it": re.compile(
+    "it": lazy(
         r"(?:\w*sc[ei]\w*(?:ko|kov|nov|lov|ov|ev|iv|uk|kij|kyj)|\w+[aeiouy]cenko|\w*(?:skij|skyj|ckij|zkij)|\w+(?:cev|ciov|sciov|scin)"
         r"|\w+(?:ciuk|sciuk|giuk)|\w+gheev|\w+ghenko)\Z",
         re.IGNORECASE,
     ),
-    "fr": re.compile(
+    "fr": lazy(
         r"(?:\w*tch\w*(?:enko|ouk|ov|ev|ine|ski|sky|uk)|\w+[ao]v?(?:ovitch|evitch)|\w+vitch|\w*ou\w*(?:enko|ouk|[tkvnm]ov|iev|ïev|[kt]ine)"
         r"|\w*ch[ao]u?\w*enko|\w+tchouk)\Z",
         re.IGNORECASE,
     ),
-    "de": re.compile(
+    "de": lazy(
         r"(?:\w*(?:tsch|dsch|sch)\w*(?:enko|ow|jew|ewa|owa|skij|skyj|ski|tschuk)|\w+(?:owitsch|ewitsch|tschenko|schenko|tschuk|skyj)"
         r"|\w*[jw]\w*(?:enko|owskyj|ewskyj))\Z",
         re.IGNORECASE,
     ),
 }
 """Spellings that no English scheme has, by the language whose press writes so."""
-_RUSSIAN_PLACE = re.compile(
+_RUSSIAN_PLACE = lazy(
     r"(?:\w{2,}(?:[oe]vka|yovka|skoy?e|skoje|noy?e|skaya|naya|itsa|ytsa|gorsk|gorod|opolye)|(?:Novo|Krasno|Staro|Velik|Gorod|Gork)\w+)\Z"
 )
-_VOWEL_FIRST = re.compile("^и")
+_VOWEL_FIRST = lazy("^и")
 _ESTABLISHED = frozenset(
     "tchaikovsky stroganoff tchekhov tchelitchew bolshevik menshevik kościuszko lewandowski rostropovich stravinsky "
     "chomsky trotsky prokofiev kandinsky warszawski wajda".split()

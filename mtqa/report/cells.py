@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtqa.expression import lazy
+
 __all__ = ["Cell", "cells", "clean", "fill", "width_of", "wrap"]
 
-_LINE_BREAK = re.compile(r"[\n\r]")
+_LINE_BREAK = lazy(r"[\n\r]")
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 

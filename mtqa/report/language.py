@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from mtqa.expression import lazy
 from mtqa.finding import Finding
 
 __all__ = ["language_name", "source_label"]
@@ -44,7 +43,7 @@ _NAMES = {
     "uk": "Ukrainian",
     "zh": "Chinese",
 }
-_PAIR = re.compile(r"/([a-z]{2,3})-[a-z]{2,3}/")
+_PAIR = lazy(r"/([a-z]{2,3})-[a-z]{2,3}/")
 
 
 def language_name(tag: str) -> str:

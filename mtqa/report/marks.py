@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtqa.document import Span
+from mtqa.expression import lazy
 
 __all__ = ["Piece", "pieces"]
 
-_LINE_START = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
+_LINE_START = lazy(r"(?<=\n)|(?<=\r)(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+
+from mtqa.expression import lazy
 
 __all__ = ["LineIndex"]
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+_BREAK = lazy(r"\r\n|\n|\r")
 
 
 class LineIndex:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 
+from mtqa.expression import lazy
 from mtqa.romanise.chinese import pinyin
 from mtqa.romanise.given import given_names, of_two_nations
 from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
@@ -15,14 +16,14 @@ from mtqa.titles import OFFICES
 
 __all__ = ["Match", "Name", "match_names", "name_words", "read_name"]
 
-_WORD = re.compile(r"[^\W\d_]['’ʼ‘′`]?(?:[^\W_\d]|[\u0300-\u036f]|['’ʼ‘′`](?=[^\W\d_]))*['’ʼ‘′]?|\d+")
+_WORD = lazy(r"[^\W\d_]['’ʼ‘′`]?(?:[^\W_\d]|[\u0300-\u036f]|['’ʼ‘′`](?=[^\W\d_]))*['’ʼ‘′]?|\d+")
 _PARTICLES = frozenset(
     "al el as ad an ar ash at ul bin ben ibn bint de del della di da do dos das du der den van von la le les los "
     "the of and mr mrs ms dr prof sir jr sr".split()
 )
-_NUMBER = re.compile(r"\d+|(?<=[^\W\d_] )(?:[IVX]{2,}|[IVX]\Z)(?!\w)")
+_NUMBER = lazy(r"\d+|(?<=[^\W\d_] )(?:[IVX]{2,}|[IVX]\Z)(?!\w)")
 """Digits, and a Roman number behind a word."""
-_FATHER = re.compile(r"\b(?:bin|ben|ibn|bint) (?:al-)?([^\W\d_]+)", re.IGNORECASE)
+_FATHER = lazy(r"\b(?:bin|ben|ibn|bint) (?:al-)?([^\W\d_]+)", re.IGNORECASE)
 """The name of the father."""
 _NUMBERED = 0.7  # one of two spellings has a number
 _WORDS = 8

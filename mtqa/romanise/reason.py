@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz.distance import Levenshtein
 
+from mtqa.expression import lazy
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.romanise.distance import FORBIDDEN, distance, note, prices
 from mtqa.romanise.evidence import describe, is_english
@@ -18,7 +17,7 @@ from mtqa.romanise.word import Ending, Word, endings
 __all__ = ["reason_for"]
 
 _DEEP = 24
-_ARABIC = re.compile("gh|q|kh|dh|dj|dsch|aa|ou|oo|ll?ah?$|dd|ss")
+_ARABIC = lazy("gh|q|kh|dh|dj|dsch|aa|ou|oo|ll?ah?$|dd|ss")
 
 
 def reason_for(a: Word, b: Word) -> str:

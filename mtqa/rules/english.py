@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtqa.rules.lazy import LazyPattern
+from mtqa.expression import lazy
 
 __all__ = [
     "ADVERB",
@@ -258,7 +258,7 @@ VERB_FORM = any_of(VERB_FORMS)
 """One of `VERB_FORMS`, as a regular expression."""
 
 _FINITE_VERBS = FINITE_AUXILIARIES - words("may might") | VERB_FORMS
-_NEXT_WORD = LazyPattern(r" ([\w'-]+)")
+_NEXT_WORD = lazy(r" ([\w'-]+)")
 
 
 def finite_verbs(sentence: str, start: int, most: int) -> Iterator[re.Match[str]]:
@@ -277,7 +277,7 @@ def finite_verbs(sentence: str, start: int, most: int) -> Iterator[re.Match[str]
         match = _NEXT_WORD.match(sentence, match.end())
 
 
-ANY_FINITE = LazyPattern(rf"\b{any_of(FINITE_AUXILIARIES)}\b", re.IGNORECASE)
+ANY_FINITE = lazy(rf"\b{any_of(FINITE_AUXILIARIES)}\b", re.IGNORECASE)
 """Finds a verb that certainly is finite."""
 
 _PLURALS = words("""people police children men women others both they many several some these those two""")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mtqa.document import Document, View
+from mtqa.expression import lazy
 from mtqa.reading import Reading
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.phrase import PhraseRule
@@ -14,7 +15,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["Failure", "failures", "marked"]
 
-_MARKS = re.compile(r"<([^<>]*)>")
+_MARKS = lazy(r"<([^<>]*)>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from mtqa.expression import lazy
 from mtqa.rules.element import Element, searchable
 
 __all__ = [
@@ -27,7 +27,7 @@ NUMBER = "0"
 """Stands for every word that starts with a digit."""
 
 _REMEMBERED = 100_000  # the same words come again and again
-_NUMERAL = re.compile(r"(?:\\d|[0-9()?:.,*+|\[\]{}])*\\d[+)*\d]*")  # an expression of digits only
+_NUMERAL = lazy(r"(?:\\d|[0-9()?:.,*+|\[\]{}])*\\d[+)*\d]*")  # an expression of digits only
 _SIGNS = ",;:!?."
 _FARTHEST = 4
 _MOST_WORDS = 250

@@ -22,6 +22,7 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
+from mtqa.expression import lazy
 from mtqa.rules.element import Element
 from mtqa.rules.inflect import forms
 from mtqa.rules.keys import Key, Pivot, pivot_of
@@ -37,7 +38,7 @@ _GAP_WORD = r"(?:[^\W_]|[$€£%'.,-](?=\w))[\w%€$£'-]*(?:[.,]\d[\w%]*)*"
 _ANY_WORD = r"\w+"
 OPENS = r"(?:(?<![^\n\"'(])|(?<=[.!?…:;\"')\]] ))"
 """What stands before the first word of a sentence, as a look behind."""
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"""(?P<space>\s+)
     |(?P<gap>\[(?P<low>\d+)(?:-(?P<high>\d+))?\])
     |(?P<group>\([^()\[\]]*\))
@@ -47,8 +48,8 @@ _TOKEN = re.compile(
     |(?P<mark>[^\s\w])""".replace("ATOM", r"(?:\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w\*?|\w\*?)"),
     re.VERBOSE,
 )
-_SEQUENCE_WORD = re.compile(r"\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w|\w")
-_ATOM = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}|<([^<>]*)>|([^|]+)")
+_SEQUENCE_WORD = lazy(r"\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w|\w")
+_ATOM = lazy(r"\{([^{}:]*)(?::([^{}]*))?\}|<([^<>]*)>|([^|]+)")
 _MAX_GAP = 8
 _MAX_LISTED = 600
 

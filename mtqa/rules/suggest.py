@@ -11,30 +11,31 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from mtqa.expression import lazy
 from mtqa.rules.inflect import forms
 from mtqa.rules.pattern import Pattern, PatternError
 
 __all__ = ["Template", "capitalised", "compile_template", "extent", "with_article"]
 
-_PART = re.compile(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)|(\.\.\.)|([^{}$.]+|[{}$.])")
-_AUXILIARY = re.compile(
+_PART = lazy(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)|(\.\.\.)|([^{}$.]+|[{}$.])")
+_AUXILIARY = lazy(
     r"\b(?:have|has|had|having|be|am|is|are|was|were|been|being|get|gets|got|getting|'ve|'s|'re|'d|n't)"
     r"(?: (?:not|also|already|just|never|now|then|still|recently|reportedly|\w+ly))*$",
     re.IGNORECASE,
 )
-_BEFORE_BASE = re.compile(
+_BEFORE_BASE = lazy(
     r"\b(?:to|will|would|can|could|may|might|shall|should|must|cannot|do|does|did|let's|'ll|n't)"
     r"(?: (?:not|also|already|just|never|now|then|still|\w+ly|he|she|it|we|you|they))*$",
     re.IGNORECASE,
 )
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = lazy(
     r"\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|on|for|with|from|'s|\w+(?:al|ive|ous|ic))$",
     re.IGNORECASE,
 )
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
-_CONSONANT_VOWEL = re.compile(r"(?:uni(?!n)|uk|ura|uru|use|usu|util|eu|one\b|once|ut(?:e|o)p|u\.)", re.IGNORECASE)
-_SPELT_OUT = re.compile(r"[A-Z]{1,6}s?\b")
-_SPOKEN_AS_WORD = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
+_SILENT_H = lazy(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_CONSONANT_VOWEL = lazy(r"(?:uni(?!n)|uk|ura|uru|use|usu|util|eu|one\b|once|ut(?:e|o)p|u\.)", re.IGNORECASE)
+_SPELT_OUT = lazy(r"[A-Z]{1,6}s?\b")
+_SPOKEN_AS_WORD = lazy(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
 
 
 class Template(NamedTuple):

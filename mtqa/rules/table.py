@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
 from mtqa.errors import RuleError
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.rules.pattern import Pattern, PatternError, Sets, compile_pattern
 from mtqa.rules.phrase import PhraseRule, Phrases
@@ -21,8 +21,8 @@ _KEYS = {
     "flags": list, "passes": list, "source_language": list,
 }  # fmt: skip
 _WORDING = {"phrase": str, "source": str, "suggest": list, "severity": str}
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TAG = lazy(r"[a-z]{2,3}(-[A-Za-z]+)?")
+_ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def unknown(kind: str, name: str, known: Any) -> str:

@@ -5,34 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import NUMBER, PEOPLE, any_of
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_NEWS_ARE = LazyPattern(
+_NEWS_ARE = lazy(
     r"(?:^|(?<=[,;:\"] )|(?<=\bthat )|(?<=\bbut )|(?<=\band ))(?P<subject>[\"']?(?:The|the|This|this|These"
     r"|these|Those|those|Other|other|No|no|More|more|Good|good|Bad|bad)(?: [a-z-]+)? news) (?P<verb>are"
     r"|were|have|come|arrive)\b"
 )
-_THEY_ARE_NEWS = LazyPattern(
+_THEY_ARE_NEWS = lazy(
     r"\b(?P<pronoun>[Tt]hey|[Tt]hese|[Tt]hose) (?P<verb>are|were) news\b"
     r"(?! (?:reporters?|outlets?|agenc\w+|sites?|channels?|people|items?|stories|junkies|anchors?|to (?:me"
     r"|us|him|her|them)))"
 )
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "come": "comes", "arrive": "arrives"}
-_PEOPLE_IS = LazyPattern(
+_PEOPLE_IS = lazy(
     r"(?:^|(?<=[,;:\"] ))(?P<subject>[\"']?(?:The|These|Many|Some|Several|Most|the|many|some) people)"
     r" (?P<verb>is|was|has)\b"
 )
-_POLICE_HAS = LazyPattern(
+_POLICE_HAS = lazy(
     r"(?:^|(?<=[,;:\"] ))(?P<subject>[\"']?(?:The|the) police) (?P<verb>is|was|has|investigates|believes"
     r"|confirms)\b"
 )
 _PLURAL = {"is": "are", "was": "were", "has": "have"}
-_UNCOUNTED = LazyPattern(
+_UNCOUNTED = lazy(
     r"\b(?:informations|advices|evidences (?:of|that|against)|furnitures|luggages|equipments|researches"
     r" (?:have|show|on|into)"
     r"|damages to (?:buildings|houses|homes|cars|property)|(?:an?|one) (?:information|news|advice|evidence)"
@@ -67,12 +67,12 @@ def _uncounted(sentence: str) -> Iterator[Match]:
 
 
 _COUNTED = any_of(PEOPLE - {"missing", "dead", "displaced", "positives"} | {"victims", "arrests", "witnesses"})
-_THERE_IS = LazyPattern(
+_THERE_IS = lazy(
     rf"\b(?P<there>[Tt]here) (?P<verb>is|was) (?P<rest>(?:also |already |still |at least |about |now"
     rf" )?(?:{NUMBER}|many|several|numerous) "
     rf"(?:[a-z-]+ )?{_COUNTED})\b"
 )
-_THERE_ARE_ONE = LazyPattern(
+_THERE_ARE_ONE = lazy(
     r"\b(?P<there>[Tt]here) (?P<verb>are|were) (?P<rest>(?:also |only |still )?(?:an?|one) "
     r"(?:victim|injured|dead|wounded|person|man|woman|child|suspect|arrest|survivor)\b)(?! (?:and|or|of)\b)"
 )
@@ -84,7 +84,7 @@ def _there_is(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end("verb"), (f"{match['there']} {verbs[match['verb']]}",))
 
 
-_BORN = LazyPattern(
+_BORN = lazy(
     r"\b(?P<be>is|are) born (?=(?:in|on|at) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:in|on) )?(?:\w+"
     r" ){0,2}(?:18|19|20)\d\d\b)"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -18,7 +18,7 @@ _PERSON = (
     "|prince|king|queen|colleague|friend|partner|boss|expert|lawyer|officer|comedian|entertainer|designer|farmer"
 )
 _NAME = r"[A-ZÄÖÜÉ][\w'-]+(?: (?:von|van|de|le|der) | )[A-ZÄÖÜÉ][\w'-]+"
-_AGE = LazyPattern(rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d)\))(?=(?P<next>[ ,.;:]|$))")
+_AGE = lazy(rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d)\))(?=(?P<next>[ ,.;:]|$))")
 _AGES = tuple(str(age) for age in range(14, 100))
 
 _GERMAN_PARTIES = {"CDU": "the CDU", "CSU": "the CSU", "SPD": "the SPD", "FDP": "the FDP", "AfD": "the AfD"} | {
@@ -29,16 +29,14 @@ _FRENCH_PARTIES = {"LR": "the Republicans", "PS": "the Socialist Party", "RN": "
     "LFI": "France Unbowed", "EELV": "the Greens", "PCF": "the Communist Party", "LREM": "Emmanuel Macron's party",
     "MoDem": "the MoDem", "UDI": "the UDI", "UMP": "the UMP",
 }  # fmt: skip
-_PARTY = LazyPattern(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
+_PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
 
-_SPORT = LazyPattern(
+_SPORT = lazy(
     r"\b(?:win|wins|won|winning|lose|loses|lost|losing|beat|beats|beaten|draw|drew|drawn|defeat|defeated|victory|led|lead"
     r"|leads|leading|goal|goals|match|half-time|halftime|scored|equaliser|equalizer|league|team|coach|striker|minute)\b"
 )
-_NO_SCORE = LazyPattern(
-    r"\b(?:ratio|odds|scale|mix|verse|gospel|genesis|exodus|psalms?|matthew|mark|luke|john|romans)\b"
-)
-_SCORE = LazyPattern(r"(?<![\w.:-])(?P<ours>\d{1,2}):(?P<theirs>\d)(?![\w:]|\.\d| (?:a\.m|p\.m|am\b|pm\b|ratio|scale))")
+_NO_SCORE = lazy(r"\b(?:ratio|odds|scale|mix|verse|gospel|genesis|exodus|psalms?|matthew|mark|luke|john|romans)\b")
+_SCORE = lazy(r"(?<![\w.:-])(?P<ours>\d{1,2}):(?P<theirs>\d)(?![\w:]|\.\d| (?:a\.m|p\.m|am\b|pm\b|ratio|scale))")
 
 
 def _age(sentence: str) -> Iterator[Match]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.rules.english import (
     ANY_FINITE,
@@ -16,7 +17,6 @@ from mtqa.rules.english import (
     PRESENT_FORMS,
     any_of,
 )
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -25,14 +25,14 @@ __all__ = ["RULES"]
 
 # Verbs without an object cannot make a reduced relative: "videos appeared on TV show" needs "that appeared".
 _INTRANSITIVE = "appeared|emerged|happened|occurred|arrived|remained|arisen|arose|came|escaped|fled|died"
-_REDUCED = LazyPattern(
+_REDUCED = lazy(
     rf"(?:^|(?<=[:;] )|(?<=\. ))(?P<subject>(?:The |A |An |Some |Several |Many |Two |Three |These |Those"
     rf" )?(?:[\w-]+ ){{0,3}}?[\w-]+) "
     rf"(?P<verb>{_INTRANSITIVE}) (?P<between>(?:on|in|at|near|from|during|last|yesterday|this|inside|under"
     rf"|after|before)\b"
     rf"[^;:.!?\"]{{3,90}}?),? (?P<second>show|shows|showed|is|are|was|were|has|have|had)\b"
 )
-_OWN_CLAUSE = LazyPattern(
+_OWN_CLAUSE = lazy(
     rf"\b(?:{'|'.join(sorted(LINKERS - {'nor', 'yet', 'so'}))}|to|saying|time|day|moment|way|it|he|she|they"
     rf"|there|we|I|you|this|these)\b"
 )
@@ -81,7 +81,7 @@ _JUDGEMENTS = (
     "Heavy|Dramatic|Immediate|Numerous|Serious|Harsh|Several|Countless|Tight|Total|Unanimous|Hard|Bitter|Prompt|Huge"
     "|Great|Strong|Important|Clear"
 )
-_FRAGMENTS = LazyPattern(
+_FRAGMENTS = lazy(
     rf"(?:(?P<mood>{_MOODS} {_FEELING} (?:also |even |still |today |yesterday )?(?:in|at|for|among|on|after"
     rf"|throughout|also)\b)"
     r"|(?P<zero>Zero (?:injuries|injured|victims|deaths|dead|wounded|infections|doubts|contagions))(?=[.!,])"
@@ -110,11 +110,11 @@ def _has_verb(text: str) -> bool:
 
 
 _OFTEN = r"(?:often|already|also|immediately|always|repeatedly|never|later|then|long|now)"
-_DENOUNCED = LazyPattern(
+_DENOUNCED = lazy(
     rf"(?P<noun>An? (?:(?!{_OFTEN} )[a-z-]+ )?(?!{_OFTEN} )[a-z-]+),? (?:{_OFTEN} )?"
     r"(?P<participle>[a-z]+) (?:by|also by|in recent|several times|many times) "
 )
-_RELATIVE_AT = LazyPattern(r",? (?:who|which|that|where|whose|when|while|after|because|if|although|whom|as)\b")
+_RELATIVE_AT = lazy(r",? (?:who|which|that|where|whose|when|while|after|because|if|although|whom|as)\b")
 
 
 def _participle_fragment(sentence: str) -> Iterator[Match]:
@@ -141,7 +141,7 @@ def _later_verb(relative: str) -> bool:
     )
 
 
-_WHO_WHO = LazyPattern(
+_WHO_WHO = lazy(
     r"(?P<noun>[A-Z][a-z]*(?:s|en|ople)) (?:who|that|which) [^,.]{3,60}, (?P<again>[a-z]+) (?:who|that"
     r"|which) [^.]{3,200}\.$"
 )
@@ -153,8 +153,8 @@ def _relative_list(sentence: str) -> Iterator[Match]:
         yield Match(0, len(match["noun"]), (f"There are {match['again']}",))
 
 
-_WHOSE_CLAIM = LazyPattern(r"\bwhose (?:[\w-]+ ){1,3}?claim(?:ed|s) responsibility\b(?! for)")
-_WHICH_WITH = LazyPattern(
+_WHOSE_CLAIM = lazy(r"\bwhose (?:[\w-]+ ){1,3}?claim(?:ed|s) responsibility\b(?! for)")
+_WHICH_WITH = lazy(
     r"\b(?P<pronoun>which|who) with (?P<owner>its|their|his|her) (?P<noun>[a-z]+) (?P<verb>[a-z]+)\b(?!"
     r" (?:and|or|of)\b)"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.rules.english import (
     DETERMINERS,
@@ -16,13 +16,12 @@ from mtqa.rules.english import (
     VERB_FORMS,
 )
 from mtqa.rules.grammar.verbs import BASES
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+_WORD = lazy(r"[A-Za-z]+(?:'[a-z]+)?")
 _FINITE = FINITE_AUXILIARIES | VERB_FORMS
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 _CLAUSE_WORDS = frozenset(
@@ -61,7 +60,7 @@ _EVENTS = (
     "|celebration|strike"
     "|apprehension|concern|worry|pain|rage|anger|war|violence|horror|embarrassment|passion|silence|reflection"
 )
-_OPENING = LazyPattern(
+_OPENING = lazy(
     rf"[\"']?(?P<frame>(?:(?:Long |Other |New |Hours and )?(?:Hours|Moments?|Minutes|Days?|Nights?|Afternoon|Morning"
     rf"|Evening|Scenes?|Weeks?|Climate|Air) of (?:great |strong |high |pure )?(?:{_EVENTS})\b"
     r"|(?:Drama|Tragedy|Fear|Terror|Panic|Tension|Blitz|Mystery|Shock|Chaos|Maxi-\w+|Accident|Storm|Polemics?"
@@ -83,13 +82,13 @@ def _fragment(sentence: str) -> Iterator[Match]:
 
 
 _SMALL = "mayor|president|minister|premier|coach|" + "|".join(sorted(TITLES))
-_ALWAYS = LazyPattern(
+_ALWAYS = lazy(
     rf"[\"']?(?P<opening>(?P<word>Always|Again always|Still always) (?=(?:according to|from|on|during|with regard"
     rf"|for (?:the|what)|at|in the|by|regarding|yesterday|today"
     rf"|(?:the|he|she) (?:same )?(?:{_SMALL})? ?[\w'-]* ?(?:said|says|explained|explains|added|adds|announced"
     rf"|recalled|declared|wrote|who)\b)))"
 )
-_ONLY_THAT = LazyPattern(
+_ONLY_THAT = lazy(
     r"[\"']?(?P<opening>Only that) (?=(?:the|he|she|it|they|we|I|in|this|there|nobody|no|now|then|a|his|her|to|at|on"
     r"|for|after|when|[A-Z]))(?!(?:the )?(?:which|who))"
 )
@@ -104,7 +103,7 @@ def _wrong_opening(sentence: str) -> Iterator[Match]:
         yield Match(match.start("opening"), match.end("opening"), ("But", "Except that"))
 
 
-_ALREADY_NUMBER = LazyPattern(
+_ALREADY_NUMBER = lazy(
     rf"(?P<lead>[,:;] |and )(?P<match>already (?P<amount>(?:over |about |more than |almost "
     rf"|nearly )?{NUMBER}(?: thousand| million)?) "
     r"(?P<done>[a-z]+ed|gone|sold|found|left|taken|sent|born|lost|dead|(?:[a-z]+ )?(?:dead|injured|wounded|arrested"
@@ -123,7 +122,7 @@ def _already_number(sentence: str) -> Iterator[Match]:
         yield Match(match.start("match"), match.end("match"), (wording,))
 
 
-_ONCE = LazyPattern(
+_ONCE = lazy(
     r"(?:^|(?<=[,;\"] ))(?P<once>[Oo]nce) (?P<done>arrived|returned|entered|descended|landed|come|gone"
     r"|recovered from|become|emerged|out of the|passed|left)"
     r"(?P<rest> (?:at|in|into|to|on|from|home|there|back|off|out|the|a|an)\b[^,;.]{0,50}),(?= )"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.grammar.verbs import BASE, gerund_of
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -14,13 +14,13 @@ __all__ = ["RULES"]
 _PLAIN = rf"(?P<base>{BASE})\b(?!-)"
 
 # "allows to save": somebody must be allowed. In recipes things are allowed to cool.
-_ALLOWS = LazyPattern(
+_ALLOWS = lazy(
     rf"\b(?P<verb>allows|permits|enables|authori[sz]es|obliges|(?:will|would|could|can|may|to|not|has|have|had)"
     rf" (?:also |then |therefore )?(?:allow|permit|enable|oblige|allowed|permitted|enabled|obliged)"
     rf"|(?:,|which|by|thus|thereby) (?:allowing|permitting|enabling))"
     rf" (?P<not>not )?to (?:better |also |easily |quickly |fully |further )?(?!be |become ){_PLAIN}(?! for\b)"
 )
-_WORK_PERMITS = LazyPattern(r"\b(?:work|residence|building|planning|parking|the|their|of|these|those|new|for) permits ")
+_WORK_PERMITS = lazy(r"\b(?:work|residence|building|planning|parking|the|their|of|these|those|new|for) permits ")
 
 
 def _allows_to(sentence: str) -> Iterator[Match]:
@@ -38,8 +38,8 @@ _GERUND_VERBS = (
     r"avoid(?:s|ed|ing)?|suggest(?:s|ed|ing)|recommend(?:s|ed|ing)|finish(?:es|ed)|postpone[sd]|contemplate[sd]?"
     r"|den(?:y|ies|ied)|keeps on|kept on|ends up|ended up|end up|dislikes?|enjoys?|enjoyed|worth"
 )
-_TO_FOR_GERUND = LazyPattern(rf"\b(?P<verb>{_GERUND_VERBS}) to (?P<also>also )?{_PLAIN}")
-_PASSIVE_BEFORE = LazyPattern(r"\b(?:be|is|are|was|were|been|being|as|than|what|often|also|strongly)$")
+_TO_FOR_GERUND = lazy(rf"\b(?P<verb>{_GERUND_VERBS}) to (?P<also>also )?{_PLAIN}")
+_PASSIVE_BEFORE = lazy(r"\b(?:be|is|are|was|were|been|being|as|than|what|often|also|strongly)$")
 
 
 def _to_for_gerund(sentence: str) -> Iterator[Match]:
@@ -50,7 +50,7 @@ def _to_for_gerund(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{verb} {match['also'] or ''}{gerund_of(match['base'])}",))
 
 
-_PREPOSITION_TO = LazyPattern(
+_PREPOSITION_TO = lazy(
     rf"(?<!do )(?<!did )(?<!go )(?<!doing )(?<!went )(?<!night )(?<!day )(?<!man )\b(?P<preposition>[Ww]ithout"
     rf"|[Bb]efore|[Ii]nstead|[Ii]nstead of|[Bb]esides|[Dd]espite|[Ii]n addition to|[Pp]rior to"
     rf"|with a view to|[Tt]hanks|[Aa]fter) (?P<to>to )?(?P<not>not )?{_PLAIN}"

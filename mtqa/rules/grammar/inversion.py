@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
     FINITE,
@@ -20,18 +21,17 @@ from mtqa.rules.english import (
     finite_verbs,
     words,
 )
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_NOT_ONLY = LazyPattern(
+_NOT_ONLY = lazy(
     r"[\"']?(?P<not>Not only) (?P<subject>(?P<determiner>(?:the|an?|his|her|its|their|our|my|these|those|this|some"
     r"|many) (?!of\b)[\w'-]+)|(?P<pronoun>he|she|it|they|we|I|you)\b|[A-Z][\w'-]+)"
 )
-_AFTER_VERB = LazyPattern(r"(?! (?:but|and)\b)(?=[^.]*?(?:,|;|\bbut also\b))")
-_SUBORDINATE = LazyPattern(r"\b(?:who|that|which|when|if|because|where|whose|of)\b")
+_AFTER_VERB = lazy(r"(?! (?:but|and)\b)(?=[^.]*?(?:,|;|\bbut also\b))")
+_SUBORDINATE = lazy(r"\b(?:who|that|which|when|if|because|where|whose|of)\b")
 
 
 def _not_only(sentence: str) -> Iterator[Match]:
@@ -85,15 +85,13 @@ _TIME_NOUN = (
 )
 _NO_NOUN = rf"(?!(?:{_TIME_NOUN}|{any_of(PREPOSITIONS | LINKERS)})\b)"
 _NOUN_PHRASE = rf"(?P<subject>(?:{_DETERMINER}|{NUMBER}) (?:{_NO_NOUN}[\w'-]+ )?{_NO_NOUN}[a-z][\w'-]++)"
-_PASSIVE_SUBJECT = LazyPattern(
+_PASSIVE_SUBJECT = lazy(
     rf"\b(?P<be>was|were|been|be|is|are) (?:also |already |then |even |immediately )?(?P<done>{any_of(_DONE)})"
     rf" (?:also )?{_NOUN_PHRASE}(?! (?:ago|after|before|later|earlier|times?|old|away|each|apart|in a row|is|was|are"
     rf"|were|has|have|had|would|will)\b)"
     r"(?![-\w])"
 )
-_EMPTY_SUBJECT = LazyPattern(
-    r"\b(?:[Tt]here|it|It|what|What|who|that|which|and|or)(?: \w+)?(?: (?:has|have|had|will|to))?$"
-)
+_EMPTY_SUBJECT = lazy(r"\b(?:[Tt]here|it|It|what|What|who|that|which|and|or)(?: \w+)?(?: (?:has|have|had|will|to))?$")
 _SETTLED = ("set the", "set a", "set an", "expected the", "announced the", "noted the", "revealed the", "confirmed the")
 
 
@@ -112,12 +110,12 @@ _ARRIVED = words(
     "arrived intervened participated emerged appeared existed occurred happened perished collapsed resigned"
 )
 _AFTER_ARRIVED = ("the", "a", "an", "some", "many", "several", "numerous", "about", "<number>", *NUMBER_WORDS, "also")
-_VERB_SUBJECT = LazyPattern(
+_VERB_SUBJECT = lazy(
     rf"(?<!\b[Ii]t )\b(?P<verb>{any_of(_ARRIVED)}) (?P<also>also )?{_NOUN_PHRASE}\b"
     r"(?! (?:ago|after|before|later|earlier|times?|old|away|early|late|short|too|is|was|has|have|had|would"
     r"|of (?:\w+ )?(?:times|days|weeks|months))\b)(?![-\w])"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = lazy(
     r"winner|victor|victors|victorious|billion|million|champion|favourite|favorite|strongest|best|worst|leader"
     r"|likely|clear|most"
     r"|broken|changed|different|better|free|star|hero|\d{4}$|\d+(?:\.\d+)?[ap]m"
@@ -131,7 +129,7 @@ def _verb_before_subject(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"{match['subject']} {match['verb']}",) if ends else ())
 
 
-_THEY_WERE = LazyPattern(
+_THEY_WERE = lazy(
     rf"\b(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he) (?:was|were|is|are|has been|have been) [a-z]+(?:ed|en|ft|nd|ld|wn)"
     r"(?: [a-z]+ing)?(?: (?:in|on|at|from|to|over|into) (?:the |an? )?[\w'-]+){0,2} "
     rf"(?P<subject>(?:many|several|numerous|dozens of|hundreds of|thousands of|{NUMBER}) (?:[a-z-]+ )?[a-z]+s)\b"
@@ -151,7 +149,7 @@ def _they_were_left(sentence: str) -> Iterator[Match]:
 
 
 _REPORTING = REPORTING_PAST | REPORTING_PRESENT
-_THUS_SAID = LazyPattern(
+_THUS_SAID = lazy(
     rf"(?:^|(?<=[\"',;:.] ))(?P<thus>[Tt]hus|[Ss]o) (?P<verb>{any_of(_REPORTING)}) "
     r"(?P<who>(?:the|an?|[A-Z][\w'-]+)(?: [A-Z]?[\w'-]+){0,3})(?=[.,;:]|$| (?:in|on|at|to|after|during|with) )"
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import ANY_FINITE, NUMBER_WORDS, any_of, words
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -24,18 +24,16 @@ _SUBJECT = (
     rf"(?P<subject>(?!a (?:few|day|week|month|year|moment|second|minute|little|long)|the (?:next|same|following"
     rf"|day))(?:the|an?|another|the first|{'|'.join(NUMBER_WORDS)}|\d+) (?:[a-z-]+ )?[a-z][a-z-]++)"
 )
-_IT_ARRIVES = LazyPattern(
+_IT_ARRIVES = lazy(
     rf"(?P<it>\b[Ii]t) (?P<verb>{_COMING}|(?:has|had) (?:also |already )?(?:arrived|existed|disappeared|occurred"
     rf"|died|collapsed)) {_SUBJECT}\b"
     r"(?! (?:ago|later|before|earlier|after|late|early|that)\b)"
 )
-_IT_IS_EXPECTED = LazyPattern(
+_IT_IS_EXPECTED = lazy(
     rf"(?P<it>\b[Ii]t) (?P<verb>(?:is|was|has been|will be|had been) (?:also |already |now "
     rf"|still )?(?:{_DONE})) {_SUBJECT} of (?P<rest>[^,;:.]{{3,60}})(?=[,;:.]|$)"
 )
-_TIME = re.compile(
-    r"\b(?:day|days|week|weeks|month|months|year|years|hours?|minutes?|time|times|night|morning|moment|way)$"
-)
+_TIME = lazy(r"\b(?:day|days|week|weeks|month|months|year|years|hours?|minutes?|time|times|night|morning|moment|way)$")
 
 
 def _it_for_later_subject(sentence: str) -> Iterator[Match]:
@@ -53,7 +51,7 @@ def _moved(match: re.Match[str]) -> Match:
     return Match(match.start(), match.end(), (f"{first} {match['verb']}",))
 
 
-_IT_IS_NAME = LazyPattern(
+_IT_IS_NAME = lazy(
     r"(?P<it>\b(?:[Ii]t is|[Ii]t's|[Ii]t was|[Tt]hey are"
     r"|[Tt]hey were)) (?P<who>(?:[A-Z][\w'-]+ ?){1,3}(?:and (?:[A-Z][\w'-]+ ?){1,3})?)"
     r"(?P<what>(?<= )the (?!one|ones|man|woman|person|people|only|day|same|other|way|time"
@@ -65,7 +63,7 @@ _NOT_WHO = any_of(
         "June July"
     )
 )
-_NO_NAME = re.compile(rf"{_NOT_WHO}\b|Also|Not")
+_NO_NAME = lazy(rf"{_NOT_WHO}\b|Also|Not")
 
 
 def _it_is_name(sentence: str) -> Iterator[Match]:
@@ -77,7 +75,7 @@ def _it_is_name(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end("what"), (f"{who} {be} {match['what']}",))
 
 
-_THEY_IN_THREE = LazyPattern(
+_THEY_IN_THREE = lazy(
     r"\b(?P<who>[Tt]hey|[Ww]e) (?P<be>are|were) in (?P<number>two|three|four|five|six|ten|many|few|a few|thousands"
     r"|\d{1,3})(?=[.,;]|$| (?:who|to|on|at)\b)"
     r"(?! \d)|^In (?P<number2>two|three|four|five|ten|many|thousands) (?P<verb>they (?:have |had |were |are )?[a-z]+"
@@ -100,7 +98,7 @@ def _they_in_three(sentence: str) -> Iterator[Match]:
 
 
 _TOLD = "said|stated|declared|affirmed|reported|announced|written|communicated|informed|told|underlined|specified"
-_THIS_WAS_SAID = LazyPattern(
+_THIS_WAS_SAID = lazy(
     rf"(?P<lead>[\"']?)(?P<match>(?:This|So|That) (?:was|is|has been) (?:also )?(?:{_TOLD}) (?:by|in|to|on) )(?!\d"
     rf"|most\b|many\b|some\b|all\b)"
 )
@@ -108,7 +106,7 @@ _SAY = (
     "said|says|stated|announced|declared|reported|reports|wrote|writes|confirmed|confirms|explained|explains|revealed"
     "|reveals|specified"
 )
-_SAID_IT = LazyPattern(
+_SAID_IT = lazy(
     rf"\b(?P<verb>{_SAY}) (?P<it>it) "
     r"(?=(?:during|in an? (?:interview|note|statement|press|video|post|message|letter|tweet)|at (?:the|a)|to (?:the"
     r"|[A-Z])|on (?:his|her|its|their|Twitter|Facebook|Instagram|social|the|\w+day)"
@@ -125,7 +123,7 @@ def _said_it(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end("it"), (f"{match['verb']} {this}",))
 
 
-_PRECISELY = LazyPattern(
+_PRECISELY = lazy(
     r"\b(?P<it>[Ii]t (?:is|was)|[Ii]t's) (?P<just>precisely|exactly|really|properly|right|just) (?P<what>(?:the|this"
     r"|these|those|on|in|for|from|with|because of) [^,.;:\"]{2,60}?|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?P<that>that"
     r"|who|which)\b"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import FINITE, LINKERS, NUMBER, PREPOSITIONS, WEEKDAYS, any_of, words
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -37,11 +37,11 @@ _NOUN_AFTER = (
     rf"(?!(?:{any_of(PREPOSITIONS | LINKERS)}|day|days|week|weeks|hours?|minutes?|years?|months?|time|times"
     rf"|way)\b)[a-z][\w'-]*+)"
 )
-_TIME_VERB = LazyPattern(
+_TIME_VERB = lazy(
     rf"[\"']?(?P<time>{_TIME}),? (?P<also>also )?(?P<verb>{any_of(_VERB)}) {_NOUN_AFTER}(?! (?:ago|later|before"
     rf"|after|early)\b)"
 )
-_PLACE_VERB = LazyPattern(
+_PLACE_VERB = lazy(
     rf"[\"']?(?P<place>(?:From |Right )?(?:[Hh]ere|[Tt]here)|(?:In|From|On|At|Near|Inside|Under|To) (?:the|this|that"
     rf"|his|her) [a-z-]+(?: of [A-Z]?[\w'-]+)?) "
     rf"(?P<also>also )?(?P<verb>died|dies|fell|waited|worked|lived|lives|runs|starts|begins|passes|was born"
@@ -74,7 +74,7 @@ def _ends(sentence: str, at: int) -> bool:
 
 
 _NOUN = r"(?:(?:the|this|that|his|her|their|our|an?) (?:[a-z-]+ )?[a-z-]+|[A-Z][\w'-]+)"
-_QUESTION = LazyPattern(
+_QUESTION = lazy(
     rf"[\"']?(?:(?P<what>What|Who|Whom|Which) (?P<it>it|he|she|they|this|that) (?P<be>{FINITE}|means|wants|said|says"
     rf"|did|does)(?: (?P<again>this|that|he|she|it|{_NOUN}))?"
     rf"|(?P<how>How much|How|When|Where|Why|What) (?P<verb>costs?|means|says|said|wants|arrives|works|starts|begins"
@@ -97,7 +97,7 @@ def _question_verb(sentence: str) -> Iterator[Match]:
         yield Match(match.start("how"), match.end("verb"))
 
 
-_WHAT_IT_IS = LazyPattern(
+_WHAT_IT_IS = lazy(
     r"[\"']?(?:What|Who|Where|How|Why|Whether|That) [^,;:?\"]{4,90}? (?:the|an?|his|her|its|their|this|that|in"
     r"|of) [\w-]+ (?P<it>it) (?P<be>is|was|remains|remained|will be) (?:not |still |now |yet to be |to be |also "
     r"|never )?(?:known|clear|unclear|clarified"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import PARTICIPLES, base_of
 from mtqa.rules.grammar.verbs import gerund_of
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_ON_THE_PART = LazyPattern(
+_ON_THE_PART = lazy(
     r"\b(?P<match>on the part of) (?=(?:the|an?|those|these|some|many|several|his|her|their|its|all|both|public"
     r"|local|[A-Z]|[a-z]+s\b))"
 )
@@ -25,7 +25,7 @@ def _on_the_part_of(sentence: str) -> Iterator[Match]:
         yield Match(match.start("match"), match.end("match"), ("by", "from"))
 
 
-_HAVING = LazyPattern(
+_HAVING = lazy(
     r"\b(?P<preposition>[Aa]fter|[Bb]efore|[Ff]or|[Oo]f|[Ww]ithout|[Ff]rom) (?P<not>not )?having (?P<also>also "
     r"|already |just |only )?(?P<done>[a-z]+)\b"
 )
@@ -56,7 +56,7 @@ _FACT = {
     "despite the fact that": "although", "in spite of the fact that": "although",
     "by virtue of the fact that": "because", "in such a way that": "so that", "in such a way as to": "so as to",
 }  # fmt: skip
-_FACT_THAT = LazyPattern(rf"\b(?:{'|'.join(sorted(_FACT, key=len, reverse=True))})\b", re.IGNORECASE)
+_FACT_THAT = lazy(rf"\b(?:{'|'.join(sorted(_FACT, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
 def _fact_that(sentence: str) -> Iterator[Match]:
@@ -72,7 +72,7 @@ def _fact_that(sentence: str) -> Iterator[Match]:
         )
 
 
-_THE_ONE = LazyPattern(
+_THE_ONE = lazy(
     r"\b(?P<who>[A-Z][\w'-]+|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|the [a-z]+|The [a-z]+)(?: himself| herself)? (?P<be>is|was"
     r"|are|were) (?P<match>(?:also )?the ones? (?:who|that)) (?=[a-z]+(?:s|ed|d|t|n|w|k|ve|e)\b)"
 )
@@ -90,7 +90,7 @@ _NOT_ADJECTIVES = (
     "|Assemble|Present|Prevent|Represent|Invent|Rent|Want|Grant|Plant|Warrant|Signal|Total|Mimic|Panic|Spent|Sent"
     "|Went|Meant|Significant others"
 )
-_ADJECTIVE_THE = LazyPattern(
+_ADJECTIVE_THE = lazy(
     rf"[\"']?(?P<match>(?P<very>Very |So |Equally |Even more |Particularly |Also |More |Less "
     rf"|Still )?(?P<adjective>(?!(?:{_NOT_ADJECTIVES})\b)[A-Za-z]{{2,}}(?:{_ADJECTIVE_END})"
     r"|[Gg]ood|[Bb]ad|[Gg]reat|[Bb]ig|[Ll]ong|[Ss]trong|[Hh]ard|[Rr]ich|[Ss]ad|[Nn]ice|[Tt]ough|[Ss]trange|[Rr]are"
@@ -110,14 +110,14 @@ def _adjective_the(sentence: str) -> Iterator[Match]:
         yield Match(match.start("match"), match.end("match"), (wording,) if ends else ())
 
 
-_IT_IS_A_MAN = LazyPattern(
+_IT_IS_A_MAN = lazy(
     r"\b(?P<it>[Ii]t is|[Ii]t was|[Ii]t's|[Ii]t would be|[Tt]his is|[Tt]hese are"
     r"|[Tt]hey would be) (?P<who>an? (?:young |elderly |local |foreign |retired |well-known |known |\d\d-year-old "
     r"|[A-Z][a-z]+ )?(?:man|woman|boy|girl|\d\d-year-old|citizen|student|worker|driver"
     r"|pensioner|entrepreneur|teenager|tourist|motorcyclist|cyclist|pedestrian|doctor|employee|lawyer|soldier"
     r"|policeman|farmer))(?=[,.;]|$| (?:of|from|aged|born|resident|living|already|known|\d|and)\b)"
 )
-_SHE = re.compile(r"\b(?:woman|girl)$")
+_SHE = lazy(r"\b(?:woman|girl)$")
 
 
 def _it_is_a_man(sentence: str) -> Iterator[Match]:

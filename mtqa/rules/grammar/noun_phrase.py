@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, any_of, words
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -19,7 +18,7 @@ _PHRASES = (
     "years|in itself"
     "|almost always|almost never|perhaps|however|instead|anyway|moreover|therefore|by far"
 )
-_PREPOSED = LazyPattern(
+_PREPOSED = lazy(
     rf"\b(?P<article>an?|[Tt]he|[Aa]n?|his|her|their|its|this|these|some) (?P<phrase>{_PHRASES}) "
     rf"(?P<adjective>(?!{NUMBER}|one\b|a\b|an\b|the\b|partial|partly|temporar|part\b|half|once\b|equal|as\b|more\b"
     rf"|less\b)(?:[a-z][\w-]*(?:al|ble|ent|ant|ive|ous|ful|less|ed|ing|ic|an|wn)|unique|rare|strange"
@@ -44,7 +43,7 @@ def _preposed(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (wording,))
 
 
-_SAME_OF = LazyPattern(
+_SAME_OF = lazy(
     r"\b(?P<same>the same (?:[a-z-]+ ){0,2}?(?!period|month|quarter|day|week|season|time|date|part|end|evening"
     r"|morning|night)[a-z-]+) of (?P<than>always|ever|yesterday|last (?:year|week|month|season|time|night|summer"
     r"|winter)|the last time"
@@ -59,7 +58,7 @@ def _same_of(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{match['same']} as {than}",))
 
 
-_BOTH_TWO = LazyPattern(
+_BOTH_TWO = lazy(
     r"\b(?P<both>[Bb]oth|[Aa]ll) (?P<the>the |his |her |their )two (?=[a-z])|\b(?P<the2>[Tt]he both) (?=[a-z]+s\b)"
 )
 
@@ -77,7 +76,7 @@ _UNITS = (
     "years|months|weeks|days|hours|minutes|metres|meters|kilometres|kilometers|euros|dollars|pounds|pages|points"
     "|degrees|seats|floors|storeys"
 )
-_A_TEN_YEARS = LazyPattern(
+_A_TEN_YEARS = lazy(
     rf"\b(?P<a>[Aa]n?) (?P<number>{NUMBER})[ -](?P<unit>{_UNITS})(?P<old>[ -](?:old|long|high|deep"
     rf"|wide))? (?P<noun>(?!of\b|to\b|in\b|ago\b|later\b|a\b|per\b|or\b|and\b|for\b|after\b|before\b|from\b|at\b"
     rf"|on\b|is\b|was\b)[a-z][\w-]+)"
@@ -98,11 +97,11 @@ _SHORT = words(
     """big high strong small old young long fast rich poor hard great large cheap weak near short thick tall deep wide
     cold hot warm easy early late happy heavy close low slow safe hard quick bright dark clean loud busy ugly"""
 )
-_MORE_BIG = LazyPattern(
+_MORE_BIG = lazy(
     rf"\b(?P<more>more|less) (?P<word>{any_of(_SHORT)}) than\b"
     rf"|\b(?P<most>[Tt]he most) (?P<word2>{any_of(_SHORT)}) (?P<after>of|in|among|ever)\b"
 )
-_COMPARISON = re.compile(r"\b(?:is|was|are|were|be|been|become|became|even|much|far|a bit|slightly)$")
+_COMPARISON = lazy(r"\b(?:is|was|are|were|be|been|become|became|even|much|far|a bit|slightly)$")
 
 
 def _more_big(sentence: str) -> Iterator[Match]:
@@ -129,12 +128,12 @@ _DEEDS = (
     "|presence|arrival|return|transfer|adoption|approval|release|recovery|finding|explosion|dispatch|entry|inauguration"
     "|destruction|withdrawal|conquest|killing|arrest|shooting"
 )
-_LATE_OF = LazyPattern(
+_LATE_OF = lazy(
     rf"\b(?P<lead>[Tt]he (?:[a-z]+ )?(?:{_DEEDS})) (?P<middle>(?:in|on|at|near|inside|during|after|by|from|to"
     rf"|into)(?: (?!and\b|of\b|that\b|which\b|who\b|is\b|was\b)[\w'-]+){{1,6}})"
     r" (?P<of>of (?:the body|the bodies|an?|two|three|some|several|new|its|his|their) [a-z-]+)\b"
 )
-_OWN_OF = re.compile(
+_OWN_OF = lazy(
     r"\b(?:city|town|state|village|region|university|centre|center|north|south|east|west|area|part|end|start"
     r"|beginning|age|middle|heart|hands|outskirts|number|series|group|lot|light|case|form|absence|front|search"
     r"|favour|favor|course|context|face|way|kind|type|sort|level|process|event|time|death|result|hand|office|side"
@@ -145,7 +144,7 @@ _OWN_OF = re.compile(
 
 
 # "the arrest in Paris of a man" is news English too.
-_NEWS_DEED = re.compile(r"killing|arrest|shooting|arrival|discovery|return|release|finding|explosion|presence|entry")
+_NEWS_DEED = lazy(r"killing|arrest|shooting|arrival|discovery|return|release|finding|explosion|presence|entry")
 
 
 def _late_of(sentence: str) -> Iterator[Match]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
     NUMBER_WORDS,
@@ -13,7 +14,6 @@ from mtqa.rules.english import (
     any_of,
     words,
 )
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -28,10 +28,10 @@ _BARE = words(
     "colonel"
 )
 _SAID = any_of(REPORTING_PAST | REPORTING_PRESENT | words("signed resigned arrived spoke met visited"))
-_BARE_TITLE = LazyPattern(
+_BARE_TITLE = lazy(
     rf"[\"']?(?P<title>{any_of(frozenset(map(str.capitalize, _BARE)))}) (?:has |also )?(?P<verb>{_SAID})\b"
 )
-_THE_TITLE = LazyPattern(
+_THE_TITLE = lazy(
     rf"\b(?P<the>[Tt]he) (?P<title>{any_of(_OFFICES)}) (?P<name>[A-Z][a-z][\w'-]+)(?=,? (?:{_SAID}|is|was|has|had"
     rf"|will|who|and|in|on|at|for|to)\b|[.,;:]|$|'s)"
 )
@@ -60,7 +60,7 @@ _QUALITY = (
     "|standing|enormous|heavy|small|useful|precious|valuable|final|first|second|last|fake|false|sensational|shocking"
     "|considerable"
 )
-_AN_APPLAUSE = LazyPattern(
+_AN_APPLAUSE = lazy(
     rf"\b(?P<a>an?) (?P<quality>(?:very )?(?:{_QUALITY}) )?(?P<noun>{_UNCOUNTED})(?=[.,;:]|$| (?:of|in|that|which"
     rf"|from|for|by|to|is|was|has|on|greeted|welcomed"
     r"|accompanied|followed|and|at|among|with|about|against|broke)\b)(?! (?:and (?:development|communications?"
@@ -94,8 +94,8 @@ _PLURALS = {
     "slangs": "slang", "vocabularies of the": "vocabulary of the", "pollutions": "pollution",
     "ammunitions": "ammunition",
 }  # fmt: skip
-_PLURAL = LazyPattern(rf"\b(?P<noun>{'|'.join(sorted(_PLURALS, key=len, reverse=True))})\b")
-_OPPOSITIONS = LazyPattern(
+_PLURAL = lazy(rf"\b(?P<noun>{'|'.join(sorted(_PLURALS, key=len, reverse=True))})\b")
+_OPPOSITIONS = lazy(
     r"\b(?P<lead>[Tt]he|[Bb]oth|[Aa]ll|[Aa]nd|[Bb]y|[Oo]f|[Ww]ith|[Ff]rom) (?P<noun>oppositions)\b(?! (?:of|to"
     r"|between|in an?)\b)"
 )
@@ -116,7 +116,7 @@ def _no_plural(sentence: str) -> Iterator[Match]:
 _COUNTED = any_of(
     PEOPLE - {"dead", "missing", "displaced", "wounded", "injured", "arrested", "hospitalised", "hospitalized"}
 )
-_FIVE_WAS = LazyPattern(
+_FIVE_WAS = lazy(
     rf"(?:^|(?<=[,;:\"] ))(?P<subject>(?:{'|'.join(map(str.capitalize, NUMBER_WORDS))}|{'|'.join(NUMBER_WORDS)}"
     rf"|\d\d+|[2-9]|[Mm]any|[Ss]everal|[Ss]ome|[Tt]hese|[Tt]hose)"
     rf" (?:[a-z]+ )?{_COUNTED}) (?P<verb>was|is|has)\b(?! (?:the|a|an|enough|too|what|not)\b)"
@@ -130,7 +130,7 @@ def _five_was(sentence: str) -> Iterator[Match]:
 
 
 # With "of" after it, typography/article-before-share says so.
-_THE_PER_CENT = LazyPattern(
+_THE_PER_CENT = lazy(
     r"(?P<lead>\b(?:is|are|was|were|represents?|represented|reached|reaches|exceeds?|exceeded|equals?|equal to|about"
     r"|around|over|almost|nearly|only|by|to|with"
     r"|affects?|involves?|covers?|for|than|owns?|holds?|controls?|won|obtained|got|lost|gets|has"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import (
@@ -18,13 +19,12 @@ from mtqa.rules.english import (
     any_of,
     finite_verbs,
 )
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_ALSO = LazyPattern(r"Also (?:(?:the|an?|his|her|their|its|our|these|those|many|some) [\w'-]+|(?P<name>[A-Z][\w'-]+))")
+_ALSO = lazy(r"Also (?:(?:the|an?|his|her|their|its|our|these|those|many|some) [\w'-]+|(?P<name>[A-Z][\w'-]+))")
 
 
 def _also_first(sentence: str) -> Iterator[Match]:
@@ -43,7 +43,7 @@ def _also_first(sentence: str) -> Iterator[Match]:
     yield Match(0, verb.start(), (f"{phrase[0].upper()}{phrase[1:]}, too,",))
 
 
-_QUESTION = LazyPattern(
+_QUESTION = lazy(
     rf"[\"']?(?P<word>Why|How|When|Where) (?P<subject>(?:the|this|that|his|her|their|our|an?"
     rf"|[A-Z][\w'-]+)(?: (?!{FINITE}\b)[\w'-]+){{0,5}}?"
     rf"|he|she|they|it|we) (?P<aux>has|have|is|are|was|were|had|will|can|should) (?P<rest>[^,;:]+)\?[\"']?$"
@@ -61,8 +61,8 @@ def _question_order(sentence: str) -> Iterator[Match]:
 
 
 _NATION = any_of(NATIONALITIES)
-_POSTPOSED = LazyPattern(rf", (?P<adjectives>{_NATION} and {_NATION})(?:,|(?=\.))")
-_PLURAL_BEFORE = LazyPattern(r"(?:\b(?P<name>[A-Z][\w-]+) )?\b[a-z]{3,}s$")
+_POSTPOSED = lazy(rf", (?P<adjectives>{_NATION} and {_NATION})(?:,|(?=\.))")
+_PLURAL_BEFORE = lazy(r"(?:\b(?P<name>[A-Z][\w-]+) )?\b[a-z]{3,}s$")
 _NOT_ADJECTIVES_AFTER = ("languages", "nationals", "citizens", "tongues")
 
 
@@ -82,12 +82,12 @@ _ACTION = (
     r"|resignation|arrival|visit|capture|release|expulsion|detention|conviction|imprisonment|abduction"
     r"|poisoning|execution|liberation)"
 )
-_PILE_UP = LazyPattern(
+_PILE_UP = lazy(
     rf"\bthe (?P<action>{_ACTION}) (?P<middle>(?:in|on|at|near|by|outside|during)(?:"
     rf" (?!and\b)[\w'-]+){{3,10}}) of "
     r"(?P<who>[A-Z][\w'-]+ [A-Z][\w'-]+)(?=[,.;]|$)"
 )
-_PLACE_OF = LazyPattern(
+_PLACE_OF = lazy(
     r"\b(?:city|town|state|outskirts|district|village|region|University|university|street|centre|center"
     r"|province|"
     r"republic|port|north|south|east|west|area|suburbs?|hands|streets|part|capital|president|behalf|heart"
@@ -102,7 +102,7 @@ def _name_after_phrases(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"the {match['action']} of {match['who']} {middle}",))
 
 
-_QUOTED_ADVERB = LazyPattern(
+_QUOTED_ADVERB = lazy(
     r"\b(?P<article>[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Ii]ts)"
     r" (?P<noun>[a-z]+(?:ion|ment|al|ing|ure|est|ance|ence)) "
     r"\"(?P<adverb>[a-z]+ly)\" (?=of\b)"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import TITLES, any_of, words
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -44,14 +43,14 @@ _KEPT = (
     r"(?:own |entire |national |armed |foreign |military |last |first |main |nuclear |former |new |historic "
     r"|remaining )?"
 )
-_OWNER = LazyPattern(
+_OWNER = lazy(
     rf"(?:^|(?<=[\"'(]))(?P<owner>{any_of(_COUNTRIES)}|The (?:\w+ )?(?:{_ORGANISATIONS}))\b"
     rf"(?P<middle>[^.;:\"]{{2,90}}?) (?P<his>his|her) (?P<thing>{_KEPT}{any_of(_OWNED)})\b"
     rf"|\b(?:that|while|but|whether|because|which|where|as|and|if|,) (?P<owner2>{any_of(_COUNTRIES)}"
     rf"|the (?:\w+ )?(?:{_ORGANISATIONS}))\b"
     rf"(?P<middle2>[^.;:\"]{{2,60}}?) (?P<his2>his|her) (?P<thing2>{_KEPT}{any_of(_OWNED)})\b"
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     r"\b(?:he|she|him|who|whose|whom|I|Mr|Mrs|Ms|Dr|man|woman|son|daughter|father|mother|boy|girl|king|queen|owner"
     r"|boss|founder"
     rf"|manager|head|chairman|player|farmer|author|artist|{any_of(TITLES)})\b|\b(?!{any_of(_COUNTRIES)}\b)[A-Z][a-z]+"
@@ -69,7 +68,7 @@ def _his_for_its(sentence: str) -> Iterator[Match]:
         yield Match(match.start(f"his{second}"), match.end(f"thing{second}"), (f"its {thing}",))
 
 
-_REFLEXIVE = LazyPattern(
+_REFLEXIVE = lazy(
     rf"(?:^|[\"'(]|\b(?:that|while|but|whether|because|where|if) )(?:{any_of(_COUNTRIES)}"
     rf"|[Tt]he (?:\w+ )?(?:{_ORGANISATIONS}))"
     r"(?P<middle>(?: (?!he\b|she\b|who\b|him\b|his\b|her\b|and\b|by\b)[a-z'-]+){1,5}) (?P<self>himself|herself)\b"

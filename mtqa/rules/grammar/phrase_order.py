@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import LINKERS, PREPOSITIONS, VERB_FORM, any_of, words
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -37,7 +37,7 @@ _OBJECT_STOP = (
     r"|night"
     r"|morning|minutes?|hours?|summer|winter|season|way|bit|little|second|half|other|one)"
 )
-_BEFORE_OBJECT = LazyPattern(
+_BEFORE_OBJECT = lazy(
     rf"(?P<before>\b[\w'-]+ |^)(?P<verb>{any_of(_VERBS)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} )?"
     rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b|particular\b"
     rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
@@ -45,7 +45,7 @@ _BEFORE_OBJECT = LazyPattern(
     rf"|long|large|small|great|good) )?[a-z][a-z-]+)\b"
 )
 _PASSIVE = words("be been was were is are being get got not to by and or the a an as his her its their of who'd")
-_SINCE_THEN = re.compile(r"(?:on|at|in|for|from|during) (?:\d|least|first|last|[A-Z]\w+day$)")
+_SINCE_THEN = lazy(r"(?:on|at|in|for|from|during) (?:\d|least|first|last|[A-Z]\w+day$)")
 
 
 def _phrase_before_object(sentence: str) -> Iterator[Match]:
@@ -66,14 +66,14 @@ def _phrase_before_object(sentence: str) -> Iterator[Match]:
         yield Match(match.start("verb"), match.end("object"), (wording,) if ends else ())
 
 
-_WHO_WITH = LazyPattern(
+_WHO_WITH = lazy(
     r"(?<!,)(?<!of)(?<!to)(?<!in)(?<!by)(?<!at) (?P<who>who|which) (?P<phrase>(?:in|with|at|for|after|by|during"
     r"|through|under|thanks to|despite|from) "
     r"(?:the|his|her|its|their|this|these|that) (?!(?:past|end|meantime|other|whole|time|first|last"
     r"|same)\b)(?:[\w'-]+ ){1,6}?)"
     rf"(?P<verb>has|have|had|is|was|are|were|will|would|can|could|{VERB_FORM})\b"
 )
-_NESTED = re.compile(r"\b(?:who|which|that|and|when|where|or|but|as)\b")
+_NESTED = lazy(r"\b(?:who|which|that|and|when|where|or|but|as)\b")
 
 
 def _phrase_after_who(sentence: str) -> Iterator[Match]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
     NUMBER,
@@ -14,7 +15,6 @@ from mtqa.rules.english import (
     any_of,
     words,
 )
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -26,18 +26,18 @@ _ADJECTIVES = words(
     striking sufficient superfluous surprising unacceptable unavoidable undeniable understandable unlikely
     unthinkable urgent useless vital"""
 )
-_ADJECTIVE_FIRST = LazyPattern(
+_ADJECTIVE_FIRST = lazy(
     rf"(?P<be>\b(?:is|are|was|were|will be|would be)) (?:not |also |always |now |still |even |very |absolutely "
     rf"|equally |therefore )?"
     rf"(?P<adjective>{any_of(_ADJECTIVES)}) (?P<subject>(?:the|an?|his|her|its|their) [a-z][\w-]+)\b"
     r"(?= (?:of|in|for|between|with|from|by|to|that|which|on)\b|[.,;]|$)"
 )
-_DUMMY = LazyPattern(
+_DUMMY = lazy(
     r"\b(?:it|what|which|who|how|there|as|than|if|once|wherever|whenever|where|everywhere)\b|'s\b"
     r"|\b(?:that|this|these|those|everything|nothing|something|anything|all|they|he|she|we|I|you|and|not|one)$",
     re.IGNORECASE,
 )
-_PREPOSED = LazyPattern(rf"(?:{any_of(PREPOSITIONS)}|[Aa]lso|[Mm]oreover|[Tt]herefore)\b", re.IGNORECASE)
+_PREPOSED = lazy(rf"(?:{any_of(PREPOSITIONS)}|[Aa]lso|[Mm]oreover|[Tt]herefore)\b", re.IGNORECASE)
 
 
 def _adjective_before_subject(sentence: str) -> Iterator[Match]:
@@ -49,7 +49,7 @@ def _adjective_before_subject(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end())
 
 
-_LOST_SUBJECT = LazyPattern(
+_LOST_SUBJECT = lazy(
     r"[\"']?(?P<be>Is|Was|Are|Were|Has been|Have been) (?P<rest>(?:the (?:\w+ )?(?:first|second|third|last|latest"
     r"|only|fourth|nth|same)"
     r"|called|a (?:\w+ )?(?:story|question|matter|fact|way|man|woman|shame|sign|day|moment|choice|defeat|victory"
@@ -59,7 +59,7 @@ _LOST_SUBJECT = LazyPattern(
     r"|about to|in (?:serious|critical|stable) condition|now|also|still|already|therefore|not only|born in|accused of"
     r"|investigated for|currently|wanted for|aged) [^?]*)(?P<stop>[.\"])?$"
 )
-_INVERTED = re.compile(r" (?:to|or|not the case)\b.*,|\bor not\b|^(?:Were|Had) (?:it|the|he|she|they)")
+_INVERTED = lazy(r" (?:to|or|not the case)\b.*,|\bor not\b|^(?:Were|Had) (?:it|the|he|she|they)")
 
 
 def _lost_subject(sentence: str) -> Iterator[Match]:
@@ -75,7 +75,7 @@ _COUNTED = any_of(
     PEOPLE - {"people", "persons"}
     | words("recovered healed discharged detainees participants votes swabs deaths hospitalizations")
 )
-_ARE_NUMBER = LazyPattern(
+_ARE_NUMBER = lazy(
     rf"(?:^|(?<=[,;:.] )|(?<=[\"'])|(?<=\band ))(?P<subject>[Tt]he (?:(?!of\b|who\b)[\w'-]+ )?{_COUNTED}(?: (?:in|at"
     rf"|on|from|of|under|admitted to|so far)"
     rf" (?:the |an? )?[\w'-]+(?: [\w'-]+)?)?) (?P<be>are|were) (?:now |currently |already |instead |therefore "
@@ -84,7 +84,7 @@ _ARE_NUMBER = LazyPattern(
     rf"| (?:in total|in all|in the|of whom|of which|today|more|fewer|less))"
     r"(?![,.]? ?(?:and|or|to) \d)"
 )
-_HAS_YEARS = LazyPattern(
+_HAS_YEARS = lazy(
     rf"\b(?P<who>[Hh]e|[Ss]he|who|[A-Z][a-z]+) (?P<have>has|had) (?P<years>(?:now |already |only "
     rf"|just )?{NUMBER}) years(?=[.;]|$|, | and (?:is|was|has|lives)\b)"
 )
@@ -101,7 +101,7 @@ def _are_number(sentence: str) -> Iterator[Match]:
         yield Match(match.start("have"), match.end(), (wording, f"{wording} years old"))
 
 
-_MORE_THAN = LazyPattern(
+_MORE_THAN = lazy(
     r"(?P<first>\b(?:[Tt]he )?(?:women|men|victories|wins|defeats|losses|deaths|births|recoveries|infections"
     r"|departures|arrivals"
     r"|yeses|absentees|absences|votes|winners|losers|lights|shadows|doubts|certainties|answers|questions|risks"
@@ -118,7 +118,7 @@ def _more_than(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{match['first']} {verb} {match['second']}",))
 
 
-_THAT_SINCE = LazyPattern(
+_THAT_SINCE = lazy(
     rf"(?P<it>\b(?:[Ii]t|[Tt]hey|[Tt]here)(?:'s| is| are| were| was| have been| has been|'s been)|^(?:Are|Is)) "
     rf"(?P<span>(?:now |already |about |over |more than )?(?:{NUMBER}|an?|many|some|several) (?:years?|months?"
     rf"|weeks?|days?|hours?)) that "

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import FINITE, PAST_FORMS, any_of
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -16,18 +15,18 @@ __all__ = ["RULES"]
 _TRANSITIVE = (
     "visited|reached|conquered|occupied|liberated|abandoned|bombed|attacked|besieged|crossed|toured|inaugurated"
 )
-_WHERE_VISITED = LazyPattern(
+_WHERE_VISITED = lazy(
     rf"\bwhere (?P<subject>he|she|they|we|I|(?:the )?[A-Z]?[\w'-]+) (?P<verb>{_TRANSITIVE})"
     r"(?=[.,;]|$| (?:yesterday|today|last|on|this|in [A-Z1-9]|recently|again|together|twice)\b)"
 )
-_WHERE_IN = LazyPattern(
+_WHERE_IN = lazy(
     r"\bwhere (?P<clause>(?:he|she|they|we|I|(?:the|his|her) [\w'-]+|[A-Z][\w'-]+)(?: has| had| have| was| were)? "
     r"(?:[a-z]+ )?(?:arrived|lived|worked|stayed|studied|born|found|hidden|hiding|living|working|staying)) (?P<in>in"
     r"|at)(?=[.,;]|$)"
 )
 
 
-_SAYING = re.compile(
+_SAYING = lazy(
     r"\b(?:asked|asks|ask|know|knows|knew|known|wonder|see|saw|say|says|said|tell|told|them|me|us|forgot|forgets"
     r"|remember|remembers"
     r"|decide|reveal|revealed|clear|of|on|about)$"
@@ -49,7 +48,7 @@ _SEEN = (
     "|visited|used|lost|won|wanted|hit|shot|welcomed|attacked|rescued|released|chose|elected|discovered"
 )
 _THINGS = "man|woman|boy|girl|person|player|house|car|book|film|song|city|town|letter|dog|ball|weapon|gun|video|photo"
-_RESUMED = LazyPattern(
+_RESUMED = lazy(
     rf"\b(?P<relative>whom|which|who|(?<=\b[Tt]he )(?:{_THINGS}) that) (?P<subject>I|we|they|he|she|you|(?:the|his"
     rf"|her|their) [a-z]+|[A-Z][\w'-]+)"
     rf" (?P<have>has |had |have )?(?P<verb>{_SEEN}|seen|known|written|chosen) (?P<again>him|her|it|them)(?=[.,;]|$"
@@ -69,7 +68,7 @@ _KIN = (
     "|job|life"
     "|father's|friend|friends|team|company|party|mandate|contract"
 )
-_WHO_HIS = LazyPattern(
+_WHO_HIS = lazy(
     rf"(?P<noun>\b(?:man|woman|boy|girl|people|person|player|coach|singer|actor|actress|child|children|mayor|minister"
     rf"|student|driver|teacher|soldier|footballer|lawyer|writer|patient|victim|citizens?|workers?|families),?)"
     rf" (?P<who>who|that) (?P<owner>his|her|their|its|the) (?P<thing>{_KIN}) (?P<verb>{FINITE}|{any_of(PAST_FORMS)})\b"
@@ -82,7 +81,7 @@ def _who_his(sentence: str) -> Iterator[Match]:
             yield Match(match.start("who"), match.end("thing"), (f"whose {match['thing']}",))
 
 
-_RESTART = LazyPattern(
+_RESTART = lazy(
     r"(?P<subject>[\"']?(?:(?:The|A|An|Those|All|Many|Some|These|Anyone|Everyone|[A-Z][a-z]+s)(?: (?!is|was"
     r"|are)[a-z-]+){0,2} (?:who|which)"
     r"|(?:The|This|An?) [a-z]+ that)(?: (?!say|said|asked|whether|if)[\w'$€%/.-]+){2,15}?),"
@@ -90,7 +89,7 @@ _RESTART = LazyPattern(
     r" (?P<again>he|she|they|it) (?P<verb>can|could|will|would|must|should|may|is|are|was|were|has|have|had"
     r"|cannot)\b(?! (?:said|told))"
 )
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = lazy(
     r"^.?(?:The (?:fact|moment|day|first time|last time|way|more|reason)|All that|Those days)\b|\b(?:and|or|but)$"
 )
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.rules.english import NATIONALITIES, any_of
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
 _NOTHING = {"nothing": "anything", "nobody": "anybody", "no one": "anyone", "none": "any", "never": "ever"}
-_DOUBLE_NEGATIVE = LazyPattern(
+_DOUBLE_NEGATIVE = lazy(
     r"\b(?P<not>(?:did|do|does|has|have|had|can|could|will|would|is|are|was|were)(?:n't| not)) (?P<verb>say"
     r"|said|see|seen|do|done|know|known|find|found|want|have|had|hear|heard|fear|change|changed|take|taken"
     r"|leave|left|give|given|understand|tell|told|met|meet|call"
     r"|called|help|helped|eat|eaten) (?P<nothing>nothing|nobody|no one|none|never)\b(?! (?:but|less|short"
     r"|more))"
 )
-_NEVER_NOBODY = LazyPattern(
+_NEVER_NOBODY = lazy(
     r"\b(?P<nobody>[Nn]obody|[Nn]o one) (?P<have>has |have |had )?(?:never|not)\b|\bwithout (?P<no>no one"
     r"|nobody|nothing)\b"
 )
@@ -36,7 +36,7 @@ def _double_negative(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"{match['nobody']} {match['have'] or ''}ever",))
 
 
-_COMPARED = LazyPattern(
+_COMPARED = lazy(
     r"\b(?P<more>[Mm]ore|[Mm]ost) (?P<word>bigger|biggest|better|worse|easier|harder|stronger|weaker|faster"
     r"|slower|larger|largest|smaller|higher|highest|lower|safer|richer|poorer|closer|longer|wider|nearer"
     r"|harsher|happier|heavier|clearer"
@@ -63,10 +63,8 @@ _UNIT = (
     r"|tons|tonnes)"
 )
 _AMOUNT = rf"[€$£]?\d[\d.,]*(?: {_UNIT})?%?"
-_BETWEEN_TO = LazyPattern(rf"\b(?P<between>[Bb]etween {_AMOUNT}) to (?=[€$£]?\d)")
-_THE_MORE = LazyPattern(
-    r"The (?:more|less) [^,;:.\"]{3,60}, (?P<more>more|less) (?=[a-z]+ [a-z]+)(?!than)(?![^,]*\bthan\b)"
-)
+_BETWEEN_TO = lazy(rf"\b(?P<between>[Bb]etween {_AMOUNT}) to (?=[€$£]?\d)")
+_THE_MORE = lazy(r"The (?:more|less) [^,;:.\"]{3,60}, (?P<more>more|less) (?=[a-z]+ [a-z]+)(?!than)(?![^,]*\bthan\b)")
 
 
 def _between_to(sentence: str) -> Iterator[Match]:
@@ -80,8 +78,8 @@ def _the_more(sentence: str) -> Iterator[Match]:
         yield Match(match.start("more"), match.end("more"), (f"the {match['more']}",))
 
 
-_NUMEROUS = LazyPattern(r"The (?P<word>numerous|several|countless|various|innumerable) (?=[a-z-]+)")
-_NATION_TITLE = LazyPattern(
+_NUMEROUS = lazy(r"The (?P<word>numerous|several|countless|various|innumerable) (?=[a-z-]+)")
+_NATION_TITLE = lazy(
     rf"\b[Tt]he (?P<nation>{any_of(NATIONALITIES)}) (?P<title>general|president|colonel|major|admiral"
     rf"|captain|chancellor"
     r"|ambassador) (?=[A-Z][\w-]+ [A-Z])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import (
@@ -25,7 +26,6 @@ from mtqa.rules.english import (
     any_of,
     words,
 )
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -43,16 +43,16 @@ _WITH_VERBS = tuple(
     for verb in sorted(_AFTER_PRONOUN | REPORTING_PAST | REPORTING_PRESENT | words("also then added did spoke went"))
 )
 
-_ALSO_IT = LazyPattern(
+_ALSO_IT = lazy(
     rf"(?P<also>Also (?:the (?:[a-z-]+ ){{1,3}}?|(?:{_NAME} ){{1,3}}))(?:it|he|she|they)"
     rf" (?={_VERB_AFTER_PRONOUN}\b)"
 )
-_TITLE_HE = LazyPattern(
+_TITLE_HE = lazy(
     rf"(?:[\"']?)(?:The|His|Her|Their|Also the|But the|And the) (?:[\w'-]+ ){{0,3}}?{_TITLE}(?:"
     rf" {_NAME}){{0,3}} "
     rf"(?P<pronoun>he|she|He|She) (?=(?:also |then |has |had )?(?:{_SAID}|added|spoke|went)\b)"
 )
-_NAME_HE = LazyPattern(
+_NAME_HE = lazy(
     rf"(?:{_NAME} ){{1,3}}(?P<pronoun>he|she|He|She) (?=(?:also |then )?(?:has|had|is|was|{_SAID}) (?!not\b))"
 )
 # A capital at the start of a sentence does not make a name; these may stand before "he said".
@@ -75,7 +75,7 @@ _CAPITALS = any_of(
         Wagner"""
     )
 )
-_PLACE_IT = LazyPattern(rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did)(?: not| also)? [a-z]+\b)")
+_PLACE_IT = lazy(rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did)(?: not| also)? [a-z]+\b)")
 
 
 def _doubled_subject(sentence: str) -> Iterator[Match]:
@@ -97,10 +97,10 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
             yield Match(0, match.end() - 1, (" ".join(names),))
 
 
-_COMMA_VERB = LazyPattern(r", (?:has|have|had|is|was|are|were|will|would|does|did|can|cannot|could)\b")
-_SUBJECT_START = LazyPattern(r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both)\b")
+_COMMA_VERB = lazy(r", (?:has|have|had|is|was|are|were|will|would|does|did|can|cannot|could)\b")
+_SUBJECT_START = lazy(r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both)\b")
 _VERBS = (FINITE_AUXILIARIES | LINKERS | VERB_FORMS) - {"and", "or", "as", "than"}
-_PRONOUN = LazyPattern(r" (?:he|she|it|they|we|you|I|this|that|there|not)\b|[^,;:]*\?")
+_PRONOUN = lazy(r" (?:he|she|it|they|we|you|I|this|that|there|not)\b|[^,;:]*\?")
 
 
 def _comma_after_subject(reading: Reading) -> Iterator[Match]:
@@ -147,12 +147,12 @@ _PERSON = (
 )
 _ACCUSING = REPORTING_PRESENT | words("said added explained commented declared reported wrote concluded announced")
 _ACCUSES = any_of(_ACCUSING)
-_HE_ACCUSES = LazyPattern(
+_HE_ACCUSES = lazy(
     rf"(?P<lead>, |\" |\"|- |^)(?P<pronoun>he|she|it|they|He|She) (?P<verb>{_ACCUSES})"
     rf" (?P<who>{_PERSON})(?P<end>:|[.]?$|, \"|,?"
     rf" (?:on|in) [^,:.\"]{{3,40}}[.:]?$)"
 )
-_THEY_REPORTED = LazyPattern(
+_THEY_REPORTED = lazy(
     r"(?P<lead>, |\" |\")(?P<pronoun>it|they) (?P<verb>reported?s?|says?|said|writes?|wrote|explains?"
     r"|explained|announced|informs?) "
     r"(?P<who>(?:the (?:\w+ )?(?:newspaper|firefighters|police|agency|daily|ministry|carabinieri"
@@ -179,7 +179,7 @@ _THERE = rf"(?:about |over |around |already |at least |more than )?{NUMBER}"
 _THERE_STARTS = ("about", "over", "around", "already", "at least", "more than", "<number>", *NUMBER_WORDS)
 _THEY_ARE = ("i'm", "i am", "they are", "they were", "it is", "it's", "it was", "are", "were")
 _COUNTED = any_of(PEOPLE)
-_COUNTED_PERSONS = LazyPattern(
+_COUNTED_PERSONS = lazy(
     rf"(?:^|(?<=[,;:\"] ))(?P<be>I'm|I am|They are|They were|It is|It's|It was|Are|Were|they are|it is) "
     rf"(?P<number>{_THERE}) (?P<article>the )?(?P<noun>(?:[\w-]+ ){{0,3}}?{_COUNTED})\b(?! (?:old|away|of"
     rf" (?:age|a)))"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.grammar.verbs import BASE, gerund_of
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_SAID_ME = LazyPattern(
+_SAID_ME = lazy(
     r"\b(?P<verb>said|says|explained|explains|confessed|confirmed|announced|revealed|declared|proposed|communicated"
     r"|demonstrated|underlined|answered) "
     r"(?P<whom>me|him|her|us|them) (?P<what>that|how|why|of having|everything|the truth|the reason"
@@ -35,7 +35,7 @@ def _said_me(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (wording,))
 
 
-_SUGGESTED_HIM = LazyPattern(
+_SUGGESTED_HIM = lazy(
     rf"\b(?P<verb>suggest|suggests|suggested|propose|proposes|proposed|demanded|demands"
     rf"|insisted) (?:to )?(?P<whom>him|them|us|me|everyone|people) (?P<not>not )?to (?:not )?(?P<base>{BASE})\b"
 )
@@ -52,7 +52,7 @@ _CAUSED = (
     "understand|enter|hope|suspect|reflect|explode|laugh|tremble|discuss|emerge|arrive|disappear|think|see|know|fly"
     "|suffer|dream|die|believe in|jump"
 )
-_MADE_SEE = LazyPattern(
+_MADE_SEE = lazy(
     rf"\b(?P<make>makes?|made|making|lets|letting|has made|let|have made) (?P<what>{_CAUSED}) (?=(?:that|how|the|a"
     rf"|an|his|her|their|its|to|for|many|everyone|what|who|of|about|badly|well)\b)|"
     rf"\b(?P<make2>makes?|made|making|lets|letting) (?P<what2>{_CAUSED})(?=[.,;]|$)"
@@ -72,7 +72,7 @@ def _made_see(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.start() + len(f"{make} {what}"), (f"{make} people {what}",))
 
 
-_USED_TO = LazyPattern(
+_USED_TO = lazy(
     rf"\b(?P<lead>(?:[Hh]e|[Ss]he|[Ww]e|I|you|who) (?:is|are|was|were|am|has been|had been|have been)|(?:he|she)'s"
     rf"|I'm|we're|get|got|gets|getting) used to (?P<base>(?!be\b){BASE})\b(?! and)"
 )
@@ -83,12 +83,12 @@ def _used_to(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{match['lead']} used to {gerund_of(match['base'])}",))
 
 
-_TO_BE_NOTED = LazyPattern(
+_TO_BE_NOTED = lazy(
     r"\b(?P<lead>[Ii]t is|[Ii]t was|[Tt]his is|[Ii]t's|[Ii]s) (?P<also>also |then |therefore "
     r"|however )?to be (?P<noted>noted|underlined|emphasised|emphasized|stressed|highlighted|specified|remembered"
     r"|pointed out|considered|clarified|reported|added|said) (?P<that>that|how)\b"
 )
-_INVITES = LazyPattern(
+_INVITES = lazy(
     rf"(?<!the )(?<!their )(?<!his )(?<!sent )(?<!with )\b(?P<verb>invites|invited everyone|invite everyone"
     rf"|invites everyone) (?P<to>to (?P<not>not )?|not to )(?P<base>{BASE})\b"
 )

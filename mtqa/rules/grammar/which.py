@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import FINITE, NUMBER, VERB_FORM
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_OF_WHICH_IN = LazyPattern(
+_OF_WHICH_IN = lazy(
     r"\b(?P<the>the )(?P<noun>[a-z]+) of which (?P<where>(?:in|off|at|near|by|from) (?:the )?[A-Z][\w'-]+)"
 )
-_WHOSE_THE = LazyPattern(
+_WHOSE_THE = lazy(
     r"\b(?P<whose>whose (?P<noun>[a-z]+)) (?P<who>I|we|he|she|they|you|everyone|nobody) (?P<verb>knows?|knew"
     r"|remembers?|remembered|loves?"
     r"|loved|saw|reads?|owns?|owned|follows?|followed|sings?|sang) (?P<the>the|his|her|their|its) (?P<thing>[a-z]+)\b"
@@ -38,7 +38,7 @@ _DONE_IN = (
     "killed|wounded|injured|arrested|involved|found|hit|signed|discussed|presented|celebrated|born|buried|held"
     "|seized|hidden|transported"
 )
-_IN_WHICH = LazyPattern(
+_IN_WHICH = lazy(
     rf"\b(?P<lead>(?:in|on|from|to|at|with|through|during|under) which|where) (?:also )?(?P<verb>(?:{_MOVED})"
     rf"|(?:lost|risked) (?:his|her|their) (?:life|lives)"
     rf"|(?:was|were|has been|have been|will be|are|is) (?:{_DONE_IN})) (?P<subject>(?:the|an?|his|her|their|many"
@@ -46,10 +46,10 @@ _IN_WHICH = LazyPattern(
     rf"|in\b|of\b|on\b|to\b|who\b|that\b|will\b)[a-z][a-z-]+)\b"
     r"(?! (?:ago|later|before|after)\b)"
 )
-_AMONG_WHICH = LazyPattern(
+_AMONG_WHICH = lazy(
     r",? among (?:which|whom) (?:is|are|was|were) (?=(?:also )?(?:the|an?|two|three|many|some|his|[A-Z]))"
 )
-_ACCORDING = LazyPattern(
+_ACCORDING = lazy(
     r"\b(?P<noun>hypothesis|theory|rumou?rs?|reports?|idea|thesis|news|version|indiscretions?|statement|claim"
     r"|note|opinion|study|survey|poll|legend|data|information)(?P<match>,? according to which) "
 )
@@ -67,7 +67,7 @@ def _relative_order(sentence: str) -> Iterator[Match]:
         yield Match(match.start("match"), match.end("match"), (" that", ", which says that"))
 
 
-_EFFECTS = LazyPattern(
+_EFFECTS = lazy(
     r"(?P<the>\b[Tt]he )(?P<noun>(?!(?:names?|younger|elder|older|larger|smaller|second|third|two|three|only|lot"
     r"|majority|rest|bulk|latter|former|half|part|most|best|first|last|largest"
     r"|biggest|result"

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from mtqa.expression import lazy
 from mtqa.glossary import Mention
 
 __all__ = ["is_glossed"]
 
-_NATIONAL = re.compile(r"^(?:Italian|Italy's|French|Spanish|German) ")
+_NATIONAL = lazy(r"^(?:Italian|Italy's|French|Spanish|German) ")
 _OF_BODY = "ministry|office|agency|authority|palace|seat|residence|police|bank|court|council|government|institute|union|service"
-_GLOSS = re.compile(
+_GLOSS = lazy(
     rf"(?:'s)?, (?:the|an?|its|[A-Z]\w+(?:'s|n|ese|ish))(?: [\w'-]+){{0,5}} ?(?:{_OF_BODY})\b"
     rf"|(?:'s)? \((?:the |[A-Z]\w+'s )?[^()]{{0,40}}(?:{_OF_BODY})",
     re.IGNORECASE,
 )
 """X, Italy's foreign ministry; X (the prime minister's office)."""
-_APPOSITION = re.compile(rf"(?:{_OF_BODY})(?:, | at | \()(?:known as |called )?(?:the )?['\"]?\Z", re.IGNORECASE)
+_APPOSITION = lazy(rf"(?:{_OF_BODY})(?:, | at | \()(?:known as |called )?(?:the )?['\"]?\Z", re.IGNORECASE)
 """The ministry, known as the X."""
 
 

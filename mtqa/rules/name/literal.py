@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from mtqa.automaton import Automaton
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, TextRule
@@ -82,17 +83,17 @@ _CIVIC = (
 )
 _SAYING = "says?|said|replie[sd]|repl(?:y|ies)|attack(?:s|ed)|explain(?:s|ed)|added|adds|insist(?:s|ed)|comment(?:s|ed)"
 _BEFORE = {
-    "office": re.compile(rf"\b(?:{_OFFICE}) \Z", re.IGNORECASE),
-    "sport": re.compile(rf"\b(?:{_SPORT}) \Z", re.IGNORECASE),
-    "civic": re.compile(rf"\b(?:{_CIVIC}) (?:of|in|at|for) \Z", re.IGNORECASE),
+    "office": lazy(rf"\b(?:{_OFFICE}) \Z", re.IGNORECASE),
+    "sport": lazy(rf"\b(?:{_SPORT}) \Z", re.IGNORECASE),
+    "civic": lazy(rf"\b(?:{_CIVIC}) (?:of|in|at|for) \Z", re.IGNORECASE),
 }
-_GOES_ON = re.compile(r"-|[ ]\d|[ ](?!I\b)[A-Z]")
+_GOES_ON = lazy(r"-|[ ]\d|[ ](?!I\b)[A-Z]")
 """A longer name: Prime Minister Whites-only, captain Precious Moloi."""
-_SAYS = re.compile(rf"(?: has| had)? (?:{_SAYING})\b(?! to be\b)")
-_SAID = re.compile(rf"[\"',] (?:{_SAYING}|according to) \Z")
-_QUOTE_FOLLOWS = re.compile(r" ?[:–—-] ?[\"']")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STOP = re.compile(r"[.?!] |\n")
+_SAYS = lazy(rf"(?: has| had)? (?:{_SAYING})\b(?! to be\b)")
+_SAID = lazy(rf"[\"',] (?:{_SAYING}|according to) \Z")
+_QUOTE_FOLLOWS = lazy(r" ?[:–—-] ?[\"']")
+_WORD = lazy(r"[^\W\d_]{4,}")
+_STOP = lazy(r"[.?!] |\n")
 _PREPOSITIONS = frozenset("with from into over after upon than that this".split())
 _REACH = 40
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.glossary import Entry, Mention, Status
 from mtqa.glossary.surface import surname_of
@@ -20,12 +21,12 @@ __all__ = ["of_entry", "own_spelling", "with_own_spelling"]
 
 _LANGUAGE = "en"
 _DOUBTED = 0.4
-_FORMERLY = re.compile(
+_FORMERLY = lazy(
     r"\b(?:former(?:ly)?|previously|renamed?|known as|called|what is now|soviet|old name|historic\w*|19[0-8]\d"
     r"|(?:until|before|since) (?:[\w.]+ ){0,2}(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"(?:\b(?:then|once|ex)-|(?<=[a-z] )then |\(then |, then |, once )\Z")
+_THEN = lazy(r"(?:\b(?:then|once|ex)-|(?<=[a-z] )then |\(then |, then |, once )\Z")
 
 
 def of_entry(text: str, group: list[Mention]) -> Iterator[tuple[str, Match]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.glossary import Entry, Form, Glossary, Mention, Status
 from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
@@ -21,7 +21,7 @@ from mtqa.rules.rule import Match
 __all__ = ["NameSearch"]
 
 _LANGUAGE = "en"
-_WORD_BEFORE = re.compile(r"([^\W\d_]\w*) \Z")
+_WORD_BEFORE = lazy(r"([^\W\d_]\w*) \Z")
 
 
 class NameSearch:

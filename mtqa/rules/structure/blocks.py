@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from mtqa.document import Span, Spans
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS = lazy(r"[\W_]+")
 _MIN_REPEAT_WORDS = 6
 
 
@@ -90,7 +91,7 @@ _AGENCIES = (
     r"|Fotogramma|Tass|Ria Novosti|Sputnik|Xinhua|Dpa|Keystone|Efe|Contrasto|Alamy|IPA|Ipa|NurPhoto)"
 )
 _PICTURE = r"(?:photos?|foto|pictures?|images?|pics?|photographs?|video|screenshot)"
-_CREDIT_LINE = re.compile(
+_CREDIT_LINE = lazy(
     rf"[^.!?\n]{{2,70}} ?/ ?{_AGENCIES}(?: via [A-Z]\w+)?"
     rf"|(?:{_PICTURE} )?{_AGENCIES}(?: {_PICTURE})?(?: ?/ ?[\w ]{{2,30}})?"
     rf"|{_PICTURE} ?(?:by|:|©|courtesy of|taken from) ?[^.!?\n]{{2,60}}|{_PICTURE} credits?:?"
@@ -98,12 +99,12 @@ _CREDIT_LINE = re.compile(
     r"|credits?: ?[^.!?\n]{2,60}",
     re.IGNORECASE,
 )
-_CREDIT_INLINE = re.compile(
+_CREDIT_INLINE = lazy(
     rf"\((?:in the )?(?:{_PICTURE}|credits?) ?(?:by|:|©|/|{_AGENCIES}|credit)[^()\n]{{0,60}}\)"
     rf"|\((?:{_AGENCIES}) ?{_PICTURE}[^()\n]{{0,40}}\)",
     re.IGNORECASE,
 )
-_CREDIT_TAIL = re.compile(rf"(?<=[.!?\"] )[A-Z][^.!?\"\n]{{2,50}} / {_AGENCIES}\b")
+_CREDIT_TAIL = lazy(rf"(?<=[.!?\"] )[A-Z][^.!?\"\n]{{2,50}} / {_AGENCIES}\b")
 
 
 _CREDIT_WORDS = ("/", "photo", "foto", "pic", "image", "video", "screenshot", "credit")
@@ -137,7 +138,7 @@ def _photo_credit(reading: Reading) -> Iterator[Match]:
 
 
 _STOPS = (".", "!", "?", "…", ":", ";")
-_CAPTION_TELL = re.compile(
+_CAPTION_TELL = lazy(
     r"^(?:videos|photos|pictures|images) (?!show|reveal|suggest|captur|and|or|of the (?:day|week|year))\w"
     r"|^(?:video|photo|picture|(?:photo ?)?gallery) ?[:|-] ?\w"
     r"|^(?:(?:in|on) (?:the|this) (?:photo|picture|image|video)|above|below|left|right|pictured|from left),"
@@ -145,7 +146,7 @@ _CAPTION_TELL = re.compile(
     r"|[:|-] (?:the )?(?:videos?|photos?|photogallery|gallery|images)$|[([](?:videos?|photos?|foto)[)\]]",
     re.IGNORECASE,
 )
-_NAME_THEN_QUOTE = re.compile(r', [^,:"]*\b[A-Z][a-z]+ "[A-Z][^"]+"')
+_NAME_THEN_QUOTE = lazy(r', [^,:"]*\b[A-Z][a-z]+ "[A-Z][^"]+"')
 
 
 _CAPTION_WORDS = "video photo picture image gallery foto footage above, below, left, right,".split()
@@ -170,10 +171,10 @@ def _caption(reading: Reading) -> Iterator[Match]:
             yield Match(span.start, span.end, ("",))
 
 
-_CLOSED_THEN_CAPITAL = re.compile(r'["”»](?=[A-Z][a-z]* )(?<=[\w.!?].)')
+_CLOSED_THEN_CAPITAL = lazy(r'["”»](?=[A-Z][a-z]* )(?<=[\w.!?].)')
 # Patterns that start with a literal are searched at the speed of memchr.
 _GLUED_OPENERS = tuple(
-    re.compile(rf"{opener} (?<=[^\W\d_A-Z]{{3}}{opener} )(?<!Linked{opener} )")
+    lazy(rf"{opener} (?<=[^\W\d_A-Z]{{3}}{opener} )(?<!Linked{opener} )")
     for opener in ("The", "But", "However", "Meanwhile", "According to", "They", "There", "In the", "On the", "At the")
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.document import Span
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import MONTHS, any_of
@@ -29,7 +30,7 @@ def _at_sentence_starts(reading: Reading, pattern: re.Pattern[str], openings: fr
 
 _REST = r"[^\n]{0,160}"
 _END = r"(?:$|[.:!]$|:" + _REST + ")"
-_TEASER = re.compile(
+_TEASER = lazy(
     rf"[>»(\[-]* ?(?:(?:read|see|watch)(?: it)? also|also (?:read|see|watch))"
     rf"(?:[:>-]{_REST}|$| (?-i:[A-Z\"]){_REST})"
     rf"|[>(\[]* ?(?:related (?:articles?|news|stories|content)"
@@ -45,7 +46,7 @@ _TEASER = re.compile(
     rf"|click (?:here|on the link|below)(?: {_REST}|[.:!]?$)",
     _I,
 )
-_NEWSLETTER = re.compile(
+_NEWSLETTER = lazy(
     rf"(?:subscribe|sign up|register) (?:to|for|now to) (?:the|our|your)? ?(?:\w+ ){{0,3}}(?:newsletters?"
     rf"|channel|podcast|feed|bulletin){_REST}"
     rf"|(?:follow|find|like|join) (?:us|me|[A-Z]\w+) (?:also |now )?on (?:our )?(?:facebook|twitter"
@@ -83,7 +84,7 @@ _DAY = (
     rf"|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}})"
 )
 _CLOCK = r"(?:,? ?(?:at |- |\| |ore |hours? )?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?)?"
-_METADATA = re.compile(
+_METADATA = lazy(
     rf"(?:date:? {_DAY}{_CLOCK}"
     rf"|(?:last )?(?:updated?|published|modified|modification|posted|created|publication date|article from)"
     rf"(?: on| at| the|:)*:? (?:\w+day,? )?{_DAY}{_CLOCK}\.?(?= - | \||$)"
@@ -111,17 +112,17 @@ def _metadata(reading: Reading) -> Iterator[Match]:
 
 
 _NAME = r"[A-Z][\w'’.-]+(?: (?:de|di|van|von|della|del)\b)?"
-_NEWSROOM_LINE = re.compile(
+_NEWSROOM_LINE = lazy(
     r"(?:(?:by|of|from) )?(?:drafting|(?:the )?(?:editorial (?:staff|team|office|board)|drafting"
     r"|newsroom))(?: \w+)?\.?|(?:the editors)|(?:by|from) our (?:own )?(?:special |sent )?(?:correspondent"
     r"|envoy|sent|special|editorial staff)"
 )
-_BYLINE = re.compile(
+_BYLINE = lazy(
     rf"of {_NAME} {_NAME}(?: {_NAME})?(?: and {_NAME} {_NAME})?"
     rf"|(?:by|from) our (?:special )?(?:correspondent|envoy|sent),? {_NAME}(?: {_NAME})?",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
+_RIGHTS = lazy(
     r"(?:\(?(?:©|\(c\)|copyright(?: ©)?) ?)?(?:reproduction reserved|all rights (?:are )?reserved|reserved"
     r" reproduction"
     r"|rights reserved)(?! (?:for|to) )(?: ?[©)])?\.?"
@@ -155,7 +156,7 @@ def _is_byline(line: str) -> bool:
     return _BYLINE.fullmatch(line) is not None and all(word[0].isupper() for word in words if len(word) > 3)
 
 
-_SIGNATURE = re.compile(
+_SIGNATURE = lazy(
     r"[.!?][\"')»”]* (?P<mark>[A-Z]{2,4}|[A-Z][A-Za-z]?[A-Z][a-z]{0,3}|(?:[A-Za-z]\. ?){2,3}"
     r"|[a-z]\.[a-z]{1,4}\.?|\([A-Za-z]{1,2}\. ?[A-Za-z]{1,3}\.?\))$"
 )
@@ -177,7 +178,7 @@ _WIRE = (
 )
 _SHORT_DAY = r"(?:[A-Z]{3}\w*\.? \d{1,2}|\d{1,2} [A-Z]{3}\w*)"
 _DASH = r"(?: ?[-–—](?= ))"
-_DATELINE = re.compile(rf"{_WIRE}(?: ?[-–—]+ ?[A-Z][\w' ]{{2,30}}(?:, ?{_SHORT_DAY})?{_DASH})?{_DASH}?")
+_DATELINE = lazy(rf"{_WIRE}(?: ?[-–—]+ ?[A-Z][\w' ]{{2,30}}(?:, ?{_SHORT_DAY})?{_DASH})?{_DASH}?")
 
 
 def _dateline(reading: Reading) -> Iterator[Match]:
@@ -186,7 +187,7 @@ def _dateline(reading: Reading) -> Iterator[Match]:
         yield Match(match.start(), match.end(), ("",))
 
 
-_DEBRIS = re.compile(
+_DEBRIS = lazy(
     r"\[/?(?:gallery|caption|embed|video|audio|vc_\w+|contact-form|object Object)\b[^\]\n]*\]?"
     r"|\{\{[^}\n]*\}?\}?|\{%[^%\n]*%\}"
     r"|&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|egrave|agrave|[aeiou]acute|#\d{2,4});"

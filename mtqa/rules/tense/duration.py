@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import ADVERB, MONTH, MONTHS, NUMBER, PARTICIPLES, YEAR, past_of
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -26,12 +26,12 @@ _SINCE = (
     rf"since (?:{YEAR}|{MONTH}|childhood|birth|then|the (?:beginning|start|age|end|war|1\d|20|early|late)|last"
     rf"|yesterday|he was|she was|they were|always)"
 )
-_HOLDS_SINCE = LazyPattern(
+_HOLDS_SINCE = lazy(
     rf"\b(?P<subject>[Ii]|[Ww]e|[Tt]hey|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|who) (?P<verb>(?:{'|'.join(sorted(_HELD))})(?:s"
     rf"|es)?|governs|occupies|am|is|are)"
     rf"(?P<between>(?: (?!(?:that|which|who|has|have|was|were|and|but|to)\b)[\w'-]+){{0,4}}?) (?P<since>{_SINCE})\b"
 )
-_SETTLED = re.compile(
+_SETTLED = lazy(
     r" (?:the |an? |his |her |their |its |our |no )?(?:in|at|here|there|a|an|the|mayor|president|married|friends"
     r"|together|engaged|retired|active|free|open|closed|alone|him|her|them|me|us|it|ill|sick|dead|minister|coach"
     r"|captain|director)\b|^$"
@@ -56,7 +56,7 @@ def _holds_since(sentence: str) -> Iterator[Match]:
         yield Match(match.start("verb"), match.end("verb"), (wording,))
 
 
-_FOR_SPAN = LazyPattern(
+_FOR_SPAN = lazy(
     rf"(?P<for>For (?:over |about |more than |almost |nearly |at least )?(?:{NUMBER}|many|several|some"
     rf"|a few) (?:years|months|weeks|days|hours|decades)(?: now| already)?),? "
     r"(?P<subject>he|she|it|they|we|I|(?:the|his|her|their|our|my) (?:[a-z-]+ )?[a-z-]+|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
@@ -89,13 +89,13 @@ _HOUR = (
     r"(?:at|around|about|shortly (?:after|before)) (?:about |around )?(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\.?"
     r"| o'clock)?"
 )
-_PERFECT_HOUR = LazyPattern(
+_PERFECT_HOUR = lazy(
     rf"\b(?P<have>has|have) (?P<adverb>{ADVERB})(?P<been>been )?(?P<participle>[a-z]+)(?P<between>(?: (?!(?:that|who"
     rf"|which|by now|and|until|since|will|to be)\b)[\w'-]+){{0,8}}?)"
     rf" (?P<time>{_HOUR}|(?:on|during|in) the night (?:of|between|from)|on the (?:morning|afternoon|evening) of"
     rf"|on \d{{1,2}} {MONTH}|on {MONTH} \d{{1,2}})\b(?! tomorrow)"
 )
-_BARE_BEFORE = LazyPattern(r"\b(?:to|may|might|could|must|would|should|will|can|cannot|'ll|'d) (?:not )?$")
+_BARE_BEFORE = lazy(r"\b(?:to|may|might|could|must|would|should|will|can|cannot|'ll|'d) (?:not )?$")
 
 
 def _perfect_hour(sentence: str) -> Iterator[Match]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import MONTH, MONTHS, NUMBER, NUMBER_WORDS, PAST_FORMS, WEEKDAYS, any_of
 from mtqa.rules.grammar.verbs import BASES
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -18,14 +17,12 @@ _SUBJECT = (
     r"(?:he|she|it|they|we|I|you|(?:the|these|his|her|their|our|all the) (?:(?!(?:that|which|who)\b)[\w'-]+ ){0,2}?"
     rf"(?!(?:that|which|who)\b)[\w'-]+|(?!{any_of(WEEKDAYS)})[A-Z][\w'-]+)"
 )
-_WHEN_WILL = LazyPattern(
+_WHEN_WILL = lazy(
     rf"(?P<when>When|As soon as|Once|Until|After|Before) (?P<subject>{_SUBJECT}) (?:(?P<be>will be)|will)"
     r" (?:not )?(?P<verb>[a-z]+)\b(?=[^,?]*,)(?!.*\?)"
 )
-_SOON_WILL = LazyPattern(
-    rf"\b(?P<when>as soon as|until) (?P<subject>{_SUBJECT}) (?:(?P<be>will be)|will) (?P<verb>[a-z]+)\b"
-)
-_PLURAL = re.compile(r"(?:they|we|I|you)$|s$")
+_SOON_WILL = lazy(rf"\b(?P<when>as soon as|until) (?P<subject>{_SUBJECT}) (?:(?P<be>will be)|will) (?P<verb>[a-z]+)\b")
+_PLURAL = lazy(r"(?:they|we|I|you)$|s$")
 
 
 def _when_will(sentence: str) -> Iterator[Match]:
@@ -49,7 +46,7 @@ def _third_person(base: str) -> str:
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
-_FIRST_TIME = LazyPattern(
+_FIRST_TIME = lazy(
     r"\b(?P<lead>(?:[Ii]t|[Tt]his|[Tt]hat)(?: is|'s) (?:only |just )?the (?:first|second|third|fourth|fifth|last"
     r"|umpteenth"
     r"|\w+th) time (?:in \w+ (?:years|history) )?(?:that )?(?:he|she|it|we|I|they|you|the [\w'-]+|an? [\w'-]+"
@@ -76,27 +73,27 @@ def _first_time(sentence: str) -> Iterator[Match]:
 
 _LATER = rf"(?:{NUMBER}|a few|several|some|many|the) (?:minutes|hours|days|weeks|months|years|day|week|month|year)"
 _PAST = any_of(PAST_FORMS | {"was"})
-_DIED_LATER = LazyPattern(
+_DIED_LATER = lazy(
     rf"\b(?:{_PAST}|[a-z]{{3,}}ed)\b[^;:\"]*?(?P<will>\bwill) (?P<verb>[a-z]+)(?P<rest>(?: [\w'-]+){{0,4}}?)"
     rf" {_LATER} (?:later|after)\b"
 )
-_IN_YEAR_WILL = LazyPattern(
+_IN_YEAR_WILL = lazy(
     rf"In (?:{MONTH} )?(?:1[5-9]\d\d|200[0-5]),? (?:[\w'-]+ ){{1,4}}?(?P<will>will) (?:also |then |finally )?(?P<verb>[a-z]+)"
 )
-_IN_THE_END = LazyPattern(
+_IN_THE_END = lazy(
     r"(?:\b(?:which|who) in the end|, (?:which|who) (?:then|finally|in turn|later|eventually)) (?P<will>will) "
     r"(?P<verb>see|be|win|become|lose|prevail|end|lead|die|return)\b"
 )
-_YEARS_LATER = LazyPattern(
+_YEARS_LATER = lazy(
     rf"(?:{'|'.join(map(str.capitalize, NUMBER_WORDS))}|\d+|A few|Several|Some|Many) (?:years|months|weeks|days"
     rf"|hours) later,? "
     rf"{_SUBJECT} (?P<will>will) (?:also |then |finally )?(?P<verb>[a-z]+)"
 )
-_IF_WILL = LazyPattern(
+_IF_WILL = lazy(
     rf"^(?P<when>If) (?P<subject>{_SUBJECT}) (?:(?P<be>will be)|will) (?!always|never|not|only|just|ever|have to"
     rf"|so kind)(?P<verb>[a-z]+)(?=[^?]*, (?:then )?(?:it|he|she|they|we|I|the [a-z]+) will\b)"
 )
-_MODERN = re.compile(r"remembered|celebrated|commemorated|marked|never|always|forever|go|long")
+_MODERN = lazy(r"remembered|celebrated|commemorated|marked|never|always|forever|go|long")
 
 
 def _historic_future(sentence: str) -> Iterator[Match]:

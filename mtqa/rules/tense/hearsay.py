@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import PARTICIPLES, REPORTING_PAST, any_of, is_plural, past_of, words
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES", "hearsay"]
 
 _ADVERB = r"(?:(?:indeed|also|already|even|still|only|then|now|therefore|instead|in fact|actually|\w{2,}ly) )?"
-_WOULD = LazyPattern(
+_WOULD = lazy(
     rf"\bwould (?P<first>{_ADVERB})(?P<negation>not )?(?P<shape>have been|have|be) (?P<second>{_ADVERB})"
     r"(?P<word>[A-Za-z]+)(?P<by> (?:\w+ly )?by\b)?"
 )
 
 # What makes "would" an honest conditional: a condition, a wish, or a guess about what did not happen.
-_CONDITION = LazyPattern(
+_CONDITION = lazy(
     r"\b(?:if|unless|without|otherwise|could|should|might|wish\w*|whether|but for|until|till|in case"
     r"|providing|provided that|suppos\w+|imagin\w+|assuming|instead of|rather than|less likely"
     r"|more likely|even with"
@@ -28,43 +28,43 @@ _CONDITION = LazyPattern(
     r"|were (?:it|he|she|they|we|the|I)|had (?:it|he|she|they|we|I|not|the|there|[A-Z]\w+))\b",
     re.IGNORECASE,
 )
-_PROPOSAL = LazyPattern(
+_PROPOSAL = lazy(
     r"\b(?:plans?|proposals?|proposed|bills?|laws?|scheme|project|deal|agreement|amendments?|reforms?"
     r"|changes?|ban|tax|levy|merger|ruling|legislation|treaty|measures?|budget|strategy|model"
     r"|recommendations?|draft|option"
     r"|system|idea|programme|program|fund)\b",
     re.IGNORECASE,
 )
-_REPORTED = LazyPattern(rf"\b(?:{any_of(REPORTING_PAST)}|says?|thinks?|believes?|predicts?|estimates?)\b")
-_PAST_REPORT = LazyPattern(rf"\b{any_of(REPORTING_PAST)}\b")
-_FIRST_SECOND = LazyPattern(r"(?:\b(?:I|we|you|it|that|this|these|those|there|what|nothing|anything|nobody)|')$", re.I)
+_REPORTED = lazy(rf"\b(?:{any_of(REPORTING_PAST)}|says?|thinks?|believes?|predicts?|estimates?)\b")
+_PAST_REPORT = lazy(rf"\b{any_of(REPORTING_PAST)}\b")
+_FIRST_SECOND = lazy(r"(?:\b(?:I|we|you|it|that|this|these|those|there|what|nothing|anything|nobody)|')$", re.I)
 
-_SOURCE = LazyPattern(
+_SOURCE = lazy(
     r"\b(?:according to|from what (?:we|is|has been|was|emerges|emerged)|it (?:seems|appears) that|it is said"
     r"|on the basis of (?:what|the first)|(?:for|according to) the (?:prosecution|investigators|prosecutors"
     r"|accusation)"
     r"|rumou?rs|indiscretions|reconstruction)\b",
     re.IGNORECASE,
 )
-_WHEN = LazyPattern(
+_WHEN = lazy(
     r"\b(?:yesterday|last night|this morning|at the moment|at the time of the|on the night of|at (?:around"
     r"|about) \d"
     r"|in the (?:last|past) (?:few )?(?:hours|days)|(?:a few|some|several|\w+) (?:hours|days|weeks) ago)\b",
     re.IGNORECASE,
 )
-_CULPRIT = LazyPattern(
+_CULPRIT = lazy(
     r"\b(?:suspect|suspects|gunman|gunmen|attackers?|assailants?|perpetrators?|killers?|murderer|thief"
     r"|thieves|robbers?|victims?|survivors?|injured|wounded|raiders|hostages?|saboteurs|bomber|shooter"
     r"|smugglers|traffickers|hackers|kidnappers|boss|the (?:man|woman|young man|driver|boy|girl|couple)"
     r"|the (?:\d\d|\w+)-year-old|several others|others)$",
     re.IGNORECASE,
 )
-_EVENT = LazyPattern(
+_EVENT = lazy(
     r"\b(?:operation|attack|raid|incursion|shooting|robbery|blaze|assault|murder|explosion|blast|ambush"
     r"|kidnapping|strike|fire|bombing|massacre|offensive|sabotage|arrest|hacking|leak|theft"
     r"|shipment),? which$"
 )
-_STATE = LazyPattern(
+_STATE = lazy(
     r"(?:too |very |quite |just |not )?(?:far|close|near) (?:from|to|away)?|hospitali[sz]ed\b|hiding (?:in"
     r"|out|at|near)\b|in (?:a )?(?:very )?(?:serious|critical|grave|desperate|life-threatening) conditions?\b"
     r"|under (?:investigation|house arrest|interrogation)\b|in (?:intensive care|a coma|custody|hiding"
@@ -72,7 +72,7 @@ _STATE = LazyPattern(
     r"|on the run\b|(?:at the moment |currently )?missing at the moment\b|currently (?:in|at|on|under"
     r"|missing|held|hiding)\b"
 )
-_WHO = LazyPattern(
+_WHO = lazy(
     r"(?:a|an|the|mostly|mainly|all|at least|about|around|over|more than|two|three|four|five|\d[\d,.]*"
     r"|still|members?|known|linked|from|of)\b(?! (?:ones?|first|last) to)"
 )

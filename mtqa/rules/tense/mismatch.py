@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
     ADVERB,
@@ -18,7 +19,6 @@ from mtqa.rules.english import (
     WEEKDAYS,
     past_of,
 )
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -26,7 +26,7 @@ __all__ = ["RULES"]
 _DATE = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|tomorrow|next (?:week|month|year)|{MONTH})"
 _DATE_STARTS = ("<number>", "tomorrow", "next", *(month.lower() for month in sorted(MONTHS)))
 _LEAVING = "withdraw|retreat|retire|resign|abandon|evacuate|reopen|suspend|block|quit|leave|strike|surrender"
-_PRESENT_FROM = LazyPattern(
+_PRESENT_FROM = lazy(
     rf"\b(?P<subject>I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) (?P<verb>(?:{_LEAVING})s?)(?P<between>(?: [\w']+){{0,5}}?)"
     rf" (?P<from>starting from|from|as of|as from) (?P<date>{_DATE})\b(?! (?:to|until|till)\b)"
 )
@@ -41,7 +41,7 @@ def _present_for_future(sentence: str) -> Iterator[Match]:
 
 _PERFECT = rf"\b(?P<have>has|have) (?P<adverb>{ADVERB})(?P<been>been )?(?P<participle>[a-z]+)"
 _NOT_JOINED = r"(?!(?:and|that|by|who|which|to|or|since|from|until|than|as|[a-z]+ed|made|taken|held) )"
-_PERFECT_PAST = LazyPattern(
+_PERFECT_PAST = lazy(
     rf"{_PERFECT}(?P<between>(?: {_NOT_JOINED}[\w-]+){{0,3}}?)(?<! the)(?<! this) "
     rf"(?P<time>{PAST_TIME}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day last|in (?:18|19|20)\d\d(?=[.,;]|$)"
     rf"|(?:{NUMBER}|a|an|a few|several|many) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\b(?!['-])"
@@ -53,8 +53,8 @@ _PAST_TIMES = (
     *(f"{side}" for day in sorted(WEEKDAYS) for side in (f"last {day.lower()}", f"{day.lower()} last")),
     *(f"in {year}" for year in range(1800, 2100)),
 )
-_BEFORE_INFINITIVE = LazyPattern(r"\b(?:to|may|might|could|must|would|should|will|can|cannot|'ll|'d) (?:not )?$")
-_YESTERDAY_PERFECT = LazyPattern(rf"(?:Yesterday|Last night),? (?P<subject>[^,;:\"]{{3,60}}?) {_PERFECT}\b")
+_BEFORE_INFINITIVE = lazy(r"\b(?:to|may|might|could|must|would|should|will|can|cannot|'ll|'d) (?:not )?$")
+_YESTERDAY_PERFECT = lazy(rf"(?:Yesterday|Last night),? (?P<subject>[^,;:\"]{{3,60}}?) {_PERFECT}\b")
 
 
 def _perfect_with_past_time(sentence: str) -> Iterator[Match]:
@@ -83,12 +83,12 @@ def _has_finite_verb(words: str) -> bool:
     return any(word.lower() in FINITE_AUXILIARIES or word in LINKERS for word in words.split())
 
 
-_WILL_HAVE_BECOME = LazyPattern(r"\bwill have then (?P<participle>[a-z]+)\b")
-_AFTER_THAT = LazyPattern(
+_WILL_HAVE_BECOME = lazy(r"\bwill have then (?P<participle>[a-z]+)\b")
+_AFTER_THAT = lazy(
     r"(?P<lead>[\w\"']) (?P<match>after that) (?=(?:the|a|his|her|he|she|they|it) (?:[\w-]+ ){0,3}?had"
     r" (?:been )?\w+(?:ed|en)\b)"
 )
-_IF_WOULD = LazyPattern(
+_IF_WOULD = lazy(
     r"\bIf (?P<subject>he|she|it|they|the \w+|[A-Z]\w+) would (?P<not>not )?(?P<have>have )?"
     r"(?!like|prefer|just|please|kindly|only|rather|be (?:so )?(?:kind|good"
     r"|willing))(?P<verb>[a-z]+)\b(?=[^,?]*,)"

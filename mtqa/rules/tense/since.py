@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
     ADVERB,
@@ -20,19 +21,18 @@ from mtqa.rules.english import (
     past_of,
     words,
 )
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_WORD = LazyPattern(r"[A-Za-z]+(?:'[a-z]+)?")
+_WORD = lazy(r"[A-Za-z]+(?:'[a-z]+)?")
 # Verbs of a moment: nothing can be said or launched all the time since a day.
 _MOMENT = words(
     """said announced claimed declared reported launched left arrived issued ordered signed told fled
     started resigned confirmed denied explained decided published admitted stated surrendered approved"""
 )
-_SINCE_POINT = LazyPattern(rf"\b(?P<since>[Ss]ince) (?P<time>{TIME_POINT})(?P<comma>,?) ")
-_VERB_SINCE = LazyPattern(
+_SINCE_POINT = lazy(rf"\b(?P<since>[Ss]ince) (?P<time>{TIME_POINT})(?P<comma>,?) ")
+_VERB_SINCE = lazy(
     rf"(?P<subject>\b(?:he|she|they|who|it|[A-Z][\w-]+),? (?:also )?)(?P<verb>{any_of(_MOMENT)}) "
     rf"(?P<between>(?:[\w-]+ ){{0,3}})since (?P<time>{TIME_POINT})(?=[,.;:]|$)"
 )
@@ -63,15 +63,13 @@ def _first_verb_is_of_a_moment(clause: str) -> bool:
     return False
 
 
-_HAD_AGO = LazyPattern(
+_HAD_AGO = lazy(
     rf"\bhad (?P<adverb>{ADVERB})(?P<participle>[a-z]+)(?P<between>(?: [^\s,;:.\"]+){{0,6}}?)"
     rf" (?P<amount>(?:(?:just |only |about |almost |nearly |more than |less than |over |some |around )?"
     rf"(?:{NUMBER}|a|an|one|several|many|some|few|a few|a couple of) )"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)) ago\b"
 )
-_BACKSHIFT = LazyPattern(
-    rf"\b(?:{any_of(REPORTING_PAST)}|if|wish|that|who|which|as though|after|before|because|when|by)\b"
-)
+_BACKSHIFT = lazy(rf"\b(?:{any_of(REPORTING_PAST)}|if|wish|that|who|which|as though|after|before|because|when|by)\b")
 
 
 def _had_ago(sentence: str) -> Iterator[Match]:
@@ -94,7 +92,7 @@ def _had_ago(sentence: str) -> Iterator[Match]:
         )
 
 
-_FROM_YEAR = LazyPattern(
+_FROM_YEAR = lazy(
     rf"\b(?P<verb>(?:has|have) been(?: \w+)?|has (?:lived|worked)|have (?:lived|worked)|lives|works|resides"
     rf"|(?:is|are) (?:in (?:prison|jail|custody|hospital|exile)|on the run|missing|married|detained|engaged))"
     rf"(?P<between>(?: (?!from\b)[\w']+){{0,5}}) from (?P<year>{YEAR}|last {MONTH}|{MONTH}(?:"
@@ -111,11 +109,11 @@ def _from_for_since(sentence: str) -> Iterator[Match]:
 
 
 _SPAN = rf"(?:over |more than |about |almost |nearly |at least )?(?:{NUMBER}|many|several|some|a few|a)"
-_SINCE_SPAN = LazyPattern(
+_SINCE_SPAN = lazy(
     rf"\b(?P<since>[Ss]ince) (?P<span>{_SPAN} (?:days|weeks|months|years|hours|decades|month|year|week))\b"
     r"(?! (?:ago|before|earlier|after|later|of|in)\b)(?!')"
 )
-_PRESENT_SINCE = LazyPattern(
+_PRESENT_SINCE = lazy(
     rf"\b(?P<verb>(?:is|are) (?:waiting|missing|closed|hospitali[sz]ed|in (?:prison|jail|custody|hospital)"
     rf"|on the run|under siege|detained|blocked|living|working|imprisoned)|lives|works"
     rf"|resides)(?P<between>(?: [\w']+){{0,4}}?)"

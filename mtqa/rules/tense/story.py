@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import MONTH, MONTHS, any_of
-from mtqa.rules.lazy import LazyPattern
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -23,13 +23,13 @@ _PAST_OF = {
 }  # fmt: skip
 _YEAR = r"(?:1[5-9]\d\d|200\d|201[0-9])"
 _WHO = r"(?:he|she|it|who|[Tt]he (?:[a-z]+ )?[a-z]+|[Hh]e|[Ss]he|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
-_IN_YEAR = LazyPattern(
+_IN_YEAR = lazy(
     rf"[\"']?(?:In|At the (?:end|beginning) of|On \d{{1,2}}) (?:{MONTH} )?{_YEAR},? (?:he|she|it|(?:the|his"
     rf"|her) [a-z]+|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) "
     rf"(?:also |then |finally )?(?P<verb>{any_of(frozenset(_PAST_OF))})\b(?! (?:expected|set|due|likely|to be"
     rf"|the year|still|now|also)\b)"
 )
-_DIES_IN = LazyPattern(
+_DIES_IN = lazy(
     rf"\b{_WHO} (?P<verb>dies|marries|moves|becomes|founds|joins|publishes|graduates|debuts|enters"
     rf"|wins)(?P<between> (?:(?!that|which|who|has|had|was|were|and|since)[\w'-]+ ){{0,6}}?)"
     rf"in (?:{MONTH} )?{_YEAR}\b(?! (?:and|or) 2)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
@@ -16,8 +17,8 @@ _MONTH = "|".join(_MONTHS)
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _MONTH_ANCHORS = tuple(month.lower() for month in _MONTHS)
 
-_POINTED = re.compile(r"\.(?<=\d\.)(\d{1,2})\.(\d{4})(?![\d.]\d|\w)")
-_DAY_BEFORE = re.compile(r"(?<![\w.,:/-])\d{1,2}\Z")
+_POINTED = lazy(r"\.(?<=\d\.)(\d{1,2})\.(\d{4})(?![\d.]\d|\w)")
+_DAY_BEFORE = lazy(r"(?<![\w.,:/-])\d{1,2}\Z")
 
 
 def _pointed_dates(reading: Reading) -> Iterator[Match]:
@@ -31,12 +32,12 @@ def _pointed_dates(reading: Reading) -> Iterator[Match]:
             yield Match(day.start(), match.end(), (f"{number} {name} {year}", f"{name} {number}, {year}"))
 
 
-_THE_DATE = re.compile(
+_THE_DATE = lazy(
     rf"\b(?:on|since|from|until|till|by|before|after|of|to) (the )\d{{1,2}} (?:{_MONTH})\b"
     r"(?=[,.;:!?)]|$| (?:\d{4}|and|to|when|that|in|at|the|he|she|it|they|we|was|were|is|will|a|an|with|by|as|for)\b)"
 )
-_DAY_DATE = re.compile(rf"\bday (\d{{1,2}} (?:{_MONTH}))\b")
-_OF_DATE = re.compile(rf"\b(\d{{1,2}}) of (?=(?:{_MONTH})\b)")
+_DAY_DATE = lazy(rf"\bday (\d{{1,2}} (?:{_MONTH}))\b")
+_OF_DATE = lazy(rf"\b(\d{{1,2}}) of (?=(?:{_MONTH})\b)")
 
 
 def _article_before_date(sentence: str) -> Iterator[Match]:
@@ -56,15 +57,15 @@ def _cardinal_of_month(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"{match.group(1)} ",))
 
 
-_CLOCK_POINT = re.compile(r"\.(?<=\d\.)(?=[0-5]\d(?![\d.,]\d|\w))")
-_CLOCK_LEAD = re.compile(
+_CLOCK_POINT = lazy(r"\.(?<=\d\.)(?=[0-5]\d(?![\d.,]\d|\w))")
+_CLOCK_LEAD = lazy(
     r"\b(?:at|at around|at about|around|until|till|since|by|before|after|from|between|to|and) ((?:1[3-9]|2[0-4]))\Z"
 )
-_NOT_A_QUANTITY = re.compile(
+_NOT_A_QUANTITY = lazy(
     r"\d\d(?=[.;!?)]|,(?! \d)|$| (?:local|on|yesterday|today|tomorrow|tonight|this|last|GMT|UTC|CET|Italian|Moscow|Kyiv|Kiev|Rome"
     rf"|hours|when|the|a|an|two|three|he|she|they|it|{_DAYS}|and (?:1[3-9]|2[0-4])\.[0-5]\d|to (?:1[3-9]|2[0-4])\.[0-5]\d)\b)"
 )
-_MARKET = re.compile(
+_MARKET = lazy(
     r"\b(?:points?|shares?|index|dollars?|euros?|barrel|per cent|percent|rose|fell|dropped|price|metres|seconds)\b|%"
 )
 
@@ -88,12 +89,12 @@ def _spoken(hour: int, minutes: str) -> tuple[str, str]:
     return f"{short}{'' if minutes == '00' else '.' + minutes}{suffix}", f"{hour}:{minutes}"
 
 
-_OCLOCK = re.compile(r"\b(1[3-9]|2[0-4])(?:[.:]00)? o'clock\b")
-_BARE_HOUR = re.compile(
+_OCLOCK = lazy(r"\b(1[3-9]|2[0-4])(?:[.:]00)? o'clock\b")
+_BARE_HOUR = lazy(
     rf"\bat (1[3-9]|2[0-3])(?= (?:local time|GMT|UTC|(?:Italian|Moscow|Kyiv|Kiev|Rome) time|yesterday|today|tomorrow|tonight"
     rf"|sharp|on (?:{_DAYS})|in the (?:afternoon|evening))\b)"
 )
-_LATE_PM = re.compile(r"[12](?<![\w:.,].)(?:(?<=1)[3-9]|(?<=2)[0-4])(?:[.:]([0-5]\d))? ?[pP](?:\.[mM]\.?|[mM])(?!\w)")
+_LATE_PM = lazy(r"[12](?<![\w:.,].)(?:(?<=1)[3-9]|(?<=2)[0-4])(?:[.:]([0-5]\d))? ?[pP](?:\.[mM]\.?|[mM])(?!\w)")
 
 
 def _wrong_clock(sentence: str) -> Iterator[Match]:

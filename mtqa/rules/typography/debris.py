@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
@@ -13,15 +14,15 @@ from mtqa.rules.rule import Match, Rule, TextRule
 __all__ = ["RULES", "repair"]
 
 _HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what the bytes 80 to BF look like in cp1252
-_MOJIBAKE = re.compile(
+_MOJIBAKE = lazy(
     f"(?:[\u00c2-\u00df][{_HIGH}]|[\u00e0-\u00ef][{_HIGH}]{{2}}|[\u00f0-\u00f4][{_HIGH}]{{3}})+|‚Ä.|√[\u00a0-\uffff]"
 )
-_MOJIBAKE_START = re.compile("[\u00c2-\u00f4‚√]")  # a bare set of characters is what the engine finds fastest
-_CAPITAL_BEFORE_QUOTE = re.compile("[\u00c0-\u00de][“”’»…–—]")
-_UNDECODED = re.compile("\ufffd+")
-_IN_CONTRACTION = re.compile(r"(?<=[A-Za-z])\ufffd(?=(?:s|t|re|ve|ll|d|m)\b)")
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});|&nbsp\b")
-_TAG = re.compile(r"</?(a|b|br|div|em|h[1-6]|i|li|p|span|strong|u|ul|ol|img|hr|blockquote)(?:\s[^<>\n]*)?/?>", re.I)
+_MOJIBAKE_START = lazy("[\u00c2-\u00f4‚√]")  # a bare set of characters is what the engine finds fastest
+_CAPITAL_BEFORE_QUOTE = lazy("[\u00c0-\u00de][“”’»…–—]")
+_UNDECODED = lazy("\ufffd+")
+_IN_CONTRACTION = lazy(r"(?<=[A-Za-z])\ufffd(?=(?:s|t|re|ve|ll|d|m)\b)")
+_ENTITY = lazy(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});|&nbsp\b")
+_TAG = lazy(r"</?(a|b|br|div|em|h[1-6]|i|li|p|span|strong|u|ul|ol|img|hr|blockquote)(?:\s[^<>\n]*)?/?>", re.I)
 _BREAKS = frozenset({"br", "p", "div", "li"})
 
 
@@ -112,8 +113,8 @@ _ACCENTED = dict(
     mercoledi:mercoledì giovedi:giovedì venerdi:venerdì caffe:caffè virtu:virtù tribu:tribù gioventu:gioventù
     forli:forlì nicolo:nicolò niccolo:niccolò cantu:cantù cefalu:cefalù canicatti:canicattì mondovi:mondovì""".split()
 )
-_ACCENT = re.compile(r"'(?![\w'])(?<=[aeiouAEIOU]')")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_ACCENT = lazy(r"'(?![\w'])(?<=[aeiouAEIOU]')")
+_LAST_WORD = lazy(r"[^\W\d_]+\Z")
 
 
 def _accents(reading: Reading) -> Iterator[Match]:
@@ -133,13 +134,13 @@ def _accents(reading: Reading) -> Iterator[Match]:
         yield Match(found.start(), match.end(), (accented,))
 
 
-_DROP_CAP = re.compile(r"[ \"]*([A-Z]) ([a-z]{1,7})\b")
+_DROP_CAP = lazy(r"[ \"]*([A-Z]) ([a-z]{1,7})\b")
 _OPENING_WORDS = frozenset(
     """the this that these those there they then when while what where with we who why it in is if its after as at an
     all and but by he she his her for from first no not now on one our to two you your some since so such more most
     many last like let""".split()
 )
-_GLUED_CAPITALS = re.compile(r"(AND|BUT|THE|WHEN|AFTER|FOR|WITH|FROM|THAT|WHILE|THIS)([a-z]+)")
+_GLUED_CAPITALS = lazy(r"(AND|BUT|THE|WHEN|AFTER|FOR|WITH|FROM|THAT|WHILE|THIS)([a-z]+)")
 _GLUED_TAILS = frozenset("he she the it they we was is are in on of his her their its there that this you".split())
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
@@ -18,16 +19,16 @@ members|families|jobs|homes|houses|households|companies|businesses|tourists|visi
 militiamen|mercenaries|conscripts|reservists|vehicles|tanks|drones|missiles|shells|rounds|copies|tickets|spectators
 fans|demonstrators|protesters|participants|signatures|doses|beds|places|units|square|hectares|euros|euro|dollars
 pounds|rubles|roubles|hryvnia|hryvnias|crowns|francs""".replace("\\n", "|")
-_COUNTED = re.compile(rf" (?:[a-z]+ )?(?:{_PEOPLE})\b")
-_MEASURED = re.compile(
+_COUNTED = lazy(rf" (?:[a-z]+ )?(?:{_PEOPLE})\b")
+_MEASURED = lazy(
     r" ?(?:%|€|[°º]C)| (?:percent|per cent|million|billion|trillion|thousand|times|euros?|dollars|pounds|kilomet(?:er|re)s"
     r"|met(?:er|re)s|centimet(?:er|re)s|millimet(?:er|re)s|miles|kilos|kilograms|tons|tonnes|grams|lit(?:er|re)s|hectares"
     r"|degrees|points|hours|minutes|seconds|km|kg|cm|mm|m|GB|MW|GW|kWh?)\b"
 )
-_DECIMAL_COMMA = re.compile(r",(?<=\d,)(?=\d{1,2}(?![\d,]|\.\d))")
-_THOUSANDS_POINT = re.compile(r"\.(?<=\d\.)(?=\d{3}(?!\d))")
-_NUMBER_LEFT = re.compile(r"(?<![\d.,])[\d.]*\d\Z")
-_DIGITS = re.compile(r"\d+(?:\.\d{3})*(?:,\d{1,2}(?!\d))?")
+_DECIMAL_COMMA = lazy(r",(?<=\d,)(?=\d{1,2}(?![\d,]|\.\d))")
+_THOUSANDS_POINT = lazy(r"\.(?<=\d\.)(?=\d{3}(?!\d))")
+_NUMBER_LEFT = lazy(r"(?<![\d.,])[\d.]*\d\Z")
+_DIGITS = lazy(r"\d+(?:\.\d{3})*(?:,\d{1,2}(?!\d))?")
 
 
 def _number_start(text: str, offset: int) -> int:
@@ -90,8 +91,8 @@ def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
     return groups[1] == "000" or bool(_COUNTED.match(text, end))
 
 
-_THOUSAND = re.compile(r"(?<![\w.,-])(\d{1,3}(?:\.\d)?) thousand\b(?! (?:million|billion)|-)")
-_RANGE_BEFORE = re.compile(r"(?:\d|\bmillion|\bbillion)(?:,| to| or| and|-|–) ?\Z")
+_THOUSAND = lazy(r"(?<![\w.,-])(\d{1,3}(?:\.\d)?) thousand\b(?! (?:million|billion)|-)")
+_RANGE_BEFORE = lazy(r"(?:\d|\bmillion|\bbillion)(?:,| to| or| and|-|–) ?\Z")
 
 
 def _thousand(sentence: str) -> Iterator[Match]:
@@ -100,7 +101,7 @@ def _thousand(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"{int(Decimal(match.group(1)) * 1000):,}",))
 
 
-_MAGNITUDE = re.compile(
+_MAGNITUDE = lazy(
     r"(\d) ?(?:(millions|billions|trillions|thousands|hundreds)\b(?: of\b)?"
     r"|(million|billion|trillion|thousand|hundred) of (?=euros?|dollars|pounds|roubles|rubles|people|inhabitants|tons|tonnes)"
     r"|(mln|mld|milioni|miliardi|miliardo|milione|mila)\b\.?)"
@@ -123,13 +124,13 @@ def _magnitude(sentence: str) -> Iterator[Match]:
             yield Match(start, match.start(4) + len(foreign), (_FOREIGN_MAGNITUDE[foreign],))
 
 
-_CURRENCY_SPACE = re.compile(r"[€£$] +(?=\d)")
-_CURRENCY_AFTER = re.compile(r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?: (million|billion))? ?€(?![\d])")
-_EURO = re.compile(
+_CURRENCY_SPACE = lazy(r"[€£$] +(?=\d)")
+_CURRENCY_AFTER = lazy(r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?: (million|billion))? ?€(?![\d])")
+_EURO = lazy(
     r"(?:(?<=\d)|(?<=million)|(?<=billion)) euro(?=[.,;:!?)]|$| (?:in|for|to|of|and|per|a|each|from|at|on|with|were|are|is|was"
     r"|will|by|the|he|they|she|that|which|who|this|or|but|as|more|less|every|between|into|against|during|worth|have|has)\b)"
 )
-_EURO_BEFORE = re.compile(r"\b(?:[Ee]uros?|EUR) (\d[\d.,]*\d|\d)( million| billion)?(?!\d)(?! euro)")
+_EURO_BEFORE = lazy(r"\b(?:[Ee]uros?|EUR) (\d[\d.,]*\d|\d)( million| billion)?(?!\d)(?! euro)")
 
 
 def _currency(reading: Reading) -> Iterator[Match]:
@@ -154,7 +155,7 @@ def _euro(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{amount} euros", f"€{amount}"))
 
 
-_SPACE_PERCENT = re.compile(r" %(?<=\d %)(?!\w)")
+_SPACE_PERCENT = lazy(r" %(?<=\d %)(?!\w)")
 
 
 def _space_percent(reading: Reading) -> Iterator[Match]:
@@ -166,9 +167,9 @@ def _space_percent(reading: Reading) -> Iterator[Match]:
         yield Match(start, match.end(), (f"{clean[start : match.start()]}%",))
 
 
-_SHARES = (re.compile(r"%(?<=\d%) of\b"), re.compile(r" per ?cent of\b(?<=\d.{12})"))
-_SHARE_START = re.compile(r"\b[Tt]he (\d[\d.,]*)\Z")
-_RELATIVE = re.compile(r"[^.!?;\n]{0,60}\b(?:who|that|which|whose|already|now)\b")
+_SHARES = (lazy(r"%(?<=\d%) of\b"), lazy(r" per ?cent of\b(?<=\d.{12})"))
+_SHARE_START = lazy(r"\b[Tt]he (\d[\d.,]*)\Z")
+_RELATIVE = lazy(r"[^.!?;\n]{0,60}\b(?:who|that|which|whose|already|now)\b")
 
 
 def _share(reading: Reading) -> Iterator[Match]:
@@ -180,11 +181,11 @@ def _share(reading: Reading) -> Iterator[Match]:
             yield Match(start.start(), end, (clean[start.start(1) : end],))
 
 
-_ORDINAL_SIGN = re.compile(r"[ªº°](?<=\d.)")
-_NUMBER_BEFORE_SIGN = re.compile(r"(?<![\w.,-])\d{1,3}\Z")
-_ORDINAL_LEAD = re.compile(r"\b(?:the|on|his|her|its|their|of) \d{1,3}\Z", re.I)
-_NOUN = re.compile(r" ?[a-z]{3,}| ?[A-Z][a-z]{2,}")
-_DEGREES_AFTER = re.compile(
+_ORDINAL_SIGN = lazy(r"[ªº°](?<=\d.)")
+_NUMBER_BEFORE_SIGN = lazy(r"(?<![\w.,-])\d{1,3}\Z")
+_ORDINAL_LEAD = lazy(r"\b(?:the|on|his|her|its|their|of) \d{1,3}\Z", re.I)
+_NOUN = lazy(r" ?[a-z]{3,}| ?[A-Z][a-z]{2,}")
+_DEGREES_AFTER = lazy(
     r" ?(?:and|to|or|in|on|at|of|for|the|with|below|above|outside|heat|north|south|east|west|latitude|longitude|angle|turn"
     r"|from|per|during|today|yesterday|North|South|East|West|[Cc]elsius|[Ff]ahrenheit)\b"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from mtqa.document import Spans
+from mtqa.expression import lazy
 from mtqa.reading import Reading
 
 __all__ = [
@@ -24,14 +24,14 @@ __all__ = [
 LONGEST_SPAN = 120
 """A longer quotation is not marked as a whole, only at its edges."""
 
-_MARK = re.compile(r'["“”„‟](?:(?<=")")?')  # one set of characters first is what the engine finds fastest
-_MARK_OR_TWO = re.compile(rf"{_MARK.pattern}|(?<!['\d])''(?!')|``")
-_WORD_AFTER = re.compile(r"[^\w\s\"“”]*[\w'’-]*")
-_WORD_BEFORE = re.compile(r"[^\s\"“”]*\Z")
+_MARK = lazy(r'["“”„‟](?:(?<=")")?')  # one set of characters first is what the engine finds fastest
+_MARK_OR_TWO = lazy(rf"{_MARK.pattern}|(?<!['\d])''(?!')|``")
+_WORD_AFTER = lazy(r"[^\w\s\"“”]*[\w'’-]*")
+_WORD_BEFORE = lazy(r"[^\s\"“”]*\Z")
 _SPACES = " \t\r\n\u00a0\u2009\u202f"
 _BEFORE_OPENING = _SPACES + "([{"
 _AFTER_CLOSING = _SPACES + ".,;:!?)]}…"
-_FEET = re.compile(r"\d['’′] ?\d{1,2}$")
+_FEET = lazy(r"\d['’′] ?\d{1,2}$")
 
 
 class Mark(NamedTuple):

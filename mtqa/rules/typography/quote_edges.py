@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
@@ -14,12 +15,12 @@ __all__ = ["RULES"]
 
 _SPACES = " \u00a0\u2009\u202f"
 _SUFFIXES = frozenset({"s", "ed", "d", "ing", "er", "ers"})
-_LEADS_TO_SPEECH = re.compile(r"(?:^|[.!?:…][\"”'’)]?[ \u00a0]*|\n\s*)$")
-_NAME_BEFORE = re.compile(r"[\w’']+,? (?:[A-Z][\w’'-]+ )?([A-Z][a-z’'-]+) $")
+_LEADS_TO_SPEECH = lazy(r"(?:^|[.!?:…][\"”'’)]?[ \u00a0]*|\n\s*)$")
+_NAME_BEFORE = lazy(r"[\w’']+,? (?:[A-Z][\w’'-]+ )?([A-Z][a-z’'-]+) $")
 _NOT_A_NAME = frozenset(
     "The A An This That These Those In On At Of And But Or For From With By To As His Her Its Their Our".split()
 )
-_STOP_TWICE = re.compile(r"([\"”»])( ?)[.,](?![.\w])")
+_STOP_TWICE = lazy(r"([\"”»])( ?)[.,](?![.\w])")
 
 
 def _missing_space_after(reading: Reading) -> Iterator[Match]:

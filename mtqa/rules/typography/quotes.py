@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
@@ -12,7 +12,7 @@ from mtqa.rules.typography.pairing import LONGEST_SPAN, broken_edges, pair, word
 
 __all__ = ["RULES"]
 
-_GUILLEMETS = re.compile(r"«([^«»\n]*)»|[«»]")
+_GUILLEMETS = lazy(r"«([^«»\n]*)»|[«»]")
 _DIRECTED = {True: "“", False: "”"}
 
 

@@ -5,32 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
 
-_SPACE_BEFORE = re.compile(
+_SPACE_BEFORE = lazy(
     r"""[.,;:!?)\]](?<=[\ \u00a0\u202f].)(?:
         (?<=\.)(?![\w.\\/]) | (?<=,)(?![\d,]) | (?<=;)(?![)(-]) | (?<=:)(?![)(\-:/\w|DP]) | (?<=[!?])(?![=\w])
         | (?<=[)\]])(?=[\s.,;:!?]|$)
     )""",
     re.VERBOSE,
 )
-_SPACE_AFTER_BRACKET = re.compile(r"(?<![:;-])[(\[][ \u00a0]+(?=\w)")
-_COMMA_BEFORE_WORD = re.compile(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
-_COMMA_AFTER_QUOTE = re.compile(r'["”»],(?=[^\W\d_])')
-_STOP_BEFORE_SENTENCE = re.compile(r"\.(?=[A-Z][a-z]*[ ,’'])(?<=[a-z]{2}\.)")
-_MARK_BEFORE_SENTENCE = re.compile(r"[!?;](?=[A-Z][a-z]* )(?<=[a-z]{2}.)")
+_SPACE_AFTER_BRACKET = lazy(r"(?<![:;-])[(\[][ \u00a0]+(?=\w)")
+_COMMA_BEFORE_WORD = lazy(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
+_COMMA_AFTER_QUOTE = lazy(r'["”»],(?=[^\W\d_])')
+_STOP_BEFORE_SENTENCE = lazy(r"\.(?=[A-Z][a-z]*[ ,’'])(?<=[a-z]{2}\.)")
+_MARK_BEFORE_SENTENCE = lazy(r"[!?;](?=[A-Z][a-z]* )(?<=[a-z]{2}.)")
 # Patterns that start with a literal are searched at the speed of memchr.
 _DOUBLE_STOPS = tuple(map(re.compile, (r"\.\.(?<![./\\]..)(?![./\\\w])", r",[,.](?![.\d])", r";[;,](?!\))", r":,")))
 _GLUED = tuple(
-    re.compile(rf"{word} (?<=[^\W\d_A-Z]{word} )")
-    for word in "The But This According However Meanwhile After When".split()
+    lazy(rf"{word} (?<=[^\W\d_A-Z]{word} )") for word in "The But This According However Meanwhile After When".split()
 )
-_WORD_BEFORE = re.compile(r"[^\s\"“”]*\Z")
-_WORD_AFTER = re.compile(r"[\w’'-]+")
+_WORD_BEFORE = lazy(r"[^\s\"“”]*\Z")
+_WORD_AFTER = lazy(r"[\w’'-]+")
 _ABBREVIATED = frozenset(
     "st ste mt ft dr mr mrs ms prof sig dott gen col lt sgt no nr vs art inc ltd co jr sr fig vol pp".split()
 )

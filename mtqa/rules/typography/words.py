@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_DOUBLED = re.compile(r" ([^\W\d_]++) \1(?![\w'-])")
+_DOUBLED = lazy(r" ([^\W\d_]++) \1(?![\w'-])")
 _NEVER_TWICE = frozenset(
     """a an the and or but of for with from by at into onto their its our your my we they he she has have were are
     be been would could should not which this these those between among during until since about""".split()
@@ -21,7 +21,7 @@ _OFTEN_TWICE = frozenset(
     there then bye ha blah knock hush tut night big old too more never always again please yes go come ho la as
     will one what where when if to over round""".split()
 )
-_START_DOUBLED = re.compile("(?:The the|In in|Of of|A a|And and|But but|They they|He he|We we)(?= )")
+_START_DOUBLED = lazy("(?:The the|In in|Of of|A a|And and|But but|They they|He he|We we)(?= )")
 
 
 def _doubled_words(reading: Reading) -> Iterator[Match]:
@@ -59,8 +59,8 @@ _PROPER = frozenset(_CALENDAR + _NATIONALITIES + _PLACES)
 _PROPER_TOKENS = frozenset(
     word + tail for word in _PROPER for tail in ("", ",", ".", "'s", '"', ";", ":", ")", '."', ',"')
 )
-_LOWER_WORD = re.compile(r"(?<![\w.@#/'-])[a-z]{4,10}(?![\w@/]|-\w|\.\w)")
-_COMMON_SENSES = re.compile(
+_LOWER_WORD = lazy(r"(?<![\w.@#/'-])[a-z]{4,10}(?![\w@/]|-\w|\.\w)")
+_COMMON_SENSES = lazy(
     r"(?:french (?:fr(?:y|ies)|window|door|horn|toast|bean|kiss|polish|press)|dutch (?:oven|courage|hoe)"
     r"|danish pastr|brussels sprout|turkish delight|german measles|english breakfast)"
 )
