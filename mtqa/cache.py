@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
+import mmap
 import os
 import sys
-from collections.abc import Callable, Iterable
+import time
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, overload
 
-__all__ = ["announce", "place", "read", "store"]
+__all__ = ["Parts", "announce", "digests", "place", "read", "read_parts", "store", "store_parts"]
 
 _T = TypeVar("_T")
+_FORM = 1
+"""Of the files: raise it with a change of how `Parts` are kept."""
 _KEPT = 8
 """So many files of one kind stay; the older ones go."""
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that changes gets another time of change, on any file system."""
+_MOST = 5000
+"""So many digests of files are remembered."""
 
 
 def place(kind: str, contents: Iterable[bytes]) -> Path:
@@ -25,10 +36,33 @@ def place(kind: str, contents: Iterable[bytes]) -> Path:
     """
     from platformdirs import user_cache_path
 
-    digest = hashlib.sha256(repr((sys.version_info, sys.implementation.cache_tag)).encode())
+    digest = hashlib.sha256(repr((_FORM, sys.version_info, sys.implementation.cache_tag)).encode())
     for content in contents:
         digest.update(f"{len(content)}\0".encode() + content)
     return user_cache_path("mtqa", appauthor=False) / f"{kind}-{digest.hexdigest()[:32]}"
+
+
+def digests(files: Iterable[Path]) -> list[bytes]:
+    """A hash of the content of each file, remembered for as long as its size and time of change stay.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    stored = place("digests", ())
+    known: dict[str, tuple[int, int, bytes]] = read(stored, marshal.loads) or {}
+    found: dict[str, tuple[int, int, bytes]] = {}
+    for path in files:
+        file, state = str(path), path.stat()
+        entry = known.get(file)
+        if entry is None or entry[:2] != (state.st_size, state.st_mtime_ns):
+            content = path.read_bytes()
+            entry = (state.st_size, state.st_mtime_ns, hashlib.sha256(content).digest())
+        found[file] = entry
+    latest = time.time_ns() - _SETTLED  # what has just changed may change again within one tick of its clock
+    settled = {file: entry for file, entry in found.items() if entry[1] < latest}
+    if any(known.get(file) != entry for file, entry in settled.items()):
+        store(stored, marshal.dumps(settled if len(known) > _MOST else known | settled))
+    return [digest for _, _, digest in found.values()]
 
 
 def announce(work: str) -> None:
@@ -63,3 +97,60 @@ def store(path: Path, data: bytes) -> None:
             stale.unlink(missing_ok=True)
     except OSError:
         temporary.unlink(missing_ok=True) if path.parent.is_dir() else None
+
+
+class Parts(Sequence[memoryview]):
+    """Many byte strings in one, of which a run reads few.
+
+    Args:
+        data: All of them, one after another.
+        bounds: Where each starts, and where the last ends.
+
+    >>> parts = Parts(b"onetwo", [0, 3, 6])
+    >>> bytes(parts[1]), len(parts[1:])
+    (b'two', 1)
+    """
+
+    def __init__(self, data: bytes | memoryview, bounds: Sequence[int]) -> None:
+        self._data = memoryview(data)
+        self._bounds = bounds
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    def __iter__(self) -> Iterator[memoryview]:
+        for start, end in pairwise(self._bounds):
+            yield self._data[start:end]
+
+    @overload
+    def __getitem__(self, number: int) -> memoryview: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> Parts: ...
+
+    def __getitem__(self, number: int | slice) -> memoryview | Parts:
+        if isinstance(number, slice):
+            start, stop, _ = number.indices(len(self))
+            return Parts(self._data, self._bounds[start : stop + 1])
+        return self._data[self._bounds[number] : self._bounds[number + 1]]
+
+
+def store_parts(path: Path, head: Any, parts: Sequence[bytes | memoryview]) -> None:
+    """Keep byte strings there, and a head of plain values, which is read whole."""
+    bounds = array("Q", accumulate(map(len, parts), initial=0))
+    opening = marshal.dumps((head, bounds.tobytes()))
+    store(path, b"".join([len(opening).to_bytes(8, "little"), opening, *parts]))
+
+
+def read_parts(path: Path) -> tuple[Any, Parts] | None:
+    """The head and the byte strings that are kept there; None if there is nothing, or it is cut short."""
+    try:
+        with path.open("rb") as file:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        start = 8 + int.from_bytes(data[:8], "little")
+        head, packed = marshal.loads(data[8:start])
+        bounds = array("Q")
+        bounds.frombytes(packed)
+        return (head, Parts(data[start:], bounds)) if len(data) == start + bounds[-1] else None
+    except Exception:  # as for `read`
+        return None

@@ -27,16 +27,17 @@ _MOST_WORDS = 100_000
 
 
 class Nodes(NamedTuple):
-    """What words call for.
+    """What words call for. A text has few of the words, so most are never unpacked.
 
     Attributes:
-        single: By word, marshalled; a star at its end stands for any further letters.
-        pairs: By the first of two words: a marshalled dictionary by the second. A text has few of the words, so
-            most are never unpacked.
+        single: Words, each with the number of what it calls for; a star at its end stands for any further letters.
+        pairs: The first of two words, each with the number of a dictionary by the second.
+        packed: What is called for, by those numbers, marshalled.
     """
 
-    single: dict[str, bytes]
-    pairs: dict[str, bytes]
+    single: dict[str, int]
+    pairs: dict[str, int]
+    packed: Sequence[bytes | memoryview]
 
 
 def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
@@ -46,7 +47,8 @@ def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
         keys: For each call, by its number: the keys, any of which calls for it.
 
     >>> from mtqa.rules.keys import Key
-    >>> marshal.loads(nodes_of([[Key("denounc*")]]).single["denounc*"])
+    >>> nodes = nodes_of([[Key("denounc*")]])
+    >>> marshal.loads(nodes.packed[nodes.single["denounc*"]])
     ((0, 0, 1),)
     """
     single: dict[str, Calls] = {}
@@ -55,7 +57,8 @@ def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
         for word, second, back, size in wanted:
             called, name = (single, word) if second is None else (pairs.setdefault(word, {}), second)
             called[name] = (*called.get(name, ()), (number, -back, size - back))
-    return Nodes(*({word: marshal.dumps(called) for word, called in words.items()} for words in (single, pairs)))
+    packed = [*map(marshal.dumps, single.values()), *map(marshal.dumps, pairs.values())]
+    return Nodes(dict(zip(single, count())), dict(zip(pairs, count(len(single)))), packed)
 
 
 def in_pairs(words: Sequence[str]) -> list[str]:
@@ -84,8 +87,8 @@ class Lookup:
     """
 
     def __init__(self, nodes: Nodes) -> None:
-        self._single = _Single(nodes.single)
-        self._pairs = _Pairs(nodes.pairs)
+        self._single = _Single(nodes)
+        self._pairs = _Pairs(nodes)
 
     def single(self, word: str) -> Calls:
         """What a word, or a punctuation mark, calls for whatever stands beside it."""
@@ -110,30 +113,33 @@ class Lookup:
 class _Pairs(dict[str, dict[str, Calls]]):
     """The calls of a word with each that may follow it."""
 
-    def __init__(self, nodes: dict[str, bytes]) -> None:
+    def __init__(self, nodes: Nodes) -> None:
         super().__init__()
-        self._nodes = nodes
+        self._words = nodes.pairs
+        self._packed = nodes.packed
 
     def __missing__(self, word: str) -> dict[str, Calls]:
         if len(self) > _MOST_WORDS:
             self.clear()
-        packed = self._nodes.get(word)
-        after = self[word] = marshal.loads(packed) if packed else _NOTHING
+        number = self._words.get(word)
+        after = self[word] = _NOTHING if number is None else marshal.loads(self._packed[number])
         return after
 
 
 class _Single(dict[str, Calls]):
     """The calls of a word alone, starts of words included."""
 
-    def __init__(self, nodes: dict[str, bytes]) -> None:
+    def __init__(self, nodes: Nodes) -> None:
         super().__init__()
-        self._nodes = nodes
-        self._lengths = sorted({len(word) - 1 for word in nodes if word[-1] == "*"})
+        self._words = nodes.single
+        self._packed = nodes.packed
+        self._lengths = sorted({len(word) - 1 for word in self._words if word[-1] == "*"})
 
     def __missing__(self, word: str) -> Calls:
         if len(self) > _MOST_WORDS:
             self.clear()
+        known, packed = self._words, self._packed
         starts = (f"{word[:length]}*" for length in self._lengths if length <= len(word))
-        packed = filter(None, map(self._nodes.get, (word, *starts)))
-        calls = self[word] = tuple(call for part in packed for call in marshal.loads(part))
+        numbers = [known[text] for text in (word, *starts) if text in known]
+        calls = self[word] = tuple(call for number in numbers for call in marshal.loads(packed[number]))
         return calls

@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
+from mtqa.expression import compiled
 from mtqa.reading import Reading
-from mtqa.rules.calls import Around, Call, calls_of
+from mtqa.rules.calls import Aim, Call, calls_of
 from mtqa.rules.lookup import Lookup
 from mtqa.rules.needs import NOTHING
 from mtqa.rules.passage import Article, Part, Passage, parts_of
@@ -38,10 +39,10 @@ class Matcher:
 
     def __init__(self, rules: Sequence[PhraseRule | SentenceRule]) -> None:
         self._rules = rules
-        nodes, self._calls = calls_of(rules)
+        nodes, packed = calls_of(rules)
         self._lookup = Lookup(nodes)
         self._marks = {mark: self._lookup.single(mark) for mark in MARKS}
-        self._around = _Arounds(self._calls)
+        self._calls = _Calls(packed)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._topics: dict[str, tuple[str, ...]] = {}  # rule -> what tells its topic from others: many rules share one
 
@@ -57,10 +58,10 @@ class Matcher:
     def _met(self, part: Part) -> list[tuple[int, int, int]]:
         """What is called for: in which sentence, the call, and at which word."""
         met: list[tuple[int, int, int]] = []
-        around, tokens, firsts = self._around, part.tokens, part.firsts
+        called, tokens, firsts = self._calls, part.tokens, part.firsts
         for number, calls in self._lookup.calls(part.words, tokens):
             for call, begins, ends in calls:
-                before, after, _ = around[call]
+                before, after, _, _ = called[call]
                 at = number + ends
                 for words in after:
                     if tokens[at] not in words:
@@ -86,34 +87,34 @@ class Matcher:
     ) -> Iterator[tuple[Rule, Match]]:
         sentence = part.passage(number)
         present = sentence.words.union(filter(sentence.text.__contains__, MARKS))
-        around, calls = self._around, self._calls
         for call, places in groupby(met, itemgetter(1)):
-            for need in around[call][2]:
+            _, _, needs, aim = self._calls[call]
+            for need in needs:
                 if need.isdisjoint(present):
                     break
             else:
-                starts = self._starts(calls[call], part, number, sentence, [word for *_, word in places])
+                starts = self._starts(aim, part, number, sentence, [word for *_, word in places])
                 if not starts:
                     continue
-                rule = self._rules[calls[call][0]]
+                rule = self._rules[aim[0]]
                 if isinstance(rule, PhraseRule):
-                    matches: Iterable[Match] = self._phrases(rule, calls[call][1], sentence, starts, article)
+                    matches: Iterable[Match] = self._phrases(rule, aim[1], sentence, starts, article)
                 else:
                     matches = self._code(rule, sentence, starts)
                 for match in matches:
                     yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
 
-    def _starts(self, call: Call, part: Part, number: int, sentence: Passage, words: Sequence[int]) -> list[int]:
+    def _starts(self, aim: Aim, part: Part, number: int, sentence: Passage, words: Sequence[int]) -> list[int]:
         """Where in a sentence a call may have its matches: -1 for anywhere.
 
         Args:
-            call: The call.
+            aim: Of the call.
             part: The part of the text.
             number: Of the sentence.
             sentence: The sentence.
             words: The numbers of the words where the word of its key stands, or starts.
         """
-        _, _, opens, capital, lead, _ = call
+        _, _, opens, capital, lead = aim
         if capital:
             text = sentence.text
             words = [word for word in words if text[(at := part.offset(number, word)) : at + 1].isupper()]
@@ -171,7 +172,7 @@ class Matcher:
     def _regex(self, source: str) -> re.Pattern[str]:
         regex = self._compiled.get(source)
         if regex is None:
-            regex = self._compiled[source] = re.compile(source)
+            regex = self._compiled[source] = compiled(source)
         return regex
 
 
@@ -185,14 +186,14 @@ def _matches_at(regex: re.Pattern[str], text: str, starts: Sequence[int]) -> Ite
             end = match.end()
 
 
-class _Arounds(dict[int, Around]):
-    """For each call, what stands around the word of its key, and what the sentence must have."""
+class _Calls(dict[int, Call]):
+    """Each call by its number, unpacked when it is first met."""
 
-    def __init__(self, calls: Sequence[Call]) -> None:
+    def __init__(self, packed: Sequence[bytes | memoryview]) -> None:
         super().__init__()
-        self._calls = calls
+        self._packed = packed
 
-    def __missing__(self, call: int) -> Around:
-        around: Around = marshal.loads(self._calls[call][-1])
-        self[call] = around
-        return around
+    def __missing__(self, number: int) -> Call:
+        call: Call = marshal.loads(self._packed[number])
+        self[number] = call
+        return call

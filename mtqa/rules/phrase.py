@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.pattern import Pattern
@@ -17,7 +18,7 @@ from mtqa.rules.suggest import Template, capitalised, extent, with_article
 
 __all__ = ["PhraseRule", "Phrases", "phrase_match"]
 
-_ARTICLE = re.compile(r"(?<![\w-])(an?) $", re.IGNORECASE)
+_ARTICLE = lazy(r"(?<![\w-])(an?) $", re.IGNORECASE)
 
 
 class Phrases(NamedTuple):
@@ -52,8 +53,8 @@ class PhraseRule(Rule):
         digest: A hash of both.
     """
 
-    packed: bytes
-    packed_keys: bytes
+    packed: bytes | memoryview
+    packed_keys: bytes | memoryview
     digest: bytes
 
     @classmethod

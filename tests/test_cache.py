@@ -1,0 +1,67 @@
+"""What is kept in the cache folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mtqa import cache
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def test_parts_come_back_one_by_one(folder: Path) -> None:
+    path = cache.place("test", [b"x"])
+    cache.store_parts(path, {"names": 3}, [b"one", b"", b"three"])
+    kept = cache.read_parts(path)
+    assert kept is not None
+    head, parts = kept
+    assert head == {"names": 3}
+    assert [bytes(part) for part in parts] == [b"one", b"", b"three"]
+    assert [bytes(part) for part in parts[1:]] == [b"", b"three"]
+    assert bytes(parts[2]) == b"three"
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", b"\xff" * 64])
+def test_damaged_parts_are_none(folder: Path, damage: bytes) -> None:
+    path = cache.place("test", [b"x"])
+    assert cache.read_parts(path) is None
+    cache.store_parts(path, None, [b"one"])
+    path.write_bytes(damage)
+    assert cache.read_parts(path) is None
+
+
+def test_a_digest_is_remembered_until_the_file_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = folder / "pack.toml"
+    file.write_bytes(b"one")
+    os.utime(file, ns=(0, 0))
+    (first,) = cache.digests([file])
+    with monkeypatch.context() as context:
+        context.setattr(Path, "read_bytes", _only_of_the_cache)
+        assert cache.digests([file]) == [first]
+    file.write_bytes(b"two")
+    assert cache.digests([file]) != [first]
+
+
+def test_a_file_of_this_moment_is_read_again(folder: Path) -> None:
+    file = folder / "pack.toml"
+    file.write_bytes(b"one")
+    state = file.stat()
+    (first,) = cache.digests([file])
+    file.write_bytes(b"two")
+    os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))  # as within one tick of the file system's clock
+    assert cache.digests([file]) != [first]
+
+
+_read_bytes = Path.read_bytes
+
+
+def _only_of_the_cache(path: Path) -> bytes:
+    assert "cache" in path.parts, f"{path} is read again"
+    return _read_bytes(path)
