@@ -304,3 +304,16 @@ def test_an_unlisted_italian_spelling() -> None:
 @pytest.mark.xfail(strict=True, reason="lower case after the capital: the phrase is not seen as a name")
 def test_a_body_in_lower_case() -> None:
     assert found("The Legion of freedom for Russia moved.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Shells fell on Artemivsk.", None),
+        ("Shells fell on Novohrad-Volynskyi.", Severity.SUGGESTION),
+        ("The reactors of Yuzhnoukrainsk were shut down.", Severity.SUGGESTION),
+    ],
+)
+def test_a_recent_change_of_name_is_a_suggestion(text: str, severity: Severity | None) -> None:
+    ((rule, _, match),) = matches(text)
+    assert (rule, match.severity) == ("rename", severity)

@@ -110,7 +110,7 @@ def _rename(find: Callable[[Reading], Iterable[Match]]) -> Rule:
         message="The place has another official name now.",
         description=(
             "A name that was official once is right of the time before the change, and where the text says "
-            "that it is the former one."
+            "that it is the former one. A change since 2022 is a suggestion: readers still know the former name."
         ),
         severity=Severity.WARNING,
         confidence=0.75,
@@ -119,7 +119,7 @@ def _rename(find: Callable[[Reading], Iterable[Match]]) -> Rule:
         flags=(
             "Shells fell on <Artemivsk> again last night.",
             "A rocket hit a block of flats in <Dnipropetrovsk>.",
-            "The summit in <Nur-Sultan> ended without a statement.",
+            "The strike hit a depot in <Volodymyr-Volynskyi>.",
         ),
         passes=(
             "Bakhmut, formerly Artemivsk, lies on the Bakhmutka.",

@@ -21,6 +21,8 @@ __all__ = ["of_entry", "own_spelling", "with_own_spelling"]
 
 _LANGUAGE = "en"
 _DOUBTED = 0.4
+_RECENT = "2022"
+"""Readers still know a place by the name that it had until a change since this year."""
 _FORMERLY = lazy(
     r"\b(?:former(?:ly)?|previously|renamed?|known as|called|what is now|soviet|old name|historic\w*|19[0-8]\d"
     r"|(?:until|before|since) (?:[\w.]+ ){0,2}(?:19|20)\d\d)\b",
@@ -145,7 +147,13 @@ def _rename(mention: Mention) -> Match:
     entry = mention.entry
     since = f" since {entry.since}" if entry.since else ""
     message = f"'{mention.text}' has been called '{mention.suggestion}'{since}"
-    return Match(mention.start, mention.end, (mention.suggestion,), message=_with_note(message, entry))
+    return Match(
+        mention.start,
+        mention.end,
+        (mention.suggestion,),
+        message=_with_note(message, entry),
+        severity=Severity.SUGGESTION if entry.since[:4] >= _RECENT else None,
+    )
 
 
 def _untranslated(mention: Mention) -> Match:
