@@ -3,71 +3,110 @@
 from __future__ import annotations
 
 import marshal
-import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa import cache
 from mtqa.rules.lookup import Nodes, nodes_of
+from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import SentenceRule
 from mtqa.rules.words import MARKS
 
-__all__ = ["Aim", "Call", "calls_of"]
+__all__ = ["Aim", "Call", "Calls", "calls_of"]
 
 _BUILDERS = ("calls.py", "element.py", "keys.py", "lookup.py", "neighbours.py", "words.py")
 _MANY = 200
 """From so many rules on, what they are looked up by is worth keeping on disk."""
 
-Words = tuple[frozenset[str], ...]
-"""Words that must stand in a row, each one of some; or several needs, any word of each of which will do."""
+Words = frozenset[str]
 
-Aim = tuple[int, int, bool, bool, int]
-"""A rule and a pattern by their numbers, whether the word of its key opens a sentence, whether that starts with a capital,
-and how many words before it the match starts (-1 if that is not known)."""
+Call = tuple[tuple[tuple[int, Words], ...], int, int]
+"""What must stand so many words after the word of a key; so many words after it stands the first word of the element
+that the key belongs to; and the aim, by its number."""
 
-Call = tuple[Words, Words, Words, Aim]
-"""The words right before the word of a key (the nearest first), those right after it, what the sentence must have, and what
-is then tried."""
+Aim = tuple[tuple[Words, ...], int, int, bool, bool, int]
+"""Words of each of which the sentence must have one; a rule and a pattern by their numbers; whether the element of the key
+opens a sentence, whether it starts with a capital, and how many words before it the match starts (-1 if that is not known)."""
 
 
-def calls_of(rules: Sequence[PhraseRule | SentenceRule]) -> tuple[Nodes, Sequence[bytes | memoryview]]:
-    """What words call for, and each call by its number, marshalled; kept on disk by what they are made of.
+class Calls(NamedTuple):
+    """What words call for. A text needs little of it, so each part is unpacked when it is asked for.
+
+    Attributes:
+        nodes: The calls of each word, by their numbers.
+        calls: Each `Call`, marshalled.
+        aims: Each `Aim`, marshalled.
+    """
+
+    nodes: Nodes
+    calls: Sequence[bytes | memoryview]
+    aims: Sequence[bytes | memoryview]
+
+
+def calls_of(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
+    """What words call for; kept on disk by what it is made of.
 
     Args:
-        rules: The rules, which a call names by their places.
+        rules: The rules, which an aim names by their places.
     """
     stored = cache.place("lookup", _made_of(rules)) if len(rules) >= _MANY else None
     if stored and (kept := cache.read_parts(stored)):
-        (single, pairs), parts = kept
-        nodes = Nodes(single, pairs, parts)
-        return nodes, parts[len(single) + len(pairs) :]
-    nodes, calls = _compiled(rules)
+        (single, pairs, first, last), parts = kept
+        return Calls(Nodes(single, pairs, parts), parts[first:last], parts[last:])
+    nodes, calls, aims = found = _compiled(rules)
     if stored:
-        cache.store_parts(stored, (nodes.single, nodes.pairs), [*nodes.packed, *calls])
-    return nodes, calls
+        first = len(nodes.packed)
+        head = (nodes.single, nodes.pairs, first, first + len(calls))
+        cache.store_parts(stored, head, [*nodes.packed, *calls, *aims])
+    return found
 
 
-def _compiled(rules: Sequence[PhraseRule | SentenceRule]) -> tuple[Nodes, list[bytes]]:
-    from mtqa.rules.keys import Key, phrase_key
+def _compiled(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
+    from mtqa.rules.keys import Key, phrase_key  # slow to load
 
+    aims: list[Aim] = []
     calls: list[Call] = []
-    keys: list[Sequence[Key]] = []
+    called_by: list[list[Key]] = []
+
+    def add(keys: Iterable[Key], around: Neighbours, aim: Aim) -> None:
+        by_place: dict[tuple[int, int], list[Key]] = {}
+        for key in keys:
+            by_place.setdefault((key.back, key.size), []).append(key)
+        for (back, size), alike in by_place.items():
+            calls.append((_checks(around, back, size), -back, len(aims)))
+            called_by.append(alike)
+        aims.append(aim)
+
     for place, rule in enumerate(rules):
         if isinstance(rule, SentenceRule):
-            calls.append(((), (), (), (place, 0, False, False, 0)))
-            keys.append(tuple(dict.fromkeys(map(phrase_key, rule.anchors))))
+            add(dict.fromkeys(map(phrase_key, rule.anchors)), Neighbours(), ((), place, 0, False, False, 0))
             continue
-        for number, pattern in enumerate(rule.phrases.patterns):
-            before, after, _, lead = pattern.neighbours
-            aim = place, number, pattern.opens and lead >= 0, pattern.capital, lead
-            calls.append((before, after, _needs(pattern), aim))
-        keys += pickle.loads(rule.packed_keys)
-    return nodes_of(keys), list(map(marshal.dumps, calls))
+        for number, (pattern, keys) in enumerate(zip(rule.phrases.patterns, rule.keys, strict=True)):
+            around = pattern.neighbours
+            opens = pattern.opens and around.lead >= 0
+            add(keys, around, (_needs(pattern), place, number, opens, pattern.capital, around.lead))
+    return Calls(nodes_of(called_by), list(map(marshal.dumps, calls)), list(map(marshal.dumps, aims)))
 
 
-def _needs(pattern: Pattern) -> Words:
+def _checks(around: Neighbours, back: int, size: int) -> tuple[tuple[int, Words], ...]:
+    """The words around an element, by where they stand from the word of a key; first the side where fewer texts have them."""
+    before = [(-back - 1 - far, words) for far, words in enumerate(around.before)]
+    after = [(size - back + far, words) for far, words in enumerate(around.after)]
+    if before and after and _how_often(before[0][1]) < _how_often(after[0][1]):
+        return (*before, *after)
+    return (*after, *before)
+
+
+def _how_often(words: Words) -> float:
+    from mtqa.rules.keys import often
+
+    return sum(map(often, words))
+
+
+def _needs(pattern: Pattern) -> tuple[Words, ...]:
     return tuple(words.union(texts) for words, texts in pattern.needs if all(text in MARKS for text in texts))
 
 

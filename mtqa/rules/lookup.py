@@ -13,14 +13,12 @@ from mtqa.rules.neighbours import NUMBER
 if TYPE_CHECKING:
     from mtqa.rules.keys import Key
 
-__all__ = ["Call", "Lookup", "Nodes", "in_pairs", "nodes_of"]
+__all__ = ["Lookup", "Nodes", "in_pairs", "nodes_of"]
 
-Call = tuple[int, int, int]
-"""What is called for, by its number, and where its fixed element starts and ends: so many words after that of the key."""
+Called = tuple[int, ...]
+"""What is called for, by its numbers."""
 
-Calls = tuple[Call, ...]
-
-_NOTHING: dict[str, Calls] = {}
+_NOTHING: dict[str, Called] = {}
 _FIRST_LETTER = itemgetter(slice(1))
 _MOST_WORDS = 100_000
 """So many words of a text are remembered; then they are looked up again."""
@@ -49,14 +47,14 @@ def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
     >>> from mtqa.rules.keys import Key
     >>> nodes = nodes_of([[Key("denounc*")]])
     >>> marshal.loads(nodes.packed[nodes.single["denounc*"]])
-    ((0, 0, 1),)
+    (0,)
     """
-    single: dict[str, Calls] = {}
-    pairs: dict[str, dict[str, Calls]] = {}
+    single: dict[str, Called] = {}
+    pairs: dict[str, dict[str, Called]] = {}
     for number, wanted in enumerate(keys):
-        for word, second, back, size in wanted:
+        for word, second, *_ in wanted:
             called, name = (single, word) if second is None else (pairs.setdefault(word, {}), second)
-            called[name] = (*called.get(name, ()), (number, -back, size - back))
+            called[name] = (*called.get(name, ()), number)
     packed = [*map(marshal.dumps, single.values()), *map(marshal.dumps, pairs.values())]
     return Nodes(dict(zip(single, count())), dict(zip(pairs, count(len(single)))), packed)
 
@@ -83,18 +81,18 @@ class Lookup:
     >>> lookup = Lookup(nodes_of([[Key("farce", "vote")], [Key("denounc*")]]))
     >>> words = ["", "farce", "vote", "denounced", ""]
     >>> list(lookup.calls(words, in_pairs(words)))
-    [(3, ((1, 0, 1),)), (1, ((0, 0, 1),))]
+    [(3, (1,)), (1, (0,))]
     """
 
     def __init__(self, nodes: Nodes) -> None:
         self._single = _Single(nodes)
         self._pairs = _Pairs(nodes)
 
-    def single(self, word: str) -> Calls:
+    def single(self, word: str) -> Called:
         """What a word, or a punctuation mark, calls for whatever stands beside it."""
         return self._single[word]
 
-    def calls(self, words: Sequence[str], tokens: Sequence[str]) -> Iterator[tuple[int, Calls]]:
+    def calls(self, words: Sequence[str], tokens: Sequence[str]) -> Iterator[tuple[int, Called]]:
         """The number of each word that calls for something, alone or with the next one, and what.
 
         Args:
@@ -110,7 +108,7 @@ class Lookup:
             yield number, paired[number]
 
 
-class _Pairs(dict[str, dict[str, Calls]]):
+class _Pairs(dict[str, dict[str, Called]]):
     """The calls of a word with each that may follow it."""
 
     def __init__(self, nodes: Nodes) -> None:
@@ -118,7 +116,7 @@ class _Pairs(dict[str, dict[str, Calls]]):
         self._words = nodes.pairs
         self._packed = nodes.packed
 
-    def __missing__(self, word: str) -> dict[str, Calls]:
+    def __missing__(self, word: str) -> dict[str, Called]:
         if len(self) > _MOST_WORDS:
             self.clear()
         number = self._words.get(word)
@@ -126,7 +124,7 @@ class _Pairs(dict[str, dict[str, Calls]]):
         return after
 
 
-class _Single(dict[str, Calls]):
+class _Single(dict[str, Called]):
     """The calls of a word alone, starts of words included."""
 
     def __init__(self, nodes: Nodes) -> None:
@@ -135,7 +133,7 @@ class _Single(dict[str, Calls]):
         self._packed = nodes.packed
         self._lengths = sorted({len(word) - 1 for word in self._words if word[-1] == "*"})
 
-    def __missing__(self, word: str) -> Calls:
+    def __missing__(self, word: str) -> Called:
         if len(self) > _MOST_WORDS:
             self.clear()
         known, packed = self._words, self._packed

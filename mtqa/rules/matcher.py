@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from mtqa.expression import compiled
 from mtqa.reading import Reading
-from mtqa.rules.calls import Aim, Call, calls_of
+from mtqa.rules.calls import Aim, calls_of
 from mtqa.rules.lookup import Lookup
 from mtqa.rules.needs import NOTHING
 from mtqa.rules.passage import Article, Part, Passage, parts_of
@@ -39,10 +40,11 @@ class Matcher:
 
     def __init__(self, rules: Sequence[PhraseRule | SentenceRule]) -> None:
         self._rules = rules
-        nodes, packed = calls_of(rules)
+        nodes, calls, aims = calls_of(rules)
         self._lookup = Lookup(nodes)
         self._marks = {mark: self._lookup.single(mark) for mark in MARKS}
-        self._calls = _Calls(packed)
+        self._calls = _Unpacked(calls)
+        self._aims = _Unpacked(aims)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._topics: dict[str, tuple[str, ...]] = {}  # rule -> what tells its topic from others: many rules share one
 
@@ -56,29 +58,22 @@ class Matcher:
                 yield from self._in_sentence(part, number, met, article)
 
     def _met(self, part: Part) -> list[tuple[int, int, int]]:
-        """What is called for: in which sentence, the call, and at which word."""
+        """What is called for: in which sentence, the aim, and at which word."""
         met: list[tuple[int, int, int]] = []
         called, tokens, firsts = self._calls, part.tokens, part.firsts
         for number, calls in self._lookup.calls(part.words, tokens):
-            for call, begins, ends in calls:
-                before, after, _, _ = called[call]
-                at = number + ends
-                for words in after:
-                    if tokens[at] not in words:
+            for call in calls:
+                checks, begins, aim = called[call]
+                for offset, words in checks:
+                    if tokens[number + offset] not in words:
                         break
-                    at += 1
                 else:
-                    start = at = number + begins
-                    for words in before:
-                        at -= 1
-                        if tokens[at] not in words:
-                            break
-                    else:
-                        met.append((bisect_right(firsts, start) - 1, call, start))
+                    start = number + begins
+                    met.append((bisect_right(firsts, start) - 1, aim, start))
         for mark, calls in self._marks.items():
             for sentence in part.sentences_with(mark):
                 end = firsts[sentence + 1]
-                met += [(sentence, call, end) for call, _, _ in calls]
+                met += [(sentence, called[call][2], end) for call in calls]
         met.sort()
         return met
 
@@ -87,18 +82,18 @@ class Matcher:
     ) -> Iterator[tuple[Rule, Match]]:
         sentence = part.passage(number)
         present = sentence.words.union(filter(sentence.text.__contains__, MARKS))
-        for call, places in groupby(met, itemgetter(1)):
-            _, _, needs, aim = self._calls[call]
-            for need in needs:
+        for number_of_aim, places in groupby(met, itemgetter(1)):
+            aim = self._aims[number_of_aim]
+            for need in aim[0]:
                 if need.isdisjoint(present):
                     break
             else:
                 starts = self._starts(aim, part, number, sentence, [word for *_, word in places])
                 if not starts:
                     continue
-                rule = self._rules[aim[0]]
+                rule = self._rules[aim[1]]
                 if isinstance(rule, PhraseRule):
-                    matches: Iterable[Match] = self._phrases(rule, aim[1], sentence, starts, article)
+                    matches: Iterable[Match] = self._phrases(rule, aim[2], sentence, starts, article)
                 else:
                     matches = self._code(rule, sentence, starts)
                 for match in matches:
@@ -108,13 +103,13 @@ class Matcher:
         """Where in a sentence a call may have its matches: -1 for anywhere.
 
         Args:
-            aim: Of the call.
+            aim: The aim.
             part: The part of the text.
             number: Of the sentence.
             sentence: The sentence.
             words: The numbers of the words where the word of its key stands, or starts.
         """
-        _, _, opens, capital, lead = aim
+        *_, opens, capital, lead = aim
         if capital:
             text = sentence.text
             words = [word for word in words if text[(at := part.offset(number, word)) : at + 1].isupper()]
@@ -186,14 +181,13 @@ def _matches_at(regex: re.Pattern[str], text: str, starts: Sequence[int]) -> Ite
             end = match.end()
 
 
-class _Calls(dict[int, Call]):
-    """Each call by its number, unpacked when it is first met."""
+class _Unpacked(dict[int, Any]):
+    """Values by their numbers, each unpacked when it is first asked for."""
 
     def __init__(self, packed: Sequence[bytes | memoryview]) -> None:
         super().__init__()
         self._packed = packed
 
-    def __missing__(self, number: int) -> Call:
-        call: Call = marshal.loads(self._packed[number])
-        self[number] = call
-        return call
+    def __missing__(self, number: int) -> Any:
+        value = self[number] = marshal.loads(self._packed[number])
+        return value

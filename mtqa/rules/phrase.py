@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
@@ -15,6 +15,9 @@ from mtqa.reading import Reading
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.rule import Match, Rule
 from mtqa.rules.suggest import Template, capitalised, extent, with_article
+
+if TYPE_CHECKING:
+    from mtqa.rules.keys import Key
 
 __all__ = ["PhraseRule", "Phrases", "phrase_match"]
 
@@ -69,6 +72,12 @@ class PhraseRule(Rule):
         bare = phrases._replace(patterns=tuple(pattern._replace(keys=()) for pattern in phrases.patterns))
         packed = pickle.dumps(bare, protocol=5)
         return cls(packed=packed, packed_keys=keys, digest=sha256(packed + keys).digest(), **attributes)
+
+    @property
+    def keys(self) -> list[tuple[Key, ...]]:
+        """For each pattern what it is looked up by."""
+        keys: list[tuple[Key, ...]] = pickle.loads(self.packed_keys)
+        return keys
 
     @cached_property
     def phrases(self) -> Phrases:
