@@ -11,7 +11,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_DOUBLED = lazy(r" ([^\W\d_]++) \1(?![\w'-])")
+_DOUBLED = lazy(r" (\w++) \1(?![\w'-])")
 _NEVER_TWICE = frozenset(
     """a an the and or but of for with from by at into onto their its our your my we they he she has have were are
     be been would could should not which this these those between among during until since about""".split()
@@ -28,7 +28,7 @@ def _doubled_words(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for match in _DOUBLED.finditer(clean):
         word = match.group(1)
-        if not word.islower() or word in _OFTEN_TWICE:
+        if not (word.islower() and word.isalpha()) or word in _OFTEN_TWICE:
             continue
         never = word in _NEVER_TWICE
         yield Match(
