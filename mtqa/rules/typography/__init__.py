@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.typography import dates, debris, numbers, quote_edges, quotes, spacing, words
+from mtqa.rules.typography import amounts, dates, debris, numbers, quote_edges, quotes, spacing, words
 
 __all__ = ["RULES"]
 
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     *quote_edges.RULES,
     *spacing.RULES,
     *numbers.RULES,
+    *amounts.RULES,
     *dates.RULES,
     *words.RULES,
     *debris.RULES,

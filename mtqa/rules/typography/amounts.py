@@ -1,0 +1,218 @@
+"""Amounts of money, shares, and signs of ordinals and numbers, as other languages write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Fix, Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+
+__all__ = ["RULES"]
+
+_CURRENCY_SPACE = lazy(r"[€£$] +(?=\d)")
+_CURRENCY_AFTER = lazy(r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?: (million|billion))? ?€(?![\d])")
+_EURO = lazy(
+    r"(?:(?<=\d)|(?<=million)|(?<=billion)) euro(?=[.,;:!?)]|$| (?:in|for|to|of|and|per|a|each|from|at|on|with|were|are|is|was"
+    r"|will|by|the|he|they|she|that|which|who|this|or|but|as|more|less|every|between|into|against|during|worth|have|has)\b)"
+)
+_EURO_BEFORE = lazy(r"\b(?:[Ee]uros?|EUR) (\d[\d.,]*\d|\d)( million| billion)?(?!\d)(?! euro)")
+
+
+def _currency(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _CURRENCY_SPACE.finditer(clean) if any(f"{sign} " in clean for sign in "€£$") else ():
+        if not clean[match.start() - 1 : match.start()].isalpha():
+            yield Match(match.start(), match.end(), (match.group()[0],))
+    if "€" in clean:
+        for match in _CURRENCY_AFTER.finditer(clean):
+            amount = match.group(1) + (f" {match.group(2)}" if match.group(2) else "")
+            yield Match(match.start(), match.end(), (f"€{amount}",))
+
+
+def _euro(sentence: str) -> Iterator[Match]:
+    for match in _EURO.finditer(sentence):
+        if not re.search(r"(?<![\d.,])1 ?\Z", sentence[: match.start()]):
+            yield Match(match.start() + 1, match.end(), ("euros",))
+    for match in _EURO_BEFORE.finditer(sentence):
+        if match.group().startswith("EUR") or re.fullmatch(r"(?:19|20|5|6)\d*", match.group(1)):
+            continue  # the currency code is good English; Euro 2024 and Euro 6 are names
+        amount = match.group(1) + (match.group(2) or "")
+        yield Match(match.start(), match.end(), (f"{amount} euros", f"€{amount}"))
+
+
+_SPACE_PERCENT = lazy(r" %(?<=\d %)(?!\w)")
+
+
+def _space_percent(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _SPACE_PERCENT.finditer(clean):
+        start = match.start()
+        while clean[start - 1 : start].isdigit() or clean[start - 1 : start] in (".", ","):
+            start -= 1
+        yield Match(start, match.end(), (f"{clean[start : match.start()]}%",))
+
+
+_SHARES = (lazy(r"%(?<=\d%) of\b"), lazy(r" per ?cent of\b(?<=\d.{12})"))
+_SHARE_START = lazy(r"\b[Tt]he (\d[\d.,]*)\Z")
+_RELATIVE = lazy(r"[^.!?;\n]{0,60}\b(?:who|that|which|whose|already|now)\b")
+
+
+def _share(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in (match for pattern in _SHARES for match in pattern.finditer(clean)):
+        start = _SHARE_START.search(clean, max(0, match.start() - 14), match.start())
+        if start and not _RELATIVE.match(clean, match.end()):
+            end = match.end() - len(" of")
+            yield Match(start.start(), end, (clean[start.start(1) : end],))
+
+
+_ORDINAL_SIGN = lazy(r"[ªº°](?<=\d.)")
+_NUMBER_BEFORE_SIGN = lazy(r"(?<![\w.,-])\d{1,3}\Z")
+_ORDINAL_LEAD = lazy(r"\b(?:the|on|his|her|its|their|of) \d{1,3}\Z", re.I)
+_NOUN = lazy(r" ?[a-z]{3,}| ?[A-Z][a-z]{2,}")
+_DEGREES_AFTER = lazy(
+    r" ?(?:and|to|or|in|on|at|of|for|the|with|below|above|outside|heat|north|south|east|west|latitude|longitude|angle|turn"
+    r"|from|per|during|today|yesterday|North|South|East|West|[Cc]elsius|[Ff]ahrenheit)\b"
+)
+_NUMBER_SIGNS = tuple(
+    map(re.compile, (r"\.(?<=\b[Nn]\.) ?(?=\d)", r"\.(?<=\b[Nn]r\.) ?(?=\d)", r"°(?<=\b[Nn]°) ?(?=\d)"))
+)
+
+
+def _ordinal(number: str) -> str:
+    tail = "th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+    return number + tail
+
+
+def _ordinals(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    if clean.isascii():
+        return
+    for match in _ORDINAL_SIGN.finditer(clean):
+        number = _NUMBER_BEFORE_SIGN.search(clean, max(0, match.start() - 4), match.start())
+        if number is None:
+            continue
+        if match.group() == "°":
+            led = _ORDINAL_LEAD.search(clean, max(0, match.start() - 9), match.start())
+            if not led or not _NOUN.match(clean, match.end()) or _DEGREES_AFTER.match(clean, match.end()):
+                continue
+        yield Match(number.start(), match.end(), (_ordinal(number.group()),))
+
+
+def _number_signs(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in (match for pattern in _NUMBER_SIGNS for match in pattern.finditer(clean)):
+        start = match.start() - (2 if clean[match.start() - 1] == "r" else 1)
+        if clean[start - 1 : start] not in tuple("-'.&"):
+            yield Match(start, match.end(), ("No. ",))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="typography/currency-sign",
+        find=_currency,
+        in_clean=True,
+        message="English sets the currency sign before the amount, without a space: €5 million.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="number-format",
+        fix=Fix.SAFE,
+        flags=("It costs <€ >5 million.", "They paid <300 €> for it.", "The fund has <2 million €>."),
+        passes=("It costs €5 million.", "They paid £300 for it.", "The fund has $2m."),
+    ),
+    SentenceRule(
+        id="typography/euro-amount",
+        find=_euro,
+        anchors=("euro", "euros"),
+        message="An amount takes the plural and stands before its unit: 300 euros. Italian 'euro' has no plural.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="euro",
+        source_languages=("it",),
+        fix=Fix.SUGGESTED,
+        flags=(
+            "The ticket costs 300 <euro>.",
+            "They asked for 5 million <euro> in damages.",
+            "The rent is <euro 450> a month.",
+        ),
+        passes=(
+            "The ticket costs 300 euros.",
+            "He got a 300 euro fine in the euro area.",
+            "The car meets Euro 6, and Euro 2024 begins.",
+            "It costs 1 euro.",
+        ),
+    ),
+    TextRule(
+        id="typography/space-before-percent",
+        find=_space_percent,
+        in_clean=True,
+        message="English sets the percent sign without a space.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="number-format",
+        fix=Fix.SAFE,
+        flags=("Prices rose by <5 %>.", "Some <3.6 %> of the vote.", "At <100 %> and rising."),
+        passes=("Prices rose by 5%.", "Some 3.6 per cent of the vote.", "A % sign."),
+    ),
+    TextRule(
+        id="typography/article-before-share",
+        find=_share,
+        in_clean=True,
+        message="A share takes no article in English: '40% of voters'; 'the' copies the Italian 'il 40%'.",
+        severity=Severity.WARNING,
+        confidence=0.55,
+        category="number-format",
+        source_expression="il 40% di",
+        source_languages=("it",),
+        fix=Fix.SUGGESTED,
+        flags=(
+            "They hold <the 40%> of the land.",
+            "He spoke for <the 12 percent> of the party.",
+            "<The 7.5%> of young people have no work.",
+        ),
+        passes=(
+            "They hold 40% of the land.",
+            "The 40% of voters who stayed at home decided it.",
+            "The 40% increase of May.",
+        ),
+    ),
+    TextRule(
+        id="typography/ordinal-sign",
+        find=_ordinals,
+        in_clean=True,
+        message="The ordinal signs ° º ª are Italian; English writes 1st, 2nd, 3rd.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="number-format",
+        source_languages=("it",),
+        fix=Fix.SAFE,
+        flags=(
+            "The <3°> battalion left.",
+            "She came <2ª> in the race.",
+            "They meet on <1º> May.",
+        ),
+        passes=(
+            "It was 35° in the shade.",
+            "East of 35°W, at 90°F.",
+            "Turn the 90° angle and the 5° Celsius dial.",
+        ),
+    ),
+    TextRule(
+        id="typography/number-sign",
+        find=_number_signs,
+        in_clean=True,
+        message="English abbreviates 'number' to 'No.', not to 'n.' or 'n°'.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="number-format",
+        source_expression="n.",
+        source_languages=("it",),
+        fix=Fix.SAFE,
+        flags=("He is the <n. >1 of the club.", "Decree <n°>45 was signed.", "See law <N. >12."),
+        passes=("He is the No. 1 of the club.", "The value of n is 5.", "It was hidden. 5 men left."),
+    ),
+)
