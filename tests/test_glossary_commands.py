@@ -181,3 +181,16 @@ def test_every_fault_is_listed_with_its_place(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert "the glossary cannot be read" in error("check", tmp_path / "nowhere.csv")
+
+
+def test_a_word_of_a_longer_name_is_looked_up() -> None:
+    assert "part of: State Duma [duma]" in run("lookup", "Duma").stdout
+    assert "part of: Sea of Azov [azov-sea]" in run("lookup", "azov").stdout
+    assert json.loads(run("lookup", "Duma", "--format", "json").stdout)["part_of"] == ["duma"]
+
+
+def test_a_surname_that_a_city_shares_stays(tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("Alexander Cherkassy met Maria Odessa in Odessa.\n", encoding="utf-8")
+    assert "it may be a surname" in run("apply", "--to", "en", str(path)).stderr
+    assert path.read_text(encoding="utf-8") == "Alexander Cherkassy met Maria Odessa in Odesa.\n"

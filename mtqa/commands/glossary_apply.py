@@ -15,7 +15,7 @@ from mtqa.fix import apply_fixes
 from mtqa.formats import document_from_text, find_documents, read_document
 from mtqa.glossary import Glossary, Mention, Status
 from mtqa.language import LANGUAGE_NAMES, guess_language
-from mtqa.names.longer import is_elsewhere, is_part_of_title, is_romanised, names_namesake
+from mtqa.names.longer import is_elsewhere, is_part_of_title, is_romanised, is_surname, names_namesake
 from mtqa.names.setting import is_in_title
 from mtqa.reading import Reading
 from mtqa.report.diff import diff
@@ -118,6 +118,7 @@ def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applie
     findings: list[Finding] = []
     left: list[Left] = []
     inflects = language.partition("-")[0] in INFLECTING
+    first_names = frozenset(glossary.index(language).first_names)
     reading = Reading(document)
     for mention in glossary.mentions(reading.clean, language):
         span = reading.span_of_clean(mention.start, mention.end)
@@ -125,7 +126,7 @@ def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applie
         if mention.status not in (_BOTH if renames else _VARIANTS) or text == mention.suggestion:
             continue
         why = f"{LANGUAGE_NAMES.get(language, language)} inflects names" if inflects else ""
-        why = why or _doubt(reading.clean, mention, language)
+        why = why or _doubt(reading.clean, mention, language, first_names)
         if why:
             left.append(Left(*document.line_column(span.start), text, mention.suggestion, why))
         else:
@@ -139,7 +140,7 @@ def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applie
     return Applied(document, replace(after, encoding=document.encoding), changed, tuple(left))
 
 
-def _doubt(text: str, mention: Mention, language: str) -> str:
+def _doubt(text: str, mention: Mention, language: str, first_names: frozenset[str]) -> str:
     """Why a spelling should not be replaced without a look, as the end of a sentence; empty if nothing speaks for it."""
     ending = text[mention.end : mention.end + 1]
     if (
@@ -152,6 +153,8 @@ def _doubt(text: str, mention: Mention, language: str) -> str:
         return "its ending would have to change"
     if mention.entry.kind != "place":
         return ""
+    if is_surname(text, mention, first_names):
+        return "it may be a surname"
     if is_in_title(text, mention.start, mention.end):
         return "it may be a title"
     if is_elsewhere(text, mention) or names_namesake(text, mention.entry):

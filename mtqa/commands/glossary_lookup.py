@@ -14,6 +14,8 @@ from mtqa.language import LANGUAGE_NAMES
 __all__ = ["lookup"]
 
 _NEAREST = 3
+_MOST = 12
+"""So many entries are shown of which a word is a part."""
 
 
 def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as_json: bool = False) -> str:
@@ -23,7 +25,7 @@ def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as
         name: A spelling in any language or script.
         glossaries: The user's glossary files.
         target: The language that a spelling is worked out for where the glossary lacks the name.
-        as_json: Give an object with the keys name, entries, near, respelt.
+        as_json: Give an object with the keys name, entries, part_of, near, respelt.
 
     Raises:
         UsageError: The name is empty.
@@ -33,14 +35,23 @@ def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as
         raise UsageError("the name is empty", remedy="name a person, a place or a body")
     glossary = Glossary.with_files(glossaries)
     entries = glossary.lookup(name)
-    near = [] if entries else _near(name, glossary)
-    respelt = [] if entries or near else _respelt(name, target)
+    longer = [] if entries else glossary.naming(name)[:_MOST]
+    near = [] if entries or longer else _near(name, glossary)
+    respelt = [] if entries or longer or near else _respelt(name, target)
     if as_json:
-        found = {"name": name, "entries": list(map(_record, entries)), "near": near, "respelt": respelt}
+        part_of = [entry.key for entry in longer]
+        found = {
+            "name": name,
+            "entries": list(map(_record, entries)),
+            "part_of": part_of,
+            "near": near,
+            "respelt": respelt,
+        }
         return json.dumps(found, ensure_ascii=False, indent=2)
     if entries:
         return "\n\n".join(_card(entry, name) for entry in entries)
     lines = [f"{name}: no entry has this spelling."]
+    lines += [f"part of: {entry.preferred.get('en', entry.key)} [{entry.key}]" for entry in longer]
     lines += [f"{item['verdict']}: {_line(glossary, item)}" for item in near]
     lines += [f"{item['spelling']} ({target}): {item['reason']}" for item in respelt]
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -125,6 +126,21 @@ class Glossary:
         """
         wanted = surface.strip().casefold()
         return tuple(entry for entry in self.entries if _may_have(entry, wanted) and wanted in _all_spellings(entry))
+
+    def naming(self, words: str) -> list[Entry]:
+        """The entries of whose spellings some whole words are a part, whatever the capitals.
+
+        >>> duma = Entry("duma", "organisation", {}, {"en": "State Duma"})
+        >>> [entry.key for entry in Glossary([duma]).naming("duma")]
+        ['duma']
+        """
+        wanted = " ".join(words.casefold().split())
+        pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+        return [
+            entry
+            for entry in self.entries
+            if _may_have(entry, wanted) and any(map(pattern.search, _all_spellings(entry)))
+        ]
 
     def forms(self, language: str = "en") -> tuple[Form, ...]:
         """All forms for a target language, the stronger first where two are spelt alike."""

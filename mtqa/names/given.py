@@ -13,7 +13,14 @@ from mtqa.expression import lazy
 from mtqa.names.context import Context
 from mtqa.names.setting import is_after_given_name
 
-__all__ = ["GivenName", "given_name", "is_given_of_ukrainian", "is_ukrainian_given_name", "is_ukrainian_surname"]
+__all__ = [
+    "GivenName",
+    "given_name",
+    "is_given_of_ukrainian",
+    "is_ukrainian_given_name",
+    "is_ukrainian_surname",
+    "native_given_name",
+]
 
 _REACH = 5000
 _ENOUGH = 3
@@ -58,9 +65,19 @@ def is_ukrainian_given_name(word: str) -> bool:
     return (word if not word.isupper() else word.capitalize()) in _right()
 
 
+def native_given_name(word: str) -> str:
+    """What a given name of Ukraine is there, in any spelling; empty if the word is none.
+
+    >>> native_given_name("Andriy"), native_given_name("Andrii"), native_given_name("Steven")
+    ('Андрій', 'Андрій', '')
+    """
+    found = given_name(word)
+    return found.native if found else _right().get(word, "")
+
+
 @cache
-def _right() -> frozenset[str]:
-    return frozenset(row["name"] for row in _rows())
+def _right() -> dict[str, str]:
+    return {row["name"]: row["native"] for row in _rows()}
 
 
 @cache

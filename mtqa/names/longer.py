@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from mtqa.expression import lazy
 from mtqa.glossary import Entry, Mention
 from mtqa.language import FUNCTION_WORDS
 
-__all__ = ["is_elsewhere", "is_in_longer_name", "is_part_of_title", "is_romanised", "names_namesake"]
+__all__ = ["is_elsewhere", "is_in_longer_name", "is_part_of_title", "is_romanised", "is_surname", "names_namesake"]
 
 _ELSEWHERE = lazy(
-    r",? (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa"
+    r",? (?:in )?(?:[Nn]orth(?:ern)? |[Ss]outh(?:ern)? |[Ee]ast(?:ern)? |[Ww]est(?:ern)? |[Cc]entral )?(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa"
     r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska"
     r"|Nevada|New (?:Hampshire|Jersey|Mexico)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania"
     r"|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Ontario|Alberta|Manitoba|Saskatchewan|British Columbia"
@@ -73,6 +75,14 @@ def is_in_longer_name(text: str, mention: Mention, language: str = "en") -> bool
     if before[1].isupper() and len(before[1]) > 1:  # AS Roma
         return True
     return before[1].lower() not in (_SMALL_WORDS if language == "en" else _OTHER_SMALL_WORDS)
+
+
+def is_surname(text: str, mention: Mention, first_names: Collection[str]) -> bool:
+    """Whether a city's name follows a given name: Sergei Nikolayev is no city."""
+    if mention.entry.kind != "place":
+        return False
+    before = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
+    return before is not None and before[1] in first_names
 
 
 def is_elsewhere(text: str, mention: Mention) -> bool:

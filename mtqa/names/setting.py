@@ -44,6 +44,8 @@ _SAYS = lazy(
 _REACH = 10_000
 _TITLE = 60
 _TITLE_WORDS = 5
+_SINGLE_OPEN = lazy(r"(?:\A|[\s(])'([^'\"\n]*)\Z")
+_SINGLE_CLOSE = lazy(r"([^'\"\n]*)'(?!\w)")
 _SMALL = frozenset(
     "a an and as at by de del der di du for from i in into la le na nad of on or over the to v with y".split()
 )
@@ -129,16 +131,22 @@ def is_in_title(text: str, start: int, end: int) -> bool:
 
     >>> is_in_title('the film "Zarya nad Donom"', 10, 15), is_in_title('they say "Kiev is lost"', 10, 14)
     (True, False)
+    >>> is_in_title("the song 'Kiev Nights' is old", 10, 14), is_in_title("the allies' Kiev trip", 12, 16)
+    (True, False)
     """
-    before, after = text[max(0, start - _TITLE) : start], text[end : end + _TITLE]
-    open_ = before.rfind('"')
-    close = after.find('"')
-    if open_ < 0 or close < 0 or before.count('"') % 2 == 0:
-        return False
-    inside = (before[open_ + 1 :] + text[start:end] + after[:close]).strip()
-    if inside.count(" ") >= _TITLE_WORDS or inside.endswith((".", ",", "!", "?")):
+    inside = _quoted(text[max(0, start - _TITLE) : start], text[start:end], text[end : end + _TITLE]).strip()
+    if not inside or inside.count(" ") >= _TITLE_WORDS or inside.endswith((".", ",", "!", "?")):
         return False
     return not inside.isupper() and all(word[:1].isupper() or word in _SMALL for word in inside.split(" "))
+
+
+def _quoted(before: str, name: str, after: str) -> str:
+    """What stands with a name between the nearest quotation marks; empty if there are none."""
+    open_, close = before.rfind('"'), after.find('"')
+    if min(open_, close) >= 0 and before.count('"') % 2:
+        return before[open_ + 1 :] + name + after[:close]
+    opening, closing = _SINGLE_OPEN.search(before), _SINGLE_CLOSE.match(after)
+    return opening[1] + name + closing[1] if opening and closing else ""
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, pairwise
 
 from mtqa.expression import lazy
 from mtqa.glossary import Mention
 from mtqa.glossary.skeleton import latin_skeletons
+from mtqa.names.given import is_ukrainian_given_name, native_given_name
+from mtqa.names.phrase import locate
 from mtqa.names.setting import is_after_given_name, word_before
 
-__all__ = ["Pair", "spelt_twice"]
+__all__ = ["Pair", "given_twice", "spelt_twice"]
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = lazy(  # the capital stands first, which is what the engine looks for fast
@@ -22,12 +24,16 @@ _SLAVIC = lazy(
     r"(?:[oeiy][vw]a?|[oe]ff?|sk\w{0,3}|[ck]o|[kc][iy]j?|enk\w|[uyi]k|[uyi]c|t?s?ch|[ei]ts|[ei]tz|[ei]c|ć|č)\Z"
 )
 """What may be a Slavic ending: a quick look before the slow one."""
+_ARABIC = lazy(rf"({_CAPITAL}[a-z]{{2,}}) ([aAeE][a-z]-{_CAPITAL}[a-z]+)")
+"""A given name, and a surname with the article."""
 _NATIVE = lazy("[\u0370-\u052f]")
 _REACH = 20_000
 """Two spellings that stand so far apart belong to two articles."""
 _RUSSIAN_ENDING = ("ov", "ev")
 _REGULAR = 0.5
 """What the readings may cost in which two spellings meet."""
+_SOUNDS = 3
+"""So many ways to read a spelling are looked at."""
 _MOST = 8
 """Spellings with one skeleton that are compared; more are no spellings of one name."""
 
@@ -61,15 +67,45 @@ def spelt_twice(text: str, mentions: Sequence[Mention], taken: Collection[tuple[
     places = _places(text, known)
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for word in places:
-        groups["".join(latin_skeletons(word)[:1])].append(word)
-    counts = Counter({word: len(found) for word, found in places.items()})
-    for skeleton, words in groups.items():
-        if not skeleton or len(words) > _MOST:
-            continue
-        for one, other in combinations(words, 2):
-            if _is_one_name(text, one, places[one], other, places[other]):
-                rarer, kept = (one, other) if counts[one] < counts[other] else (other, one)
-                yield Pair(rarer, kept, tuple(places[rarer]))
+        for skeleton in latin_skeletons(word)[:_SOUNDS]:
+            groups[skeleton].append(word)
+    pairs = (combinations(words, 2) for words in groups.values() if len(words) <= _MOST)
+    for one, other in dict.fromkeys(chain.from_iterable(pairs)):
+        if _is_one_name(text, one, places[one], other, places[other]):
+            rarer, kept = (one, other) if len(places[one]) < len(places[other]) else (other, one)
+            yield Pair(rarer, kept, tuple(places[rarer]))
+
+
+def given_twice(text: str, runs: Iterable[str], known: Set[str]) -> Iterator[Pair]:
+    """Full names with one surname and two spellings of one given name: Andriy Kovalenko here, Andrii Kovalenko there.
+
+    Args:
+        text: The text.
+        runs: Its phrases in capitals.
+        known: Names and surnames that the glossary knows.
+    """
+    named: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for run in runs:
+        for given, surname in pairwise(run.split(" ")):
+            native = native_given_name(given)
+            if native and known.isdisjoint((surname, f"{given} {surname}")):
+                named[native, surname][given] += 1
+    for given, surname in _ARABIC.findall(text):
+        if known.isdisjoint((surname, f"{given} {surname}")):
+            named["", surname][given] += 1
+    for (native, surname), spellings in named.items():
+        for one, other in combinations(spellings, 2):
+            if native or _is_one_given_name(one, other):
+                kept = max((one, other), key=lambda given: (spellings[given], is_ukrainian_given_name(given)))
+                rarer = other if kept == one else one
+                places = tuple(locate(text, f"{rarer} {surname}"))
+                yield Pair(f"{rarer} {surname}", f"{kept} {surname}", places)
+
+
+def _is_one_given_name(one: str, other: str) -> bool:
+    from mtqa.romanise import Verdict, compare  # slow to load
+
+    return compare(one, other).verdict is Verdict.SAME
 
 
 def _places(text: str, known: Sequence[tuple[int, int]]) -> dict[str, list[tuple[int, int]]]:

@@ -317,3 +317,38 @@ def test_a_body_in_lower_case() -> None:
 def test_a_recent_change_of_name_is_a_suggestion(text: str, severity: Severity | None) -> None:
     ((rule, _, match),) = matches(text)
     assert (rule, match.severity) == ("rename", severity)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sergei Zhavoronkov flew to Moscow. Sergei Javoronkov's aides stayed.",
+            [("inconsistent", "Javoronkov", "Zhavoronkov")],
+        ),
+        (
+            "Andriy Kovalenko spoke in Kyiv. Andrii Kovalenko then left.",
+            [("inconsistent", "Andriy Kovalenko", "Andrii Kovalenko")],
+        ),
+        (
+            "Ahmed al-Rashidi lives in Baghdad. Ahmad al-Rashidi left Iraq.",
+            [("inconsistent", "Ahmad al-Rashidi", "Ahmed al-Rashidi")],
+        ),
+        ("Ahmed al-Rashidi and Omar al-Rashidi left Iraq.", []),
+        ("Steven Smith met Stephen Smith in Kyiv.", []),
+        ("Mines lie in the Dnepropetrovsk region.", [("variant", "Dnepropetrovsk region", "Dnipropetrovsk region")]),
+        ("Hizballah and Israel traded fire.", [("variant", "Hizballah", "Hezbollah")]),
+        ("Oleh Synyehubov spoke.", [("misspelt", "Oleh Synyehubov", "Oleh Syniehubov")]),
+        ("Oil towns such as Odessa in West Texas grow.", []),
+        ("A convoy reached Odessa in southern Ukraine.", [("variant", "Odessa", "Odesa")]),
+    ],
+)
+def test_names_as_an_editor_meets_them(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_title_in_single_quotation_marks_is_doubted() -> None:
+    ((_, _, match),) = matches("The song 'Kiev Nights' is old.")
+    assert match.severity is Severity.SUGGESTION
+    ((_, _, match),) = matches("The mayors' Kiev trip was long.")
+    assert match.severity is None

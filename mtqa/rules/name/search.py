@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.glossary import Entry, Form, Glossary, Mention, Status
+from mtqa.names.longer import is_surname
 from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
 from mtqa.names.recognise import Recognised, recognise
 from mtqa.names.slip import is_slip
-from mtqa.names.twice import spelt_twice
+from mtqa.names.twice import Pair, given_twice, spelt_twice
 from mtqa.reading import Reading
 from mtqa.rules.name.mention import of_entry, own_spelling, with_own_spelling
 from mtqa.rules.rule import Match
@@ -21,7 +21,6 @@ from mtqa.rules.rule import Match
 __all__ = ["NameSearch"]
 
 _LANGUAGE = "en"
-_WORD_BEFORE = lazy(r"([^\W\d_]\w*) \Z")
 
 
 class NameSearch:
@@ -66,22 +65,16 @@ class NameSearch:
             by_entry.setdefault(mention.entry.key, []).append(mention)
         for group in by_entry.values():
             if any(mention.status is not Status.PREFERRED for mention in group):
-                group = [mention for mention in group if not self._is_surname(text, mention)]
+                group = [mention for mention in group if not is_surname(text, mention, self._first_names)]
                 for rule, match in of_entry(text, group) if group else ():
                     found.setdefault(rule, []).append(match)
         known = {mention.text for mention in mentions}
         slips = list(self._slips(text, runs, known))
         found["misspelt"], found["romanisation"] = _apart(slips, _romanised(recognised, by_entry))
         found.setdefault("inconsistent", []).extend(_of_phrases(text, runs, known))
-        found["inconsistent"] += _spelt_twice(text, mentions, recognised)
+        pairs = spelt_twice(text, mentions, [(name.start, name.end) for name in recognised])
+        found["inconsistent"] += _of_pairs((*pairs, *given_twice(text, runs, known | self._surnames.keys())))
         return found
-
-    def _is_surname(self, text: str, mention: Mention) -> bool:
-        """Whether a city's name follows a given name: Sergei Nikolayev is no city."""
-        if mention.entry.kind != "place":
-            return False
-        before = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
-        return before is not None and before[1] in self._first_names
 
     def _reordered(self, text: str, runs: list[str], mentions: list[Mention]) -> Iterator[Mention]:
         """Names of known bodies in an order, or with small words, that the glossary does not list."""
@@ -106,6 +99,11 @@ class NameSearch:
                     for start, end in locate(text, f"{given} {surname}"):
                         yield Match(start, end, (meant,), f"'{given} {surname}' is one letter away from '{meant}'.")
 
+    def _preferred(self, name: str) -> str:
+        """What the glossary prefers to a full name that it accepts."""
+        entries = self._glossary.lookup(name)
+        return entries[0].preferred.get(_LANGUAGE, name) if len(entries) == 1 else name
+
     def _meant(self, given: str, surname: str) -> str:
         """The known full name that a pair of words is one slip away from."""
         for right in self._surnames.get(surname, ()):
@@ -113,7 +111,7 @@ class NameSearch:
                 return f"{right} {surname}"
         for right in self._given_names.get(given, ()):
             if len(right) > 5 and surname not in self._surnames and is_slip(surname, right):
-                return f"{given} {right}"
+                return self._preferred(f"{given} {right}")
         return ""
 
 
@@ -179,9 +177,9 @@ def _of_phrases(text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
                 yield Match(start, end, (group[0],), message=message, confidence=0.75)
 
 
-def _spelt_twice(text: str, mentions: list[Mention], recognised: list[Recognised]) -> Iterator[Match]:
+def _of_pairs(pairs: Iterable[Pair]) -> Iterator[Match]:
     """Names that no glossary has, in two spellings."""
-    for pair in spelt_twice(text, mentions, [(name.start, name.end) for name in recognised]):
+    for pair in pairs:
         message = f"'{pair.spelling}' and '{pair.other}' seem to be one name; keep to one."
         for start, end in pair.places:
             yield Match(start, end, (pair.other,), message=message, confidence=0.7)
