@@ -113,8 +113,8 @@ def is_english_spelling(word: str) -> bool:
     """
     from mtqa.romanise import read_back
 
-    readings = read_back(word, languages=("ru", "uk", "be"), targets=("en",), limit=1)
-    return bool(readings) and readings[0].cost <= _REGULAR
+    readings = read_back(word, languages=("ru", "uk", "be"), targets=("en",))
+    return any(reading.cost <= _REGULAR for reading in readings)
 
 
 def _english(native: str, language: str, *, official: bool) -> list[str]:

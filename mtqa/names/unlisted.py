@@ -73,7 +73,7 @@ def of_press(word: str, language: str, *, ukrainian: bool) -> Respelt | None:
 
     >>> found = of_press("Gherascenko", "en", ukrainian=True)
     >>> found.spelling if found else ""
-    'Herashenko'
+    'Herashchenko'
     """
     press = next((name for name, marks in _MARKS.items() if name != language and marks.match(word)), "")
     if not press or word.casefold() in _ESTABLISHED:

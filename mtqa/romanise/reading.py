@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import csv
-import heapq
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.romanise.beam import fold_latin
 from mtqa.romanise.lattice import WORN, strip_marks
 from mtqa.romanise.scheme import Row, Scheme, all_schemes, context
+from mtqa.romanise.sequence import END, START, surprise
 
 __all__ = ["Reading", "read_back"]
 
-_WIDTH = 5
+_WIDTH = 60  # readings that go on from each letter
+_RANGE = 2.5  # readings that are so much worse than the best one are dropped
+_SURPRISE = 0.3  # how much the likeness to a name counts beside the scheme
+_KNOWN = 1.5  # how much likelier a common surname is
+_WOMEN = (
+    ("ов", "ова"), ("ев", "ева"), ("ин", "ина"), ("ын", "ына"), ("ский", "ская"), ("цкий", "цкая"),
+    ("ський", "ська"), ("цький", "цька"), ("ий", "а"), ("ый", "ая"), ("оў", "ова"), ("аў", "ава"),
+)  # fmt: skip
+_RARER = 0.15  # how much more the weight of a scheme counts for the rank
+_OTHER = {"ru": 0.0, "uk": 0.0}  # the same for the language
+_FROM_SOURCE = 1.5  # how much likelier the scheme of the language is that the text was translated from
 _SPLIT = 0.9  # letters that are read as one are read apart
 _LANGUAGES = {"ru": 0.0, "uk": 0.0, "be": 0.3, "bg": 0.3}  # how much less likely a language is
 _RARE = 0.15  # what a scheme that is met half as often costs more
@@ -35,16 +46,23 @@ class Reading:
         cost: 0 for a regular reading under a common scheme; more is less likely.
         scheme: The scheme under which it reads so.
         rows: The lines of the scheme, in order; together their Latin letters are the spelling.
+        rank: What readings of one spelling are sorted by: the cost, and how little the native spelling looks like a name.
     """
 
     native: str
     cost: float
     scheme: Scheme
     rows: tuple[Row, ...]
+    rank: float = 0.0
 
 
 def read_back(
-    latin: str, *, languages: Collection[str] = (), targets: Collection[str] = (), limit: int = 8
+    latin: str,
+    *,
+    languages: Collection[str] = (),
+    targets: Collection[str] = (),
+    source: str = "",
+    limit: int = 8,
 ) -> tuple[Reading, ...]:
     """The native spellings that a Latin spelling can stand for, likeliest first.
 
@@ -53,23 +71,25 @@ def read_back(
         languages: Only native spellings in these languages ("uk", "ru"); if empty, all but Arabic, whose native
             spellings lack the vowels.
         targets: Only schemes of the press of these languages; all schemes if empty.
+        source: The language whose press the spelling probably comes from.
         limit: At most so many.
 
     >>> [(reading.native, reading.scheme.title) for reading in read_back("Konascenkov", targets=["it"], limit=1)]
     [('Конашенков', 'Italian press')]
     """
+    schemes = [
+        scheme
+        for scheme in all_schemes()
+        if scheme.language in (languages or _DEFAULT) and (not targets or scheme.target in targets)
+    ]
     found: dict[tuple[str, str], Reading] = {}
-    text = _folded(latin)
-    for scheme in all_schemes():
-        if scheme.language not in (languages or _DEFAULT) or (targets and scheme.target not in targets):
-            continue
-        for reading in _under(text, scheme):
-            spot = (reading.native, scheme.language)
-            if spot not in found or reading.cost < found[spot].cost:
-                found[spot] = reading
-    best = sorted(found.values(), key=lambda reading: (reading.cost, reading.scheme.name))[:limit]
+    for reading in _search(_folded(latin), schemes, source):
+        spot = (reading.native, reading.scheme.language)
+        if spot not in found or reading.rank < found[spot].rank:
+            found[spot] = reading
+    best = sorted(found.values(), key=lambda reading: (reading.rank, reading.scheme.name))[:limit]
     if latin[:1].isupper():
-        best = [Reading(r.native[:1].upper() + r.native[1:], r.cost, r.scheme, r.rows) for r in best]
+        best = [replace(reading, native=reading.native[:1].upper() + reading.native[1:]) for reading in best]
     return tuple(best)
 
 
@@ -95,52 +115,110 @@ def _reversed(scheme: Scheme) -> tuple[dict[str, tuple[tuple[str, float, Row], .
     return {letter: tuple(found) for letter, found in table.items()}, letters
 
 
-_State = tuple[float, str, tuple[Row, ...], frozenset[str] | None]
-"""Cost, native letters so far, their rows, and which native letters may follow (None: any)."""
+class _State(NamedTuple):
+    """The reading of the first letters under one scheme."""
+
+    rank: float
+    number: int  # of the scheme among those that are searched
+    cost: float
+    native: str
+    rows: tuple[Row, ...]
+    right: frozenset[str] | None  # which native letters may follow; None: any
+    before: str  # what `surprise` wants
 
 
-@lru_cache(maxsize=20_000)
-def _under(text: str, scheme: Scheme) -> tuple[Reading, ...]:
-    table, letters = _reversed(scheme)
-    plain = text if "'" in letters else text.replace("'", "")
-    if not plain or not letters.issuperset(plain):
-        return ()
-    start = _RARE * (3 - scheme.weight) + _LANGUAGES.get(scheme.language, 0.5)
-    states: list[list[_State]] = [[] for _ in range(len(plain) + 1)]
-    states[0].append((start, "", (), None))
-    for at in range(len(plain)):
-        best = heapq.nsmallest(_WIDTH, states[at], key=itemgetter(0)) if len(states[at]) > 1 else states[at]
-        longest = 0
-        for spelling, cost, row in table.get(plain[at], ()) if best else ():
-            if plain.startswith(spelling, at):
-                extra = _SPLIT if len(spelling) < longest else 0.0
-                if _grow(best, row, cost + extra, scheme.language, states[at + len(spelling)]):
-                    longest = max(longest, len(spelling))
-    ends = sorted((state for state in states[-1] if state[3] is None or "$" in state[3]), key=itemgetter(0))
-    return tuple(Reading(native, cost, scheme, rows) for cost, native, rows, _ in ends[:_WIDTH])
-
-
-def _grow(states: list[_State], row: Row, price: float, language: str, target: list[_State]) -> bool:
-    grown = False
-    for cost, native, rows, right in states:
-        before = native[-1:] or "^"
-        if (row.left is None or before in row.left) and (right is None or row.native[0] in right):
-            target.append(
-                (cost + price + _rarity(language, before, row.native), native + row.native, (*rows, row), row.right)
+def _search(text: str, schemes: Sequence[Scheme], source: str) -> Iterator[Reading]:
+    """A beam over the letters, in which the readings under all schemes compete."""
+    states: list[list[_State]] = [[] for _ in range(len(text) + 1)]
+    spelt = []
+    for number, scheme in enumerate(schemes):
+        table, letters = _reversed(scheme)
+        spelt.append(table)
+        start = text.lstrip("'")
+        if letters.issuperset(start.replace("'", "")):
+            cost = _RARE * (3 - scheme.weight) + _LANGUAGES.get(scheme.language, 0.5)
+            rank = (
+                cost
+                + _RARER * (3 - scheme.weight)
+                + _OTHER.get(scheme.language, 0.3)
+                - (_FROM_SOURCE if source and scheme.target == source else 0.0)
             )
-            grown = True
-    return grown
+            states[0].append(_State(rank, number, cost, "", (), None, START))
+    for at in range(len(text)):
+        found: dict[int, list[tuple[str, float, Row]]] = {}
+        for state in _pruned(states[at]):
+            number = state.number
+            if number not in found:
+                found[number] = [item for item in spelt[number].get(text[at], ()) if text.startswith(item[0], at)]
+            longest = 0
+            if text[at] == "'" and not found[number]:
+                states[at + 1].append(state)
+            for spelling, cost, row in found[number]:
+                price = cost + _SPLIT if len(spelling) < longest else cost
+                grown = _grow(state, row, price, schemes[number].language)
+                if grown:
+                    states[at + len(spelling)].append(grown)
+                    longest = max(longest, len(spelling))
+    for state in states[-1]:
+        if state.native and (state.right is None or "$" in state.right):
+            rank = state.rank + _SURPRISE * surprise(state.before, END)[0]
+            if (state.native.replace("ё", "е"), schemes[state.number].language) in _surnames():
+                rank -= _KNOWN
+            yield Reading(state.native, state.cost, schemes[state.number], state.rows, rank)
+
+
+@cache
+def _surnames() -> frozenset[tuple[str, str]]:
+    """Common surnames in lower case and without dots, each with its language."""
+    found = set()
+    for row in _lines("surnames.csv"):
+        native, language = row["native"].lower().replace("ё", "е"), row["language"]
+        found.add((native, language))
+        for man, woman in _WOMEN:
+            if native.endswith(man):
+                found.add((native.removesuffix(man) + woman, language))
+    return frozenset(found)
+
+
+def _pruned(states: list[_State]) -> list[_State]:
+    if len(states) < 2:
+        return states
+    best = sorted(states, key=itemgetter(0))[:_WIDTH]
+    limit = best[0].rank + _RANGE
+    return [state for state in best if state.rank <= limit]
+
+
+def _grow(state: _State, row: Row, price: float, language: str) -> _State | None:
+    before = state.native[-1:] or "^"
+    if (row.left is not None and before not in row.left) or (
+        state.right is not None and row.native[0] not in state.right
+    ):
+        return None
+    cost = price + _rarity(language, before, row.native)
+    unlikely, last = surprise(state.before, row.native)
+    return _State(
+        state.rank + cost + _SURPRISE * unlikely,
+        state.number,
+        state.cost + cost,
+        state.native + row.native,
+        (*state.rows, row),
+        row.right,
+        last,
+    )
 
 
 @cache
 def _orthography(language: str) -> tuple[tuple[str, frozenset[str] | None, frozenset[str] | None, float], ...]:
-    path = Path(__file__).parent / "orthography.csv"
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     return tuple(
         (row["native"], *context(row["context"]), float(row["cost"]))
-        for row in csv.DictReader(lines)
+        for row in _lines("orthography.csv")
         if row["language"] == language
     )
+
+
+def _lines(name: str) -> list[dict[str, str]]:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
 
 
 @lru_cache(maxsize=20_000)

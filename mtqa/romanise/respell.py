@@ -18,9 +18,9 @@ __all__ = ["Respelling", "respell", "target_scheme"]
 
 _OFFICIAL = {("uk", "en"): "uk-national", ("ru", "en"): "ru-press-en", ("bg", "en"): "bg-national"}
 _SLAVIC = ("ru", "uk", "be", "bg")
-_AS_GOOD = 0.25  # a reading as good as the best, that is spelt as the name is: the name is right
+_AS_GOOD = 0.35  # a reading as good as the best, that is spelt as the name is: the name is right
+_LIKE_A_NAME = 0.8  # what a letter of a reading that looks like a name costs at most
 _GIVEN = 0.9
-_FROM_SOURCE = 0.3  # how much likelier the scheme of the language is that the text was translated from
 _RANGE = 0.7  # readings that cost so much more than the best one are left aside
 _ENDINGS = tuple(
     "енко енка чук щук ский ська ський цький цький ская цкий цкая ов ев ёв ова ева ин ина ын ына ович евич івна овна "
@@ -84,23 +84,24 @@ def respell(
     schemes = {language: target_scheme(language, target) for language in languages}
     if not any(schemes.values()):
         raise UsageError(f"no scheme leads to the language '{target}'", remedy="use en, it, fr, de, es, pl or nl")
-    readings = [
-        (reading.cost - (_FROM_SOURCE if source and reading.scheme.target == source else 0.0), reading)
-        for reading in read_back(latin, languages=languages, limit=24)
-        if schemes[reading.scheme.language]
-    ]
-    readings.sort(key=lambda item: item[0])
     found: dict[str, Respelling] = {}
-    for cost, reading in readings:
-        if cost > readings[0][0] + _RANGE:
+    readings = [r for r in read_back(latin, languages=languages, source=source, limit=24) if schemes[r.scheme.language]]
+    for reading in readings:
+        worse = reading.rank - readings[0].rank
+        if worse > _RANGE:
             break
         scheme = schemes[reading.scheme.language]
         spelling = romanise(reading.native, scheme) if scheme else latin
-        if spelling.lower() == latin.lower() and cost <= readings[0][0] + _AS_GOOD:
+        if worse <= _AS_GOOD and latin.lower() in (spelling.lower(), _press(reading, target)):
             return ()
-        confidence = round(_confidence(reading, [other for _, other in readings]), 2)
+        confidence = round(_confidence(reading, readings), 2)
         found.setdefault(spelling, Respelling(spelling, reading, confidence, describe(latin, reading)))
     return tuple(found.values())[:limit]
+
+
+def _press(reading: Reading, target: str) -> str:
+    """How the press of the target language writes a reading, if that is the scheme it was read by; in lower case."""
+    return romanise(reading.native, reading.scheme).lower() if reading.scheme.target == target else ""
 
 
 def _given(latin: str, target: str, languages: Collection[str]) -> tuple[Respelling, ...] | None:
@@ -120,7 +121,8 @@ def _given(latin: str, target: str, languages: Collection[str]) -> tuple[Respell
 
 
 def _confidence(reading: Reading, readings: list[Reading]) -> float:
-    """Lower where other readings cost hardly more, and where the native spelling does not end like a name."""
-    rivals = sum(other.native != reading.native and other.cost < reading.cost + 0.3 for other in readings)
-    slavic = reading.native.lower().endswith(_ENDINGS)
-    return (0.9 if slavic else 0.5) * (1 - 0.25 * min(reading.cost, 2.0)) / (1 + 0.25 * min(rivals, 4))
+    """Lower where other readings are hardly worse, and where the native spelling does not look or end like a name."""
+    rivals = sum(other.native != reading.native and other.rank < reading.rank + 0.3 for other in readings)
+    slavic = 0.9 if reading.native.lower().endswith(_ENDINGS) else 0.4
+    unlike = max(0.0, reading.rank / len(reading.native) - _LIKE_A_NAME)
+    return slavic * max(0.0, 1 - unlike) * (1 - 0.25 * min(reading.cost, 2.0)) / (1 + 0.25 * min(rivals, 4))

@@ -113,7 +113,7 @@ def test_backward(scheme: str, native: str, latin: str) -> None:
         ("Poutine", {"targets": ["fr"]}, "Путин", "French press"),
         ("Zelenskyi", {"languages": ["uk"]}, "Зеленський", "Ukrainian national"),
         ("Zelenskij", {"targets": ["it"], "languages": ["uk"]}, "Зеленський", "Italian press"),
-        ("Anatoliy", {"languages": ["uk"]}, "Анатолій", "BGN/PCGN 1965"),
+        ("Anatoliy", {"languages": ["uk"]}, "Анатолій", "English press"),
         ("Shoigu", {"languages": ["ru"]}, "Шойгу", "English press"),
         ("Vučić", {"languages": ["sr"]}, "Вучић", "Serbian Latin"),
     ],
@@ -169,5 +169,6 @@ def test_what_a_scheme_writes_is_read_back(data: st.DataObject) -> None:
     )
     native = "".join(map("".join, syllables))
     latin = romanise(native, scheme)
-    read = {collapse(reading.native) for reading in read_back(latin, languages=[scheme.language], limit=50)}
+    readings = read_back(latin, languages=[scheme.language], targets=[scheme.target], limit=50)
+    read = {collapse(reading.native) for reading in readings}
     assert collapse(native) in read | {key for word in read_name(latin).words for key in word.keys}
