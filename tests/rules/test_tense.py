@@ -8,7 +8,7 @@ from mtqa.document import Document, View
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.matcher import Matcher
-from mtqa.rules.rule import SentenceRule
+from mtqa.rules.rule import SentenceRule, TextRule
 from mtqa.rules.tense import RULES
 from mtqa.rules.tense.hearsay import hearsay
 
@@ -17,6 +17,10 @@ def found(sentence: str) -> list[tuple[str, str, str]]:
     """Name of the rule, flagged text and first suggestion."""
     reading = Reading(Document(sentence, prose=View.identity(sentence)))
     hits = []
+    for rule in RULES:
+        if isinstance(rule, TextRule):
+            name = rule.id.partition("/")[2]
+            hits += [(name, reading.clean[m.start : m.end], m.suggestions[0]) for m in rule.find(reading)]
     for rule, match in Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)]).find(reading):
         hits.append((rule.id.partition("/")[2], reading.clean[match.start : match.end], match.suggestions[0]))
     return hits
@@ -66,6 +70,74 @@ def test_the_conditional_of_hearsay(sentence: str, part: str, wording: str) -> N
 )
 def test_an_honest_would_is_left_alone(sentence: str) -> None:
     assert found(sentence) == []
+
+
+NEWS = "Investigators are looking for a gang, local media report. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "wording"),
+    [
+        ("Belarus would have used banned shells.", "would have used", "reportedly used"),
+        ("The assault would have been carried out with knives.", "would have been carried", "was reportedly carried"),
+        ("The murderer would have acted in a rage.", "would have acted", "reportedly acted"),
+        (
+            "The three deserters would have surrendered without fighting.",
+            "would have surrendered",
+            "reportedly surrendered",
+        ),
+        ("The shells would have been bought in Malta.", "would have been bought", "were reportedly bought"),
+        ("The fugitive would be in Brazil.", "would be", "is reportedly"),
+        ("The captives would be alive.", "would be", "are reportedly"),
+        ("A third gunman would have escaped by boat.", "would have escaped", "reportedly escaped"),
+    ],
+)
+def test_hearsay_without_a_source_of_its_own(sentence: str, part: str, wording: str) -> None:
+    assert found(NEWS + sentence) == [("hearsay-conditional", part, wording)]
+    severities = [
+        match.severity for rule in RULES if isinstance(rule, TextRule) for match in rule.find(_reading(NEWS + sentence))
+    ]
+    assert severities == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Another hour would have been enough.",
+        "Earlier surgery would have saved the boy.",
+        "A handrail would have prevented the accident.",
+        "A second staircase would have saved at least ten families.",
+        "A fairer panel would have acquitted the clerk.",
+        "More guards would have stopped the thieves.",
+        "A more careful driver would have seen the sign.",
+        "A lighter jacket would have kept him afloat.",
+        "Any competent engineer would have noticed the crack.",
+        "Proper training would have avoided the crash.",
+        "Millions of trees would have been cut down.",
+        "The bridge would probably have collapsed within days.",
+        "The killer would still have been in prison.",
+        "The smoke alarms would have woken the guests.",
+    ],
+)
+def test_what_never_was_is_no_hearsay(sentence: str) -> None:
+    text = f"According to the inquiry, {sentence[0].lower()}{sentence[1:]}"
+    assert found(text) == []
+    assert found(NEWS + sentence) == []
+
+
+def test_one_hearsay_betrays_another() -> None:
+    first = "According to two witnesses, the van would have fled north. "
+    severities = [
+        match.severity
+        for rule in RULES
+        if isinstance(rule, TextRule)
+        for match in rule.find(_reading(first + "The men would have lost a bag."))
+    ]
+    assert severities == [Severity.ERROR, Severity.WARNING]
+
+
+def _reading(text: str) -> Reading:
+    return Reading(Document(text, prose=View.identity(text)))
 
 
 def test_a_source_makes_hearsay_surer() -> None:

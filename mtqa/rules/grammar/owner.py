@@ -9,9 +9,9 @@ from mtqa.finding import Severity
 from mtqa.rules.english import TITLES, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
-__all__ = ["RULES"]
+__all__ = ["COUNTRIES", "RULES"]
 
-_COUNTRIES = words(
+COUNTRIES = words(
     """Afghanistan Albania Algeria America Argentina Armenia Australia Austria Azerbaijan Belarus Belgium Bolivia
     Brazil Britain Bulgaria Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Estonia Ethiopia
     Europe Finland France Georgia Germany Greece Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy
@@ -21,6 +21,8 @@ _COUNTRIES = words(
     Beijing Tehran Ankara Berlin Washington Brussels Hamas Hezbollah Tokyo Warsaw Minsk Pyongyang Damascus Budapest
     London Paris"""
 )
+"""Countries and capitals that news names as actors, in one word."""
+
 _ORGANISATIONS = (
     "company|club|team|party|government|bank|country|army|union|council|ministry|city|region|state|agency|group|firm"
     "|airline"
@@ -44,16 +46,16 @@ _KEPT = (
     r"|remaining )?"
 )
 _OWNER = lazy(
-    rf"(?:^|(?<=[\"'(]))(?P<owner>{any_of(_COUNTRIES)}|The (?:\w+ )?(?:{_ORGANISATIONS}))\b"
+    rf"(?:^|(?<=[\"'(]))(?P<owner>{any_of(COUNTRIES)}|The (?:\w+ )?(?:{_ORGANISATIONS}))\b"
     rf"(?P<middle>[^.;:\"]{{2,90}}?) (?P<his>his|her) (?P<thing>{_KEPT}{any_of(_OWNED)})\b"
-    rf"|\b(?:that|while|but|whether|because|which|where|as|and|if|,) (?P<owner2>{any_of(_COUNTRIES)}"
+    rf"|\b(?:that|while|but|whether|because|which|where|as|and|if|,) (?P<owner2>{any_of(COUNTRIES)}"
     rf"|the (?:\w+ )?(?:{_ORGANISATIONS}))\b"
     rf"(?P<middle2>[^.;:\"]{{2,60}}?) (?P<his2>his|her) (?P<thing2>{_KEPT}{any_of(_OWNED)})\b"
 )
 _PERSON = lazy(
     r"\b(?:he|she|him|who|whose|whom|I|Mr|Mrs|Ms|Dr|man|woman|son|daughter|father|mother|boy|girl|king|queen|owner"
     r"|boss|founder"
-    rf"|manager|head|chairman|player|farmer|author|artist|{any_of(TITLES)})\b|\b(?!{any_of(_COUNTRIES)}\b)[A-Z][a-z]+"
+    rf"|manager|head|chairman|player|farmer|author|artist|{any_of(TITLES)})\b|\b(?!{any_of(COUNTRIES)}\b)[A-Z][a-z]+"
 )
 
 
@@ -69,7 +71,7 @@ def _his_for_its(sentence: str) -> Iterator[Match]:
 
 
 _REFLEXIVE = lazy(
-    rf"(?:^|[\"'(]|\b(?:that|while|but|whether|because|where|if) )(?:{any_of(_COUNTRIES)}"
+    rf"(?:^|[\"'(]|\b(?:that|while|but|whether|because|where|if) )(?:{any_of(COUNTRIES)}"
     rf"|[Tt]he (?:\w+ )?(?:{_ORGANISATIONS}))"
     r"(?P<middle>(?: (?!he\b|she\b|who\b|him\b|his\b|her\b|and\b|by\b)[a-z'-]+){1,5}) (?P<self>himself|herself)\b"
 )

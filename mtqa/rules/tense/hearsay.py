@@ -4,116 +4,151 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import PARTICIPLES, REPORTING_PAST, any_of, is_plural, past_of, words
-from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.reading import Reading
+from mtqa.rules.english import PARTICIPLES, is_plural, past_of
+from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.tense.hearsay_signs import (
+    CULPRIT,
+    DID,
+    DONE_TO,
+    EVENT,
+    EVENT_SUBJECT,
+    FIRST_SECOND,
+    LATER,
+    MARKER,
+    NOT_DONE,
+    OPINION,
+    PAST_REPORT,
+    PLACE,
+    PROPOSAL,
+    REPORTED,
+    SHE,
+    SOFT,
+    SOURCE,
+    STATE,
+    WHEN,
+    WHO,
+)
+from mtqa.rules.tense.unreal import CONDITION, NEARBY_CONDITION, head_of, is_concrete, is_unreal, subject_of
 
 __all__ = ["RULES", "hearsay"]
 
 _ADVERB = r"(?:(?:indeed|also|already|even|still|only|then|now|therefore|instead|in fact|actually|\w{2,}ly) )?"
+_LIKELY = 0.5
+"""Confidence of a match that another one in the article raises to a warning."""
+_ARTICLE = 3000
+_AROUND = 1500
+_ANY_WOULD = lazy(r"\bwould\b")
 _WOULD = lazy(
     rf"\bwould (?P<first>{_ADVERB})(?P<negation>not )?(?P<shape>have been|have|be) (?P<second>{_ADVERB})"
     r"(?P<word>[A-Za-z]+)(?P<by> (?:\w+ly )?by\b)?"
 )
 
-# What makes "would" an honest conditional: a condition, a wish, or a guess about what did not happen.
-_CONDITION = lazy(
-    r"\b(?:if|unless|without|otherwise|could|should|might|wish\w*|whether|but for|until|till|in case"
-    r"|providing|provided that|suppos\w+|imagin\w+|assuming|instead of|rather than|less likely"
-    r"|more likely|even with"
-    r"|normally|usually|in the past|novel|film|movie|series|by then|by now|in that case|in theory|in order to"
-    r"|under the (?:old|new|previous|current)|would-be|hypothe\w+|scenario|so that"
-    r"|were (?:it|he|she|they|we|the|I)|had (?:it|he|she|they|we|I|not|the|there|[A-Z]\w+))\b",
-    re.IGNORECASE,
-)
-_PROPOSAL = lazy(
-    r"\b(?:plans?|proposals?|proposed|bills?|laws?|scheme|project|deal|agreement|amendments?|reforms?"
-    r"|changes?|ban|tax|levy|merger|ruling|legislation|treaty|measures?|budget|strategy|model"
-    r"|recommendations?|draft|option"
-    r"|system|idea|programme|program|fund)\b",
-    re.IGNORECASE,
-)
-_REPORTED = lazy(rf"\b(?:{any_of(REPORTING_PAST)}|says?|thinks?|believes?|predicts?|estimates?)\b")
-_PAST_REPORT = lazy(rf"\b{any_of(REPORTING_PAST)}\b")
-_FIRST_SECOND = lazy(r"(?:\b(?:I|we|you|it|that|this|these|those|there|what|nothing|anything|nobody)|')$", re.I)
 
-_SOURCE = lazy(
-    r"\b(?:according to|from what (?:we|is|has been|was|emerges|emerged)|it (?:seems|appears) that|it is said"
-    r"|on the basis of (?:what|the first)|(?:for|according to) the (?:prosecution|investigators|prosecutors"
-    r"|accusation)"
-    r"|rumou?rs|indiscretions|reconstruction)\b",
-    re.IGNORECASE,
-)
-_WHEN = lazy(
-    r"\b(?:yesterday|last night|this morning|at the moment|at the time of the|on the night of|at (?:around"
-    r"|about) \d"
-    r"|in the (?:last|past) (?:few )?(?:hours|days)|(?:a few|some|several|\w+) (?:hours|days|weeks) ago)\b",
-    re.IGNORECASE,
-)
-_CULPRIT = lazy(
-    r"\b(?:suspect|suspects|gunman|gunmen|attackers?|assailants?|perpetrators?|killers?|murderer|thief"
-    r"|thieves|robbers?|victims?|survivors?|injured|wounded|raiders|hostages?|saboteurs|bomber|shooter"
-    r"|smugglers|traffickers|hackers|kidnappers|boss|the (?:man|woman|young man|driver|boy|girl|couple)"
-    r"|the (?:\d\d|\w+)-year-old|several others|others)$",
-    re.IGNORECASE,
-)
-_EVENT = lazy(
-    r"\b(?:operation|attack|raid|incursion|shooting|robbery|blaze|assault|murder|explosion|blast|ambush"
-    r"|kidnapping|strike|fire|bombing|massacre|offensive|sabotage|arrest|hacking|leak|theft"
-    r"|shipment),? which$"
-)
-_STATE = lazy(
-    r"(?:too |very |quite |just |not )?(?:far|close|near) (?:from|to|away)?|hospitali[sz]ed\b|hiding (?:in"
-    r"|out|at|near)\b|in (?:a )?(?:very )?(?:serious|critical|grave|desperate|life-threatening) conditions?\b"
-    r"|under (?:investigation|house arrest|interrogation)\b|in (?:intensive care|a coma|custody|hiding"
-    r"|police custody)\b|among the (?:victims|dead|injured|wounded|missing|hostages|suspects|arrested)\b"
-    r"|on the run\b|(?:at the moment |currently )?missing at the moment\b|currently (?:in|at|on|under"
-    r"|missing|held|hiding)\b"
-)
-_WHO = lazy(
-    r"(?:a|an|the|mostly|mainly|all|at least|about|around|over|more than|two|three|four|five|\d[\d,.]*"
-    r"|still|members?|known|linked|from|of)\b(?! (?:ones?|first|last) to)"
-)
+@dataclass(frozen=True, slots=True)
+class _Would:
+    """One "would (have)" with what tells hearsay from a conditional.
 
-# Participles that say what happened to somebody on one day; in the news nobody plans them.
-_DONE_TO = words(
-    """abducted accused arrested ambushed assaulted attacked beaten bombed burned captured caught charged
-    deported detained evacuated executed expelled extorted filmed gunned hacked harassed hit
-    identified imprisoned injured intercepted interrogated kidnapped killed kept lured massacred
-    murdered poisoned raped ransacked recruited released robbed seized seen shot slapped stabbed
-    stolen strangled struck summoned surrounded taken tied tortured tricked wounded notified
-    hospitalised hospitalized transferred involved triggered caused raised"""
-)
-_DID = words(
-    """abducted admitted ambushed asked assaulted attacked barricaded beaten begun committed confessed
-    confirmed conducted crashed crossed decided declared deceived died directed discovered embezzled
-    encouraged entered escaped evaded expressed extorted fired fled forced found given grabbed gone
-    hidden hit ignited injured insulted joined jumped kidnapped killed launched left lost met moved
-    obtained occupied offered opened ordered organised organized paid pocketed pointed pulled pushed
-    reached received recruited refused rejected resigned retreated robbed run said sent shot shouted
-    signed slapped smuggled sold stabbed started stolen strangled struck suffered surrendered taken
-    targeted threatened thrown told tried triggered turned urged used withdrawn wounded"""
-)
-_NEVER_HEARSAY = words("been liked preferred wanted loved hoped wished")
+    Attributes:
+        match: The match of `_WOULD` in its sentence.
+        before: The sentence before it.
+        around: The sentence without it.
+        rest: The sentence from what follows "would be" or "would have".
+        subject: The noun phrase before it.
+        concrete: Whether that is somebody, or something that has been named.
+        article: Some paragraphs around.
+    """
+
+    match: re.Match[str]
+    before: str
+    around: str
+    rest: str
+    subject: str
+    concrete: bool
+    article: str
+
+    @property
+    def word(self) -> str:
+        """What follows "would be" or "would have"."""
+        return self.match["word"].lower()
+
+    @property
+    def sourced(self) -> bool:
+        """Whether the sentence says whose word it is."""
+        return bool(SOURCE.search(self.around)) and not PAST_REPORT.search(self.around)
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether somebody in the sentence says or plans what would be."""
+        return bool(REPORTED.search(self.around) or PROPOSAL.search(self.around))
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in quotation marks that open in its sentence."""
+        return self.before.count('"') % 2 == 1
+
+    @property
+    def heard(self) -> bool:
+        """Whether the paragraphs around tell of sources, and the sentence is in nobody's quotation marks."""
+        return MARKER.search(f"{self.article} {self.around}") is not None and not self.quoted
 
 
-def hearsay(sentence: str) -> Iterator[Match]:
+def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]:
     """Yield each "would (have)" of hearsay in a folded sentence, with a wording that says "reportedly".
+
+    Args:
+        sentence: The sentence.
+        near: The sentences beside it, which may hold a condition.
+        article: Some paragraphs around it, which may name a source.
 
     >>> [match.suggestions[0] for match in hearsay("Two men would have been arrested last night.")]
     ['were reportedly arrested']
     """
     for match in _WOULD.finditer(sentence):
         before = sentence[: match.start()].rstrip()
-        if not before or _FIRST_SECOND.search(before) or _CONDITION.search(_clause(sentence, match)):
+        if not before or FIRST_SECOND.search(before) or CONDITION.search(_clause(sentence, match)):
             continue
-        strength = _strength(f"{before} {sentence[match.end() :]}", before, match)
+        subject = subject_of(before)
+        concrete = is_concrete(subject, article or sentence) or SHE.search(subject) is not None
+        around = f"{before} {sentence[match.end() :]}"
+        would = _Would(match, before, around, sentence[match.start("second") :], subject, concrete, article)
+        strength = _strength(would)
         if strength is not None:
             severity, confidence = strength
+            if severity is not Severity.SUGGESTION and NEARBY_CONDITION.search(near):
+                severity, confidence = Severity.SUGGESTION, 0.4
             end = match.end("word") if match["shape"] != "be" or _is_passive(match) else match.end("shape")
-            yield Match(match.start(), end, _wordings(before, match), severity=severity, confidence=confidence)
+            wordings = _wordings(head_of(subject), match)
+            yield Match(match.start(), end, wordings, severity=severity, confidence=confidence)
+
+
+def _in_article(reading: Reading) -> Iterator[Match]:
+    """The same in all sentences, each with those beside it; one hearsay betrays another."""
+    clean, sentences = reading.clean, reading.sentences
+    found: list[Match] = []
+    last = -1
+    for would in _ANY_WOULD.finditer(clean):
+        number = reading.sentence_at(would.start())
+        if number == last:
+            continue
+        last = number
+        sentence = sentences[number]
+        near = sentences[max(number - 2, 0) : number] + sentences[number + 1 : number + 2]
+        beside = " ".join(clean[span.start : span.end] for span in near)
+        article = clean[max(sentence.start - _AROUND, 0) : sentence.end + _AROUND]
+        found += [
+            replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
+            for match in hearsay(clean[sentence.start : sentence.end], beside, article)
+        ]
+    sure = [match.start for match in found if match.severity is not Severity.SUGGESTION]
+    for match in found:
+        near_one = any(0 < abs(match.start - other) < _ARTICLE for other in sure)
+        raised = match.confidence == _LIKELY and near_one
+        yield replace(match, severity=Severity.WARNING, confidence=0.6) if raised else match
 
 
 def _clause(sentence: str, match: re.Match[str]) -> str:
@@ -127,59 +162,84 @@ def _is_passive(match: re.Match[str]) -> bool:
     return match["by"] is not None and match["word"] in PARTICIPLES
 
 
-def _strength(around: str, before: str, match: re.Match[str]) -> tuple[Severity, float] | None:
-    """How surely the match is hearsay, or None; `around` is the sentence without the match."""
-    word, shape = match["word"].lower(), match["shape"]
-    rest = match.string[match.start("second") :]
-    sourced = bool(_SOURCE.search(around)) and not _PAST_REPORT.search(around)
-    if shape == "be":
-        return _strength_of_state(around, before, match, rest, sourced)
-    known = word in (_DONE_TO if shape == "have been" else _DID)
-    if sourced:
-        known = word in PARTICIPLES or word.endswith("ed")
-    if not known or word in _NEVER_HEARSAY or rest.startswith("killed for"):
+def _strength(would: _Would) -> tuple[Severity, float] | None:
+    """How surely it is hearsay, or None."""
+    if would.match["shape"] == "be":
+        return _strength_of_state(would)
+    word = would.word
+    participle = word in PARTICIPLES or word.endswith("ed")
+    passive = would.match["shape"] == "have been"
+    done = word in (DONE_TO if passive else DID)
+    if not (participle or done) or is_unreal(would.subject, word) or would.rest.startswith(NOT_DONE):
         return None
-    if sourced and not _PROPOSAL.search(around):
-        return Severity.ERROR, 0.9
-    if _REPORTED.search(around) or _PROPOSAL.search(around):
+    if would.sourced and not PROPOSAL.search(would.around):
+        opinion = OPINION.search(would.around) is not None
+        if not would.concrete or (opinion and not done):
+            return Severity.SUGGESTION, 0.4
+        return (Severity.ERROR, 0.9) if done and not opinion else (Severity.WARNING, 0.8)
+    if would.is_plan:
         return None
-    if _CULPRIT.search(before) or _WHEN.search(around):
-        return Severity.WARNING, 0.85
-    if shape == "have been":
+    if done:
+        return _strength_of_deed(would, passive=passive)
+    if passive and EVENT_SUBJECT.match(would.subject):
         return Severity.WARNING, 0.7
-    return Severity.SUGGESTION, 0.5
+    if passive and would.concrete and would.heard and word not in SOFT:
+        return Severity.WARNING, 0.6
+    return (Severity.SUGGESTION, 0.4) if would.concrete else None
 
 
-def _strength_of_state(
-    around: str, before: str, match: re.Match[str], rest: str, sourced: bool
-) -> tuple[Severity, float] | None:
+def _strength_of_deed(would: _Would, *, passive: bool) -> tuple[Severity, float]:
+    """The same for what somebody does, or is done to, on one day."""
+    if CULPRIT.search(would.before) or (WHEN.search(would.around) and would.concrete):
+        return Severity.WARNING, 0.85
+    if passive and would.concrete:
+        return Severity.WARNING, 0.7
+    if would.concrete and would.heard and would.word not in SOFT:
+        return Severity.WARNING, 0.65
+    return Severity.SUGGESTION, _LIKELY if would.concrete and not would.quoted else 0.4
+
+
+def _strength_of_state(would: _Would) -> tuple[Severity, float] | None:
     """The same for "would be", which is hearsay only with a state or an event that is known to exist."""
+    match, rest = would.match, would.rest
     if _is_passive(match):
         of_event = (
             match["word"] not in ("followed", "preceded", "joined")
-            and bool(_EVENT.search(before))
-            and not _PAST_REPORT.search(around)
+            and bool(EVENT.search(would.before))
+            and not PAST_REPORT.search(would.around)
         )
         return (Severity.WARNING, 0.8) if of_event else None
-    if match["first"].strip() == "indeed" and _STATE.match(rest):
+    state = STATE.match(rest) is not None
+    if match["first"].strip() == "indeed" and state:
         return Severity.WARNING, 0.8
-    if _REPORTED.search(around) or _PROPOSAL.search(around):
+    if is_unreal(would.subject, "") or REPORTED.search(would.around):
         return None
-    if _CULPRIT.search(before) and (_WHO.match(rest) or _STATE.match(rest)):
+    place = PLACE.match(rest) is not None and not LATER.search(rest)
+    if would.sourced and would.concrete and (state or place):
+        return Severity.WARNING, 0.8
+    if PROPOSAL.search(would.around):
+        return None
+    return _strength_of_plain_state(would, rest, state=state, place=place)
+
+
+def _strength_of_plain_state(would: _Would, rest: str, *, state: bool, place: bool) -> tuple[Severity, float] | None:
+    """The same where the sentence names no source."""
+    culprit = CULPRIT.search(would.before) is not None
+    if culprit and (state or (WHO.match(rest) and not would.before.endswith("year-old"))):
         return Severity.WARNING, 0.75
-    if not _STATE.match(rest):
+    if not (state or place):
         return None
-    if sourced or _WHEN.search(around):
-        return Severity.WARNING, 0.8
-    return (Severity.SUGGESTION, 0.5) if rest[:3] in ("far", "too", "clo", "nea") else (Severity.WARNING, 0.65)
+    if (would.concrete and would.heard) or (state and WHEN.search(would.around)):
+        return Severity.WARNING, 0.7
+    return Severity.SUGGESTION, _LIKELY if would.concrete else 0.4
 
 
-def _wordings(before: str, match: re.Match[str]) -> tuple[str, ...]:
+def _wordings(subject: str, match: re.Match[str]) -> tuple[str, ...]:
     """The match said as a report, the likelier number of the verb first."""
     kept = [word for word in (match["first"].strip(), match["second"].strip()) if word not in ("", "indeed")]
     adverbs = " ".join(["reportedly", *(["not"] if match["negation"] else []), *kept])
     word = match["word"]
-    plural = is_plural(re.sub(r",? (?:who|which|that)$", "", before))
+    plural = is_plural(subject)
     if match["shape"] == "have":
         if match["negation"]:
             return (f"{'have' if plural else 'has'} {adverbs} {word}",)
@@ -196,7 +256,7 @@ def _wordings(before: str, match: re.Match[str]) -> tuple[str, ...]:
 
 
 RULES: tuple[Rule, ...] = (
-    SentenceRule(
+    TextRule(
         id="tense/hearsay-conditional",
         message=(
             "'would (have)' reads as something that did not happen. The Italian conditional only says that "
@@ -207,9 +267,8 @@ RULES: tuple[Rule, ...] = (
         category="tense",
         source_expression="condizionale di dissociazione (sarebbe stato arrestato)",
         source_languages=("it",),
-        find=hearsay,
-        anchors=("would",),
-        probe=_WOULD.pattern,
+        find=_in_article,
+        in_clean=True,
         flags=(
             "Police stopped forty people, and two others <would have been injured>.",
             "According to the first witnesses, the driver <would have lost> control on the bend.",
@@ -217,6 +276,8 @@ RULES: tuple[Rule, ...] = (
             "The raid, which <would be led> by a former officer, is still going on.",
             "The victims <would be> at least twelve.",
             "The garrison <would indeed not be> too far away.",
+            "According to local media, the fugitive <would be> in Brazil.",
+            "Investigators suspect a gang. The raid <would have been carried> out with two vans.",
         ),
         passes=(
             "If the bridge had held, dozens would have been killed.",
@@ -225,6 +286,8 @@ RULES: tuple[Rule, ...] = (
             "The plan would be funded by the state.",
             "We would have lost everything.",
             "According to the minister, the new law would have helped farmers.",
+            "According to the coroner, earlier surgery would have saved the boy.",
+            "According to the inquiry, a second staircase would have saved ten families.",
         ),
     ),
 )

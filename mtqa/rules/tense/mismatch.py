@@ -20,11 +20,19 @@ from mtqa.rules.english import (
     past_of,
 )
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.tense.opening import present_after_from
 
 __all__ = ["RULES"]
 
 _DATE = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|tomorrow|next (?:week|month|year)|{MONTH})"
-_DATE_STARTS = ("<number>", "tomorrow", "next", *(month.lower() for month in sorted(MONTHS)))
+_DATE_STARTS = (
+    "<number>",
+    "tomorrow",
+    "tonight",
+    "next",
+    *(day.lower() for day in sorted(WEEKDAYS)),
+    *(month.lower() for month in sorted(MONTHS)),
+)
 _LEAVING = "withdraw|retreat|retire|resign|abandon|evacuate|reopen|suspend|block|quit|leave|strike|surrender"
 _PRESENT_FROM = lazy(
     rf"\b(?P<subject>I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) (?P<verb>(?:{_LEAVING})s?)(?P<between>(?: [\w']+){{0,5}}?)"
@@ -33,6 +41,7 @@ _PRESENT_FROM = lazy(
 
 
 def _present_for_future(sentence: str) -> Iterator[Match]:
+    yield from present_after_from(sentence)
     for match in _PRESENT_FROM.finditer(sentence):
         verb, tail = match["verb"], sentence[match.end("verb") : match.end()]
         base = verb.removesuffix("s") if match["subject"].lower() in ("he", "she") else verb
@@ -126,17 +135,20 @@ RULES: tuple[Rule, ...] = (
         source_expression="ci ritiriamo dal 25 maggio",
         source_languages=("it",),
         find=_present_for_future,
-        anchors=tuple(f"{since} {date}" for since in ("from", "as of") for date in _DATE_STARTS),
-        probe=rf"(?i:(?:from|as of) {_DATE})",
+        anchors=tuple(f"{since} {date}" for since in ("from", "as of", "starting") for date in _DATE_STARTS),
+        probe=rf"(?i:(?:from|as of|starting) (?:{_DATE}|(?:the )?\d|tonight|\w+day\b))",
         flags=(
             '"We <leave the island from 3 June>," the colonel wrote.',
             "They <withdraw starting from tomorrow>.",
             "I <resign as of next week>.",
+            "From 10 June we <suspend> the deliveries.",
         ),
         passes=(
             "We will leave the island on 3 June.",
             "They withdraw from the talks.",
             "We leave from platform 3.",
+            "From next week trains leave at 8.",
+            "From tomorrow we will close the road.",
         ),
     ),
     SentenceRule(

@@ -22,6 +22,7 @@ from mtqa.rules.english import (
     words,
 )
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.tense.opening import had_after_ago, past_after_since
 
 __all__ = ["RULES"]
 
@@ -39,6 +40,11 @@ _VERB_SINCE = lazy(
 
 
 def _since_past(sentence: str) -> Iterator[Match]:
+    found = [*_of_a_moment(sentence)]
+    yield from found or past_after_since(sentence)
+
+
+def _of_a_moment(sentence: str) -> Iterator[Match]:
     for match in _SINCE_POINT.finditer(sentence):
         opens = match.start() == 0 or sentence[match.start() - 2 : match.start()] in (", ", '" ')
         if opens and _first_verb_is_of_a_moment(sentence[match.end() :]):
@@ -73,6 +79,7 @@ _BACKSHIFT = lazy(rf"\b(?:{any_of(REPORTING_PAST)}|if|wish|that|who|which|as tho
 
 
 def _had_ago(sentence: str) -> Iterator[Match]:
+    yield from had_after_ago(sentence)
     for match in _HAD_AGO.finditer(sentence):
         participle = match["participle"]
         if participle not in PARTICIPLES and not participle.endswith("ed"):
@@ -151,6 +158,8 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "<Since yesterday>, the mayor said that the bridge was closed.",
             "<Since Monday> the ministry announced three inspections.",
+            "Since 3 March the volunteers <rescued> forty dogs.",
+            "Since the siege began, she <never slept> at home.",
             "The militia, which holds the port, said Rubanov <claimed victory since Sunday>.",
         ),
         passes=(
@@ -158,6 +167,8 @@ RULES: tuple[Rule, ...] = (
             "Since Monday three people have died.",
             "Since the bridge closed, traffic has doubled.",
             "The army holds all the villages captured since Friday.",
+            "Since March the volunteers have rescued forty dogs.",
+            "Since the siege was long, she slept at home.",
         ),
     ),
     SentenceRule(
@@ -177,11 +188,14 @@ RULES: tuple[Rule, ...] = (
             "The coach <had announced two weeks ago> a new line-up.",
             "The firm <had already closed a plant over three years ago>.",
             "The general <had left the capital a few days ago>.",
+            "Two weeks ago the judges <had rejected> the appeal.",
         ),
         passes=(
             "The coach announced two weeks ago a new line-up.",
             "The firm had a plant here two years ago.",
             "She had closed the shop two years earlier.",
+            "Two weeks ago the judges rejected the appeal.",
+            "An hour ago she had never heard of him.",
         ),
     ),
     SentenceRule(
