@@ -76,6 +76,38 @@ IN_THE_WILD = [
     ("It lasts between 10 to 15 days.", ("between-to", "between 10 to", "between 10 and")),
     ("The more he talks, less people listen.", ("the-more-the-more", "less", "the less")),
     ("The numerous raids on the coast", ("article-before-numerous", "The numerous", "Numerous")),
+    (
+        "The Swedish soldiers they left the camp.",
+        ("doubled-subject", "The Swedish soldiers they", "The Swedish soldiers"),
+    ),
+    ("The mayor of Como he has closed the park.", ("doubled-subject", "The mayor of Como he", "The mayor of Como")),
+    ("Also Lyman, it has resisted.", ("doubled-subject", "Also Lyman, it", "Lyman, too,")),
+    ("The ministry it has not commented.", ("doubled-subject", "The ministry it", "The ministry")),
+    ("The men of the 5th company, entered the port.", ("comma-after-subject", "company, entered", "company entered")),
+    ("Anna Ferri, said that nothing will change.", ("comma-after-subject", "Ferri, said", "Ferri said")),
+    ("Poland, has closed its border.", ("comma-after-subject", "Poland, has", "Poland has")),
+    (
+        "She replies the ministry: it is false.",
+        ("spurious-pronoun", "She replies the ministry", "The ministry replies"),
+    ),
+    ("He says Ferri that the talks go on.", ("spurious-pronoun", "He says Ferri", "Ferri says")),
+    (
+        "The town of Lyman, whose Rubanov claimed the capture, is empty.",
+        ("whose-claimed-responsibility", "whose Rubanov claimed the capture", "whose capture Rubanov claimed"),
+    ),
+    ("A note appeared in the press reveals the sum.", ("reduced-relative", "A note appeared", "A note that appeared")),
+    (
+        "The lorries arrived yesterday are Polish.",
+        ("reduced-relative", "The lorries arrived", "The lorries that arrived"),
+    ),
+    ("Many the doubts still open.", ("nominal-sentence", "Many the doubts", "There are many doubts")),
+    ("Three the victims, all brothers.", ("nominal-sentence", "Three the victims", "There were three victims")),
+    ("Two the injured in the crash.", ("nominal-sentence", "Two the injured", "Two people were injured")),
+    ("Tense the mood in the dressing room.", ("nominal-sentence", "Tense the mood", "The mood is tense")),
+    (
+        "Heavy the budget of the raid: ten dead.",
+        ("nominal-sentence", "Heavy the budget of the raid", "The toll of the raid is heavy"),
+    ),
 ]
 
 
@@ -113,6 +145,21 @@ def test_foreign_grammar_is_found(text: str, expected: tuple[str, str, str]) -> 
         "Heavy the head that wears the crown.",
         "Two languages, Polish and Czech, are spoken.",
         "There was a man with two victims.",
+        "The suspects they arrested on Monday were freed.",
+        "The first time it happened, he laughed.",
+        "The town they had left behind.",
+        "Also Tuesday, it was announced that the road is closed.",
+        "The bridge over the river, destroyed by the flood.",
+        "The chief of the union, arrested on Monday in Bari, has resigned.",
+        "Ann Smith, said to be the tallest woman in Kent.",
+        "He warns Ferri: stop now.",
+        "He tells Ferri that the talks are over.",
+        "He accuses minister Anna Ferri of lying: she denies it.",
+        "The group, whose leader claimed the capture of the town, is small.",
+        "Six men died in the raid, say officials.",
+        "Close the door after you.",
+        "Clear the table in the hall.",
+        "Moving the piano in the hall took an hour.",
     ],
 )
 def test_native_sentences_are_left_alone(text: str) -> None:

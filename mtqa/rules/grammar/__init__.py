@@ -6,12 +6,15 @@ from mtqa.rules.grammar import (
     agreement,
     brackets,
     clause,
+    comma,
+    doubled,
     fragment,
     infinitive,
     inversion,
     it,
     late_subject,
     nominal,
+    nominal_sentence,
     noun_phrase,
     nouns,
     order,
@@ -23,14 +26,19 @@ from mtqa.rules.grammar import (
     subject,
     valency,
     which,
+    whose,
 )
 from mtqa.rules.rule import Rule
 
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
+    *doubled.RULES,
+    *comma.RULES,
     *subject.RULES,
     *clause.RULES,
+    *nominal_sentence.RULES,
+    *whose.RULES,
     *order.RULES,
     *agreement.RULES,
     *small_words.RULES,

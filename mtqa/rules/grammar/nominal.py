@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import PARTICIPLES, base_of
+from mtqa.rules.grammar.nominal_sentence import predicate
 from mtqa.rules.grammar.verbs import gerund_of
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -88,7 +89,7 @@ _NOT_ADJECTIVES = (
     "Give|Drive|Live|Arrive|Survive|Receive|Perceive|Deceive|Forgive|Derive|Dive|Five|Archive|Double|Triple|Enable"
     "|Disable|Table"
     "|Assemble|Present|Prevent|Represent|Invent|Rent|Want|Grant|Plant|Warrant|Signal|Total|Mimic|Panic|Spent|Sent"
-    "|Went|Meant|Significant others"
+    "|Went|Meant|Significant others|Numerous"
 )
 _ADJECTIVE_THE = lazy(
     rf"[\"']?(?P<match>(?P<very>Very |So |Equally |Even more |Particularly |Also |More |Less "
@@ -102,12 +103,9 @@ _ADJECTIVE_THE = lazy(
 def _adjective_the(sentence: str) -> Iterator[Match]:
     match = _ADJECTIVE_THE.match(sentence)
     if match:
-        very = (match["very"] or "").lower()
-        adjective = match["adjective"].lower()
-        be = "are" if re.search(r"[^su]s$", match["subject"]) else "is"
-        ends = re.match(r"[.:]|$", sentence[match.end() :])
-        wording = f"The {match['subject'][4:]} {be} {very}{adjective}"
-        yield Match(match.start("match"), match.end("match"), (wording,) if ends else ())
+        adjective = f"{match['very'] or ''}{match['adjective']}".lower()
+        end, wordings = predicate(sentence, match["subject"], match.end("match"), adjective)
+        yield Match(match.start("match"), end, wordings)
 
 
 _IT_IS_A_MAN = lazy(
@@ -254,9 +252,9 @@ RULES: tuple[Rule, ...] = (
         ),
         probe=rf"{OPENS}(?:(?:very|so|equally|even more|particularly|also|more|less|still) )?\w+ the\b",
         flags=(
-            "<Impressive the number> of the fans.",
-            "<Very serious the conditions> of the driver.",
-            "<Good the debut> of the striker.",
+            "<Impressive the number of the fans>.",
+            "<Very serious the conditions of the driver>.",
+            "<Good the debut of the striker>.",
         ),
         passes=(
             "The number of the fans is impressive.",

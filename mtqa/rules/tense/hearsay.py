@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import PARTICIPLES, is_plural, past_of
+from mtqa.rules.english import PARTICIPLES, past_of
+from mtqa.rules.grammar.bare import takes_plural
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.tense.hearsay_signs import (
     CULPRIT,
@@ -33,7 +34,7 @@ from mtqa.rules.tense.hearsay_signs import (
     WHEN,
     WHO,
 )
-from mtqa.rules.tense.unreal import CONDITION, NEARBY_CONDITION, head_of, is_concrete, is_unreal, subject_of
+from mtqa.rules.tense.unreal import CONDITION, NEARBY_CONDITION, is_concrete, is_unreal, subject_of
 
 __all__ = ["RULES", "hearsay"]
 
@@ -122,7 +123,7 @@ def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]
             if severity is not Severity.SUGGESTION and NEARBY_CONDITION.search(near):
                 severity, confidence = Severity.SUGGESTION, 0.4
             end = match.end("word") if match["shape"] != "be" or _is_passive(match) else match.end("shape")
-            wordings = _wordings(head_of(subject), match)
+            wordings = _wordings(subject, match)
             yield Match(match.start(), end, wordings, severity=severity, confidence=confidence)
 
 
@@ -239,7 +240,7 @@ def _wordings(subject: str, match: re.Match[str]) -> tuple[str, ...]:
     kept = [word for word in (match["first"].strip(), match["second"].strip()) if word not in ("", "indeed")]
     adverbs = " ".join(["reportedly", *(["not"] if match["negation"] else []), *kept])
     word = match["word"]
-    plural = is_plural(subject)
+    plural = takes_plural(subject)
     if match["shape"] == "have":
         if match["negation"]:
             return (f"{'have' if plural else 'has'} {adverbs} {word}",)

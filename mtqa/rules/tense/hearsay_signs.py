@@ -141,7 +141,8 @@ MARKER = lazy(
 OPINION = lazy(
     r"\b(?:according to|for) (?:(?:the|his|her|their|some|many|most|one|a|an|several) )?(?:[\w'-]+ ){0,2}?"
     r"(?:managers?|coach|coaches|experts?|analysts?|economists?|campaigners|critics|mother|father"
-    r"|parents|family|wife|widow|husband|brother|sister|friends?|team-?mates?|surveys?|polls?|study|studies|models?|forecasts?|calculations?|estimates?"
+    r"|parents|family|wife|widow|husband|brother|sister|friends?|team-?mates?|surveys?|polls?|study|studies|models?"
+    r"|forecasts?|calculations?|estimates?"
     r"|historians?|scientists?|engineers?|doctors?|surgeons?|coroner|inquiry|inquest|lawyers?|report|club|judges?)\b",
     re.IGNORECASE,
 )

@@ -19,12 +19,11 @@ from mtqa.rules.english import (
     PREPOSITIONS,
     TIME_POINT,
     YEAR,
-    is_plural,
     past_of,
     words,
 )
+from mtqa.rules.grammar.bare import takes_plural
 from mtqa.rules.rule import Match
-from mtqa.rules.tense.unreal import head_of
 
 __all__ = ["had_after_ago", "past_after_since", "present_after_from"]
 
@@ -56,7 +55,7 @@ class _Verb(NamedTuple):
     def plural(self) -> bool:
         """Whether its subject is plural."""
         subject = self.subject.lower()
-        return subject in _PLURAL_PRONOUNS or is_plural(head_of(self.subject))
+        return subject in _PLURAL_PRONOUNS or takes_plural(self.subject)
 
 
 def _verb_of(sentence: str, start: int, forms: frozenset[str] | None = None) -> _Verb | None:

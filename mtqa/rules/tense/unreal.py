@@ -6,9 +6,10 @@ import re
 
 from mtqa.expression import lazy
 from mtqa.rules.english import DETERMINERS, NATIONALITIES, NUMBER, PEOPLE, PREPOSITIONS, TITLES, words
+from mtqa.rules.grammar.bare import head_of
 from mtqa.rules.grammar.owner import COUNTRIES
 
-__all__ = ["CONDITION", "NEARBY_CONDITION", "head_of", "is_concrete", "is_unreal", "subject_of"]
+__all__ = ["CONDITION", "NEARBY_CONDITION", "is_concrete", "is_unreal", "subject_of"]
 
 CONDITION = lazy(
     r"\b(?:if|unless|without(?! (?:[a-z]+ing|delay|warning|injury|a trace)\b)|otherwise|could|should|might|wish\w*"
@@ -104,17 +105,6 @@ def _starts(tokens: list[str], number: int) -> bool:
     word = tokens[number]
     first = word.lower() in DETERMINERS or re.match(NUMBER, word) or (word[0].isupper() and number)
     return bool(first) and (number == 0 or tokens[number - 1].lower() not in PREPOSITIONS)
-
-
-def head_of(subject: str) -> str:
-    """A noun phrase up to its first preposition, so that its last word is its noun.
-
-    >>> head_of("the two men in the van")
-    'the two men'
-    """
-    tokens = subject.split()
-    ends = (number for number, token in enumerate(tokens) if number and token.lower() in PREPOSITIONS)
-    return " ".join(tokens[: next(ends, len(tokens))])
 
 
 def is_unreal(subject: str, participle: str) -> bool:

@@ -1,0 +1,208 @@
+"""Subjects that are said twice: as a name or noun, and again as a pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.rules.english import (
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    MONTHS,
+    NUMBER_WORDS,
+    PARTICIPLES,
+    PAST_FORMS,
+    REPORTING_PAST,
+    REPORTING_PRESENT,
+    TITLES,
+    WEEKDAYS,
+    any_of,
+    words,
+)
+from mtqa.rules.grammar.bare import has_second_verb, is_bare_noun_phrase, is_stopped, takes_plural
+from mtqa.rules.grammar.owner import COUNTRIES
+from mtqa.rules.grammar.verbs import BASES
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_TITLE = any_of(TITLES)
+_SAID = any_of(REPORTING_PAST | REPORTING_PRESENT)
+_NAME = r"[A-Z][\w'-]+"
+_DAYS = WEEKDAYS | MONTHS
+_AFTER_PRONOUN = words("was is has had will are were have said became remain remains can could does did")
+_VERB_AFTER_PRONOUN = any_of(_AFTER_PRONOUN)
+_PRONOUNS = ("he", "she", "it", "they")
+_WITH_VERBS = tuple(
+    f"{pronoun} {verb}"
+    for pronoun in _PRONOUNS
+    for verb in sorted(
+        _AFTER_PRONOUN | PAST_FORMS | REPORTING_PAST | REPORTING_PRESENT | words("also then added did spoke went")
+    )
+)
+
+# A time or a manner makes the clause after it its own: "the day he left", "the way they spoke".
+_OWN_CLAUSE = words(
+    """day days time times moment minute hour week month year years night morning evening afternoon season second
+    instant way reason reasons more less sooner fact news idea belief hope feeling sense claim claims evidence chance
+    thing things place first last next only best worst most least same question problem truth point summer winter spring
+    autumn weekend century decade period occasion extent"""
+)
+_ALSO_IT = lazy(
+    rf"Also (?P<subject>(?:the (?:[\w-]+ ){{1,3}}?|(?:{_NAME} ){{1,3}}|{_NAME}(?: {_NAME})?, ))(?:it|he|she|they)"
+    rf" (?={_VERB_AFTER_PRONOUN}\b)"
+)
+_TITLE_HE = lazy(
+    rf"(?:[\"']?)(?:The|His|Her|Their|Also the|But the|And the) (?:[\w'-]+ ){{0,3}}?{_TITLE}(?:"
+    rf" {_NAME}){{0,3}} "
+    rf"(?P<pronoun>he|she|He|She) (?=(?:also |then |has |had )?(?:{_SAID}|added|spoke|went)\b)"
+)
+_NAME_HE = lazy(
+    rf"(?:{_NAME} ){{1,3}}(?P<pronoun>he|she|He|She) (?=(?:also |then )?(?:has|had|is|was|{_SAID}) (?!not\b))"
+)
+# A capital at the start of a sentence does not make a name; these may stand before "he said".
+_NOT_NAMES = words(
+    """Also After Afterwards Again And As At Because Before But By Clearly Earlier Even Eventually
+    Finally First For From Here How However If In Indeed Initially Instead Later Maybe Meanwhile
+    Moreover Next No Nor Not Nothing Now Of Often Once Only Or Perhaps Recently Second Secondly Since
+    So Sometimes Soon Still Such Suddenly Surely That The Then There Therefore This Though Thus Today
+    Tomorrow Tonight Until What When Where Whether Which While Who Why With Yes Yesterday Yet
+    Everything Everyone All Everywhere Nevertheless Nonetheless Furthermore Apparently Obviously
+    Fortunately Unfortunately Originally Previously Ultimately Overall Certainly Usually Well Whatever
+    Whenever Wherever Did Does Has Is Was Would Could Can Should Will Had Last Like Unless Although
+    Nowhere Never Hopefully Basically Luckily Sadly Probably Possibly Additionally Besides Otherwise
+    Overnight Elsewhere Likewise Hence Whereas Except Given"""
+)
+_CAPITALS = any_of(
+    words(
+        """Ankara Beijing Berlin Brussels Budapest Cairo Damascus Hamas Iran Israel Italy Jerusalem Kiev
+        Kyiv London Madrid Minsk Moscow NATO Nato Paris Rome Russia Tehran Ukraine Warsaw Washington
+        Wagner"""
+    )
+)
+_PLACE_IT = lazy(rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did)(?: not| also)? [a-z]+\b)")
+_NOUN_IT = lazy(
+    rf"[\"']?(?P<subject>(?:(?:The|These|Those|All|All the|Many|Some|Several|Both|His|Her|Their|Its|Our)"
+    rf"(?: [\w'-]+){{1,8}}?|{any_of(COUNTRIES)}|{_NAME}(?: {_NAME}){{1,2}}))"
+    rf" (?P<pronoun>it|he|she|they) (?P<adverb>(?:also|already|even|never|then|immediately"
+    rf"|finally) )?(?P<verb>[a-z]+)\b"
+)
+_PERFECT = lazy(r" (?:not |also |already |never |now |just |even |therefore |been )*(?P<word>[a-z]+)\b")
+_OBJECTS = words("him them us me itself himself herself themselves about more over")
+_OBJECT = lazy(
+    rf" (?:{any_of(DETERMINERS | frozenset(NUMBER_WORDS) | _OBJECTS)}"
+    rf"|\d|[A-Z])[\w'-]*(?! (?:day|days|week|weeks|month|months|year|years|time|night|morning|evening|before|after)\b)"
+)
+_ALONE = words(
+    """commented arrived resigned died fallen risen responded replied returned escaped disappeared apologised apologized
+    retreated surrendered entered agreed refused decided gone come become remained confirmed denied intervened appeared
+    exploded collapsed ended begun started closed opened reacted"""
+)
+_STATED = lazy(
+    r" (?:not |also |still |already |now |very |too |all )*(?!going\b|today\b|now\b|then\b|in\b|on\b|at\b|of\b|to\b"
+    r"|with\b|for\b)[a-z]+"
+)
+
+
+def _doubled_subject(sentence: str) -> Iterator[Match]:
+    if sentence.startswith("Also "):
+        yield from _also(sentence)
+        return
+    match = _TITLE_HE.match(sentence) or _PLACE_IT.match(sentence)
+    if match:
+        cut = match["place"] + " " if "place" in match.re.groupindex else match.group()[: match.start("pronoun")]
+        yield Match(0, match.end() - 1, (cut.rstrip(),))
+        return
+    match = _NAME_HE.match(sentence)
+    if match:
+        names = match.group().split()[:-1]
+        if not any(word in _NOT_NAMES or word in _DAYS or word.endswith(("ly", "'s", "s'")) for word in names):
+            yield Match(0, match.end() - 1, (" ".join(names),))
+            return
+    match = _NOUN_IT.match(sentence)
+    if (
+        match
+        and is_stopped(sentence)
+        and _is_one_subject(match["subject"], match["pronoun"])
+        and _goes_on(sentence, match)
+    ):
+        yield Match(match.start("subject"), match.end("pronoun"), (match["subject"],))
+
+
+def _also(sentence: str) -> Iterator[Match]:
+    match = _ALSO_IT.match(sentence)
+    if match is None:
+        return
+    subject = match["subject"].strip(" ,")
+    if _OWN_CLAUSE.isdisjoint(subject.lower().split()) and _DAYS.isdisjoint(subject.split()):
+        yield Match(0, match.end() - 1, (f"{subject[0].upper()}{subject[1:]}, too,",))
+
+
+def _is_one_subject(subject: str, pronoun: str) -> bool:
+    """Whether a text is a noun phrase that the pronoun can stand for."""
+    tokens = subject.split()
+    if not is_bare_noun_phrase(subject, 1) or not _NOT_NAMES.isdisjoint({*tokens[1:], tokens[0]} - {"The", "All"}):
+        return False
+    if not _DAYS.isdisjoint(tokens) or not _OWN_CLAUSE.isdisjoint(subject.lower().split()):
+        return False
+    if any(token in BASES or token in REPORTING_PAST or token.endswith("ed") for token in tokens):
+        return False
+    plural = takes_plural(subject) or " and " in subject
+    return plural == (pronoun == "they") and (plural or tokens[0] not in ("All", "Many", "Some", "Several", "Both"))
+
+
+def _goes_on(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the clause after the pronoun is the sentence's own, and not "the car he bought"."""
+    verb, end = match["verb"], match.end("verb")
+    if verb in ("is", "are", "was", "were", "will", "does", "did"):
+        own = _STATED.match(sentence, end)
+        return own is not None and not has_second_verb(sentence[own.end() :])
+    if verb in ("has", "have", "had"):
+        participle = _PERFECT.match(sentence, end)
+        if participle is None or not (participle["word"] in PARTICIPLES or participle["word"].endswith("ed")):
+            return False
+        verb, end = participle["word"], participle.end()
+    elif verb not in PAST_FORMS or verb in FINITE_AUXILIARIES:
+        return False
+    follows = verb in _ALONE or _OBJECT.match(sentence, end)
+    return bool(follows) and not has_second_verb(sentence[end:])
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/doubled-subject",
+        message="The subject is there twice, as a name or noun and again as a pronoun.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="grammar",
+        source_expression="anche Izium era",
+        find=_doubled_subject,
+        anchors=_WITH_VERBS,
+        probe=r"(?<=[\w,] )\w",
+        flags=(
+            "<Also Lyman it> was a railway hub.",
+            "<Also Mariupol, it> has surrendered.",
+            "<Also the Polish parliament it> has rejected the plan.",
+            "<The president he> declared a state of emergency.",
+            "<The Danish troops they> entered the port.",
+            "<The mayor of Como he> has ordered the closure of two schools.",
+            "<The ministry it> has not commented.",
+            "<Moscow, it> has denied the charge.",
+            "<Zidane he> is happy.",
+        ),
+        passes=(
+            "Also in Lyman, it was a quiet night.",
+            "Also Tuesday, it was quiet.",
+            "Yesterday he declared a state of emergency.",
+            "The car he said he sold was red.",
+            "Moscow, it seems, has denied the charge.",
+            "The troops they sent to the port surrendered.",
+            "The day they entered the port, it rained.",
+            "The mayor he has supported for years is tired.",
+            "The best team they have beaten.",
+            "The man he is today.",
+        ),
+    ),
+)
