@@ -17,7 +17,7 @@ LONGEST_WORD = 40
 
 WIDTH = 9
 KEPT = 12
-_SWITCH = 0.5  # the next letters follow none of the schemes that all letters so far follow
+_SWITCH = 0.8  # the next letters follow none of the schemes that all letters so far follow
 _SPLIT = 0.9  # letters that are read as one are read apart
 _RANGE = 2.5  # readings that cost so much more than the best one are dropped
 _NO_LIMIT = 1e9

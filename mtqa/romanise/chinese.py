@@ -9,12 +9,14 @@ from functools import cache, lru_cache
 
 from mtqa.romanise.scheme import load_scheme
 
-__all__ = ["SCHEMES", "pinyin"]
+__all__ = ["SCHEMES", "in_pinyin", "pinyin"]
 
 SCHEMES = ("zh-wade-giles", "zh-press-it")
 """The schemes whose native side is pinyin."""
 
 _SEVERAL = 64  # readings of one name
+_WORDS = 5  # no Chinese name has so many
+_DOUBLED = "nn"  # two syllables meet so in pinyin too, but hardly ever in a name: Anna
 
 
 @cache
@@ -42,6 +44,36 @@ def _is_pinyin(word: str) -> bool:
     return any(word[:size] in _syllables() and _is_pinyin(word[size:]) for size in range(min(6, len(word)), 0, -1))
 
 
+@lru_cache(maxsize=50_000)
+def _older_readings(word: str) -> frozenset[str]:
+    """What a word of one or more syllables in an older spelling is in pinyin."""
+    found = set(_older().get(word, ()))
+    for size in range(1, min(8, len(word))):
+        if first := _older().get(word[:size]):
+            found |= {
+                start + rest for start in first for rest in itertools.islice(_older_readings(word[size:]), _SEVERAL)
+            }
+    return frozenset(itertools.islice(sorted(found), _SEVERAL))
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'").replace("‘", "'").replace("ü", "u")
+
+
+def in_pinyin(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a Chinese name that is written in pinyin, without apostrophes; empty if it is something else.
+
+    One word at least, the surname, must be one syllable.
+
+    >>> in_pinyin(["xi", "jinping"]), in_pinyin(["nina", "kalinina"])
+    (('xi', 'jinping'), ())
+    """
+    bare = tuple(_plain(word).replace("'", "") for word in words)
+    if 1 < len(bare) < _WORDS and all(map(_is_pinyin, bare)) and not _syllables().isdisjoint(bare):
+        return () if any(_DOUBLED in word for word in bare) else bare
+    return ()
+
+
 def pinyin(words: Sequence[str]) -> frozenset[str]:
     """What a name can be in pinyin, run together; empty if it cannot be Chinese.
 
@@ -50,17 +82,19 @@ def pinyin(words: Sequence[str]) -> frozenset[str]:
 
     >>> sorted(pinyin(["mao", "tse", "tung"]) & pinyin(["mao", "zedong"]))
     ['maozedong']
+    >>> pinyin(["hsi", "an"]) & pinyin(["xi'an"])
+    frozenset({'xian'})
     >>> pinyin(["vladimir", "putin"])
     frozenset()
     """
-    if not 1 < len(words) < 5 or len("".join(words)) > 24:
+    if not 0 < len(words) < _WORDS or len("".join(words)) > 24:
         return frozenset()
-    plain = [word.replace("’", "'").replace("ü", "u") for word in words]
-    found = set()
+    plain = [_plain(word) for word in words]
     bare = [word.replace("'", "") for word in plain]
-    if all(map(_is_pinyin, bare)):
-        found.add("".join(bare))
+    found = {"".join(bare)} if all(map(_is_pinyin, bare)) else set()
     older = _older()
+    if len(plain) == 1:
+        return frozenset(found) | (_older_readings(plain[0]) if "'" in plain[0] else frozenset())
     if all(word in older for word in plain):
         found |= {"".join(way) for way in itertools.islice(itertools.product(*(older[w] for w in plain)), _SEVERAL)}
     return frozenset(found)

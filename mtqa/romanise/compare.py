@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mtqa.romanise.match import Verdict
+from mtqa.romanise.match import LIKELY, Verdict, match_words
 from mtqa.romanise.name import Match, Name, match_names, read_name
 from mtqa.romanise.reason import reason_for
 
@@ -49,13 +49,15 @@ def compare(a: str | Name, b: str | Name) -> Comparison:
 def _reason(a: Name, b: Name, match: Match) -> str:
     if a.text.casefold().strip() == b.text.casefold().strip():
         return "the same spelling"
-    common = a.pinyin & b.pinyin
-    if common:
-        return f"both are {min(common)} in pinyin; the older spelling is Wade-Giles or Italian"
+    if a.pinyin and b.pinyin and not match.pairs:
+        return _chinese(a, b)
     if a.numbers != b.numbers and a.numbers and b.numbers:
         return f"other numbers: {' '.join(a.numbers)} and {' '.join(b.numbers)}"
     if not match.pairs:
         return "no word of one is near a word of the other"
+    if match.verdict is not Verdict.DIFFERENT and not _hold(a, b, match):
+        joined = reason_for(a.joined or a.words[0], b.joined or b.words[0])
+        return joined or "the same letters; the spaces stand elsewhere"
     reasons: list[str] = []
     for i, j in match.pairs:
         reason = reason_for(a.words[i], b.words[j])
@@ -68,3 +70,22 @@ def _reason(a: Name, b: Name, match: Match) -> str:
     if not reasons and match.verdict is Verdict.DIFFERENT:
         return "the same words in another order: son and father have changed places"
     return "; ".join(reasons) or "the same words"
+
+
+def _hold(a: Name, b: Name, match: Match) -> bool:
+    """Whether the words that were paired are near enough, each pair for itself."""
+    return all(match_words(a.words[i], b.words[j])[0] >= LIKELY for i, j in match.pairs if _spelt_out(a, b, i, j))
+
+
+def _spelt_out(a: Name, b: Name, i: int, j: int) -> bool:
+    return min(len(a.words[i].text), len(b.words[j].text)) > 1
+
+
+def _chinese(a: Name, b: Name) -> str:
+    """The reason where both names can be Chinese and were compared as such."""
+    common = a.pinyin & b.pinyin
+    if not common:
+        return f"{' '.join(a.syllables)} and {' '.join(b.syllables)} are other syllables in pinyin"
+    if "".join(a.syllables) == "".join(b.syllables):
+        return f"both are {min(common)} in pinyin"
+    return f"both are {min(common)} in pinyin; the older spelling is Wade-Giles or Italian"

@@ -9,12 +9,15 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from mtqa.expression import lazy
 from mtqa.romanise.key import collapse
 from mtqa.romanise.word import Word
 
-__all__ = ["GivenName", "given_names", "of_two_nations"]
+__all__ = ["GivenName", "are_one_of_elsewhere", "are_two_given_names", "differ_in_g", "given_names", "of_two_nations"]
 
 _REGULAR = 0.15
+_OTHER = "other"
+_G_OR_H = lazy("(?<=[kcsztg])h|[^gh]|(?<=[gh])[gh]")
 
 
 class GivenName(NamedTuple):
@@ -22,7 +25,7 @@ class GivenName(NamedTuple):
 
     Attributes:
         line: The same for all forms of one name.
-        nation: "uk", "ru" or "be".
+        nation: "uk", "ru" or "be"; "other" for a name that those have not.
         native: The form.
     """
 
@@ -38,8 +41,11 @@ def _by_key() -> Mapping[str, tuple[GivenName, ...]]:
     found: dict[str, list[GivenName]] = defaultdict(list)
     for number, row in enumerate(csv.DictReader(lines)):
         for nation, forms in row.items():
-            for native in forms.split("|"):
-                found[collapse(native)].append(GivenName(number, nation, native))
+            for native in filter(None, forms.split("|")):
+                name = GivenName(number, nation, native)
+                keys = {collapse(native), collapse(native.lower().replace("х", "г")) if nation == _OTHER else ""}
+                for key in filter(None, keys):  # the h of other nations
+                    found[key].append(name)
     return {key: tuple(names) for key, names in found.items()}
 
 
@@ -66,3 +72,39 @@ def of_two_nations(a: Word, b: Word) -> tuple[GivenName, GivenName] | None:
     if {(name.line, name.nation) for name in names_a} & {(name.line, name.nation) for name in names_b}:
         return None
     return next(((x, y) for x in names_a for y in names_b if x.line == y.line), None)
+
+
+def are_two_given_names(a: Word, b: Word) -> bool:
+    """Whether both words are given names, and not one: Maria and Marina.
+
+    >>> from mtqa.romanise.word import read_word
+    >>> are_two_given_names(read_word("Maria"), read_word("Marina")), are_two_given_names(
+    ...     read_word("Sergei"), read_word("Serhiy")
+    ... )
+    (True, False)
+    """
+    names_a = given_names(a)
+    names_b = given_names(b) if names_a else ()
+    return bool(names_b) and {name.line for name in names_a}.isdisjoint(name.line for name in names_b)
+
+
+def are_one_of_elsewhere(a: Word, b: Word) -> bool:
+    """Whether both words are spellings of one given name of another nation, which has no Cyrillic form of its own.
+
+    >>> from mtqa.romanise.word import read_word
+    >>> are_one_of_elsewhere(read_word("Mohammed"), read_word("Muhammad"))
+    True
+    """
+    names_b = {name.line for name in given_names(b) if name.nation == _OTHER}
+    return any(name.line in names_b for name in given_names(a) if name.nation == _OTHER)
+
+
+def differ_in_g(a: Word, b: Word) -> bool:
+    """Whether one is spelt as Russians have the given name, the other as Ukrainians do: Igor, Ihor.
+
+    >>> from mtqa.romanise.word import read_word
+    >>> differ_in_g(read_word("Igor"), read_word("Ihor"))
+    True
+    """
+    letters = {_G_OR_H.sub("", a.text), _G_OR_H.sub("", b.text)}
+    return letters == {"g", "h"} and bool(given_names(a)) and bool(given_names(b))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from rapidfuzz.distance import Levenshtein
 
 from mtqa.romanise.distance import FORBIDDEN, Prices, distance, prices
+from mtqa.romanise.doublet import agrees, explained
 from mtqa.romanise.key import join
 from mtqa.romanise.word import REGULAR, Word
 
@@ -19,7 +20,9 @@ _PER_LETTER = 0.48
 _LONG = 12
 SAME = 0.8
 LIKELY = 0.5
-_NOT_RARE = 1.05  # what the two readings of a certain meeting may cost
+_NOT_RARE = 1.2  # what the two readings of a certain meeting may cost
+_CHEAP = 0.1  # a meeting that needs no more evidence
+_FORMS = 0.45  # the same for a meeting of forms that two languages are known to have
 _HOPELESS = 0.7  # edits a letter of the cheapest keys from which on no other key is tried
 _NEAR = 1.3  # so few edits, and no further key is tried
 _MEETING = 2.6  # what it is worth that two spellings have a reading in common
@@ -75,7 +78,7 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
         regular = meeting(a.plain, b.plain)
         price = min(regular - _MEETING, meeting(a.keys, b.keys))
     if price > _CLEAR:
-        price = min(price, _alignment(a.best, b.best, _loose))
+        price = min(price, _aligned(a.best, b.best, _loose)[0])
     allowance = _allowance(a, b)
     score = 1 / (1 + math.exp(min(price - allowance, 50.0)))
     if regular < REGULAR:  # however short the name
@@ -111,13 +114,19 @@ def _match_skeletons(a: Word, b: Word) -> tuple[float, bool]:
 
 def _certain(a: Word, b: Word, limit: float) -> bool:
     """Whether readings that are not rare meet, or differ as forms of one Slavic name in two languages do."""
-    if meeting(a.plain, b.plain) <= _NOT_RARE or meeting(a.sure, b.sure) <= min(limit, _NOT_RARE):
-        return True
-    if a.slavic or b.slavic:
-        return _alignment(a.regular, b.regular, _strict) <= limit
-    ends = {key[-1] for key, _ in a.regular} & {key[-1] for key, _ in b.regular}
-    best_a, best_b = ([pair for pair in word.regular if pair[0][-1] in ends] for word in (a, b))
-    return _alignment(best_a, best_b, _strict) <= limit
+    price, sure = meeting(a.plain, b.plain), meeting(a.sure, b.sure)
+    if price <= _NOT_RARE or sure <= min(limit, _NOT_RARE):
+        met = min(price, sure)
+        cheap = met <= (_CHEAP if meeting(a.read, b.read) <= met else _FORMS)
+        return cheap or agrees(
+            a.text, a.best[0][0], b.text, b.best[0][0], endings=bool(a.end and b.end) or sure < price
+        )
+    best_a, best_b = a.regular, b.regular
+    if not (a.slavic or b.slavic):
+        ends = {key[-1] for key, _ in a.regular} & {key[-1] for key, _ in b.regular}
+        best_a, best_b = (tuple(pair for pair in best if pair[0][-1] in ends) for best in (best_a, best_b))
+    price, key_a, key_b = _aligned(best_a, best_b, _strict)
+    return price <= limit and explained(a.text, key_a, b.text, key_b)
 
 
 def meeting(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -125,10 +134,10 @@ def meeting(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return min((a[key] + b[key] for key in a.keys() & b.keys()), default=FORBIDDEN)
 
 
-def _alignment(a: Sequence[tuple[str, float]], b: Sequence[tuple[str, float]], costs: Prices) -> float:
-    """The price of the nearest two keys; those to align are chosen by plain edit distance, which is quick."""
+def _aligned(a: Sequence[tuple[str, float]], b: Sequence[tuple[str, float]], costs: Prices) -> tuple[float, str, str]:
+    """The nearest two keys and their price; those to align are chosen by plain edit distance, which is quick."""
     if not a or not b or _edits(a[0][0], b[0][0]) > _HOPELESS * max(len(a[0][0]), len(b[0][0])):
-        return FORBIDDEN
+        return FORBIDDEN, "", ""
     least, price, nearest = FORBIDDEN, 0.0, ("", "")
     for key_a, cost_a in a:
         for key_b, cost_b in b:
@@ -137,4 +146,4 @@ def _alignment(a: Sequence[tuple[str, float]], b: Sequence[tuple[str, float]], c
                 least, price, nearest = far, cost_a + cost_b, (key_a, key_b)
         if least < _NEAR:
             break
-    return price + distance(*nearest, costs)
+    return price + distance(*nearest, costs), *nearest

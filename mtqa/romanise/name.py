@@ -8,8 +8,8 @@ from functools import lru_cache
 from operator import itemgetter
 
 from mtqa.expression import lazy
-from mtqa.romanise.chinese import pinyin
-from mtqa.romanise.given import given_names, of_two_nations
+from mtqa.romanise.chinese import in_pinyin, pinyin
+from mtqa.romanise.given import are_one_of_elsewhere, are_two_given_names, differ_in_g, given_names, of_two_nations
 from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
 from mtqa.romanise.word import Word, read_word
 from mtqa.titles import OFFICES
@@ -32,6 +32,8 @@ _LETTERS = 400
 """Of these the words are taken."""
 _MISSING = 0.75  # each middle name that one spelling lacks leaves so much of the score
 _CHINESE = 0.95  # two spellings meet in pinyin
+_MAYBE_CHINESE = 0.6  # the same if one of them could be pinyin too: Lin Piao, Lin Biao
+_GIVEN = 0.9  # spellings of one given name that are in the table
 _ALONE = 0.6  # a surname alone beside a full name
 
 
@@ -44,6 +46,7 @@ class Name:
         words: Its words without particles and titles.
         joined: All its words run together; None where there is only one.
         pinyin: What it can be in pinyin, if it can be Chinese.
+        syllables: Its words, if they are pinyin as they stand.
         numbers: Its numbers, Roman ones as they stand.
         fathers: The words, in lower case, that name somebody's father (Abdullah bin Omar).
     """
@@ -52,6 +55,7 @@ class Name:
     words: tuple[Word, ...]
     joined: Word | None
     pinyin: frozenset[str]
+    syllables: tuple[str, ...]
     numbers: tuple[str, ...]
     fathers: frozenset[str]
 
@@ -88,7 +92,10 @@ def read_name(text: str) -> Name:
     joined = read_word("".join(kept)) if len(words) > 1 else None
     numbers = tuple(_NUMBER.findall(text[:_LETTERS]))
     fathers = frozenset(name.lower() for name in _FATHER.findall(text[:_LETTERS]))
-    return Name(text, words, joined, pinyin([word.text for word in words]), numbers, fathers)
+    lower = [word.text for word in words]
+    whole = [word.lower() for word in _WORD.findall(text[:_LETTERS])]  # in Chinese, an is a syllable
+    chinese = pinyin(lower) | (pinyin(whole) if len(whole) > len(lower) else frozenset())
+    return Name(text, words, joined, chinese, in_pinyin(lower), numbers, fathers)
 
 
 def name_words(text: str) -> list[str]:
@@ -116,6 +123,9 @@ def match_names(a: Name, b: Name) -> Match:
     >>> match_names(read_name("V. Putin"), read_name("Poutine, Vladimir")).verdict
     <Verdict.SAME: 'same'>
     """
+    chinese = _match_chinese(a, b) if a.pinyin and b.pinyin else None
+    if chinese:
+        return chinese
     if len(a.words) == 1 and len(b.words) == 1:
         return _match_single(a.words[0], b.words[0])
     if not a.words or not b.words:
@@ -124,8 +134,6 @@ def match_names(a: Name, b: Name) -> Match:
     if b.text < a.text:  # one order, so that ties are broken alike
         match = match_names(b, a)
         return Match(match.verdict, match.score, tuple((i, j) for j, i in match.pairs))
-    if not a.pinyin.isdisjoint(b.pinyin):
-        return Match(Verdict.SAME, _CHINESE, ())
     if a.numbers != b.numbers:
         return _numbered_apart(a, b)
     apart = _match_apart(a, b)
@@ -133,10 +141,29 @@ def match_names(a: Name, b: Name) -> Match:
         return Match(Verdict.DIFFERENT, 0.1, apart.pairs)
     if apart.verdict is Verdict.SAME or _two_nations(a, b, apart):
         return apart
+    if len(a.words) == len(b.words) and any(map(are_two_given_names, a.words, b.words)):
+        return Match(Verdict.DIFFERENT, 0.1, tuple((n, n) for n in range(len(a.words))))
     score, certain = match_words(a.joined or a.words[0], b.joined or b.words[0])
     if score < max(LIKELY, apart.score):
         return apart
+    if len(a.words) == len(b.words):  # their words would have been found the same
+        certain = bool(a.joined and b.joined and a.joined.text == b.joined.text)
     return Match(verdict_of(score, certain), score, apart.pairs)
+
+
+def _match_chinese(a: Name, b: Name) -> Match | None:
+    """Compare two names that can be Chinese: in pinyin, a letter more or less makes another name."""
+    if a.numbers != b.numbers or a.text.casefold() == b.text.casefold():
+        return None
+    meet = not a.pinyin.isdisjoint(b.pinyin)
+    if not (a.syllables and b.syllables):
+        return Match(Verdict.SAME, _CHINESE, ()) if meet else None
+    if "".join(a.syllables) == "".join(b.syllables) or sorted(a.syllables) == sorted(b.syllables):
+        return Match(Verdict.SAME, _CHINESE, ())
+    if not meet:
+        return Match(Verdict.DIFFERENT, 0.1, ())
+    older = any(mark in text for text in (a.text, b.text) for mark in "-'’‘")
+    return Match(Verdict.SAME, _CHINESE, ()) if older else Match(Verdict.LIKELY, _MAYBE_CHINESE, ())
 
 
 def _numbered_apart(a: Name, b: Name) -> Match:
@@ -149,8 +176,10 @@ def _numbered_apart(a: Name, b: Name) -> Match:
 
 
 def _match_single(a: Word, b: Word) -> Match:
-    if of_two_nations(a, b):
+    if of_two_nations(a, b) or are_two_given_names(a, b):
         return Match(Verdict.DIFFERENT, 0.1, ((0, 0),))
+    if are_one_of_elsewhere(a, b):
+        return Match(Verdict.SAME, _GIVEN, ((0, 0),))
     score, certain = match_words(a, b)
     return Match(verdict_of(score, certain), score, ((0, 0),))
 
@@ -211,7 +240,12 @@ def _pair(a: Word, b: Word) -> tuple[float, bool]:
         return (SAME, True) if _initials(a) & _initials(b) else (0.0, False)
     if of_two_nations(a, b):
         return LIKELY, False
-    return match_words(a, b)
+    if are_two_given_names(a, b):
+        return 0.0, False
+    if are_one_of_elsewhere(a, b):
+        return _GIVEN, True
+    score, certain = match_words(a, b)
+    return score, certain and not differ_in_g(a, b)
 
 
 def _initials(word: Word) -> set[str]:

@@ -8,11 +8,11 @@ from mtqa.expression import lazy
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.romanise.distance import FORBIDDEN, distance, note, prices
 from mtqa.romanise.evidence import describe, is_english
-from mtqa.romanise.given import GivenName, of_two_nations
+from mtqa.romanise.given import GivenName, are_one_of_elsewhere, are_two_given_names, differ_in_g, of_two_nations
 from mtqa.romanise.key import collapse
 from mtqa.romanise.match import LIKELY, match_words
 from mtqa.romanise.reading import Reading, read_back
-from mtqa.romanise.word import Ending, Word, endings
+from mtqa.romanise.word import Ending, Word, endings, roots
 
 __all__ = ["reason_for"]
 
@@ -32,6 +32,13 @@ def reason_for(a: Word, b: Word) -> str:
     nations = of_two_nations(a, b)
     if nations:
         return _nations(a, b, *nations)
+    if are_two_given_names(a, b):
+        return f"{a.shown} and {b.shown} are two given names"
+    if are_one_of_elsewhere(a, b):
+        return _arabic(a, b) or f"{a.shown} and {b.shown} are spellings of one given name"
+    if differ_in_g(a, b):
+        russian, ukrainian = (a, b) if "g" in a.text else (b, a)
+        return f"{russian.shown} is spelt as from Russian, {ukrainian.shown} as from Ukrainian: one given name"
     if min(len(a.text), len(b.text)) == 1:
         return _initial(*sorted((a, b), key=lambda word: len(word.text)))
     if a.abjad != b.abjad:
@@ -84,14 +91,14 @@ def _common(a: Word, b: Word) -> str:
 
 
 def _shared(some: tuple[Reading, ...], others: tuple[Reading, ...]) -> tuple[Reading, Reading] | None:
-    """The cheapest two readings with one native spelling."""
+    """The likeliest two readings with one native spelling."""
     by_native = {(reading.native.lower(), reading.scheme.language): reading for reading in others}
     pairs = [
         (reading, by_native[spot])
         for reading in some
         if (spot := (reading.native.lower(), reading.scheme.language)) in by_native
     ]
-    return min(pairs, key=lambda pair: pair[0].cost + pair[1].cost, default=None)
+    return min(pairs, key=lambda pair: pair[0].rank + pair[1].rank, default=None)
 
 
 def _arabic(a: Word, b: Word) -> str:
@@ -133,13 +140,24 @@ def _changed(one: Word, other: Word) -> Ending | None:
 def _near(a: Word, b: Word) -> str:
     """The readings of each, and what tells them apart."""
     key_a, key_b = _nearest(a, b)
-    notes: list[str] = []
-    for tag, i, j in Levenshtein.editops(key_a, key_b):
-        text = note(key_a[int(i)], key_b[int(j)]) if str(tag) == "replace" else ""
-        if text and text not in notes:
-            notes.append(text)
     text = f"{_read_as(a, key_a)}, {_read_as(b, key_b)}"
+    changed = [
+        (key_a[int(i)], key_b[int(j)]) for tag, i, j in Levenshtein.editops(key_a, key_b) if str(tag) == "replace"
+    ]
+    if not match_words(a, b)[1]:
+        pairs = dict.fromkeys(f"{x} and {y}" for x, y in changed)
+        return f"{text}: they differ in {', '.join(pairs)}" if pairs else text
+    notes = dict.fromkeys(filter(None, [_root(a.best[0][0], b.best[0][0]), *(note(x, y) for x, y in changed)]))
     return f"{text}: {', '.join(notes)}" if notes else text
+
+
+def _root(key_a: str, key_b: str) -> str:
+    """What root two keys begin with, each in its language."""
+    for russian, ukrainian in roots():
+        keys = collapse(russian), collapse(ukrainian)
+        if any(x.startswith(keys[0]) and y.startswith(keys[1]) for x, y in ((key_a, key_b), (key_b, key_a))):
+            return f"Ukrainian {ukrainian} for Russian {russian}"
+    return ""
 
 
 def _nearest(a: Word, b: Word) -> tuple[str, str]:
@@ -159,5 +177,5 @@ def _read_as(word: Word, key: str = "") -> str:
     if not readings or not word.best:
         return word.shown
     wanted = key or word.best[0][0]
-    best = min(readings, key=lambda reading: 3 * reading.cost + distance(collapse(reading.native), wanted, prices()))
+    best = min(readings, key=lambda reading: reading.rank + distance(collapse(reading.native), wanted, prices()))
     return f"{word.shown} = {best.native} ({best.scheme.title})"

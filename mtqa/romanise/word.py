@@ -13,7 +13,7 @@ from pathlib import Path
 from mtqa.romanise.beam import LONGEST_WORD, WIDTH, read_keys
 from mtqa.romanise.key import TONOS, collapse, is_native
 
-__all__ = ["REGULAR", "Ending", "Word", "endings", "read_once", "read_word"]
+__all__ = ["REGULAR", "Ending", "Word", "endings", "read_once", "read_word", "roots"]
 
 _PER_COST = 0.05  # the price of a reading that costs 1, up to _RARE, and above it
 _PER_RARE = 0.5
@@ -26,6 +26,12 @@ SHORTEST_STEM = 3
 REGULAR = 0.25
 """What a reading may cost that a scheme prescribes."""
 
+
+_ROOT = 0.2
+"""The price of another language's form of a root."""
+_PREFIXES = ("", "ново", "старо", "мало", "велико", "красно")
+_PLACES = tuple("ск ка во ве ив ев ов но не на ое пол град город чи чин ник да е иа ани ц ци".split())
+_BEHIND_ROOT = 2  # letters at least
 
 _TOWNS = ("ск", "град", "город", "пол")
 _ARTICLE_FROM = 4  # letters of an Arabic word from which on al- in front is the article
@@ -43,6 +49,7 @@ class Word:
         keys: What it can stand for, and the price: that of the reading and that of an ending left out.
         sure: Those of `keys` that no doubtful ending was taken from.
         plain: Those of `keys` that no ending was taken from.
+        read: Those of `keys` that are readings of the letters that stand there: no form of another language.
         marks: `keys` without prices.
         best: The cheapest of `keys`.
         regular: Those of `best` that cost no more than `REGULAR` and are sure.
@@ -59,6 +66,7 @@ class Word:
     keys: Mapping[str, float]
     sure: Mapping[str, float]
     plain: Mapping[str, float]
+    read: Mapping[str, float]
     marks: frozenset[str]
     best: tuple[tuple[str, float], ...]
     regular: tuple[tuple[str, float], ...]
@@ -135,6 +143,33 @@ def _by_last_letter() -> dict[str, tuple[Ending, ...]]:
     return {letter: tuple(group) for letter, group in found.items()}
 
 
+@cache
+def roots() -> tuple[tuple[str, str], ...]:
+    """The roots of `roots.csv`, in Russian and in Ukrainian."""
+    return tuple((row["ru"], row["uk"]) for row in csv.DictReader(_lines("roots.csv")))
+
+
+@cache
+def _roots() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Roots in Russian and in Ukrainian, as keys, by the first three letters of the Russian ones."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for forms in roots():
+        for prefix in _PREFIXES:
+            russian, ukrainian = (prefix + collapse(form) for form in forms)
+            found[russian[:3]].append((russian, ukrainian))
+    return {start: tuple(group) for start, group in found.items()}
+
+
+def _rooted(key: str) -> list[str]:
+    """The Ukrainian forms of a key that begins with a Russian root and ends as a place does."""
+    found = [
+        ukrainian + key[len(russian) :]
+        for russian, ukrainian in _roots().get(key[:3], ())
+        if key.startswith(russian) and len(key) >= len(russian) + _BEHIND_ROOT
+    ]
+    return found if found and key.endswith(_PLACES) else []
+
+
 @lru_cache(maxsize=200_000)
 def read_word(text: str) -> Word:
     """Read one word.
@@ -175,9 +210,25 @@ def read_once(text: str, width: int = WIDTH) -> Word:
                     found[other] = min(found.get(other, 99.0), cost + ending.cost)
                 if ending.becomes:
                     plain[other] = keys[other]
+    for key, cost in [pair for pair in plain.items() if pair[1] <= REGULAR]:
+        for other in _rooted(key):
+            for found in (keys, sure, plain):
+                found[other] = min(found.get(other, 99.0), cost + _ROOT)
     best = tuple(sorted(keys.items(), key=lambda item: item[1])[:ALIGNED])
     regular = tuple((key, cost) for key, cost in best if cost <= REGULAR and key in sure)
     first = read[0][0] if read else ""
     return Word(
-        text, lower, native, abjad, keys, sure, plain, frozenset(keys), best, regular, len(first), *_common(first)
+        text,
+        lower,
+        native,
+        abjad,
+        keys,
+        sure,
+        plain,
+        dict(read),
+        frozenset(keys),
+        best,
+        regular,
+        len(first),
+        *_common(first),
     )
