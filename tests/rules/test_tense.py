@@ -125,6 +125,49 @@ def test_what_never_was_is_no_hearsay(sentence: str) -> None:
     assert found(NEWS + sentence) == []
 
 
+def test_a_deed_beside_a_name_that_translation_keeps_is_likely_hearsay() -> None:
+    sentence = "The deserters would have fled at night."
+    plain = [match.severity for rule in RULES if isinstance(rule, TextRule) for match in rule.find(_reading(sentence))]
+    kept = f"The front near Lugansk is quiet. {sentence}"
+    beside = [match.severity for rule in RULES if isinstance(rule, TextRule) for match in rule.find(_reading(kept))]
+    assert (plain, beside) == ([Severity.SUGGESTION], [Severity.WARNING])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "wording"),
+    [
+        ("Since 3 March the volunteers rescued forty dogs.", "rescued", "have rescued"),
+        ("Since last night the police closed two bridges.", "closed", "have closed"),
+        ("Since the siege began, she never slept at home.", "never slept", "has never slept"),
+        ("Since May the price of oil rose by ten per cent.", "rose", "has risen"),
+        ("Two weeks ago the judges had rejected the appeal.", "had rejected", "rejected"),
+        ("Only an hour ago the same house had been robbed.", "had been robbed", "was robbed"),
+        ("From 10 June we suspend the deliveries.", "suspend", "will suspend"),
+        ("From Monday the ministry closes the port.", "closes", "will close"),
+    ],
+)
+def test_a_time_that_opens_the_sentence(sentence: str, part: str, wording: str) -> None:
+    assert [hit[1:] for hit in found(sentence)] == [(part, wording)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since March the volunteers have rescued forty dogs.",
+        "Since Monday was a holiday, the office stayed closed.",
+        "Since May the houses damaged by the flood have been empty.",
+        "Since the siege began early, they had no bread.",
+        "An hour ago she had never heard of him.",
+        "Two days ago the man who had robbed her left.",
+        "From Monday the shop opens at eight.",
+        "From tomorrow trains to Bari leave from platform 3.",
+        "From April the fare rises to two euros.",
+    ],
+)
+def test_a_native_opening_is_left_alone(sentence: str) -> None:
+    assert found(sentence) == []
+
+
 def test_one_hearsay_betrays_another() -> None:
     first = "According to two witnesses, the van would have fled north. "
     severities = [

@@ -11,14 +11,30 @@ from mtqa.rules.english import (
     LINKERS,
     NUMBER,
     PAST_FORMS,
+    PEOPLE,
     PREPOSITIONS,
     PRESENT_FORMS,
+    TITLES,
     VERB_FORMS,
     is_plural,
     words,
 )
 
-__all__ = ["has_second_verb", "head_of", "is_bare_noun_phrase", "is_stopped", "noun_of", "takes_plural"]
+__all__ = ["PERSONS", "has_second_verb", "head_of", "is_bare_noun_phrase", "is_stopped", "noun_of", "takes_plural"]
+
+PERSONS = (
+    PEOPLE
+    | TITLES
+    | words(
+        """man woman boy girl boys girls couple residents citizen citizens worker workers fan fans officer officers
+        witnesses survivor survivors militants fighter fighters rebels troops student students tourist tourists driver
+        drivers police guests thief thieves teenager player players striker goalkeeper singer actor actress writer
+        artist nurse farmer agent agents lawyers doctors mother father son daughter brother sister wife husband
+        neighbour neighbor neighbours neighbors boss suspect killer murderer victim hostage champion politician
+        businessman entrepreneur journalist journalists candidate candidates"""
+    )
+)
+"""Nouns for persons: who, he, she."""
 
 _VERBS = (FINITE_AUXILIARIES | LINKERS | VERB_FORMS) - {"and", "or", "as", "than"}
 _WORD = lazy(r"[A-Za-z]+(?:'[a-z]+)?|\d[\d.,]*")
@@ -52,7 +68,7 @@ def is_bare_noun_phrase(text: str, least: int = 3) -> bool:
             previous in PREPOSITIONS or previous in ("and", "or", "as", "than", "all", "both", "half")
         ):
             return False
-        if lower in ("he", "she", "they", "we", "you", "it", "i", "more", "less"):
+        if lower in ("he", "she", "they", "we", "you", "it", "i", "more", "less", "him", "them", "me", "us"):
             return False
         previous = lower
     return previous not in PREPOSITIONS

@@ -15,14 +15,12 @@ from mtqa.rules.english import (
     LINKERS,
     PARTICIPLES,
     PAST_FORMS,
-    PEOPLE,
     PREPOSITIONS,
     PRESENT_FORMS,
-    TITLES,
     any_of,
     words,
 )
-from mtqa.rules.grammar.bare import noun_of, takes_plural
+from mtqa.rules.grammar.bare import PERSONS, noun_of, takes_plural
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -42,7 +40,7 @@ _SHOW = frozenset(f"{verb[:-3]}y" if verb.endswith("ies") else verb[:-1] for ver
 _REDUCED = lazy(
     rf"(?:^|(?<=[:;] )|(?<=\. ))(?P<subject>(?:The |A |An |Some |Several |Many |Two |Three |These |Those"
     rf" )?(?:[\w-]+ ){{0,3}}?[\w-]+) "
-    rf"(?P<verb>{_INTRANSITIVE}) (?P<between>(?:(?:on|in|at|near|from|during|last|this|inside|under|after|before)\b"
+    rf"(?P<verb>{_INTRANSITIVE}) (?P<between>(?:(?!at (?:by|with|in|through|from|after)\b)(?:on|in|at|near|from|during|last|this|inside|under|after|before)\b"
     rf"[^;:.!?\"]{{3,90}}?|(?:yesterday|today|online|overnight|recently|here|there|abroad)(?:[^;:.!?\"]{{3,90}}?)?))"
     rf"(?P<comma>,?) (?P<second>show|shows|showed|is|are|was|were|has|have|had|will|would|do|does|did"
     rf"|{any_of(_SHOWS | _SHOW)}|(?:revealed|confirmed|described|proved|contradicted)(?= (?:the|a|an|how|that|his"
@@ -54,14 +52,6 @@ _OWN_CLAUSE = lazy(
 )
 _SPEECH = lazy(r"says?|claims?|reports?|announces?|tells?")
 _SAID_THAT = lazy(r" (?:that|how|of|the|it|they|he|she|there|no|nothing|a|another)\b")
-_PERSONS = (
-    PEOPLE
-    | TITLES
-    | words(
-        """man woman boy girl couple residents citizens boys girls worker workers fans officers witnesses survivors
-    militants fighters rebels troops student students tourist tourists driver drivers police guests thieves"""
-    )
-)
 _NO_SUBJECT = words("he she it they we i you there what that this yesterday today here then")
 
 
@@ -74,7 +64,7 @@ def _reduced_relative(sentence: str) -> Iterator[Match]:
             continue
         if between.count(",") % 2 and not match["comma"]:
             continue
-        relative = "who" if noun_of(subject) in _PERSONS else "that"
+        relative = "who" if noun_of(subject) in PERSONS else "that"
         wording = f"{subject} {relative} {match['verb']}"
         yield Match(match.start(), match.end("verb"), (wording,))
 

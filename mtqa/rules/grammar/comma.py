@@ -24,7 +24,7 @@ from mtqa.rules.rule import Match, Rule, TextRule
 __all__ = ["RULES"]
 
 _AUXILIARIES = words("has have had is was are were will would does did can cannot could")
-_COMMA_VERB = lazy(r", (?P<adverb>(?:also|already|immediately|then|finally|even|now|never) )?(?P<verb>[a-z]+)\b")
+_COMMA_VERB = lazy(r", (?P<adverb>(?:also|already|immediately|finally|even|now|never) )?(?P<verb>[a-z]+)\b")
 _SUBJECT_START = lazy(r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both)\b")
 _NAMED = lazy(
     rf"{any_of(COUNTRIES)}|(?!(?:The|A|An|In|On|At|But|And|So|Yes|No|Well|Oh"
@@ -90,6 +90,8 @@ def _is_verb(verb: str, rest: str, subject: str) -> bool:
     """Whether a verb after the comma is finite: an auxiliary, or a past form that is no participle here."""
     if verb in _AUXILIARIES:
         return _PRONOUN.match(rest) is None
+    if any(word.endswith("ed") for word in subject.split()):
+        return False
     if "," in rest or not is_stopped(rest) or verb in _TWO_OBJECTS or has_second_verb(rest):
         return False
     if verb in REPORTING_PAST or verb in REPORTING_PRESENT:

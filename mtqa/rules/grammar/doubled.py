@@ -14,6 +14,7 @@ from mtqa.rules.english import (
     NUMBER_WORDS,
     PARTICIPLES,
     PAST_FORMS,
+    PREPOSITIONS,
     REPORTING_PAST,
     REPORTING_PRESENT,
     TITLES,
@@ -21,7 +22,7 @@ from mtqa.rules.english import (
     any_of,
     words,
 )
-from mtqa.rules.grammar.bare import has_second_verb, is_bare_noun_phrase, is_stopped, takes_plural
+from mtqa.rules.grammar.bare import PERSONS, has_second_verb, is_bare_noun_phrase, is_stopped, noun_of, takes_plural
 from mtqa.rules.grammar.owner import COUNTRIES
 from mtqa.rules.grammar.verbs import BASES
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -73,7 +74,9 @@ _NOT_NAMES = words(
     Fortunately Unfortunately Originally Previously Ultimately Overall Certainly Usually Well Whatever
     Whenever Wherever Did Does Has Is Was Would Could Can Should Will Had Last Like Unless Although
     Nowhere Never Hopefully Basically Luckily Sadly Probably Possibly Additionally Besides Otherwise
-    Overnight Elsewhere Likewise Hence Whereas Except Given"""
+    Overnight Elsewhere Likewise Hence Whereas Except Given Twice Thrice Oh Ah Aloud Always Somehow Thereafter
+    Hereafter Alone Together Upstairs Downstairs Somewhere Anyway Anyhow Seldom Quite Rather Best Most More Less
+    Neither Both Either Back Home Whoever Little Much Long Far Whom Whose Too Just Almost Mostly Somebody Someone"""
 )
 _CAPITALS = any_of(
     words(
@@ -90,15 +93,16 @@ _NOUN_IT = lazy(
     rf"|finally) )?(?P<verb>[a-z]+)\b"
 )
 _PERFECT = lazy(r" (?:not |also |already |never |now |just |even |therefore |been )*(?P<word>[a-z]+)\b")
-_OBJECTS = words("him them us me itself himself herself themselves about more over")
+_OBJECTS = words(
+    "everything nothing something anything everyone nobody him them us me itself himself herself themselves about more over"
+)
 _OBJECT = lazy(
     rf" (?:{any_of(DETERMINERS | frozenset(NUMBER_WORDS) | _OBJECTS)}"
-    rf"|\d|[A-Z])[\w'-]*(?! (?:day|days|week|weeks|month|months|year|years|time|night|morning|evening|before|after)\b)"
+    rf"\b|\d|[A-Z])[\w'-]*(?! (?:day|days|week|weeks|month|months|year|years|time|night|morning|evening|before|after)\b)"
 )
 _ALONE = words(
-    """commented arrived resigned died fallen risen responded replied returned escaped disappeared apologised apologized
-    retreated surrendered entered agreed refused decided gone come become remained confirmed denied intervened appeared
-    exploded collapsed ended begun started closed opened reacted"""
+    """commented arrived resigned died fallen risen responded replied escaped disappeared apologised apologized
+    retreated surrendered gone come intervened appeared exploded collapsed reacted"""
 )
 _STATED = lazy(
     r" (?:not |also |still |already |now |very |too |all )*(?!going\b|today\b|now\b|then\b|in\b|on\b|at\b|of\b|to\b"
@@ -118,7 +122,9 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
     match = _NAME_HE.match(sentence)
     if match:
         names = match.group().split()[:-1]
-        if not any(word in _NOT_NAMES or word in _DAYS or word.endswith(("ly", "'s", "s'")) for word in names):
+        if not any(
+            word in _NOT_NAMES or word in _DAYS or word.endswith(("ly", "ing", "'s", "s'")) for word in names
+        ) and (names[0].lower() not in PREPOSITIONS):
             yield Match(0, match.end() - 1, (" ".join(names),))
             return
     match = _NOUN_IT.match(sentence)
@@ -145,9 +151,16 @@ def _is_one_subject(subject: str, pronoun: str) -> bool:
     tokens = subject.split()
     if not is_bare_noun_phrase(subject, 1) or not _NOT_NAMES.isdisjoint({*tokens[1:], tokens[0]} - {"The", "All"}):
         return False
-    if not _DAYS.isdisjoint(tokens) or not _OWN_CLAUSE.isdisjoint(subject.lower().split()):
+    if (
+        tokens[0].lower() in PREPOSITIONS
+        or not _DAYS.isdisjoint(tokens)
+        or not _OWN_CLAUSE.isdisjoint(subject.lower().split())
+    ):
         return False
     if any(token in BASES or token in REPORTING_PAST or token.endswith("ed") for token in tokens):
+        return False
+    person = noun_of(subject) in PERSONS or (len(tokens) > 1 and tokens[-1][0].isupper())
+    if pronoun in ("he", "she") and not person:
         return False
     plural = takes_plural(subject) or " and " in subject
     return plural == (pronoun == "they") and (plural or tokens[0] not in ("All", "Many", "Some", "Several", "Both"))

@@ -120,7 +120,13 @@ def _adjective_the(sentence: str) -> Match | None:
         return None
     end, wordings = predicate(sentence, match["subject"], match.end(), match["adjective"].lower())
     toll = match["subject"][4:] in _TOLL and match["adjective"].lower() in _HEAVY  # two faults in one
-    return Match(match.start("adjective"), end, wordings, severity=Severity.ERROR if toll else None)
+    return Match(
+        match.start("adjective"),
+        end,
+        wordings,
+        severity=Severity.ERROR if toll else None,
+        confidence=0.95 if toll else None,
+    )
 
 
 def _participle_the(sentence: str) -> Match | None:

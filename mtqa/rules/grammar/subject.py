@@ -84,7 +84,7 @@ def _spurious_pronoun(sentence: str) -> Iterator[Match]:
             who = who[0].upper() + who[1:] if match["pronoun"][0].isupper() else who
             wordings = [f"{who} {plain}"] + [f"{plain} {who}"] * (not match["pronoun"][0].isupper())
             # "He accuses the mayor: ..." may be about an earlier "he" after all.
-            plain_object = match["lead"] == "" and verb in _BLAMES
+            plain_object = match["lead"] == "" and verb in _BLAMES - {"replies"}
             yield Match(
                 match.start("pronoun"),
                 end,

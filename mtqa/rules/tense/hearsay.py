@@ -14,6 +14,7 @@ from mtqa.rules.grammar.bare import takes_plural
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.tense.hearsay_signs import (
     CULPRIT,
+    DEEDS,
     DID,
     DONE_TO,
     EVENT,
@@ -31,6 +32,7 @@ from mtqa.rules.tense.hearsay_signs import (
     SOFT,
     SOURCE,
     STATE,
+    TRAIT,
     WHEN,
     WHO,
 )
@@ -197,6 +199,8 @@ def _strength_of_deed(would: _Would, *, passive: bool) -> tuple[Severity, float]
         return Severity.WARNING, 0.7
     if would.concrete and would.heard and would.word not in SOFT:
         return Severity.WARNING, 0.65
+    if would.concrete and would.word in DEEDS and TRAIT.search(would.article) and not would.quoted:
+        return Severity.WARNING, 0.6
     return Severity.SUGGESTION, _LIKELY if would.concrete and not would.quoted else 0.4
 
 

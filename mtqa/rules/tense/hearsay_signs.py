@@ -9,6 +9,7 @@ from mtqa.rules.english import REPORTING_PAST, any_of, words
 
 __all__ = [
     "CULPRIT",
+    "DEEDS",
     "DID",
     "DONE_TO",
     "EVENT",
@@ -26,6 +27,7 @@ __all__ = [
     "SOFT",
     "SOURCE",
     "STATE",
+    "TRAIT",
     "WHEN",
     "WHO",
 ]
@@ -95,7 +97,7 @@ DONE_TO = words(
     identified imprisoned injured intercepted interrogated kidnapped killed kept lured massacred
     murdered poisoned raped ransacked recruited released robbed seized seen shot slapped stabbed
     stolen strangled struck summoned surrounded taken tied tortured tricked wounded notified
-    hospitalised hospitalized transferred involved triggered caused raised"""
+    hospitalised hospitalized transferred involved triggered caused"""
 )
 DID = words(
     """abducted acted admitted ambushed asked assaulted attacked barricaded beaten begun committed confessed
@@ -136,6 +138,19 @@ MARKER = lazy(
     r"|indiscretions|leaked|leaks|intelligence|eyewitnesses|witnesses|media (?:reports?|writes?|says?|claims?)"
     r"|ansa|adnkronos|tass|ria novosti|interfax|unian|carabinieri|guardia di finanza)\b",
     re.IGNORECASE,
+)
+# What articles from Italian or Russian keep, beside which a deed of war or crime is likelier hearsay than a conditional.
+TRAIT = lazy(
+    r"\b(?:Kiev|Lugansk|Donbass|Donetsk People's Republic|Kharkov|Severodonetsk|Dnepr|Telegram|Wagner|Zelensky"
+    r"|carabinieri"
+    r"|Guardia di Finanza|Procura|prosecutor's office|public prosecutor|[Ff]lying [Ss]quad|Il [A-Z]\w+|La Repubblica"
+    r"|Corriere|Gazzetta|TG\d|Viminale|Quirinale|Palazzo|[Ii]nquirers|[Ii]nvestigations are (?:under ?way|ongoing))\b"
+)
+DEEDS = words(
+    """abducted arrested attacked bombed captured crossed deserted detained escaped executed fired fled hidden hit
+    infiltrated intercepted invaded kidnapped killed launched murdered occupied poisoned recruited resigned retreated robbed
+    sabotaged shelled shot smuggled stabbed stolen stormed strangled struck surrendered targeted tortured used
+    withdrawn wounded"""
 )
 # These say what they think would have been, as well as what they heard.
 OPINION = lazy(

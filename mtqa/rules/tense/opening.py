@@ -107,7 +107,7 @@ _OTHER_TENSE = lazy(r"\b(?:has|have|having|been|would|will)\b|'(?:ve|s been|ll)\
 _AT_LINK = lazy(r"[;:\"]| (?:that|which|who|when|where|because|after|before|while|whose|and|but) ")
 # What began and went on: in a story of the past these may stand so.
 _LASTING = words(
-    """knew wanted had felt thought seemed appeared meant stood lay sat hung led lived worked stayed held let put set
+    """knew wanted had felt thought seemed appeared meant stood lay sat hung led lived worked stayed held became let put set
     read cut hit shut hurt cost were was did used needed tried hoped believed feared owned belonged existed remained
     continued kept began started"""
 )
@@ -163,7 +163,9 @@ def had_after_ago(sentence: str) -> Iterator[Match]:
         if match["been"]
         else adverb + past_of(match["word"])
     )
-    old = ago["unit"].startswith(("year", "decade")) or match["word"] in _STILL_TRUE
+    old = (
+        verb.subject.lower() in _PRONOUNS or ago["unit"].startswith(("year", "decade")) or match["word"] in _STILL_TRUE
+    )
     if adverb.strip() in ("never", "not", "already", "only", "even"):
         return
     yield Match(

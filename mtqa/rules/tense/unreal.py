@@ -15,7 +15,7 @@ CONDITION = lazy(
     r"\b(?:if|unless|without(?! (?:[a-z]+ing|delay|warning|injury|a trace)\b)|otherwise|could|should|might|wish\w*"
     r"|whether|but for|until|till|in case|providing|provided that|suppos\w+|imagin\w+|assuming|instead of|rather than"
     r"|less likely|more likely|even with|even then|with (?:more|better|another|a better|an earlier|proper|enough)"
-    r"|normally|usually|easily|probably|likely|certainly|surely|never|sooner|anyway|regardless|eventually"
+    r"|why|normally|usually|easily|probably|likely|certainly|surely|never|sooner|anyway|regardless|eventually"
     r"|within (?:an?|minutes|hours|days|weeks|months|two|three|\d+)"
     r"|in the past|novel|film|movie|series|by then|by now|by (?:19|20)\d\d|in that case|in any case|in theory"
     r"|at (?:best|worst|least have)|in order to|under the (?:old|new|previous|current)|would-be|hypothe\w+|scenario"
@@ -49,7 +49,7 @@ _DEVICES = words(
 _WISHED = (
     r"(?:earlier|better|faster|quicker|sooner|closer|greater|fairer|stronger|longer|lighter|heavier|higher|lower"
     r"|wider|safer|tougher|stricter|smarter|wiser|bigger|smaller|older|younger|cheaper|weaker|less(?:er)?|more|fewer"
-    r"|good|proper|right|timely|prompt|quick|swift|competent|reasonable|normal|ordinary|real|true|decent|honest|careful"
+    r"|good|proper|right|timely|prompt|quick|swift|competent|reasonable|normal|ordinary|real|true|decent|honest|careful|professional|trained|skilled|clever"
     r"|prudent|sensible|experienced|sober|qualified|adequate|sufficient|alternative|different|such|similar|additional"
     r"|any|every|no|none|nobody|anyone|everyone|either|neither|whoever|most|few|millions|billions)"
 )
