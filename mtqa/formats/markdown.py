@@ -126,13 +126,16 @@ class _Inline:
         self.masking = ""  # name of the HTML element that is open, whose text is not language
 
     def take(self, found: list[Token]) -> None:
+        in_text = any(token.type == "text" and not token.content.isspace() for token in found)
         for token in found:
             start, end = token.meta["span"]
             if token.type == "text":
                 self._text(token.content, start, end)
             elif token.type == "text_special":
                 self._special(token, start, end)
-            elif token.type in ("code_inline", "footnote") or token.info == "auto":
+            elif (
+                token.type in ("code_inline", "footnote") or token.info == "auto" or (token.type == "image" and in_text)
+            ):
                 self._mask(start, end)
             elif token.type == "softbreak":
                 self.builder.soft_break()

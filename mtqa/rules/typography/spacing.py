@@ -9,6 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.script import MASK
 
 __all__ = ["RULES"]
 
@@ -38,13 +39,14 @@ _DOMAINS = frozenset("Com Ru Ua Org Net It Eu De Fr Uk Info Js Io Tv".split())
 
 
 def _word_before(text: str, offset: int) -> str:
+    """The word that ends there, for an editor to know the place by; not one that is protected."""
     match = _WORD_BEFORE.search(text, max(0, offset - 40), offset)
-    return match.group() if match else ""
+    return match.group() if match and MASK not in match.group() else ""
 
 
 def _word_after(text: str, offset: int) -> str:
     match = _WORD_AFTER.match(text, offset)
-    return match.group() if match else ""
+    return match.group() if match and MASK not in match.group() else ""
 
 
 def _space_before_stop(reading: Reading) -> Iterator[Match]:
