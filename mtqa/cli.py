@@ -84,21 +84,54 @@ def main() -> None:
     # Rules and glossaries are many objects that stay: looking for garbage among them makes the start slow.
     gc.set_threshold(700_000, 20, 20)
     try:
-        app()
+        code = app(_each(sys.argv[1:], "--native", "--translated"), prog_name="mtqa", standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(code or 0)
     except MtqaError as error:
         _fail(str(error))
     except KeyboardInterrupt:
         sys.exit(130)
+    except typer.Abort:
+        _fail("stopped before all was answered; nothing was written")
     except BrokenPipeError:  # the reader of our output has gone, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception as error:
-        if os.environ.get("MTQA_DEBUG"):
-            raise
-        _fail(f"internal error ({type(error).__name__}: {error}); set MTQA_DEBUG=1 to see where, and report it")
+        _fail(_sentence(error))
     finally:
         expression.keep()
         gc.freeze()  # nor need the end look for garbage
+
+
+def _each(arguments: list[str], *options: str) -> list[str]:
+    """Arguments in which an option that takes several files, as a shell writes a glob, stands before each of them.
+
+    >>> _each(["measure", "--native", "a", "b", "--select", "x"], "--native")
+    ['measure', '--native', 'a', '--native', 'b', '--select', 'x']
+    """
+    spread: list[str] = []
+    option = ""
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        if argument.startswith("-"):
+            option = argument if argument in options else ""
+        elif option and before != option:
+            spread.append(option)
+        spread.append(argument)
+    return spread
+
+
+def _sentence(error: Exception) -> str:
+    """What to say of an error that is none of ours."""
+    if hasattr(error, "format_message"):  # Typer's: an option or argument is wrong
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "mtqa"
+        return f"{error.format_message().replace('Value error, ', '').rstrip('.')}; see `{command} --help`"
+    if isinstance(error, OSError) and error.filename is None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write would fail again
+        return f"the output cannot be written: {error.strerror}; give it another place"
+    if os.environ.get("MTQA_DEBUG"):
+        raise error
+    return f"internal error ({type(error).__name__}: {error}); set MTQA_DEBUG=1 to see where, and report it"
 
 
 def _fail(sentence: str) -> None:
@@ -325,8 +358,8 @@ def rules_test(
 
 @rules_app.command("measure")
 def rules_measure(
-    native: Annotated[list[str], typer.Option(help="Text by native writers; may be repeated.")],
-    translated: Annotated[list[str], typer.Option(help="Raw machine translation; may be repeated.")],
+    native: Annotated[list[str], typer.Option(metavar="FILE...", help="Text by native writers.")],
+    translated: Annotated[list[str], typer.Option(metavar="FILE...", help="Raw machine translation.")],
     select: Annotated[list[str] | None, typer.Option(help="A rule, group or glob; all if none.")] = None,
     pack: _PACKS = None,
     output: Annotated[Path | None, typer.Option(help="Write the rates to this CSV file.")] = None,
@@ -345,11 +378,20 @@ def rules_measure(
 @rules_app.command("new")
 def rules_new(
     pack: Annotated[Path, typer.Argument(help="The pack (a .toml file) to add the rule to.")],
-    phrase: Annotated[str, typer.Option(prompt="Phrase as it stands in the English")] = "",
-    source: Annotated[str, typer.Option(prompt="What the source language said")] = "",
-    better: Annotated[str, typer.Option(prompt="Better wording")] = "",
-    example: Annotated[str, typer.Option(prompt="A sentence with the fault")] = "",
-    native: Annotated[str, typer.Option(prompt="A good English sentence that must stay clean")] = "",
+    phrase: Annotated[
+        str, typer.Option(prompt="Phrase as it stands in the English", help="Phrase as it stands in the English.")
+    ] = "",
+    source: Annotated[
+        str, typer.Option(prompt="What the source language said", help="What the source language said.")
+    ] = "",
+    better: Annotated[str, typer.Option(prompt="Better wording", help="Better wording.")] = "",
+    example: Annotated[str, typer.Option(prompt="A sentence with the fault", help="A sentence with the fault.")] = "",
+    native: Annotated[
+        str,
+        typer.Option(
+            prompt="A good English sentence that must stay clean", help="A good English sentence that must stay clean."
+        ),
+    ] = "",
 ) -> None:
     """Ask for a phrase and its source, and write a tested rule into a pack."""
     from mtqa.commands import rules as command

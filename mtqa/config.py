@@ -46,6 +46,7 @@ class Config:
         exclude: Globs of files that are not linted.
         overrides: Settings by file, the later the stronger.
         folder: The folder that paths and globs are relative to.
+        path: The file; None for the defaults.
     """
 
     options: LintOptions = field(default_factory=LintOptions)
@@ -53,6 +54,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
     folder: Path = field(default_factory=Path)
+    path: Path | None = None
 
     def options_for(self, path: str, options: LintOptions | None = None) -> LintOptions:
         """The options for one file: those given (or the general ones) with its overrides laid over them."""
@@ -119,6 +121,7 @@ def load_config(path: Path | None) -> Config:
         exclude=tuple(data.get("exclude", ())),
         overrides=tuple(_override(item, path) for item in overrides),
         folder=folder,
+        path=path,
     )
 
 

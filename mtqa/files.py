@@ -44,6 +44,13 @@ _AS_TEXT = "save its text as UTF-8 and give that file"
 _SAMPLE = 200_000
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z][\w-]{2,20})""")
+_CODE_PAGES = (
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1257 iso8859_2 iso8859_5 iso8859_7 iso8859_9 koi8_r koi8_u cp866 shift_jis euc_jp "
+    "gb18030 big5 euc_kr"
+).split()
+"""What texts are still saved in; the others that bytes may look like are wrong guesses."""
+_MIXED = lazy("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
+_OTHER_WORD = lazy("[\u0370-\u052f]+")
 _LATIN = frozenset({"ascii", "cp1252", "iso8859-1", "utf-8"})
 # In another code page than Windows-1252, letters turn into these signs in the midst of words.
 _SIGN_IN_WORD = lazy(r"[^\W\d_][¡-©«¬®-´¶¸¹»-¿×÷€‚-‰‹”•™›][^\W\d_]")
@@ -109,10 +116,21 @@ def decode(data: bytes, name: str = "-") -> tuple[str, str]:
         if encoding != "utf-8":
             raise _undecodable(data, offset, name, encoding.removesuffix("-sig").upper()) from None
         text, encoding = _decode_legacy(data, offset, name)
+    if encoding == "utf-8" and "\0" in text and (wide := _without_mark(data)):
+        text, encoding = wide
     if "\0" in text:
         problem = "this is a binary file (it holds NUL characters), not text"
         raise InputError(problem, path=name, remedy=_AS_TEXT)
     return text, encoding
+
+
+def _without_mark(data: bytes) -> tuple[str, str] | None:
+    """UTF-16 that lacks its byte-order mark: every second byte of most letters is zero."""
+    for encoding, zeros in (("utf_16_le", data[1:_SAMPLE:2]), ("utf_16_be", data[:_SAMPLE:2])):
+        if zeros.count(0) > 0.7 * len(zeros):
+            with contextlib.suppress(UnicodeDecodeError):
+                return data.decode(encoding), encoding
+    return None
 
 
 def _decode_legacy(data: bytes, bad: int, name: str) -> tuple[str, str]:
@@ -125,7 +143,7 @@ def _decode_legacy(data: bytes, bad: int, name: str) -> tuple[str, str]:
     for encoding in _candidates(data, sample):
         with contextlib.suppress(UnicodeDecodeError, LookupError):
             text = data.decode(encoding)
-            if text.encode(encoding) == data:
+            if text.encode(encoding) == data and not _is_jumble(text):
                 return text, encoding
     raise _undecodable(data, bad, name, "UTF-8, nor of any other encoding that could be told")
 
@@ -143,7 +161,7 @@ def _candidates(data: bytes, sample: bytes) -> list[str]:
     # Loaded only here: it is slow to import, and texts that are not UTF-8 are few.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=_CODE_PAGES).best()
     return [*found, best.encoding] if best else found
 
 
@@ -153,6 +171,11 @@ def _is_damaged_utf8(sample: bytes) -> bool:
     damaged = text.count("\ufffd")
     sound = sum(not character.isascii() for character in text) - damaged
     return sound > damaged
+
+
+def _is_jumble(text: str) -> bool:
+    """Whether many words mix Latin with Cyrillic or Greek letters, as in no language."""
+    return 10 * len(_MIXED.findall(text)) > len(_OTHER_WORD.findall(text))
 
 
 def _looks_western(sample: bytes) -> bool:

@@ -28,11 +28,13 @@ class Fixed:
         document: The document with the new text; the same object if nothing was changed.
         result: What is still found in it.
         applied: Number of fixes made.
+        before: What was found at first.
     """
 
     document: Document
     result: Result
     applied: int
+    before: Result
 
 
 def fixable(finding: Finding, *, unsafe: bool = False) -> bool:
@@ -44,7 +46,8 @@ def fixable(finding: Finding, *, unsafe: bool = False) -> bool:
 def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool = False) -> tuple[str, int]:
     """Make the fixes of one pass.
 
-    Of two that overlap, the more severe wins, then the longer; protected spans are never touched.
+    Of two that overlap, the more severe wins, then the longer; protected spans are never touched, nor is what a comment
+    has ignored by another rule of the group.
 
     Args:
         document: The document that the findings are about.
@@ -56,7 +59,9 @@ def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool
     """
     chosen: list[Finding] = []
     taken: list[Span] = [*document.protected]
-    candidates = [finding for finding in findings if fixable(finding, unsafe=unsafe)]
+    candidates = [
+        finding for finding in findings if fixable(finding, unsafe=unsafe) and not _is_left_alone(finding, document)
+    ]
     candidates.sort(key=lambda f: (-f.severity.rank, f.span.start - f.span.end, f.span.start, f.rule))
     for finding in candidates:
         at = bisect_left(taken, finding.span)
@@ -71,6 +76,15 @@ def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool
         pieces += (document.text[done : finding.span.start], _written(finding.suggestions[0], document))
         done = finding.span.end
     return "".join(pieces) + document.text[done:], len(chosen)
+
+
+def _is_left_alone(finding: Finding, document: Document) -> bool:
+    """Whether a comment in the document has a rule of the same group ignored there."""
+    group = finding.rule.partition("/")[0]
+    return any(
+        pattern.partition("/")[0] in (group, "*") and span.start <= finding.span.start < span.end
+        for pattern, span in document.disabled
+    )
 
 
 def _written(suggestion: str, document: Document) -> str:
@@ -89,15 +103,16 @@ def fix_document(
     """
     applied = 0
     seen = {document.text}
+    first = result = linter.lint(document, source_text)
     for _ in range(_MAX_PASSES):
-        result = linter.lint(document, source_text)
         text, made = apply_fixes(document, result.findings, unsafe=unsafe)
         if not made or text in seen or not text.strip():
-            return Fixed(document, result, applied)
+            break
         seen.add(text)
         applied += made
         document = replace(
             document_from_text(text, path=document.path, format=document.format, language=document.language),
             encoding=document.encoding,
         )
-    return Fixed(document, linter.lint(document, source_text), applied)
+        result = linter.lint(document, source_text)
+    return Fixed(document, result, applied, first)

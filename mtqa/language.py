@@ -13,7 +13,7 @@ LANGUAGE_NAMES = {
     "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "el": "Greek",
     "hr": "Croatian", "hu": "Hungarian", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "pl": "Polish",
     "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "tr": "Turkish",
-    "ar": "Arabic", "kk": "Kazakh", "mk": "Macedonian", "zh": "Chinese",
+    "ar": "Arabic", "kk": "Kazakh", "mk": "Macedonian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "he": "Hebrew",
 }  # fmt: skip
 """English names of languages, by BCP 47 tag."""
 
@@ -32,6 +32,15 @@ FUNCTION_WORDS = {
 _WORD = lazy(r"[^\W\d_]+")
 _CYRILLIC = lazy("[\u0400-\u04ff]")
 _UKRAINIAN = lazy("[їєґі]")
+_SCRIPTS = {
+    "ja": lazy("[\u3040-\u30ff]"),
+    "zh": lazy("[\u3400-\u9fff]"),
+    "ko": lazy("[\uac00-\ud7af]"),
+    "ar": lazy("[\u0600-\u06ff]"),
+    "el": lazy("[\u0370-\u03ff]"),
+    "he": lazy("[\u0590-\u05ff]"),
+}
+"""Letters that tell a language, or the one with most speakers."""
 _SAMPLE = 20_000
 _MIN_WORDS = 30
 
@@ -52,6 +61,9 @@ def guess_language(text: str, least: int = _MIN_WORDS) -> str:
     words = _WORD.findall(sample)
     if len(_CYRILLIC.findall(sample)) > len(sample) / 3:  # letters tell sooner than words
         return "be" if "ў" in sample else "uk" if _UKRAINIAN.search(sample) else "ru"
+    for tag, letters in _SCRIPTS.items():
+        if len(letters.findall(sample)) > len(sample) / 3:
+            return tag
     if len(words) < least:
         return "en"
     counts = Counter(words)

@@ -86,6 +86,11 @@ class Result:
     baselined: int = 0
     words: int = 0
 
+    @property
+    def linted(self) -> bool:
+        """Whether the document is in English, which the rules are about."""
+        return self.document.language.partition("-")[0] == "en"
+
 
 class Linter:
     """The rules for one set of options, ready to run over any number of documents.

@@ -29,8 +29,16 @@ _ABBREVIATIONS = frozenset(
 _BEFORE_NUMBER = frozenset(
     "no nos p pp fig figs eq vol ch sec art n jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-# After these a capital letter may still start a new sentence ("at 3 p.m. The attack ...").
+# After these a sentence may still end, if the next word is one that opens a sentence ("at 3 p.m. The attack ...").
 _MAY_END = frozenset("inc ltd co corp etc a.m p.m u.s u.k u.n e.u d.c u.s.a u.s.s.r al b.c a.d".split())
+_OPENERS = frozenset(
+    """The A An This That These Those It Its He His She Her They Their We Our I My You Your There Here Then Now But And Or So
+    Yet In On At By For From To With Without After Before During Since Until While When Where Although Though Because If
+    As According However Meanwhile Moreover Also Even Only Some Many Most All Both Each Every No Not None One Two Three
+    Several Such Other Another What Who Why How Which Under Over Among Between Despite Thus Therefore Finally Later
+    Earlier Today Yesterday""".split()
+)
+_WORD = lazy(r"[A-Z][a-z]*")
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -141,5 +149,6 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if last in _BEFORE_NUMBER:
         return not following.isdigit()
     if last in _ABBREVIATIONS:
-        return last in _MAY_END and following.isupper()
+        opener = _WORD.match(text, after + (text[after : after + 1] in "\"'(["))
+        return last in _MAY_END and opener is not None and opener.group() in _OPENERS
     return True

@@ -210,3 +210,94 @@ def test_a_failing_example_is_shown(draft: Path) -> None:
 def test_version_and_help(draft: Path) -> None:
     assert mtqa("--version", cwd=draft).stdout.startswith("mtqa 0.")
     assert "lint" in mtqa("--help", cwd=draft).stdout
+
+
+# -- what the acceptance of bad input turned up
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("lint", "--format", "xml", "a.txt"), "Invalid value for '--format': 'xml' is not one of 'terminal'"),
+        (("lint",), "Missing argument 'PATH...'; see `mtqa lint --help`"),
+        (("nosuch",), "No such command 'nosuch'"),
+        (("rules", "test", "nopack.toml"), "there is no pack nopack.toml"),
+        (("rules", "new", "x.toml"), "stopped before all was answered; nothing was written"),
+        (
+            ("rules", "new", "x.toml", *"--phrase hot --source s --better - --example e --native n".split()),
+            "the better wording is empty",
+        ),
+    ],
+)
+def test_wrong_usage_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = mtqa(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.strip().count("\n") == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("report", ["terminal", "json"])
+def test_a_full_disk_is_told(tmp_path: Path, report: str) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Trains left Kiev at dawn.\n", encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        program = [sys.executable, "-c", "from mtqa.cli import main; main()", "lint", "--format", report, str(text)]
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert b"the output cannot be written: No space left on device" in done.stderr
+
+
+def test_a_text_in_another_language_is_not_called_clean(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Il presidente ha detto che la guerra non è finita. " * 5, encoding="utf-8")
+    done = mtqa("lint", str(text), cwd=tmp_path)
+    assert "not linted: it reads as Italian" in done.stdout
+    assert "no findings" not in done.stdout
+
+
+def test_a_wrong_rule_in_a_comment_or_the_configuration_is_told_with_its_place(tmp_path: Path) -> None:
+    text = tmp_path / "text.md"
+    text.write_text("One.\n\n<!-- mtqa: ignore nam/variant -->\n\nTrains left Kiev at dawn.\n", encoding="utf-8")
+    done = mtqa("lint", str(text), cwd=tmp_path)
+    assert (
+        "text.md:3: in the comment: no rule or group is called 'nam/variant'; did you mean name/variant?" in done.stderr
+    )
+    (tmp_path / "mtqa.toml").write_text('ignore = ["nam/variant"]\n', encoding="utf-8")
+    done = mtqa("lint", str(text), cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"{tmp_path / 'mtqa.toml'}: no rule or group" in done.stderr
+
+
+def test_a_diff_exits_with_1_while_findings_are_pending(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Trains left Kiev at dawn.\n", encoding="utf-8")
+    assert mtqa("lint", "--diff", str(text), cwd=tmp_path).returncode == 1
+    assert mtqa("lint", "--fix", str(text), cwd=tmp_path).returncode == 0
+
+
+def test_a_pack_of_the_configuration_can_be_tested(tmp_path: Path) -> None:
+    folder = tmp_path / "house"
+    folder.mkdir()
+    (folder / "w.toml").write_text(
+        '[[rule]]\nid = "hot-autumn"\nphrase = "hot autumn"\nsource = "autunno caldo"\nmessage = "Literal."\n'
+        'suggest = ["autumn of strikes"]\nflags = ["A <hot autumn> began.", "We expect a <hot autumn>."]\n'
+        'passes = ["It was hot in autumn.", "Nothing."]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "mtqa.toml").write_text('packs = ["house"]\n', encoding="utf-8")
+    for pack in ("house", "house/w.toml"):
+        assert "1 rule, 4 examples: all hold" in mtqa("rules", "test", pack, cwd=tmp_path).stdout
+
+
+def test_files_of_a_glob_follow_one_option(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("Rain fell.\n", encoding="utf-8")
+    done = mtqa("rules", "measure", "--native", "a.txt", "b.txt", "--translated", "c.txt", cwd=tmp_path)
+    assert "4 native and 2 translated words" in done.stdout
+
+
+def test_a_list_in_a_pipe_keeps_its_reasons_whole(tmp_path: Path) -> None:
+    listed = mtqa("rules", "list", "typography/doubled-word", cwd=tmp_path).stdout
+    assert "The word stands twice." in listed
+    assert listed.endswith("1 rule\n")

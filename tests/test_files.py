@@ -156,3 +156,18 @@ def test_permissions_and_links_are_kept(tmp_path: Path) -> None:
 def test_a_device_is_written_to_and_not_replaced() -> None:
     write_text(os.devnull, "text")
     assert not Path(os.devnull).is_file()
+
+
+def test_utf_16_without_a_mark_is_read_and_written_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    for encoding in ("utf-16-le", "utf-16-be"):
+        path.write_bytes("Kyiv is calm.\r\n".encode(encoding))
+        text, found = read_text(path)
+        assert text == "Kyiv is calm.\r\n"
+        write_text(path, text, found)
+        assert path.read_bytes() == "Kyiv is calm.\r\n".encode(encoding)
+
+
+def test_bytes_that_are_words_in_no_code_page_are_refused() -> None:
+    with pytest.raises(InputError, match="nor of any other encoding"):
+        decode(b"Caf\xe9 \x81\x8d\x90 and more text here with a valid sentence.")

@@ -102,3 +102,9 @@ def test_fixes_converge_and_spare_what_is_protected(parts: list[str], format: st
     assert twice.document.text == once.document.text
     kept = [span.of(document.text) for span in document.protected if span.of(document.text).startswith("https")]
     assert all(text in once.document.text for text in kept)
+
+
+def test_what_a_comment_ignores_is_not_fixed_by_another_rule_of_the_group() -> None:
+    text = "Kiev here.\n\n<!-- mtqa: ignore name/variant -->\n\nOld Kiev too.\n\n<!-- mtqa: ignore-end -->\n\nKiev again.\n"
+    fixed = fix_document(Linter(), document_from_text(text, format="markdown"), unsafe=True)
+    assert fixed.document.text == text.replace("Kiev here", "Kyiv here").replace("Kiev again", "Kyiv again")

@@ -80,3 +80,16 @@ def test_nothing_is_lost(text: str) -> None:
         inner = list(sentences(span.of(text)))
         joined = "".join(part.of(span.of(text)) for part in inner)
         assert "".join(joined.split()) == "".join(span.of(text).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The U.S. Army left at 9 a.m. Monday.", ["The U.S. Army left at 9 a.m. Monday."]),
+        ("A U.N. Security Council session. It failed.", ["A U.N. Security Council session.", "It failed."]),
+        ("It began at 3 p.m. The end came late.", ["It began at 3 p.m.", "The end came late."]),
+        ('He works for Marble Inc. "We stay," he said.', ["He works for Marble Inc.", '"We stay," he said.']),
+    ],
+)
+def test_an_abbreviation_ends_a_sentence_only_before_a_word_that_opens_one(text: str, expected: list[str]) -> None:
+    assert [span.of(text) for span in sentences(text)] == expected

@@ -15,7 +15,7 @@ from mtqa import __version__
 from mtqa.baseline import Baseline
 from mtqa.config import Config, find_config, load_config
 from mtqa.document import Document
-from mtqa.errors import MtqaError, UsageError
+from mtqa.errors import ConfigError, MtqaError, UsageError
 from mtqa.files import write_text
 from mtqa.finding import Severity
 from mtqa.fix import fix_document
@@ -24,6 +24,7 @@ from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.lint import Linter, LintOptions, Result
 from mtqa.report import render
 from mtqa.report.diff import diff
+from mtqa.rules.catalogue import choose
 from mtqa.source.given import match_sources, read_pair
 from mtqa.source.table import is_table
 
@@ -90,7 +91,7 @@ def run(request: Request) -> int:
     options = replace(config.options, **request.changes)
     paths = [path for path in map(str, find_documents(request.paths)) if not config.excludes(path)]
     sources = match_sources(paths, request.source)
-    _linter(options)  # a wrong option or a broken pack is told before any file is touched
+    _check(options, config, request.changes)  # a wrong option or a broken pack is told before any file is touched
     known = Baseline.load(request.baseline) if request.baseline else None
     if request.fix or request.diff:
         results, failed = _fixed(request, config, options, paths, sources)
@@ -116,6 +117,16 @@ def run(request: Request) -> int:
 @cache
 def _linter(options: LintOptions) -> Linter:
     return Linter(options, jobs=os.cpu_count() or 1)
+
+
+def _check(options: LintOptions, config: Config, changes: Mapping[str, Any]) -> None:
+    """Make the linter; what is wrong with the rules that the configuration names is told with its path."""
+    try:
+        _linter(options)
+    except UsageError as error:
+        if config.path and not {"select", "ignore", "source"} & changes.keys():
+            raise ConfigError(str(error), path=config.path) from error
+        raise
 
 
 def _note(sentence: str) -> None:
@@ -171,7 +182,17 @@ def _linted(
             failed = True
         else:
             results.append(outcome)
+            _tell_of_wrong_comments(outcome.document, _linter(options))
     return results, failed
+
+
+def _tell_of_wrong_comments(document: Document, linter: Linter) -> None:
+    """A comment that ignores a rule that does not exist must not pass for one that works."""
+    for pattern, span in document.disabled:
+        try:
+            choose(linter.rules, pattern)
+        except UsageError as error:
+            _note(f"{document.path}:{document.line_column(span.start)[0]}: in the comment: {error}")
 
 
 def _in_processes(work: Sequence[_Work], jobs: int) -> Iterator[Result | MtqaError]:
@@ -214,7 +235,7 @@ def _fixed(
             _note(str(error))
             failed = True
             continue
-        results.append(fixed.result)
+        results.append(fixed.before if request.diff else fixed.result)
         total += fixed.applied
         changed += bool(fixed.applied)
     would = "would be made" if request.diff else "made"

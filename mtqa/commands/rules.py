@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 import tempfile
 import textwrap
 from collections.abc import Sequence
@@ -34,24 +35,42 @@ _FIXES = {
 }
 
 
+_ENOUGH = 40
+"""Columns that a reason needs."""
+
+
 def _rules(packs: Sequence[Path]) -> tuple[Rule, ...]:
     """All rules: the bundled ones, those of the configuration and those named."""
     options = load_config(find_config(Path.cwd())).options
-    return (*all_rules((*options.packs, *packs), Glossary.with_files(options.glossaries)), *SOURCE_RULES)
+    named = [pack.resolve() for pack in packs]
+    configured = [pack for pack in options.packs if not any(_overlap(pack.resolve(), other) for other in named)]
+    return (*all_rules((*configured, *packs), Glossary.with_files(options.glossaries)), *SOURCE_RULES)
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def listing(pattern: str, packs: Sequence[Path]) -> str:
-    """One line a rule: severity, id, and its reason as far as the terminal is wide."""
+    """A rule after the other: severity, id, and its reason, which a narrow terminal has on a line of its own."""
     rules = sorted(choose(_rules(packs), pattern), key=lambda rule: rule.id)
-    width = max(shutil.get_terminal_size((100, 24)).columns, 60)
     ids = max(len(rule.id) for rule in rules)
-    lines = [
-        textwrap.shorten(f"{rule.severity:<10}  {rule.id:<{ids}}", width=10**6)
-        if ids + 24 > width
-        else f"{rule.severity:<10}  {rule.id:<{ids}}  {textwrap.shorten(rule.message, width - ids - 14, placeholder=' …')}"
-        for rule in rules
-    ]
-    return "\n".join([*lines, f"{len(rules)} rules"])
+    width = max(shutil.get_terminal_size().columns, 60) if sys.stdout.isatty() else 10**6
+    heads = [f"{rule.severity:<10}  {rule.id}" for rule in rules]
+    if width - ids - 14 >= _ENOUGH:
+        lines = [
+            f"{head:<{ids + 14}}{_short(rule.message, width - ids - 14)}"
+            for head, rule in zip(heads, rules, strict=True)
+        ]
+    else:
+        lines = [
+            f"{head}\n{' ' * 12}{_short(rule.message, width - 12)}" for head, rule in zip(heads, rules, strict=True)
+        ]
+    return "\n".join([*lines, f"{len(rules)} rule{'' if len(rules) == 1 else 's'}"])
+
+
+def _short(message: str, width: int) -> str:
+    return textwrap.shorten(message, width, placeholder=" …")
 
 
 def page(name: str, packs: Sequence[Path]) -> str:
@@ -92,7 +111,8 @@ def _page(rule: Rule) -> str:
     rate = measured().get(rule.id)
     if rate:
         rates = (
-            f"{rate.native:.1f} hits in a million words of native news, {rate.translated:.1f} of machine translation"
+            f"{rate.native:.1f} hits in a million words of native news, {rate.translated:.1f} of machine translation "
+            f"({rate.native_hits} in {rate.native_words:,}, {rate.translated_hits} in {rate.translated_words:,})"
         )
         parts += ["", "Measured", *(f"  {line}" for line in textwrap.wrap(f"{rates}.", width - 4))]
     return "\n".join([*parts, "", _FIXES[rule.fix]])
@@ -132,6 +152,9 @@ def test(names: Sequence[str]) -> tuple[str, int]:
     """
     packs = tuple(Path(name) for name in names if Path(name).exists())
     patterns = [name for name in names if not Path(name).exists()]
+    for name in patterns:
+        if name.endswith(".toml"):
+            raise UsageError(f"there is no pack {name}", remedy="check its name and folder")
     rules = _rules(packs)
     if names:
         own = {rule.id for rule in load_packs(packs)} - {rule.id for rule in load_packs()} if packs else set()
@@ -145,7 +168,7 @@ def test(names: Sequence[str]) -> tuple[str, int]:
     failed = [*failures(rules, [rule for rule in chosen if rule not in paired]), *source_failures(paired)]
     lines = [f"{failure.rule}\n    {failure.example!r}\n    {failure.problem}" for failure in failed]
     examples = sum(len(rule.flags) + len(rule.passes) for rule in chosen)
-    summary = f"{len(chosen)} rules, {examples} examples: "
+    summary = f"{len(chosen)} rule{'' if len(chosen) == 1 else 's'}, {examples} examples: "
     return "\n".join([*lines, summary + (f"{len(failed)} failed" if failed else "all hold")]), len(failed)
 
 
@@ -168,6 +191,16 @@ def new(pack: Path, *, phrase: str, source: str, better: str, example: str, nati
     """
     if pack.suffix != ".toml":
         raise UsageError(f"{pack} is no pack", remedy="name a file that ends in .toml")
+    answers = {
+        "phrase": phrase,
+        "source": source,
+        "better wording": better,
+        "example": example,
+        "native sentence": native,
+    }
+    for name, answer in answers.items():
+        if not re.search(r"\w", answer):
+            raise UsageError(f"the {name} is empty", remedy="a rule needs all five; nothing was written")
     before = pack.read_text(encoding="utf-8") if pack.exists() else ""
     table = _table(phrase, source, better, [example], [native, "This sentence has nothing to do with it."])
     with tempfile.TemporaryDirectory() as folder:
@@ -191,7 +224,7 @@ def new(pack: Path, *, phrase: str, source: str, better: str, example: str, nati
 
 
 def _table(phrase: str, source: str, better: str, flags: Sequence[str], passes: Sequence[str]) -> str:
-    name = "-".join(re.findall(r"[a-z0-9]+", re.sub(r":[VNAR]\}|\[[^\]]*\]", "", phrase.lower()))[:5])
+    name = "-".join(re.findall(r"[a-z0-9]+", re.sub(r":[VNAR]\}|\[[^\]]*\]", "", phrase).lower())[:5])
     quoted = {
         key: json.dumps(value, ensure_ascii=False)
         for key, value in (("id", name), ("phrase", phrase), ("source", source), ("better", better))

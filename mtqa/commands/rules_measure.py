@@ -48,22 +48,21 @@ def measure(
     lines += ["", *(reasons or ["every severity is justified"])]
     silent = len(rules) - len(fired)
     lines.append(f"{native_words:,} native and {translated_words:,} translated words; {silent} rules fired on neither")
-    csv = write_rates(
-        Counter({rule.id: native_hits[rule.id] for rule in fired}),
-        native_words,
-        Counter({rule.id: translated_hits[rule.id] for rule in fired}),
-        translated_words,
-    )
-    return "\n".join(lines), csv, bool(reasons)
+    return "\n".join(lines), write_rates(rates), bool(reasons)
 
 
 def _fired(linter: Linter, paths: Sequence[str]) -> tuple[Counter[str], int]:
-    """Hits by rule, overlaps included, and the number of words."""
+    """Places that each rule flags, and the number of words. Two phrases of a rule may flag one place."""
     hits: Counter[str] = Counter()
     words = 0
     for path in find_documents(paths):
         reading = Reading(read_document(path))
-        hits.update(finding.rule for finding in linter.find(reading) if _counts(finding, linter))
+        found = [(finding.rule, finding.span) for finding in linter.find(reading) if _counts(finding, linter)]
+        last: tuple[str, int] = ("", 0)
+        for rule, span in sorted(found):
+            if rule != last[0] or span.start >= last[1]:
+                hits[rule] += 1
+                last = (rule, span.end)
         words += reading.clean.count(" ") + len(reading.paragraphs)
     return hits, words
 

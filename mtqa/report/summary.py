@@ -74,6 +74,10 @@ def total(results: Sequence[Result]) -> str:
     number = sum(len(result.findings) for result in results)
     concerned = sum(bool(result.findings) for result in results)
     checked = counted(len(results), "document")
+    left = sum(not result.linted for result in results)
+    if left and left == len(results):
+        return f"{checked} not linted"
+    checked += f", {left} of which not linted" if left else ""
     if not number:
         return f"no findings in {checked}"
     where = checked if concerned == len(results) else f"{concerned:,} of {checked}"

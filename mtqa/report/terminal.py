@@ -47,6 +47,8 @@ def render(results: Sequence[Result], *, color: bool, width: int) -> str:
 
 def _document(result: Result, style: Style, width: int) -> list[str]:
     path = clean(path_label(result.document.path))
+    if not result.linted:
+        return [f"{style.path(path)}: not linted: it reads as {language_name(result.document.language)}"]
     if not result.findings:
         return [f"{style.path(path)}: no findings"]
     lines = [style.path(path), *_source(result, style, width), ""]

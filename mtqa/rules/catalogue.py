@@ -12,6 +12,9 @@ from mtqa.rules.rule import Rule
 
 __all__ = ["all_rules", "choose", "names"]
 
+_NEAR = 0.7
+"""So much alike must a name be that is proposed for one that does not exist."""
+
 
 def all_rules(packs: Sequence[Path] = (), glossary: Glossary | None = None, *, jobs: int = 1) -> tuple[Rule, ...]:
     """Every rule: the bundled packs, those of `packs`, and the rules in code.
@@ -54,8 +57,8 @@ def choose(rules: Iterable[Rule], pattern: str) -> list[Rule]:
     ids = [rule.id for rule in known]
     names_known = {"/".join(id_.split("/")[:depth]) for id_ in ids for depth in range(1, id_.count("/") + 1)}
     short = {id_.rpartition("/")[2]: id_ for id_ in ids}
-    near = get_close_matches(wanted, [*ids, *names_known], 1, 0.6)
-    near = near or [short[name] for name in get_close_matches(wanted.rpartition("/")[2], list(short), 1, 0.6)]
+    near = get_close_matches(wanted, [*ids, *names_known], 1, _NEAR)
+    near = near or [short[name] for name in get_close_matches(wanted.rpartition("/")[2], list(short), 1, _NEAR)]
     remedy = f"did you mean {near[0]}?" if near else "`mtqa rules list` shows them all"
     raise UsageError(f"no rule or group is called {pattern!r}", remedy=remedy)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -76,7 +75,7 @@ def unjustified(rate: Rate, severity: Severity) -> str:
 
 @cache
 def measured() -> Mapping[str, Rate]:
-    """The rates of the bundled rules, by id, as they were measured last; rules that never fired are left out."""
+    """The rates of the bundled rules, by id, as they were measured last."""
     return read_rates(_TABLE.read_text(encoding="utf-8")) if _TABLE.is_file() else {}
 
 
@@ -86,10 +85,10 @@ def read_rates(text: str) -> dict[str, Rate]:
     return {row["rule"]: Rate(*(int(row[column]) for column in _COLUMNS[1:])) for row in rows}
 
 
-def write_rates(native: Counter[str], native_words: int, translated: Counter[str], translated_words: int) -> str:
-    """Rates as CSV, sorted by rule; rules that fired on neither text are left out.
+def write_rates(rates: Mapping[str, Rate]) -> str:
+    """Rates as CSV, sorted by rule.
 
-    >>> print(write_rates(Counter(a=1), 10, Counter(b=2), 20), end="")
+    >>> print(write_rates({"b": Rate(0, 10, 2, 20), "a": Rate(1, 10, 0, 20)}), end="")
     rule,native hits,native words,translated hits,translated words
     a,1,10,0,20
     b,0,10,2,20
@@ -97,6 +96,5 @@ def write_rates(native: Counter[str], native_words: int, translated: Counter[str
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    for rule in sorted({*native, *translated}):
-        writer.writerow((rule, native[rule], native_words, translated[rule], translated_words))
+    writer.writerows((rule, *astuple(rate)) for rule, rate in sorted(rates.items()))
     return out.getvalue()

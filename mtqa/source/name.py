@@ -148,7 +148,7 @@ class _Search:
             severity=Severity.ERROR
             if other.text[0] < "\u0370"
             else Severity.WARNING,  # letters alone tell less of a romanised name
-            confidence=confidence if other.text[0] < "\u0370" else confidence - 0.2,
+            confidence=confidence if other.text[0] < "\u0370" else round(confidence - 0.2, 2),
             source_expression=other.text,
         )
 

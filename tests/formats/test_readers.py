@@ -64,7 +64,7 @@ MARKDOWN = [
     ("code blocks", "A\n\n```py\nx\n```\n\n    y\n\n~~~\nz", "A"),
     ("links", "[A *b*](http://x.y 'A b') [c][r] [r] [d]\n\n[r]: /x 'T'\n", "A b c r [d]"),
     ("a link's word again", '[a](/a)a [b](<b c> "b")b', "aa bb"),
-    ("images", "A ![b](c.png) D", "A D"),
+    ("images", "A ![b](c.png) D\n\n![alone](c.png)\n\nE", "A ¤¤¤¤¤¤¤¤¤¤¤ D\n\nE"),
     ("autolinks", "A <http://x.y/z> <a@b.it>", "A ¤¤¤¤¤¤¤¤¤¤¤¤¤¤ ¤¤¤¤¤¤¤¤"),
     ("escapes", r"\*a\* 1\. \q", r"*a* 1. \q"),
     ("entities", "&laquo;A&raquo; &amp; &x; AT&T", "«A» & &x; AT&T"),

@@ -190,7 +190,6 @@ def _dateline(reading: Reading) -> Iterator[Match]:
 _DEBRIS = lazy(
     r"\[/?(?:gallery|caption|embed|video|audio|vc_\w+|contact-form|object Object)\b[^\]\n]*\]?"
     r"|\{\{[^}\n]*\}?\}?|\{%[^%\n]*%\}"
-    r"|&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|egrave|agrave|[aeiou]acute|#\d{2,4});"
     r"|<!--[^\n]{0,200}?-->|<!\[CDATA\["
 )
 _DEBRIS_LINE = frozenset(
@@ -357,7 +356,6 @@ RULES: tuple[Rule, ...] = (
             "It rained.\n<undefined>\nThen it stopped.",
             "It rained. <[gallery ids=12,13]>",
             "It rained {{ad.position}} a lot.".replace("{{", "<{{").replace("}}", "}}>"),
-            "Rain<&nbsp;>fell.",
         ),
         passes=(
             "The term is undefined.",

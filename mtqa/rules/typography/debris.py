@@ -203,6 +203,7 @@ RULES: tuple[Rule, ...] = (
             "The army said it was <&quot;>ready<&quot;>.",
             "It isn<&#8217;>t over.",
             "Marble <&amp;> Sons left.",
+            "Rain<&nbsp;>fell.",
         ),
         passes=("Marble & Sons left.", "AT&T; and others.", "If a < b and b > a, he wrote <sic> there."),
     ),
