@@ -105,7 +105,7 @@ def _arabic(a: Word, b: Word) -> str:
     """The reason where the press spells one Arabic letter in two ways."""
     if a.native or b.native or not (_ARABIC.search(a.text) or _ARABIC.search(b.text)):
         return ""
-    found = _shared(*(read_back(word.shown, languages=["ar"], limit=2 * _DEEP) for word in (a, b)))
+    found = _shared(*(read_back(word.shown, languages=["ar"], limit=8 * _DEEP) for word in (a, b)))
     if not found:
         return ""
     pairs = zip(found[0].rows, found[1].rows, strict=False)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from mtqa.errors import UsageError
+from mtqa.expression import lazy
 from mtqa.romanise.key import TONOS
 
 __all__ = ["Row", "Scheme", "all_schemes", "context", "load_scheme", "romanise", "scheme_names"]
@@ -24,6 +25,10 @@ _ALPHABETS = {
     "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
     "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџш'",
 }
+_SHADDA = lazy("([بتدرزسصضطظفقكلمنهح])([\u064b-\u0650]?)\u0651")
+"""A doubled consonant that is one letter in Latin spellings too, and the vowel sign, which stands before the sign for it."""
+_NOT_LAST = lazy(r"[ةى](?=[\w\u064b-\u0652])")
+_PINYIN_VOWELS = tuple("aeiouü")
 _APOSTROPHES = str.maketrans("’ʼ‘′ʹ`", "''''''")
 
 
@@ -178,20 +183,32 @@ def romanise(native: str, scheme: str | Scheme) -> str:
     'Konascenkov'
     >>> romanise("ЗГУРІВКА", "uk-national")
     'ZGHURIVKA'
+    >>> romanise("السيسي", "ar-press-en"), romanise("Mao Zedong", "zh-wade-giles")
+    ('Al-Sisi', 'Mao Tse-tung')
     """
-    table = _by_first_letter(load_scheme(scheme) if isinstance(scheme, str) else scheme)
+    scheme = load_scheme(scheme) if isinstance(scheme, str) else scheme
+    table = _by_first_letter(scheme)
+    write = _syllables if scheme.language == "zh" else _word
     native = unicodedata.normalize("NFC", native).translate(_APOSTROPHES).translate(TONOS)
+    native = _arabic(native) if scheme.language == "ar" else native
     parts = []
     start = 0
     while start < len(native):
         end = start
-        while end < len(native) and (native[end].isalpha() or native[end] == "'"):
+        while end < len(native) and (native[end].isalpha() or native[end] == "'" or unicodedata.combining(native[end])):
             end += 1
         if end > start:
-            parts.append(_word(native[start:end], table))
+            parts.append(write(native[start:end], table))
         parts.append(native[end : end + 1])
         start = end + 1
-    return "".join(parts)
+    text = "".join(parts)
+    return text[:1].upper() + text[1:] if scheme.language == "ar" else text
+
+
+def _arabic(native: str) -> str:
+    """Write double consonants twice, and the two letters that only end a word as what they are inside one."""
+    native = _SHADDA.sub(r"\1\1\2", native).replace("\u0651", "")
+    return _NOT_LAST.sub(lambda found: {"ة": "ت", "ى": "ي"}[found[0]], native)
 
 
 def _row(rows: tuple[Row, ...], word: str, start: int) -> Row | None:
@@ -214,4 +231,28 @@ def _word(word: str, table: dict[str, tuple[Row, ...]]) -> str:
             latin = latin.upper() if shout else latin[:1].upper() + latin[1:]
         parts.append(latin)
         start += length
-    return "".join(parts)
+    latin = "".join(parts)
+    return latin if lower != word.upper() or not latin.strip("'") else _with_capital(latin)
+
+
+def _with_capital(latin: str) -> str:
+    """A word from a script without capitals; the article stays small."""
+    article, hyphen, rest = latin.rpartition("-")
+    at = next((at for at, letter in enumerate(rest) if letter.isalpha()), 0)
+    return article + hyphen + rest[:at] + rest[at : at + 1].upper() + rest[at + 1 :]
+
+
+def _syllables(word: str, table: dict[str, tuple[Row, ...]]) -> str:
+    """A word in pinyin: Mao Zedong is Mao Tse-tung."""
+    parts = []
+    for piece in word.lower().split("'"):
+        start = 0
+        while start < len(piece):
+            rows = [row for row in table.get(piece[start], ()) if row.cost == 0 and row.fits(piece, start)]
+            # n and g begin the next syllable where that has no other consonant: Ji-nan
+            row = next((row for row in rows if piece[start + len(row.native) :][:1] not in _PINYIN_VOWELS), None)
+            row = row or next(iter(rows), None)
+            parts.append(row.latin if row else piece[start])
+            start += len(row.native) if row else 1
+    text = "-".join(parts)
+    return text[:1].upper() + text[1:] if word[:1].isupper() else text

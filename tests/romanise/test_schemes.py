@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import mtqa.romanise
 from mtqa.errors import UsageError
-from mtqa.romanise import all_schemes, load_scheme, read_back, read_name, romanise, scheme_names
+from mtqa.romanise import Scheme, all_schemes, load_scheme, read_back, read_name, romanise, scheme_names
 from mtqa.romanise.key import collapse
 
 FOLDER = Path(mtqa.romanise.__file__).parent
@@ -20,7 +20,7 @@ FOLDER = Path(mtqa.romanise.__file__).parent
 NAMES = """
 ru-bgn            Елизово         Yelizovo
 ru-bgn            Хрущёв          Khrushchëv
-ru-press-en       Горбачёв        Gorbachyov
+ru-press-en       Горбачёв        Gorbachev
 ru-press-en       Навальный       Navalny
 ru-press-en       Екатеринбург    Yekaterinburg
 ru-icao           Юлия            Iuliia
@@ -122,6 +122,75 @@ def test_read_back_names_the_scheme(latin: str, options: dict[str, list[str]], n
     best = read_back(latin, limit=1, **options)[0]
     assert (best.native, best.scheme.title) == (native, title)
     assert "".join(row.native for row in best.rows) == native.lower()
+
+
+FORWARD = """
+ru-press-en  Хрущёв        Khrushchev
+ru-press-en  Чернышёв      Chernyshev
+ru-press-en  Королёв       Korolyov
+ru-press-fr  Горбачёв      Gorbatchev
+ru-press-fr  Хрущёв        Khrouchtchev
+ru-press-fr  Достоевский   Dostoïevski
+ru-press-fr  Чайковский    Tchaïkovski
+ru-press-fr  Соловьёв      Soloviev
+ru-press-fr  Сергеев       Sergueïev
+ru-press-fr  Юрий          Iouri
+ru-press-fr  Навальный     Navalny
+uk-press-fr  Зеленський    Zelensky
+uk-press-fr  Київ          Kyiv
+ru-press-pt  Горбачёв      Gorbatchov
+ru-press-pt  Хрущёв        Khrushchov
+ru-press-pt  Достоевский   Dostoievski
+ru-press-pt  Навальный     Navalny
+uk-press-pt  Зеленський    Zelensky
+ru-press-tr  Хрущёв        Kruşçev
+ru-press-tr  Горбачёв      Gorbaçov
+ru-press-tr  Достоевский   Dostoyevski
+ru-press-es  Достоевский   Dostoyevski
+ru-press-es  Горбачёв      Gorbachov
+ru-press-es  Юрий          Yuri
+uk-press-es  Сергій        Serhiy
+ru-press-ro  Достоевский   Dostoievski
+uk-press-pl  Зеленський    Zełenski
+uk-press-nl  Зеленський    Zelensky
+ar-press-en  السيسي        Al-Sisi
+ar-press-en  إبراهيم       Ibrahim
+ar-press-en  مُحَمَّد          Muhammad
+ar-press-en  الوليد        Al-Wlid
+ar-bgn       قَذَّافِي         Qadhāfī
+zh-wade-giles Beijing      Pei-ching
+zh-wade-giles Jinan        Chi-nan
+zh-wade-giles Xi'an        Hsi-an
+"""
+
+
+@pytest.mark.parametrize(("scheme", "native", "latin"), [line.split() for line in FORWARD.split("\n") if line])
+def test_as_the_press_writes(scheme: str, native: str, latin: str) -> None:
+    assert romanise(native, scheme) == latin
+
+
+@pytest.mark.parametrize(
+    ("scheme", "native", "latin"),
+    [
+        ("ar-press-en", "معمر القذافي", "Mmr al-Qdhafi"),
+        ("ar-press-en", "عبد الله", "Bd Allah"),
+        ("zh-wade-giles", "Mao Zedong", "Mao Tse-tung"),
+        ("zh-wade-giles", "Deng Xiaoping", "Teng Hsiao-p'ing"),
+        ("zh-press-it", "Zhou Enlai", "Ciu En-lai"),
+    ],
+)
+def test_names_of_two_words(scheme: str, native: str, latin: str) -> None:
+    assert romanise(native, scheme) == latin
+
+
+_ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوىيةءأإآؤئٱپچژگکی\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640"
+
+
+@given(st.text(_ARABIC, min_size=1, max_size=12), st.sampled_from([s for s in all_schemes() if s.language == "ar"]))
+def test_no_arabic_letter_is_left(native: str, scheme: Scheme) -> None:
+    latin = romanise(native, scheme)
+    assert not set(latin) & set(_ARABIC)
+    assert not latin[:1].islower()
 
 
 def test_shouted_and_lower_case() -> None:
