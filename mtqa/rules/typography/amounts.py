@@ -18,6 +18,7 @@ _EURO = lazy(
     r"(?:(?<=\d)|(?<=million)|(?<=billion)) euro(?=[.,;:!?)]|$| (?:in|for|to|of|and|per|a|each|from|at|on|with|were|are|is|was"
     r"|will|by|the|he|they|she|that|which|who|this|or|but|as|more|less|every|between|into|against|during|worth|have|has)\b)"
 )
+_EUR = lazy(r"(?<![\w.,€£$/-])(\d[\d.,]*\d|\d)( million| billion)? EUR\b(?![/-])")
 _EURO_BEFORE = lazy(r"\b(?:[Ee]uros?|EUR) (\d[\d.,]*\d|\d)( million| billion)?(?!\d)(?! euro)")
 
 
@@ -36,6 +37,9 @@ def _euro(sentence: str) -> Iterator[Match]:
     for match in _EURO.finditer(sentence):
         if not re.search(r"(?<![\d.,])1 ?\Z", sentence[: match.start()]):
             yield Match(match.start() + 1, match.end(), ("euros",))
+    for match in _EUR.finditer(sentence):
+        amount = match.group(1) + (match.group(2) or "")
+        yield Match(match.start(), match.end(), (f"{amount} euros", f"€{amount}"), severity=Severity.SUGGESTION)
     for match in _EURO_BEFORE.finditer(sentence):
         if match.group().startswith("EUR") or re.fullmatch(r"(?:19|20|5|6)\d*", match.group(1)):
             continue  # the currency code is good English; Euro 2024 and Euro 6 are names
@@ -126,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="typography/euro-amount",
         find=_euro,
-        anchors=("euro", "euros"),
+        anchors=("euro", "euros", "eur"),
         message="An amount takes the plural and stands before its unit: 300 euros. Italian 'euro' has no plural.",
         severity=Severity.WARNING,
         confidence=0.75,
@@ -138,6 +142,7 @@ RULES: tuple[Rule, ...] = (
             "The ticket costs 300 <euro>.",
             "They asked for 5 million <euro> in damages.",
             "The rent is <euro 450> a month.",
+            "The state pays <40 EUR> per person.",
         ),
         passes=(
             "The ticket costs 300 euros.",

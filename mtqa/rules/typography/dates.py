@@ -33,16 +33,19 @@ def _pointed_dates(reading: Reading) -> Iterator[Match]:
 
 
 _THE_DATE = lazy(
-    rf"\b(?:on|since|from|until|till|by|before|after|of|to) (the )\d{{1,2}} (?:{_MONTH})\b"
-    r"(?=[,.;:!?)]|$| (?:\d{4}|and|to|when|that|in|at|the|he|she|it|they|we|was|were|is|will|a|an|with|by|as|for)\b)"
+    rf"\b(?:on|since|from|until|till|by|before|after|of|to) (the )\d{{1,2}}(?: and \d{{1,2}}|(?:st|nd|rd|th)\b)? (?:{_MONTH})\b"
+    r"(?=[,.;:!?)]|$| (?:\d{4}|and|to|when|that|in|at|the|he|she|it|they|we|was|were|is|will|has|have|had|went|took|a|an|with|by|as|for)\b)"
 )
+_LAST_DATE = lazy(rf"\b(?:of|since|on|from) (last )\d{{1,2}} (?:{_MONTH})\b")
 _DAY_DATE = lazy(rf"\bday (\d{{1,2}} (?:{_MONTH}))\b")
 _OF_DATE = lazy(rf"\b(\d{{1,2}}) of (?=(?:{_MONTH})\b)")
 
 
 def _article_before_date(sentence: str) -> Iterator[Match]:
-    for match in _THE_DATE.finditer(sentence):
-        yield Match(match.start(1), match.end(), (sentence[match.end(1) : match.end()],))
+    for expression in (_THE_DATE, _LAST_DATE):
+        for match in expression.finditer(sentence):
+            date = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", sentence[match.end(1) : match.end()])
+            yield Match(match.start(1), match.end(), (date,))
 
 
 def _day_before_date(sentence: str) -> Iterator[Match]:
@@ -59,11 +62,11 @@ def _cardinal_of_month(sentence: str) -> Iterator[Match]:
 
 _CLOCK_POINT = lazy(r"\.(?<=\d\.)(?=[0-5]\d(?![\d.,]\d|\w))")
 _CLOCK_LEAD = lazy(
-    r"\b(?:at|at around|at about|around|until|till|since|by|before|after|from|between|to|and) ((?:1[3-9]|2[0-4]))\Z"
+    r"\b(?:(?:scheduled|set|due|planned|fixed|expected|called|convened|opens?|starts?) for|at|at around|at about|around|until|till|since|by|before|after|from|between|to|and) ((?:1[3-9]|2[0-4]))\Z"
 )
 _NOT_A_QUANTITY = lazy(
     r"\d\d(?=[.;!?)]|,(?! \d)|$| (?:local|on|yesterday|today|tomorrow|tonight|this|last|GMT|UTC|CET|Italian|Moscow|Kyiv|Kiev|Rome"
-    rf"|hours|when|the|a|an|two|three|he|she|they|it|{_DAYS}|and (?:1[3-9]|2[0-4])\.[0-5]\d|to (?:1[3-9]|2[0-4])\.[0-5]\d)\b)"
+    rf"|hours|when|the|a|an|two|three|he|she|they|it|in|with|and|{_DAYS}|and (?:1[3-9]|2[0-4])\.[0-5]\d|to (?:1[3-9]|2[0-4])\.[0-5]\d)\b)"
 )
 _MARKET = lazy(
     r"\b(?:points?|shares?|index|dollars?|euros?|barrel|per cent|percent|rose|fell|dropped|price|metres|seconds)\b|%"
@@ -73,7 +76,7 @@ _MARKET = lazy(
 def _clock_with_point(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for match in _CLOCK_POINT.finditer(clean):
-        lead = _CLOCK_LEAD.search(clean, max(0, match.start() - 16), match.start())
+        lead = _CLOCK_LEAD.search(clean, max(0, match.start() - 24), match.start())
         if not lead or not _NOT_A_QUANTITY.match(clean, match.end()):
             continue
         if _MARKET.search(clean, max(0, match.start() - 60), match.end() + 40):
@@ -94,6 +97,17 @@ _BARE_HOUR = lazy(
     rf"\bat (1[3-9]|2[0-3])(?= (?:local time|GMT|UTC|(?:Italian|Moscow|Kyiv|Kiev|Rome) time|yesterday|today|tomorrow|tonight"
     rf"|sharp|on (?:{_DAYS})|in the (?:afternoon|evening))\b)"
 )
+_OPENING = (
+    r"polls?|polling stations?|shops?|stores?|doors|match|game|meeting|session|vote|strike|concert|show|curfew|ceremony|talks"
+    r"|results|bars?|restaurants?|offices?|schools?|museums?|blackout|procession|funeral|party|appointment|press conference"
+)
+_AT_HOUR = lazy(
+    rf"\b(?:{_OPENING})\b[^.;:]{{0,40}}\b(?:open|clos|start|begin|end|due|schedul|set|last|return|resum|take place|set for)\w*"
+    rf"(?: at| for)? (?:at )?(1[3-9]|2[0-4])(?=[,.;]| and )"
+)
+_FROM_TO_HOUR = lazy(
+    rf"\b(?:{_OPENING})\b[^.;:]{{0,40}} (from (\d{{1,2}}) to (1[3-9]|2[0-4]))(?=[,.;]| on | every | and | in the | tomorrow| today)"
+)
 _LATE_PM = lazy(r"[12](?<![\w:.,].)(?:(?<=1)[3-9]|(?<=2)[0-4])(?:[.:]([0-5]\d))? ?[pP](?:\.[mM]\.?|[mM])(?!\w)")
 
 
@@ -102,6 +116,14 @@ def _wrong_clock(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (_spoken(int(match.group(1)), "00")[0],))
     for match in _BARE_HOUR.finditer(sentence):
         yield Match(match.start(1), match.end(1), _spoken(int(match.group(1)), "00"))
+    for match in _AT_HOUR.finditer(sentence):
+        if not _MARKET.search(sentence):
+            yield Match(match.start(1), match.end(1), _spoken(int(match.group(1)), "00"))
+    for match in _FROM_TO_HOUR.finditer(sentence):
+        first, last = int(match.group(2)), int(match.group(3))
+        if first < last and not _MARKET.search(sentence):
+            opens = _spoken(first, "00")[0] if first > 12 else f"{first}am"
+            yield Match(match.start(1), match.end(1), (f"from {opens} to {_spoken(last, '00')[0]}",))
 
 
 def _both_clocks(reading: Reading) -> Iterator[Match]:
@@ -136,8 +158,8 @@ RULES: tuple[Rule, ...] = (
         id="typography/article-before-date",
         find=_article_before_date,
         anchors=_MONTH_ANCHORS,
-        probe=r"(?<=\d )",
-        message="No article before a date in writing: 'on 24 February'. Italian says 'il 24 febbraio'.",
+        probe=r"(?<=\d )|(?<=(?:st|nd|rd|th) )",
+        message="No article or 'last' before a date in writing: 'on 24 February'. Italian says 'il 24 febbraio'.",
         severity=Severity.WARNING,
         confidence=0.85,
         category="number-format",
@@ -148,6 +170,9 @@ RULES: tuple[Rule, ...] = (
             "The war began on <the 24 February> 2022.",
             "They have waited since <the 3 May>.",
             "The vote of <the 12 June> was void.",
+            "They marched on <the 1st May> in Milan.",
+            "The raid of <last 7 October> shocked them.",
+            "The strikes of <the 12 and 13 June> went ahead.",
         ),
         passes=(
             "The war began on 24 February 2022.",
@@ -215,6 +240,7 @@ RULES: tuple[Rule, ...] = (
             "The siren sounded at <20.30> local time.",
             "It happened around <17.45>, near the station.",
             "They closed the bridge at <21.00>.",
+            "The meeting is scheduled for <15.30> in Brussels.",
         ),
         passes=(
             "The index closed at 20.30, down.",
@@ -225,8 +251,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="typography/hour-of-24",
         find=_wrong_clock,
-        anchors=("o'clock", "at <number>"),
-        probe="o'clock|at [12]",
+        anchors=("o'clock", "at <number>", "to <number>"),
+        probe="o'clock|at [12]|to [12]",
         message="English counts the hours of the day to twelve, with am and pm; Italian counts to 24.",
         severity=Severity.WARNING,
         confidence=0.8,
@@ -238,11 +264,17 @@ RULES: tuple[Rule, ...] = (
             "They met at <14 o'clock> in Rome.",
             "The talks begin at <18> local time.",
             "The polls close at <22> on Sunday.",
+            "The polls close at <22>, the results come later.",
+            "The shops are open <from 9 to 19>.",
+            "The blackout lasted <from 14 to 18> on Monday.",
         ),
         passes=(
             "They met at 2 o'clock.",
             "He left school at 14 and home at 18.",
             "At 15, on the advice of a friend, he left.",
+            "The vote to ban it passed from 9 to 19 states.",
+            "The match ended 14 to 18.",
+            "The number of shops rose from 9 to 19.",
         ),
     ),
     TextRule(

@@ -27,6 +27,7 @@ _MEASURED = lazy(
 )
 _DECIMAL_COMMA = lazy(r",(?<=\d,)(?=\d{1,2}(?![\d,]|\.\d))")
 _THOUSANDS_POINT = lazy(r"\.(?<=\d\.)(?=\d{3}(?!\d))")
+_VERSION = lazy(r"\b(?:IP(?:v\d)?|address|version|release|build|v\.?)(?: \w+)? \Z", re.IGNORECASE)
 _NUMBER_LEFT = lazy(r"(?<![\d.,])[\d.]*\d\Z")
 _DIGITS = lazy(r"\d+(?:\.\d{3})*(?:,\d{1,2}(?!\d))?")
 
@@ -80,9 +81,11 @@ def _thousands_point(reading: Reading) -> Iterator[Match]:
 def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
     """Whether the points can only part thousands: not a decimal fraction, a version or an address."""
     if len(groups) > 2:
+        if _VERSION.search(text, max(0, start - 20), start):
+            return False
         return len(groups) != 4 or any(int(group) > 255 or group == "000" for group in groups)
     if _MEASURED.match(text, end) and not re.match(r" (?:euro|dollar|pound|hectare)", text[end:]):
-        return False
+        return groups[1] == "000" and not text.startswith(" seconds", end)
     priced = (
         re.match(r" (?:euro|dollar|pound|rouble|ruble|franc|crown)| ?€", text[end:]) or text[start - 1 : start] in "€$£"
     )

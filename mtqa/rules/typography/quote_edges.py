@@ -75,7 +75,13 @@ def _stop_outside(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for quotation in pair(reading).quotations:
         closing = quotation.closing
-        if closing.after in ".," and closing.before.isalnum() and _is_sentence(prose, quotation):
+        # Â is a no-break space gone wrong, which is told first.
+        if (
+            closing.after in ".,"
+            and closing.before.isalnum()
+            and closing.before != "Â"
+            and _is_sentence(prose, quotation)
+        ):
             start = word_before(prose, closing.start)
             end = closing.end + 1
             if prose[end : end + 1] not in ("", " ", "\n", "\r"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
@@ -14,13 +15,29 @@ __all__ = ["RULES"]
 _DOUBLED = lazy(r" (\w++) \1(?![\w'-])")
 _NEVER_TWICE = frozenset(
     """a an the and or but of for with from by at into onto their its our your my we they he she has have were are
-    be been would could should not which this these those between among during until since about""".split()
+    be been would could should not which this these those between among during until since about to his""".split()
 )
 _OFTEN_TWICE = frozenset(
-    """that had is was do did who in on up out it you her him his so no very many much long far really quite well now
+    """that had do did who on up out it you her him so no very many much long far really quite well now
     there then bye ha blah knock hush tut night big old too more never always again please yes go come ho la as
-    will one what where when if to over round""".split()
+    one what where when if over round""".split()
 )
+_UNLESS_AFTER = {
+    "is": lazy(
+        r"\b(?:what|who|whatever|whoever|all|how|where|it|there|this|that|thing|fact|problem|question)\b[^.;:]*\Z", re.I
+    ),
+    "was": lazy(
+        r"\b(?:what|who|whatever|whoever|all|how|where|it|there|this|that|thing|fact|problem|question)\b[^.;:]*\Z", re.I
+    ),
+    "will": lazy(r"\b(?:a|the|his|her|their|its|my|your|our|good|ill|free|political|people's|living|last)\Z", re.I),
+    "in": lazy(
+        r"\b(?:log|logs|logged|logging|come|comes|came|coming|move|moved|moving|break|broke|brought|bring|set|sets|go|goes|went|gone"
+        r"|going|get|got|live|lived|living|turn|turned|check|checked|checking|kick|kicked|call|called|send|sent|hand|handed|put|let"
+        r"|fed|join|joined|drop|dropped|step|stepped|tune|tuned|phone|plug|plugged|fill|filled|give|gave|given|take|taken|took|build"
+        r"|built|vote|voted|zoom|opt|opted|settle|settled|sworn|swear|is|are|was|were|be|all)\Z"
+    ),
+}
+"""Words that native English has twice after others: what it is is clear, the people's will will win, log in in time."""
 _START_DOUBLED = lazy("(?:The the|In in|Of of|A a|And and|But but|They they|He he|We we)(?= )")
 
 
@@ -28,7 +45,10 @@ def _doubled_words(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for match in _DOUBLED.finditer(clean):
         word = match.group(1)
-        if not (word.islower() and word.isalpha()) or word in _OFTEN_TWICE:
+        if not (word.islower() and word.isalpha()):
+            continue
+        unless = _UNLESS_AFTER.get(word)
+        if unless.search(clean, max(0, match.start() - 80), match.start()) if unless else word in _OFTEN_TWICE:
             continue
         never = word in _NEVER_TWICE
         yield Match(
@@ -87,6 +107,10 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "They reached <the the> bridge at dawn.",
             "The head <of of> the army resigned.",
+            "They went <to to> the sea.",
+            "He <was was> born there.",
+            "The train arrived <in in> Milan late.",
+            "The council <will will> meet.",
             "<The the> army left.",
             "The minister <announced announced> a plan.",
         ),
