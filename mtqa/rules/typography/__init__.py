@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.typography import amounts, dates, debris, numbers, quote_edges, quotes, spacing, words
+from mtqa.rules.typography import amounts, dates, debris, initials, joined, numbers, quote_edges, quotes, spacing, words
 
 __all__ = ["RULES"]
 
@@ -16,4 +16,6 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *words.RULES,
     *debris.RULES,
+    *initials.RULES,
+    *joined.RULES,
 )

@@ -134,31 +134,6 @@ def _accents(reading: Reading) -> Iterator[Match]:
         yield Match(found.start(), match.end(), (accented,))
 
 
-_DROP_CAP = lazy(r"[ \"]*([A-Z]) ([a-z]{1,7})\b")
-_OPENING_WORDS = frozenset(
-    """the this that these those there they then when while what where with we who why it in is if its after as at an
-    all and but by he she his her for from first no not now on one our to two you your some since so such more most
-    many last like let""".split()
-)
-_GLUED_CAPITALS = lazy(r"(AND|BUT|THE|WHEN|AFTER|FOR|WITH|FROM|THAT|WHILE|THIS)([a-z]+)")
-_GLUED_TAILS = frozenset("he she the it they we was is are in on of his her their its there that this you".split())
-
-
-def _drop_caps(reading: Reading) -> Iterator[Match]:
-    clean = reading.clean
-    for start in reading.paragraphs.starts:
-        if clean[start + 1 : start + 2] != " " and clean[start] not in '" ':
-            continue
-        match = _DROP_CAP.match(clean, start, start + 14)
-        if match and (match.group(1) + match.group(2)).lower() in _OPENING_WORDS:
-            yield Match(match.start(1), match.end(), (match.group(1) + match.group(2),))
-    for match in _GLUED_CAPITALS.finditer(clean):
-        capitals, tail = match.groups()
-        glued = tail in _GLUED_TAILS and not clean[match.start() - 1 : match.start()].isalnum()
-        if glued and capitals + tail != "WITHin":
-            yield Match(match.start(), match.end(), (f"{capitals} {tail}",))
-
-
 RULES: tuple[Rule, ...] = (
     TextRule(
         id="typography/mojibake",
@@ -227,21 +202,5 @@ RULES: tuple[Rule, ...] = (
             "He called it 'La Dolce Vita' and left.",
             "It's the Medici's palace.",
         ),
-    ),
-    TextRule(
-        id="typography/drop-capital",
-        find=_drop_caps,
-        in_clean=True,
-        message="A large initial or a heading in capitals was cut off from, or glued to, its word.",
-        severity=Severity.ERROR,
-        confidence=0.9,
-        category="punctuation",
-        fix=Fix.SAFE,
-        flags=(
-            "<T he> army left the town.",
-            "<W hen> the war began, he was ten.",
-            "The war ended <ANDhe> went home.",
-        ),
-        passes=("A man left.", "I am here.", "THEY left, and WITHin days THE END came."),
     ),
 )

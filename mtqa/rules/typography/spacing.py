@@ -23,6 +23,7 @@ _SPACE_BEFORE = lazy(
 _SPACE_AFTER_BRACKET = lazy(r"(?<![:;-])[(\[][ \u00a0]+(?=\w)")
 _COMMA_BEFORE_WORD = lazy(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
 _COMMA_AFTER_QUOTE = lazy(r'["”»],(?=[^\W\d_])')
+_COLON_BEFORE_WORD = lazy(r":(?=(?:[a-z]{2,}|[A-Z][a-z]*),? )(?<=[a-z]{3}:)")
 _STOP_BEFORE_SENTENCE = lazy(r"\.(?=[A-Z][a-z]*[ ,’'])(?<=[a-z]{2}\.)")
 _MARK_BEFORE_SENTENCE = lazy(r"[!?;](?=[A-Z][a-z]* )(?<=[a-z]{2}.)")
 # Patterns that start with a literal are searched at the speed of memchr.
@@ -85,6 +86,14 @@ def _missing_space_after_comma(reading: Reading) -> Iterator[Match]:
     for match in _COMMA_AFTER_QUOTE.finditer(prose):
         after = _word_after(prose, match.end())
         yield Match(match.start(), match.end() + len(after), (f"{match.group()} {after}",))
+
+
+def _missing_space_after_colon(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for match in _COLON_BEFORE_WORD.finditer(prose):
+        before, after = _word_before(prose, match.start()), _word_after(prose, match.end())
+        if before.isalpha():
+            yield Match(match.start() - len(before), match.end() + len(after), (f"{before}: {after}",))
 
 
 def _joined_sentences(reading: Reading) -> Iterator[Match]:
@@ -202,6 +211,17 @@ RULES: tuple[Rule, ...] = (
             "They used N,N-dimethyl compounds.",
             "Set a,b,c to zero.",
         ),
+    ),
+    TextRule(
+        id="typography/missing-space-after-colon",
+        find=_missing_space_after_colon,
+        message="No space after a colon.",
+        severity=Severity.ERROR,
+        confidence=0.88,
+        category="punctuation",
+        fix=Fix.SAFE,
+        flags=("The bishop <asked:who> will help us?", "One thing is <sure:The> bridge stays shut."),
+        passes=("Open http://example.org and mailto:anna@example.org now.", "At 10:30 they left: the bus was late."),
     ),
     TextRule(
         id="typography/joined-sentences",
