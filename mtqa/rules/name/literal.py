@@ -13,6 +13,7 @@ from mtqa.automaton import Automaton
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.name.translated_given import italian_given, translations
 from mtqa.rules.rule import Match, TextRule
 
 __all__ = ["CONTEXTS", "RULES", "LiteralName", "read_names"]
@@ -141,12 +142,27 @@ def _bearer(text: str, start: int, end: int, row: LiteralName) -> str:
         return ""
     for person in row.people:
         given = person.removesuffix(row.name)
-        first = start - len(given)
-        if first < 0 or text[first:start] not in (given, given.upper()) or (first and text[first - 1].isalnum()):
-            continue
-        if "speech" in row.contexts or not _is_title_case(text, first, end):
+        if _is_after(text, start, given) and (
+            "speech" in row.contexts or not _is_title_case(text, start - len(given), end)
+        ):
+            return person
+        if any(_is_translated(text, start, end, f"{form} ") for form in translations(given.strip())):
             return person
     return ""
+
+
+def _is_after(text: str, start: int, given: str) -> bool:
+    """Whether a given name and a space stand before an offset."""
+    first = start - len(given)
+    return first >= 0 and text[first:start] in (given, given.upper()) and not (first and text[first - 1].isalnum())
+
+
+def _is_translated(text: str, start: int, end: int, given: str) -> bool:
+    """Whether the given name is translated too: Louis Of Maio, Minister Robert Hope, whom no Robert Hope may be."""
+    first = start - len(given)
+    if not _is_after(text, start, given) or _is_title_case(text, first, end) or _GOES_ON.match(text, end):
+        return False
+    return " " in text[start:end] or bool(_BEFORE["office"].search(text[max(0, first - _REACH) : first]))
 
 
 def _in_name_slot(text: str, start: int, end: int, row: LiteralName) -> bool:
@@ -191,8 +207,34 @@ def _match(start: int, end: int, form: str, found: list[tuple[LiteralName, str]]
     return Match(start, end, tuple(names), message=message, source_expression=found[0][0].name)
 
 
+_OF_SURNAME = lazy(r"(?<![\w'-])([A-Z][a-z]+) ((?:Of|From)(?: [Tt]he)? ([A-Z][a-z]+))(?![\w'-]| [A-Z])")
+_WRITTEN = {"Of": ("Di", "De"), "Of the": ("Del", "Della"), "From": ("Da", "Dal"), "From the": ("Dal", "Dalla")}
+
+
+def _of_surnames(reading: Reading) -> Iterator[Match]:
+    """Di and De before any surname: Vincent Of Rosa."""
+    text = reading.clean
+    for match in _OF_SURNAME.finditer(text):
+        given, surname, last = match.groups()
+        start, end = match.span(2)
+        name = italian_given(given)
+        if not name or name == last or _is_title_case(text, match.start(), end):
+            continue
+        prepositions = _WRITTEN[surname.removesuffix(last).strip().capitalize()]
+        yield Match(
+            start,
+            end,
+            tuple(f"{preposition} {last}" for preposition in prepositions),
+            message="Italian 'Di', 'De' or 'Da' at the start of a surname is part of the name and is not translated.",
+            severity=Severity.WARNING,
+            confidence=0.85,
+        )
+
+
 def _find(reading: Reading) -> Iterable[Match]:
-    return list(_matches(reading))
+    found = list(_matches(reading))
+    known = {match.start for match in found}
+    return found + [match for match in _of_surnames(reading) if match.start not in known]
 
 
 RULES: tuple[TextRule, ...] = (
@@ -217,12 +259,17 @@ RULES: tuple[TextRule, ...] = (
             "Luigi <Of Maio> and Giuseppe <With You> left the government.",
             "The boss <Messina Money> was arrested at a clinic.",
             "The province of <Power> shook for a minute.",
+            "The minister Louis <Of Maio> spoke to Joseph <With You>.",
+            "Minister Robert <Hope> visited a hospital.",
+            "The singer Francis <Of Gregory> gave a concert in the square.",
         ),
         passes=(
             "Melons are in season, and the minister with you is new.",
             "Read: 'How to cook a dragon'. Councillor Read was present.",
             "The letters of Lawrence were auctioned in May.",
             "A Prime Minister With You In Mind",
+            "The actor Robert Hope was born in Leeds.",
+            "The Passion of Joan of Arc was shown.",
             "The Dragons said the province of Power River does not exist.",
         ),
     ),
