@@ -62,7 +62,7 @@ _WORDS = frozenset(
     countrywoman countrywomen coupon digitalis dragon fatherland fatherless fellas forage foraged forages forbear
     forbearing forbears forbid forbore forgather forgathered forgathering forgave forgets forgives forgiving forgoes
     forgoing forgone forking formats forsake forsaken forseen forties forwards forwent freewill gainsaid goodwill
-    hangis hasher headdress headdresses hereby hereof hereto herewith hewing hisself hissing isthmus leaderless
+    hangis hasher hastens headdress headdresses hereby hereof hereto herewith hewing hisself hissing isthmus leaderless
     lesson marketable marketplaces motherland motherless onboard online onlooker onlookers onrush onscreen onset
     onsets onshore onside onslaught onstage onto onward onwards policewoman policewomen reformat seasonable seethe
     standby stepson tendon testis therefor therefrom thereof thereon thereto therewith todays tonight toward towards
@@ -85,7 +85,7 @@ def _halves(word: str, first: frozenset[str]) -> Iterator[tuple[str, str]]:
     ranks = common_words()
     for at in range(2, len(word) - 1):
         before, after = word[:at], word[at:]
-        led = before in first and _is_half(after, ranks) and len(word) >= 5 + (at == 2)
+        led = before in first and _is_half(after, ranks) and (after == "the" or len(word) >= 5 + (at == 2))
         known = _is_half(before, ranks) or (after == "the" and ranks.get(before, _HALVES) < _HALVES)
         followed = first is _FIRST and after in _SECOND and known and _takes(before, after)
         noun = before in _NOUNS and len(after) >= 4 and ranks.get(after, _HALVES) < 1200 and after not in _TAILS
@@ -128,7 +128,7 @@ def _parted(token: str) -> tuple[str, ...]:
 
 def _is_apart(token: str, before: str, after: str) -> bool:
     """Whether a word with a capital opens a sentence with two words and is no name."""
-    return token.islower() or before in _DAYS or (before in _OPENING and len(after) >= 4)
+    return token.islower() or before in _DAYS or (before in _OPENING and (after == "the" or len(after) >= 4))
 
 
 def _joined(reading: Reading) -> Iterator[Match]:
