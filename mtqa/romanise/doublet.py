@@ -13,25 +13,38 @@ from mtqa.expression import lazy
 __all__ = ["agrees", "explained"]
 
 _VOWELS = frozenset("аеиоу")
-_BELARUSIAN = lazy(
-    r"[ŭćśźў]|[aeou][uw](?=[bcdfghjklmnpqrstvxz]|$)|dz(?=[ieyj])|дз|ць|(?<![kcszt])h|[cs]hy|zhy|[čšž]y|чы|шы|жы|ts[iey]"
-    r"|(?<=[cčtl])['’]|ry(?=[^aeou])|[ij]a[uw]"
-)
+_BELARUSIAN = lazy("[ŭćśźў]|[aeou][uw](?=[bcdfghjklmnpqrstvxz]|$)|dz(?=[ieyj])|дз|ць|чы|шы|жы|[ij]a[uw]")
 """What only a Belarusian spelling has, or a Polish or German one of a Belarusian name."""
+_BESIDE = (
+    (lazy("(?<![kcszt])h"), lazy("g")),
+    (lazy("[cs]hy|zhy|[čšž]y"), lazy("[cs]hi|zhi|[čšž]i")),
+    (lazy("ry"), lazy("ri")),
+)
+"""What tells a Belarusian spelling from a Russian one of the same name."""
 _VOICED_S = lazy(r"w(?!h)|sch|ß|[äöü]")
 """A German spelling, in which s can be з."""
-_LONG = 8
+_LONG = 7
 """Letters of a name from which on one а for о does not make another name of it."""
-_TWO_VOWELS = lazy("[iyj][oa]|oe|oo|ou|eu|ae|ea|[öëøœ]")
+_NO_WORD = 99
+_WORN = 6
+"""Letters of a name from which on ч without its mark does not make another name of it."""
+_SIBILANTS = frozenset("зс")
+_PRESS = lazy("[sczt]j|sz|cz|tch|sch|x|ë|[cs]i")
+"""Signs of a press that writes some consonants in its own way."""
+_APART = tuple(map(frozenset, ("гк", "бв", "дз")))
+"""Consonants that few languages mix up."""
+_TWO_VOWELS = lazy("[iyj][oau]|oe|oo|ou|eu|ae|ea|[öëøœ]")
 """Vowels that are written with two letters, or with one that the others do not have."""
 _ARABIC = lazy("q(?!u)|gh|aa|dd|ll?ah|h$|^(?:abd|m[ou]h)")
 """Arabic has three vowels, which are written as they are heard."""
 _HUSHING = frozenset("жчшщ")
+_SOFT = lazy("[iyj][oau]")
+_OYE = lazy("o[iyj]?e$")
 _NEUTER = ("во", "ве", "но", "не")
 _LATIN_VOWELS = frozenset("aeiouy")
 
 
-def explained(a: str, key_a: str, b: str, key_b: str) -> bool:
+def explained(a: str, key_a: str, b: str, key_b: str, *, alone: bool = True) -> bool:
     """Whether each letter that differs is one that differs between forms of one name, and the spellings bear it out.
 
     Args:
@@ -39,6 +52,7 @@ def explained(a: str, key_a: str, b: str, key_b: str) -> bool:
         key_a: Its key.
         b: The other spelling.
         key_b: Its key.
+        alone: Whether each is a whole name: a long one with one vowel that differs is hardly another name.
 
     >>> explained("kharkau", "харкав", "kharkov", "харков"), explained("valkov", "валков", "volkov", "волков")
     (True, False)
@@ -47,28 +61,36 @@ def explained(a: str, key_a: str, b: str, key_b: str) -> bool:
         return True
     changed = [(int(i), int(j)) for tag, i, j in Levenshtein.editops(key_a, key_b) if str(tag) == "replace"]
     akanye = [key_a[i] == "а" for i, j in changed if {key_a[i], key_b[j]} == {"а", "о"}]
-    if akanye and not _is_akanye(akanye, a, b, key_a, key_b):
+    if akanye and not _is_akanye(akanye, a, b, key_a, key_b, _LONG if alone else _NO_WORD):
         return False
+    if alone and len(changed) == 1 and len(key_a) > _LONG:
+        return True
     return all(_may_differ(key_a, i, key_b, j, a, b) for i, j in changed if {key_a[i], key_b[j]} != {"а", "о"})
 
 
-def _is_akanye(a_has_it: list[bool], a: str, b: str, key_a: str, key_b: str) -> bool:
+def _is_akanye(a_has_it: list[bool], a: str, b: str, key_a: str, key_b: str, long: int) -> bool:
     """Whether only one spelling has а for о, and that one is Belarusian or too long to be another name."""
     if len(set(a_has_it)) > 1:
         return False
-    spelling, key = (a, key_a) if a_has_it[0] else (b, key_b)
+    spelling, other, key = (a, b, key_a) if a_has_it[0] else (b, a, key_b)
     if len(a_has_it) > 1:
         return key.count("о") < len(a_has_it)
     if key_a[:-1] == key_b[:-1]:
         return key.endswith(("ова", "ева", "ава", "енка"))
-    return len(key) >= _LONG or bool(_BELARUSIAN.search(spelling))
+    return len(key) >= long or _is_belarusian(spelling, other)
+
+
+def _is_belarusian(spelling: str, other: str) -> bool:
+    return bool(_BELARUSIAN.search(spelling)) or any(
+        ours.search(spelling) and theirs.search(other) and not ours.search(other) for ours, theirs in _BESIDE
+    )
 
 
 def _may_differ(key_a: str, i: int, key_b: str, j: int, a: str, b: str) -> bool:
     """Whether the letters of one place may differ."""
     pair = {key_a[i], key_b[j]}
     if pair == {"и", "о"}:
-        return _is_closed(key_a, i) if key_a[i] == "и" else _is_closed(key_b, j)
+        return len(key_a) >= _WORN and (_is_closed(key_a, i) if key_a[i] == "и" else _is_closed(key_b, j))
     if pair == {"и", "е"}:
         return _before_v(key_a, i) and _before_v(key_b, j)
     if pair == {"в", "у"}:
@@ -79,7 +101,7 @@ def _may_differ(key_a: str, i: int, key_b: str, j: int, a: str, b: str) -> bool:
 def _is_closed(key: str, at: int) -> bool:
     """Whether the vowel stands in a closed syllable, where Ukrainian і has come from о."""
     after = key[at + 1 : at + 3]
-    return bool(after) and not _VOWELS & set(after)
+    return at > 0 and bool(after) and not _VOWELS & set(after)
 
 
 def _before_v(key: str, at: int) -> bool:
@@ -92,7 +114,7 @@ def _is_short(key: str, at: int) -> bool:
     return key[at - 1 : at] in _VOWELS and key[at + 1 : at + 2] not in _VOWELS
 
 
-def agrees(a: str, key_a: str, b: str, key_b: str, *, endings: bool) -> bool:
+def agrees(a: str, key_a: str, b: str, key_b: str, *, endings: bool, alone: bool = True) -> bool:
     """Whether a rare reading may make two spellings one: their usual readings have the same vowels.
 
     Args:
@@ -101,25 +123,55 @@ def agrees(a: str, key_a: str, b: str, key_b: str, *, endings: bool) -> bool:
         b: The other spelling.
         key_b: How that is usually read.
         endings: Whether they may end in different ways, by an ending that is known.
+        alone: Whether each is a whole name, not a word of a longer one. Those of people are alike more often, so of
+            them, as of short names, more is asked.
 
     >>> agrees("belov", "белов", "balov", "балов", endings=False)
     False
     """
     ops = list(Levenshtein.editops(key_a, key_b))
-    if endings or (key_a.endswith(_NEUTER) and key_b.endswith(_NEUTER)):
+    if _OYE.search(a) and _OYE.search(b):
+        ops = [op for op in ops if int(op[1]) < len(key_a) - 2 and int(op[2]) < len(key_b) - 2]
+    elif endings or (key_a.endswith(_NEUTER) and key_b.endswith(_NEUTER)):
         ops = [op for op in ops if int(op[1]) < len(key_a) - 1 and int(op[2]) < len(key_b) - 1]
-    return all(_agrees(str(tag), (key_a, int(i)), (key_b, int(j)), (a, b)) for tag, i, j in ops)
+    loose = alone and min(len(key_a), len(key_b)) >= _WORN
+    return all(_agrees(str(tag), (key_a, int(i)), (key_b, int(j)), (a, b), loose) for tag, i, j in ops)
 
 
-def _agrees(tag: str, at_a: tuple[str, int], at_b: tuple[str, int], spelt: tuple[str, str]) -> bool:
+def _agrees(tag: str, at_a: tuple[str, int], at_b: tuple[str, int], spelt: tuple[str, str], loose: bool) -> bool:
     (key_a, i), (key_b, j) = at_a, at_b
     if tag != "replace":
-        longer, at = at_a if tag == "delete" else at_b
-        long, short = spelt if tag == "delete" else spelt[::-1]
-        return at < len(longer) - 1 or long[-1] not in _LATIN_VOWELS or short[-1] in _LATIN_VOWELS
+        return _may_miss(*at_a, *spelt, loose) if tag == "delete" else _may_miss(*at_b, *spelt[::-1], loose)
     pair = {key_a[i], key_b[j]}
-    if pair == {"з", "с"} and i == 0 and len(key_a) < _LONG:
+    if pair == _SIBILANTS and i == 0 and len(key_a) < _LONG + 1:
         return bool(_VOICED_S.search(spelt[key_a[i] == "з"]))
-    if not pair <= _VOWELS or any(_TWO_VOWELS.search(text) or _ARABIC.search(text) for text in spelt):
+    if not pair & _VOWELS:
+        return pair not in _APART and (loose or _is_worn(pair, key_a, i, spelt))
+    if not pair <= _VOWELS:
+        return i > 0
+    if all(map(_ARABIC.search, spelt)):
+        return True
+    if i == len(key_a) - 1 and j == len(key_b) - 1:
+        return False
+    two_a, two_b = (set(_TWO_VOWELS.findall(text)) for text in spelt)
+    if two_a != two_b or (loose and (two_a or len(key_a) > _LONG)):
         return True
     return (pair == {"е", "о"} and key_a[i - 1 : i] in _HUSHING) or _may_differ(key_a, i, key_b, j, *spelt)
+
+
+def _is_worn(pair: set[str], key: str, at: int, spelt: tuple[str, str]) -> bool:
+    """Whether consonants of a short name differ as those of two presses do, or as one that has lost its mark does."""
+    between = pair == _SIBILANTS and _VOWELS.issuperset(key[at - 1 : at] + key[at + 1 : at + 2] or "-")
+    return between or len(key) >= _WORN or any(_PRESS.search(text) for text in spelt)
+
+
+def _may_miss(key: str, at: int, spelling: str, other: str, loose: bool) -> bool:
+    """Whether a letter of a key may be missing in that of another spelling of the name."""
+    if at == len(key) - 1:
+        return spelling[-1] not in _LATIN_VOWELS or other[-1] in _LATIN_VOWELS
+    if loose:
+        return True
+    if key[at] == "и":  # a soft sign, or й
+        soft = key[at + 1] not in "ауо" or len(_SOFT.findall(spelling)) == len(_SOFT.findall(other))
+        return soft and (len(key) >= _WORN or key[at - 1 : at] not in _VOWELS)
+    return len(key) >= _WORN and key[at] not in "ао"

@@ -56,12 +56,13 @@ def verdict_of(score: float, certain: bool = True) -> Verdict:
     return Verdict.LIKELY if score >= LIKELY else Verdict.DIFFERENT
 
 
-def match_words(a: Word, b: Word) -> tuple[float, bool]:
+def match_words(a: Word, b: Word, *, alone: bool = True) -> tuple[float, bool]:
     """Compare two words.
 
     Args:
         a: A word that was read.
         b: Another.
+        alone: Whether they are whole names, not words of longer ones.
 
     Returns:
         The probability that they are spellings of one name, and, where it is high, whether romanisation explains
@@ -83,7 +84,7 @@ def match_words(a: Word, b: Word) -> tuple[float, bool]:
     score = 1 / (1 + math.exp(min(price - allowance, 50.0)))
     if regular < REGULAR:  # however short the name
         score = max(score, SAME)
-    return score, score >= SAME and _certain(a, b, max(allowance - _SAME_ODDS, 1.0))
+    return score, score >= SAME and _certain(a, b, max(allowance - _SAME_ODDS, 1.0), alone)
 
 
 def _allowance(a: Word, b: Word) -> float:
@@ -112,21 +113,20 @@ def _match_skeletons(a: Word, b: Word) -> tuple[float, bool]:
     return score, score >= SAME and price < REGULAR
 
 
-def _certain(a: Word, b: Word, limit: float) -> bool:
+def _certain(a: Word, b: Word, limit: float, alone: bool) -> bool:
     """Whether readings that are not rare meet, or differ as forms of one Slavic name in two languages do."""
     price, sure = meeting(a.plain, b.plain), meeting(a.sure, b.sure)
     if price <= _NOT_RARE or sure <= min(limit, _NOT_RARE):
         met = min(price, sure)
         cheap = met <= (_CHEAP if meeting(a.read, b.read) <= met else _FORMS)
-        return cheap or agrees(
-            a.text, a.best[0][0], b.text, b.best[0][0], endings=bool(a.end and b.end) or sure < price
-        )
+        endings = bool(a.end and b.end) or sure < price
+        return cheap or agrees(a.text, a.best[0][0], b.text, b.best[0][0], endings=endings, alone=alone)
     best_a, best_b = a.regular, b.regular
     if not (a.slavic or b.slavic):
         ends = {key[-1] for key, _ in a.regular} & {key[-1] for key, _ in b.regular}
         best_a, best_b = (tuple(pair for pair in best if pair[0][-1] in ends) for best in (best_a, best_b))
     price, key_a, key_b = _aligned(best_a, best_b, _strict)
-    return price <= limit and explained(a.text, key_a, b.text, key_b)
+    return price <= limit and explained(a.text, key_a, b.text, key_b, alone=alone)
 
 
 def meeting(a: Mapping[str, float], b: Mapping[str, float]) -> float:

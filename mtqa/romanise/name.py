@@ -244,7 +244,7 @@ def _pair(a: Word, b: Word) -> tuple[float, bool]:
         return 0.0, False
     if are_one_of_elsewhere(a, b):
         return _GIVEN, True
-    score, certain = match_words(a, b)
+    score, certain = match_words(a, b, alone=False)
     return score, certain and not differ_in_g(a, b)
 
 

@@ -31,7 +31,7 @@ _ROOT = 0.2
 """The price of another language's form of a root."""
 _PREFIXES = ("", "ново", "старо", "мало", "велико", "красно")
 _PLACES = tuple("ск ка во ве ив ев ов но не на ое пол град город чи чин ник да е иа ани ц ци".split())
-_BEHIND_ROOT = 2  # letters at least
+_BEHIND_ROOT = 1  # letter at least
 
 _TOWNS = ("ск", "град", "город", "пол")
 _ARTICLE_FROM = 4  # letters of an Arabic word from which on al- in front is the article
@@ -165,7 +165,7 @@ def _rooted(key: str) -> list[str]:
     found = [
         ukrainian + key[len(russian) :]
         for russian, ukrainian in _roots().get(key[:3], ())
-        if key.startswith(russian) and len(key) >= len(russian) + _BEHIND_ROOT
+        if key == russian or (key.startswith(russian) and len(key) >= len(russian) + _BEHIND_ROOT)
     ]
     return found if found and key.endswith(_PLACES) else []
 
