@@ -105,3 +105,29 @@ def test_a_missing_article_is_named(folder: Path) -> None:
     result = CliRunner().invoke(app, ["glossary", "build", "nowhere.txt"])
     assert "there is no such file" in str(result.exception)
     assert not (folder / "glossary.csv").exists()
+
+
+def _built(tmp_path: Path, *articles: str) -> dict[str, Entry]:
+    for number, article in enumerate(articles):
+        (tmp_path / f"{number}.txt").write_text(article, encoding="utf-8")
+    paths = [str(tmp_path / f"{number}.txt") for number in range(len(articles))]
+    build(*paths, "--output", str(tmp_path / "out.csv"))
+    return {entry.preferred["en"]: entry for entry in read_entries(tmp_path / "out.csv")}
+
+
+def test_a_surname_counts_for_the_full_name_and_keeps_its_particles(tmp_path: Path) -> None:
+    found = _built(
+        tmp_path,
+        "Yesterday the mayor of Kosmachivka, Ihor Petrenchuk, warned residents. Later Petrenchuk's deputy, Anna van der "
+        "Houtenberg, left. In Kosmachivka, all was calm. But Petrenchuk stayed. Abd al-Rahman al-Khatimi spoke. "
+        "Al-Khatimi then left Kosmachivka-based units. The Petrenchuks fled. Last Monday Anna van der Houtenberg wrote.",
+    )
+    assert set(found) == {"Ihor Petrenchuk", "Kosmachivka", "Anna van der Houtenberg", "Abd al-Rahman al-Khatimi"}
+    assert found["Kosmachivka"].kind == "place"
+    assert found["Ihor Petrenchuk"].kind == "person"
+    assert "the surname alone 3x" in found["Ihor Petrenchuk"].note
+
+
+def test_a_spelling_of_the_target_language_is_kept(tmp_path: Path) -> None:
+    found = _built(tmp_path, "Anatolij Scerbina spoke. Scerbina said no.", "Anatoly Shcherbina spoke in Kharkiv.")
+    assert [variant.text for variant in found["Anatoly Shcherbina"].variants] == ["Anatolij Scerbina"]

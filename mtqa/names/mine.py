@@ -8,15 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mtqa.expression import lazy
+from mtqa.names.phrase import OPENERS
 from mtqa.reading import Reading
 from mtqa.titles import TITLES
 
 __all__ = ["Mined", "full_names", "mine"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽЀ-ЯҐ"
-_WORD = rf"[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_LINK = r"(?:van|von|der|de|del|della|di|da|dos|al|el|bin|ibn|of|for|and)"
-_RUN = lazy(rf"{_WORD}\.?(?: (?:{_LINK} (?:the )?)?{_WORD})*(?<![.])")
+_ARTICLE = r"(?:[aAeE][dlnrstz]|[aA]s[hs])-"  # of Arabic, and what it becomes before some letters
+_WORD = rf"(?:{_ARTICLE})?[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_LINK = r"(?:van|von|der|den|ter|zu|de|del|della|di|da|do|dos|du|la|le|los|las|al|el|bin|ibn|of|for|and)"
+_RUN = lazy(rf"{_WORD}\.?(?: (?:{_LINK} (?:the |{_LINK} )?)?{_WORD}\.?)*(?<![.])")
+_TAIL = lazy(r"-[a-z][^\W_]*\Z")
+"""What makes an adjective of a name: Kyiv-based, Moscow-led."""
 _LOWER = lazy(r"(?<![\w'’-])[^\W\d_]{2,}(?![\w’-])")
 _OFFICE_WORDS = frozenset("Prime Foreign Defence Defense Interior Vice Former Chief".split())
 """What stands before a title: the Foreign Minister."""
@@ -34,7 +38,11 @@ _PEOPLES = frozenset(
     Ukrainian Western Eastern Northern Southern Muslim Christian Catholic Orthodox""".split()
     for form in (adjective, f"{adjective}s")
 )
-_PLACE_LEAD = lazy(r"\b(?:in|near|at|from|outside|around|town of|city of|village of|region of|capital of) $")
+_PLACE_LEAD = lazy(
+    r"\b(?:in|near|at|from|outside|around|(?:town|city|village|region|capital|mayor|governor|residents|people|streets|outskirts"
+    r"|cent(?:er|re)|port|district) of) $",
+    re.IGNORECASE,
+)
 _BODY = lazy(
     r"\b(?:Agency|Army|Association|Authority|Bank|Brigade|Bureau|Cent(?:er|re)|Commission|Committee|Company|Corps|Council"
     r"|Court|Department|Federation|Foundation|Front|Fund|Guard|Institute|League|Legion|Ministry|Movement|Office"
@@ -88,10 +96,16 @@ def mine(readings: Sequence[Reading]) -> dict[str, Mined]:
                     initial[name] += 1
                 else:
                     later[name].append((number, after_place))
+    for name in [name for name in (*later, *initial) if name[-1:] == "s" and name[:-1] in later]:  # the Petrenchuks
+        later[name[:-1]] += later.pop(name, [])
+        initial[name[:-1]] += initial.pop(name, 0)
     for name, places in later.items():
         mined = found[name] = Mined(name, len(places) + initial[name])
         mined.documents.update(number for number, _ in places)
         mined.after_place = sum(after for _, after in places)
+    for surname, full in full_names(found).items():
+        if surname not in found and initial[surname]:  # it only opens sentences
+            found[surname] = Mined(surname, initial[surname], set(found[full].documents))
     return found
 
 
@@ -102,8 +116,14 @@ def _runs(reading: Reading) -> Iterator[tuple[str, bool, bool]]:
         if text.isupper():
             continue
         for match in _RUN.finditer(text):
-            before = text[: match.start()]
-            yield match.group(), not before.strip(" \"'(-"), _PLACE_LEAD.search(before) is not None
+            run, before = match.group(), text[: match.start()]
+            opens = not before.strip(" \"'(-")
+            first, _, rest = run.partition(" ")
+            while rest and (first in _NOT_NAMES or (opens and first.lower() in OPENERS)):
+                run, before = rest, f"{before}{first} "
+                first, _, rest = run.partition(" ")
+            opens = opens and run == match.group()
+            yield run, opens, _PLACE_LEAD.search(before) is not None
 
 
 def _names(run: str, common: frozenset[str], *, opens: bool) -> Iterator[str]:
@@ -116,9 +136,11 @@ def _names(run: str, common: frozenset[str], *, opens: bool) -> Iterator[str]:
             words.pop(0)
         if not words:
             continue
-        words[-1] = words[-1].removesuffix("'s").removesuffix("'")
+        words[-1] = _TAIL.sub("", words[-1].removesuffix("'s").removesuffix("'"))
         name = " ".join(words)
         single = len(words) == 1
+        if all(len(word.rstrip(".")) < 3 for word in words) or name.lower() in OPENERS:
+            continue  # initials, or a word that only opens the sentence
         if len(name) < 3 or name in _NOT_NAMES or (single and (name.lower() in common or name.isupper())):
             continue
         yield name
@@ -140,5 +162,7 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
     ending: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         if " " in name:
-            ending[name.rpartition(" ")[2]].add(name)
+            surname = name.rpartition(" ")[2]
+            for spelling in {surname, surname[:1].upper() + surname[1:]}:  # al-Khatimi opens a sentence as Al-Khatimi
+                ending[spelling].add(name)
     return {surname: next(iter(full)) for surname, full in ending.items() if len(full) == 1}

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mtqa.expression import lazy
 
-__all__ = ["content", "locate", "phrases", "same_words", "strip_opener"]
+__all__ = ["OPENERS", "content", "locate", "phrases", "same_words", "strip_opener"]
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞČĆĎĐĘĚĞĽŁŃŇŐŘŚŠŞŤŮŰŹŻŽİ"
 _LINKS = "of|for|de|del|della|di|the|and|to"
@@ -18,9 +18,11 @@ _PHRASE = lazy(
 _LINK_WORDS = frozenset(_LINKS.split("|"))
 _OPENING_WORDS = (
     "the a an in on at by for from with and but or as if of to that this these those while when after before "
-    "since both our their his her its my your all new under meanwhile however"
+    "since both our their his her its my your all new under meanwhile however near later earlier yesterday today tomorrow last next "
+    "then there also even only still where what who why how because although though until before between among over "
+    "against without within inside outside through during despite unlike every each some many most another other such no not"
 )
-_OPENERS = frozenset(_OPENING_WORDS.split())
+OPENERS = frozenset(_OPENING_WORDS.split())
 """Words that have a capital only because they open a sentence."""
 _HEADS = (
     "agency army association authority brigade bureau center centre commission committee corp council court "
@@ -50,7 +52,7 @@ def content(phrase: str) -> tuple[str, ...]:
     ('russian', 'volunteer', 'corp')
     """
     words = phrase.lower().split(" ")
-    if words[0] in _OPENERS:
+    if words[0] in OPENERS:
         del words[0]
     return tuple(
         word[:-1] if word[-1] == "s" and len(word) > 3 and word[-2] != "s" else word
@@ -66,7 +68,7 @@ def strip_opener(phrase: str) -> str:
     'Freedom Legion of Russia'
     """
     first, _, rest = phrase.partition(" ")
-    if first.lower() not in _OPENERS:
+    if first.lower() not in OPENERS:
         return phrase
     second, _, tail = rest.partition(" ")
     return tail if second in _LINK_WORDS else rest

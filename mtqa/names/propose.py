@@ -11,7 +11,7 @@ from mtqa.glossary import Entry, Glossary, Spelling
 from mtqa.glossary.index import Index as GlossaryIndex
 from mtqa.names.mine import Mined, full_names
 from mtqa.names.phrase import same_words
-from mtqa.romanise import Verdict, compare, romanise
+from mtqa.romanise import Verdict, compare, read_back, romanise
 from mtqa.romanise.index import Index
 from mtqa.romanise.respell import respell, target_scheme
 
@@ -85,12 +85,17 @@ def propose(
     native_index = Index((tag, native) for native, tag in (natives or {}).items() if _CYRILLIC.search(native))
     clusters = _clusters([name for name in unknown if name.text not in links])
     surnames = full_names(mined)
+    alone = {full: mined[surname].count for surname, full in surnames.items() if surname in mined}
     for cluster in clusters:
         if len(cluster.members) == 1 and cluster.members[0].text in surnames:
             continue  # the full name has its own entry
         entry = _new(cluster, target, source, native_index, gazetteer)
-        if entry.variants or entry.native or cluster.count >= min_count:
-            entries.append((cluster.count, entry))
+        by_surname = sum(alone.get(member.text, 0) for member in cluster.members)
+        count = cluster.count + by_surname
+        if by_surname:
+            entry = replace(entry, note=f"{entry.note}; the surname alone {by_surname}x")
+        if entry.variants or entry.native or count >= min_count:
+            entries.append((count, entry))
     entries.sort(key=lambda item: (-item[0], item[1].key))
     return [entry for _, entry in entries]
 
@@ -209,8 +214,15 @@ def _preferred(texts: Sequence[str], native: str, language: str, target: str, so
         scheme = target_scheme(language, target)
         if scheme:
             return romanise(native, scheme), f"{native} in the source, by the {scheme.title} scheme"
-    for text in texts:
-        words = [_respelt(word, target, source) for word in text.split(" ")]
+    respelt = {text: [_respelt(word, target, source) for word in text.split(" ")] for text in texts}
+    right = [
+        text
+        for text in texts
+        if all(_is_right(*word, target) for word in zip(text.split(" "), respelt[text], strict=True))
+    ]
+    if right and len(right) < len(texts):
+        return right[0], "as the English press writes it"
+    for words in respelt.values():
         changed = [reason for _, reason in words if reason]
         if changed and (source or len(texts) > 1 or len(changed) == len(words)):
             return " ".join(spelling for spelling, _ in words), "; ".join(changed)
@@ -228,6 +240,14 @@ def _respelt(word: str, target: str, source: str) -> tuple[str, str]:
         return word, ""
     others = f", or {found[1].spelling}" if len(found) > 1 else ""
     return found[0].spelling, found[0].reason + others
+
+
+def _is_right(word: str, respelt: tuple[str, str], target: str) -> bool:
+    """Whether the press of the target language may write a word so: nothing better is known, or one of its schemes gives it."""
+    if not respelt[1]:
+        return True
+    readings = read_back(word, languages=("ru", "uk", "be"), targets=(target,), limit=3)
+    return any(romanise(reading.native, reading.scheme).lower() == word.lower() for reading in readings)
 
 
 def _slug(text: str) -> str:
