@@ -22,6 +22,7 @@ SAME = 0.8
 LIKELY = 0.5
 _NOT_RARE = 1.2  # what the two readings of a certain meeting may cost
 _CHEAP = 0.1  # a meeting that needs no more evidence
+_AS_GOOD = 0.06  # so little more, and a reading is as good as the best one
 _FORMS = 0.45  # the same for a meeting of forms that two languages are known to have
 _HOPELESS = 0.7  # edits a letter of the cheapest keys from which on no other key is tried
 _NEAR = 1.3  # so few edits, and no further key is tried
@@ -120,13 +121,22 @@ def _certain(a: Word, b: Word, limit: float, alone: bool) -> bool:
         met = min(price, sure)
         cheap = met <= (_CHEAP if meeting(a.read, b.read) <= met else _FORMS)
         endings = bool(a.end and b.end) or sure < price
-        return cheap or agrees(a.text, a.best[0][0], b.text, b.best[0][0], endings=endings, alone=alone)
+        return cheap or any(
+            agrees(a.text, key_a, b.text, key_b, endings=endings, alone=alone)
+            for key_a in _as_good(a)
+            for key_b in _as_good(b)
+        )
     best_a, best_b = a.regular, b.regular
     if not (a.slavic or b.slavic):
         ends = {key[-1] for key, _ in a.regular} & {key[-1] for key, _ in b.regular}
         best_a, best_b = (tuple(pair for pair in best if pair[0][-1] in ends) for best in (best_a, best_b))
     price, key_a, key_b = _aligned(best_a, best_b, _strict)
     return price <= limit and explained(a.text, key_a, b.text, key_b, alone=alone)
+
+
+def _as_good(word: Word) -> list[str]:
+    """The readings of a word that are as good as the best one."""
+    return [key for key, cost in word.best if cost <= word.best[0][1] + _AS_GOOD and key in word.read]
 
 
 def meeting(a: Mapping[str, float], b: Mapping[str, float]) -> float:

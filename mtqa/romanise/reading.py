@@ -20,6 +20,7 @@ __all__ = ["Reading", "read_back"]
 
 _WIDTH = 60  # readings that go on from each letter
 _RANGE = 2.5  # readings that are so much worse than the best one are dropped
+_FEW = 8  # schemes; with so few, worse readings are kept too
 _SURPRISE = 0.3  # how much the likeness to a name counts beside the scheme
 _KNOWN = 1.5  # how much likelier a common surname is
 _WOMEN = (
@@ -146,7 +147,7 @@ def _search(text: str, schemes: Sequence[Scheme], source: str) -> Iterator[Readi
             states[0].append(_State(rank, number, cost, "", (), None, START))
     for at in range(len(text)):
         found: dict[int, list[tuple[str, float, Row]]] = {}
-        for state in _pruned(states[at]):
+        for state in _pruned(states[at], _RANGE if len(schemes) > _FEW else 2 * _RANGE):
             number = state.number
             if number not in found:
                 found[number] = [item for item in spelt[number].get(text[at], ()) if text.startswith(item[0], at)]
@@ -180,11 +181,11 @@ def _surnames() -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _pruned(states: list[_State]) -> list[_State]:
+def _pruned(states: list[_State], span: float) -> list[_State]:
     if len(states) < 2:
         return states
     best = sorted(states, key=itemgetter(0))[:_WIDTH]
-    limit = best[0].rank + _RANGE
+    limit = best[0].rank + span
     return [state for state in best if state.rank <= limit]
 
 
