@@ -103,6 +103,26 @@ def test_hearsay_without_a_source_of_its_own(sentence: str, part: str, wording: 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "According to police, the bomb would have destroyed the station.",
+        "According to neighbours, the fire would have spread to the whole street.",
+        "According to the captain, the ferry would have sunk.",
+        "According to rescuers, the climbers would have died.",
+        "According to her mother, the girl would have turned ten on Sunday.",
+        "According to analysts, the home side would have won the group.",
+        "According to officials, the march would have taken two hours.",
+        "According to the inquest, the ward would have admitted her had a bed been free.",
+    ],
+)
+def test_a_source_may_tell_what_was_averted(sentence: str) -> None:
+    severities = [
+        match.severity for rule in RULES if isinstance(rule, TextRule) for match in rule.find(_reading(sentence))
+    ]
+    assert set(severities) <= {Severity.SUGGESTION}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Another hour would have been enough.",
         "Earlier surgery would have saved the boy.",
         "A handrail would have prevented the accident.",

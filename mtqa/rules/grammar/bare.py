@@ -58,6 +58,8 @@ def is_bare_noun_phrase(text: str, least: int = 3) -> bool:
     if _MARK.search(text) or not least <= len(tokens) <= 25:
         return False
     previous = tokens[0].lower()
+    if previous == "this" and tokens[1:] and re.search(r"[^su]s$", tokens[1]):  # "This poses problems"
+        return False
     for word in tokens[1:]:
         lower = word.lower()
         is_noun = lower in PRESENT_FORMS and (previous in PREPOSITIONS or previous in DETERMINERS)

@@ -60,7 +60,7 @@ def _reduced_relative(sentence: str) -> Iterator[Match]:
         subject, between = match["subject"], match["between"]
         if _own_clause(between) or ANY_FINITE.search(subject) or _OWN_CLAUSE.search(subject):
             continue
-        if subject.split()[0].lower() in _NO_SUBJECT or not _agrees(match):
+        if " - " in between or subject.split()[0].lower() in _NO_SUBJECT or not _agrees(match):
             continue
         if between.count(",") % 2 and not match["comma"]:
             continue

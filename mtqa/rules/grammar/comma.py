@@ -42,7 +42,7 @@ _INTRANSITIVE = words(
 # With an object these still are participles: "the town, called the pearl of the coast".
 _TWO_OBJECTS = words(
     """dubbed named called given considered elected appointed awarded nicknamed denied offered sent shown told asked
-    known made left granted taught paid deemed declared voted titled entitled put set cost worth hit cut let read shut
+    known located situated based born aged dated known made left granted taught paid deemed declared voted titled entitled put set cost worth hit cut let read shut
     hurt beat split spread"""
 )
 _OBJECT = lazy(
@@ -52,7 +52,10 @@ _OBJECT = lazy(
     r"|decades?|time|times|moment|nickname|name)\b)"
 )
 _PLACE = lazy(r" (?:in|at|on|from|to|with|for|after|during|yesterday|today|last|early|late|this)\b|[.!]")
-_THAT = lazy(r" (?:that|he|she|they|it|the|to [a-z]+ that)\b(?! (?:be|have)\b)")
+_THAT = lazy(r" (?:to [a-z]+ )?that\b")
+_DENIES = words(
+    "denied denies rejected rejects condemned condemns approved approves supported supports ruled vowed pledged"
+)
 
 
 def _comma_after_subject(reading: Reading) -> Iterator[Match]:
@@ -95,7 +98,7 @@ def _is_verb(verb: str, rest: str, subject: str) -> bool:
     if "," in rest or not is_stopped(rest) or verb in _TWO_OBJECTS or has_second_verb(rest):
         return False
     if verb in REPORTING_PAST or verb in REPORTING_PRESENT:
-        return _THAT.match(rest) is not None
+        return (_OBJECT if verb in _DENIES else _THAT).match(rest) is not None
     if verb in _PAST_ONLY:
         return True
     return bool((_PLACE if verb in _INTRANSITIVE else _OBJECT).match(rest))

@@ -78,7 +78,8 @@ _DIED_LATER = lazy(
     rf" {_LATER} (?:later|after)\b"
 )
 _IN_YEAR_WILL = lazy(
-    rf"In (?:{MONTH} )?(?:1[5-9]\d\d|200[0-5]),? (?:[\w'-]+ ){{1,4}}?(?P<will>will) (?:also |then |finally )?(?P<verb>[a-z]+)"
+    rf"In (?:{MONTH} )?(?:1[5-9]\d\d|200[0-5]),? (?:[\w'-]+ ){{1,4}}?(?P<will>will) (?:also |then "
+    rf"|finally )?(?P<verb>[a-z]+)"
 )
 _IN_THE_END = lazy(
     r"(?:\b(?:which|who) in the end|, (?:which|who) (?:then|finally|in turn|later|eventually)) (?P<will>will) "

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import PARTICIPLES, past_of
-from mtqa.rules.grammar.bare import takes_plural
+from mtqa.rules.english import PARTICIPLES
 from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.tense.actors import is_animate, is_concrete, subject_of
 from mtqa.rules.tense.hearsay_signs import (
     CULPRIT,
     DEEDS,
@@ -19,11 +19,15 @@ from mtqa.rules.tense.hearsay_signs import (
     DONE_TO,
     EVENT,
     EVENT_SUBJECT,
+    FATE_OF,
+    FATES,
+    FIRM,
     FIRST_SECOND,
     LATER,
     MARKER,
     NOT_DONE,
     OPINION,
+    OUTCOMES,
     PAST_REPORT,
     PLACE,
     PROPOSAL,
@@ -33,10 +37,12 @@ from mtqa.rules.tense.hearsay_signs import (
     SOURCE,
     STATE,
     TRAIT,
+    WHAT,
     WHEN,
     WHO,
 )
-from mtqa.rules.tense.unreal import CONDITION, NEARBY_CONDITION, is_concrete, is_unreal, subject_of
+from mtqa.rules.tense.reported import is_done_now, reported
+from mtqa.rules.tense.unreal import CONDITION, NEARBY_CONDITION, is_unreal
 
 __all__ = ["RULES", "hearsay"]
 
@@ -80,6 +86,24 @@ class _Would:
         return self.match["word"].lower()
 
     @property
+    def averted(self) -> bool:
+        """Whether it may tell what did not come about after all: the bomb would have killed them, they would have died."""
+        if self.word in FATES:
+            return not FATE_OF.match(self.match.string, self.match.end("word"))
+        definite = self.subject.lower().startswith(("the ", "this ", "that ", "his ", "her ", "their ", "its "))
+        return (
+            self.word in OUTCOMES
+            and definite
+            and not is_animate(self.subject, self.article)
+            and not WHEN.search(self.around)
+        )
+
+    @property
+    def soft(self) -> bool:
+        """Whether a real conditional is often made of the word."""
+        return self.word in SOFT and not FIRM.match(self.match.string, self.match.start("word"))
+
+    @property
     def sourced(self) -> bool:
         """Whether the sentence says whose word it is."""
         return bool(SOURCE.search(self.around)) and not PAST_REPORT.search(self.around)
@@ -113,7 +137,12 @@ def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]
     """
     for match in _WOULD.finditer(sentence):
         before = sentence[: match.start()].rstrip()
-        if not before or FIRST_SECOND.search(before) or CONDITION.search(_clause(sentence, match)):
+        if (
+            not before
+            or FIRST_SECOND.search(before)
+            or WHAT.search(before)
+            or CONDITION.search(_clause(sentence, match))
+        ):
             continue
         subject = subject_of(before)
         concrete = is_concrete(subject, article or sentence) or SHE.search(subject) is not None
@@ -124,8 +153,8 @@ def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]
             severity, confidence = strength
             if severity is not Severity.SUGGESTION and NEARBY_CONDITION.search(near):
                 severity, confidence = Severity.SUGGESTION, 0.4
-            end = match.end("word") if match["shape"] != "be" or _is_passive(match) else match.end("shape")
-            wordings = _wordings(subject, match)
+            end = match.end("word") if match["shape"] != "be" or is_done_now(match) else match.end("shape")
+            wordings = reported(subject, match)
             yield Match(match.start(), end, wordings, severity=severity, confidence=confidence)
 
 
@@ -161,10 +190,6 @@ def _clause(sentence: str, match: re.Match[str]) -> str:
     return sentence[start : end if end >= 0 else len(sentence)]
 
 
-def _is_passive(match: re.Match[str]) -> bool:
-    return match["by"] is not None and match["word"] in PARTICIPLES
-
-
 def _strength(would: _Would) -> tuple[Severity, float] | None:
     """How surely it is hearsay, or None."""
     if would.match["shape"] == "be":
@@ -177,16 +202,18 @@ def _strength(would: _Would) -> tuple[Severity, float] | None:
         return None
     if would.sourced and not PROPOSAL.search(would.around):
         opinion = OPINION.search(would.around) is not None
-        if not would.concrete or (opinion and not done):
+        if not would.concrete or would.averted or (opinion and not done):
             return Severity.SUGGESTION, 0.4
-        return (Severity.ERROR, 0.9) if done and not opinion else (Severity.WARNING, 0.8)
+        return (Severity.ERROR, 0.9) if done and not opinion and not would.soft else (Severity.WARNING, 0.8)
     if would.is_plan:
         return None
+    if would.averted:
+        return Severity.SUGGESTION, 0.4
     if done:
         return _strength_of_deed(would, passive=passive)
     if passive and EVENT_SUBJECT.match(would.subject):
         return Severity.WARNING, 0.7
-    if passive and would.concrete and would.heard and word not in SOFT:
+    if would.concrete and would.heard and not would.soft and not would.match["negation"]:
         return Severity.WARNING, 0.6
     return (Severity.SUGGESTION, 0.4) if would.concrete else None
 
@@ -197,7 +224,7 @@ def _strength_of_deed(would: _Would, *, passive: bool) -> tuple[Severity, float]
         return Severity.WARNING, 0.85
     if passive and would.concrete:
         return Severity.WARNING, 0.7
-    if would.concrete and would.heard and would.word not in SOFT:
+    if would.concrete and would.heard and not would.soft:
         return Severity.WARNING, 0.65
     if would.concrete and would.word in DEEDS and TRAIT.search(would.article) and not would.quoted:
         return Severity.WARNING, 0.6
@@ -207,7 +234,7 @@ def _strength_of_deed(would: _Would, *, passive: bool) -> tuple[Severity, float]
 def _strength_of_state(would: _Would) -> tuple[Severity, float] | None:
     """The same for "would be", which is hearsay only with a state or an event that is known to exist."""
     match, rest = would.match, would.rest
-    if _is_passive(match):
+    if is_done_now(match):
         of_event = (
             match["word"] not in ("followed", "preceded", "joined")
             and bool(EVENT.search(would.before))
@@ -237,27 +264,6 @@ def _strength_of_plain_state(would: _Would, rest: str, *, state: bool, place: bo
     if (would.concrete and would.heard) or (state and WHEN.search(would.around)):
         return Severity.WARNING, 0.7
     return Severity.SUGGESTION, _LIKELY if would.concrete else 0.4
-
-
-def _wordings(subject: str, match: re.Match[str]) -> tuple[str, ...]:
-    """The match said as a report, the likelier number of the verb first."""
-    kept = [word for word in (match["first"].strip(), match["second"].strip()) if word not in ("", "indeed")]
-    adverbs = " ".join(["reportedly", *(["not"] if match["negation"] else []), *kept])
-    word = match["word"]
-    plural = takes_plural(subject)
-    if match["shape"] == "have":
-        if match["negation"]:
-            return (f"{'have' if plural else 'has'} {adverbs} {word}",)
-        return (f"{adverbs} {past_of(word)}", f"{'are' if plural else 'is'} said to have {word}")
-    if match["shape"] == "have been":
-        numbers = ("were", "was") if plural else ("was", "were")
-        return tuple(f"{be} {adverbs} {word}" for be in numbers)
-    numbers = ("are", "is") if plural else ("is", "are")
-    if _is_passive(match):
-        return tuple(f"{be} {adverbs} being {word}" for be in numbers)
-    if match["second"]:  # the match ends before the second adverb, which stays
-        adverbs = adverbs.removesuffix(" " + match["second"].strip())
-    return tuple(f"{be} {adverbs}" for be in numbers)
 
 
 RULES: tuple[Rule, ...] = (

@@ -14,11 +14,15 @@ __all__ = [
     "DONE_TO",
     "EVENT",
     "EVENT_SUBJECT",
+    "FATES",
+    "FATE_OF",
+    "FIRM",
     "FIRST_SECOND",
     "LATER",
     "MARKER",
     "NOT_DONE",
     "OPINION",
+    "OUTCOMES",
     "PAST_REPORT",
     "PLACE",
     "PROPOSAL",
@@ -28,6 +32,7 @@ __all__ = [
     "SOURCE",
     "STATE",
     "TRAIT",
+    "WHAT",
     "WHEN",
     "WHO",
 ]
@@ -39,9 +44,14 @@ PROPOSAL = lazy(
     r"|system|idea|programme|program|fund)\b",
     re.IGNORECASE,
 )
-REPORTED = lazy(rf"\b(?:{any_of(REPORTING_PAST)}|says?|thinks?|believes?|predicts?|estimates?)\b")
+REPORTED = lazy(
+    rf"\b(?:{any_of(REPORTING_PAST)}|says?|thinks?|believes?|predicts?|estimates?|argues?|contends?|insists?"
+    rf"|suggests?)\b"
+)
 PAST_REPORT = lazy(rf"\b{any_of(REPORTING_PAST)}\b")
 FIRST_SECOND = lazy(r"(?:\b(?:I|we|you|it|that|this|these|those|there|what|nothing|anything|nobody)|')$", re.I)
+
+WHAT = lazy(r"\bwhat (?:[\w'-]+ ){0,3}[\w'-]+$", re.IGNORECASE)
 
 SOURCE = lazy(
     r"\b(?:according to|from what (?:we|is|has been|was|emerges|emerged)|it (?:seems|appears) that|it is said"
@@ -73,12 +83,14 @@ EVENT_SUBJECT = lazy(rf"(?:[Tt]he|[Tt]his|An?) (?:[\w'-]+ ){{0,2}}?{_EVENTS}\b",
 STATE = lazy(
     r"(?:seriously ill|gravely ill|under ?way|alive|dead|safe|unharmed|unhurt|behind bars|at large|abroad|on the loose"
     r"|unaccounted for)\b"
-    r"|(?:in|at|on) (?:good health|a good point|an advanced stage|prison|jail|hospital|flight|the hands of"
+    r"|(?:in|at|on) (?!hospital for|prison for|jail for|hospital until)(?:good health|a good point|an advanced stage"
+    r"|prison|jail|hospital|flight|the hands of"
     r"|a safe place|a secret location)\b"
     r"|(?:held|kept|hidden|locked up|detained|stuck|trapped) (?:in|at|on|by|inside|under)\b"
     r"|(?:at the origin|the author|the authors|the perpetrator|the mastermind) of\b"
     r"|(?:a step|one step|two steps|steps) (?:away )?from\b|ready to (?:leave|sign|return|attack|resign|give up)\b"
-    r"|(?:too |very |quite |just |not )?(?:far|close|near) (?:from|to|away)?|hospitali[sz]ed\b|hiding (?:in"
+    r"|(?:too |very |quite |just |not )?(?:far|close|near)(?! to (?:tears|perfect|ideal|impossible|zero|nothing)) (?:from|to(?! (?:tears|perfect|ideal|impossible|zero"
+    r"|nothing)\b)|away)?|hospitali[sz]ed\b|hiding (?:in"
     r"|out|at|near)\b|in (?:a )?(?:very )?(?:serious|critical|grave|desperate|life-threatening) conditions?\b"
     r"|under (?:investigation|house arrest|interrogation)\b|in (?:intensive care|a coma|custody|hiding"
     r"|police custody)\b|among the (?:victims|dead|injured|wounded|missing|hostages|suspects|arrested)\b"
@@ -111,7 +123,21 @@ DID = words(
 )
 # What a real conditional is often made of ("would have received a quota").
 SOFT = words(
-    "received suffered given taken lost found met seen paid offered reached asked made told expressed gone run"
+    "said answered told received suffered given taken lost found met seen paid offered reached asked made told expressed gone run"
+)
+OUTCOMES = words(
+    """killed hit struck destroyed exploded sunk collapsed spread reached crashed burned burnt fallen flooded detonated hurt
+    injured wounded damaged devastated bled frozen finished blown swept"""
+)
+"""What a thing does that was stopped, as well as what it did."""
+FATES = words("died drowned suffocated starved bled survived won lost scored qualified")
+FATE_OF = lazy(
+    r" (?!the (?:match|game|title|group|final|race|seat|vote|election|war|case|cup|league|battle|point)\b)"
+    r"(?:of|from|in|at|on|during|while|after|instantly|immediately|shortly|two|three|four|five|his|her|their|the|an?"
+    r"|control|sight|consciousness|touch)\b"
+)
+FIRM = lazy(
+    r"(?:taken (?:off|refuge|hostage|part|shelter|possession|control|prisoner)|run (?:away|off|over)|made (?:contact|off))\b"
 )
 NOT_DONE = (
     "killed for",

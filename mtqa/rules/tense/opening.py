@@ -28,6 +28,7 @@ from mtqa.rules.rule import Match
 __all__ = ["had_after_ago", "past_after_since", "present_after_from"]
 
 _PARTICIPLE_OF = {past: participle for participle, past in IRREGULAR_PAST.items()}
+_PAST_ONLY = frozenset(past for past, participle in _PARTICIPLE_OF.items() if past != participle)
 _ADVERBS = words("also already never even only then always immediately officially finally")
 _NEXT = lazy(r" ?([\w'-]+)")
 _PLURAL_PRONOUNS = words("i we they you")
@@ -122,6 +123,8 @@ def past_after_since(sentence: str) -> Iterator[Match]:
     since = _SINCE.match(sentence)
     verb = _verb_of(sentence, since.end()) if since else None
     if verb is None or verb.word in _LASTING or verb.word in FINITE_AUXILIARIES:
+        return
+    if verb.word not in _PAST_ONLY and sentence.startswith((" by ", " as "), verb.end):
         return
     link = _AT_LINK.search(sentence, verb.end)
     if _OTHER_TENSE.search(sentence, verb.end, link.start() if link else len(sentence)):

@@ -1,0 +1,47 @@
+"""Wordings of hearsay: "was reportedly arrested", "is said to have fled"."""
+
+from __future__ import annotations
+
+import re
+
+from mtqa.rules.english import PARTICIPLES, base_of, past_of
+from mtqa.rules.grammar.bare import takes_plural
+
+__all__ = ["is_done_now", "reported"]
+
+
+def is_done_now(match: re.Match[str]) -> bool:
+    """Whether a match is of something done to the subject now: "would be led by"."""
+    return match["by"] is not None and match["word"] in PARTICIPLES
+
+
+def reported(subject: str, match: re.Match[str]) -> tuple[str, ...]:
+    """A match of "would (have)" said as a report, the likelier number of the verb first.
+
+    Args:
+        subject: The noun phrase before it.
+        match: With the groups `first`, `negation`, `shape` ("be", "have" or "have been"), `second`, `word` and `by`.
+    """
+    kept = [word for word in (match["first"].strip(), match["second"].strip()) if word not in ("", "indeed")]
+    adverbs = " ".join(["reportedly", *(["not"] if match["negation"] else []), *kept])
+    word = match["word"]
+    plural = takes_plural(subject)
+    if match["shape"] == "have":
+        if match["negation"]:
+            base = base_of(word)
+            wording = (
+                " ".join(["reportedly did not", *kept, base])
+                if base
+                else f"{'have' if plural else 'has'} {adverbs} {word}"
+            )
+            return (wording,)
+        return (f"{adverbs} {past_of(word)}", f"{'are' if plural else 'is'} said to have {word}")
+    if match["shape"] == "have been":
+        numbers = ("were", "was") if plural else ("was", "were")
+        return tuple(f"{be} {adverbs} {word}" for be in numbers)
+    numbers = ("are", "is") if plural else ("is", "are")
+    if is_done_now(match):
+        return tuple(f"{be} {adverbs} being {word}" for be in numbers)
+    if match["second"]:  # the match ends before the second adverb, which stays
+        adverbs = adverbs.removesuffix(" " + match["second"].strip())
+    return tuple(f"{be} {adverbs}" for be in numbers)
