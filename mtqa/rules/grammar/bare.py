@@ -38,6 +38,8 @@ PERSONS = (
 
 _VERBS = (FINITE_AUXILIARIES | LINKERS | VERB_FORMS) - {"and", "or", "as", "than"}
 _WORD = lazy(r"[A-Za-z]+(?:'[a-z]+)?|\d[\d.,]*")
+_POSES = lazy(r"This [a-z]+[^sui\W]s\b|(?:Both|All|Some|Many|Several|Each|Most) [a-z]+ed\b")
+"""A pronoun and its verb: "This poses problems"."""
 _MARK = lazy(r"[^\w '-]")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 _COUNT = lazy(rf"(?:(?:[Tt]he|[Aa]t least|[Oo]ver|[Aa]bout|[Mm]ore than) )?(?i:{NUMBER}) (?!per cent|percent)[a-z]")
@@ -58,11 +60,11 @@ def is_bare_noun_phrase(text: str, least: int = 3) -> bool:
     if _MARK.search(text) or not least <= len(tokens) <= 25:
         return False
     previous = tokens[0].lower()
-    if previous == "this" and tokens[1:] and re.search(r"[^su]s$", tokens[1]):  # "This poses problems"
+    if len(tokens) > 1 and _POSES.match(text):
         return False
     for word in tokens[1:]:
         lower = word.lower()
-        is_noun = lower in PRESENT_FORMS and (previous in PREPOSITIONS or previous in DETERMINERS)
+        is_noun = lower in VERB_FORMS and (previous in PREPOSITIONS or previous in DETERMINERS)
         if lower in _VERBS and not is_noun:
             return False
         # "The boat hit a rock": an article that no preposition introduces belongs to an object.
@@ -76,13 +78,17 @@ def is_bare_noun_phrase(text: str, least: int = 3) -> bool:
     return previous not in PREPOSITIONS
 
 
-def has_second_verb(text: str) -> bool:
+def has_second_verb(text: str, owed: int = 0) -> bool:
     """Whether a text has a finite verb besides those that its dependent clauses need, as far as words show.
+
+    Args:
+        text: The text.
+        owed: So many more are due to it.
 
     >>> has_second_verb("the village at dawn."), has_second_verb("yesterday was a success.")
     (False, True)
     """
-    owed = 0
+    due = owed
     in_verb = False
     previous = ""
     found = list(_WORD.finditer(text))
@@ -91,10 +97,10 @@ def has_second_verb(text: str) -> bool:
         following = found[number + 1].group() if number + 1 < len(found) else ""
         verb = word in FINITE_AUXILIARIES or (previous not in _BEFORE_NOUN and _is_verb(word, previous, following))
         if verb and not in_verb:
-            if not owed:
+            if not due:
                 return True
-            owed -= 1
-        owed += word in _OPEN_CLAUSE
+            due -= 1
+        due += word in _OPEN_CLAUSE
         in_verb, previous = verb, word
     return False
 

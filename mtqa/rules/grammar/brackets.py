@@ -32,7 +32,8 @@ _FRENCH_PARTIES = {"LR": "the Republicans", "PS": "the Socialist Party", "RN": "
 _PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
 
 _SPORT = lazy(
-    r"\b(?:win|wins|won|winning|lose|loses|lost|losing|beat|beats|beaten|draw|drew|drawn|defeat|defeated|victory|led|lead"
+    r"\b(?:win|wins|won|winning|lose|loses|lost|losing|beat|beats|beaten|draw|drew|drawn|defeat|defeated|victory|led"
+    r"|lead"
     r"|leads|leading|goal|goals|match|half-time|halftime|scored|equaliser|equalizer|league|team|coach|striker|minute)\b"
 )
 _NO_SCORE = lazy(r"\b(?:ratio|odds|scale|mix|verse|gospel|genesis|exodus|psalms?|matthew|mark|luke|john|romans)\b")

@@ -40,7 +40,8 @@ _SHOW = frozenset(f"{verb[:-3]}y" if verb.endswith("ies") else verb[:-1] for ver
 _REDUCED = lazy(
     rf"(?:^|(?<=[:;] )|(?<=\. ))(?P<subject>(?:The |A |An |Some |Several |Many |Two |Three |These |Those"
     rf" )?(?:[\w-]+ ){{0,3}}?[\w-]+) "
-    rf"(?P<verb>{_INTRANSITIVE}) (?P<between>(?:(?!at (?:by|with|in|through|from|after)\b)(?:on|in|at|near|from|during|last|this|inside|under|after|before)\b"
+    rf"(?P<verb>{_INTRANSITIVE}) (?P<between>(?:(?!at (?:by|with|in|through|from|after)\b)(?:on|in|at|near|from"
+    rf"|during|last|this|inside|under|after|before)\b"
     rf"[^;:.!?\"]{{3,90}}?|(?:yesterday|today|online|overnight|recently|here|there|abroad)(?:[^;:.!?\"]{{3,90}}?)?))"
     rf"(?P<comma>,?) (?P<second>show|shows|showed|is|are|was|were|has|have|had|will|would|do|does|did"
     rf"|{any_of(_SHOWS | _SHOW)}|(?:revealed|confirmed|described|proved|contradicted)(?= (?:the|a|an|how|that|his"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import (
+    DETERMINERS,
     IRREGULAR_PAST,
     NUMBER,
+    NUMBER_WORDS,
     PAST_FORMS,
     PRESENT_FORMS,
     REPORTING_PAST,
@@ -23,9 +26,12 @@ from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
 
-_AUXILIARIES = words("has have had is was are were will would does did can cannot could")
+_AUXILIARIES = words("has have had is was are were will would does did can cannot could must should")
 _COMMA_VERB = lazy(r", (?P<adverb>(?:also|already|immediately|finally|even|now|never) )?(?P<verb>[a-z]+)\b")
-_SUBJECT_START = lazy(r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both)\b")
+_SUBJECT_START = lazy(
+    r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both|My|Our|Your|Each|Every"
+    rf"|(?:One|Most|Half|Hundreds|Thousands|Dozens|{any_of(tuple(map(str.capitalize, NUMBER_WORDS)))}) of)\b"
+)
 _NAMED = lazy(
     rf"{any_of(COUNTRIES)}|(?!(?:The|A|An|In|On|At|But|And|So|Yes|No|Well|Oh"
     rf"|Dear) )[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,2}}"
@@ -42,8 +48,8 @@ _INTRANSITIVE = words(
 # With an object these still are participles: "the town, called the pearl of the coast".
 _TWO_OBJECTS = words(
     """dubbed named called given considered elected appointed awarded nicknamed denied offered sent shown told asked
-    known located situated based born aged dated known made left granted taught paid deemed declared voted titled entitled put set cost worth hit cut let read shut
-    hurt beat split spread"""
+    known located situated based born aged dated known made left granted taught paid deemed declared voted titled entitled put set cost worth hit cut let read
+    shut hurt beat split spread"""
 )
 _OBJECT = lazy(
     rf" (?:the|a|an|his|her|its|their|this|these|all|some|many|several|him|them|it"
@@ -67,10 +73,30 @@ def _comma_after_subject(reading: Reading) -> Iterator[Match]:
         sentence = reading.sentences[reading.sentence_at(match.start())]
         subject = clean[sentence.start : match.start()]
         rest = clean[match.end() : sentence.end]
-        if _is_subject(subject) and _is_verb(match["verb"], rest, subject):
+        clause = _CLAUSE.match(clean, sentence.start, sentence.end) if subject[:1] in ("T", "A", "E", "W") else None
+        is_clause = clause is not None and clause.start(clause.lastgroup or 0) == match.start("verb")
+        if (is_clause or _is_subject(subject)) and _is_verb(match["verb"], rest, subject):
             word = len(subject.rsplit(" ", 1)[-1])
             fixed = clean[match.start() - word : match.start()] + clean[match.start() + 1 : match.end()]
             yield Match(match.start() - word, match.end(), (fixed,))
+
+
+# A clause or an infinitive as the subject.
+_BE = r"(?:is|was|are|were)"
+_JUDGED = (
+    r"(?:is|was|would be) (?:not |now |already |very |too |still )?"
+    r"(?:clear|certain|true|obvious|known|possible|impossible|evident|easy|hard|difficult|necessary|important|enough"
+    r"|serious|a|the|no)"
+)
+_CLAUSE = lazy(
+    r"(?:(?:The fact that|Those who|All those who|Anyone who|Everyone who|Whoever) [^,;:.\"]{5,80}, (?P<verb>is|was"
+    r"|are|were|has"
+    r"|have|will|must|can|should|may|shows?|means?)\b"
+    rf"|What [a-z]+[^sui\W]s [^,;:.\"]{{3,60}}, (?P<verb2>{_BE})\b"
+    r"|Who [a-z]+[^sui\W]s [^,;:.\"]{2,60}, (?P<verb3>must|will|can|has|is|should)\b"
+    rf"|(?:That (?:the|he|she|they|we|his|her)|To [a-z]+) [^,;:.\"]{{3,60}}, (?={_JUDGED}\b)(?P<verb4>is|was|would))"
+    r"(?! (?:he|she|it|they|we|you|I)\b)(?=[^,]*[.!]$)"
+)
 
 
 def _may_be_past(word: str) -> bool:
@@ -86,14 +112,14 @@ def _may_be_past(word: str) -> bool:
 def _is_subject(text: str) -> bool:
     if _NAMED.fullmatch(text):
         return True
-    return _SUBJECT_START.match(text) is not None and is_bare_noun_phrase(text)
+    return _SUBJECT_START.match(text) is not None and is_bare_noun_phrase(text, 2)
 
 
 def _is_verb(verb: str, rest: str, subject: str) -> bool:
     """Whether a verb after the comma is finite: an auxiliary, or a past form that is no participle here."""
     if verb in _AUXILIARIES:
         return _PRONOUN.match(rest) is None
-    if any(word.endswith("ed") for word in subject.split()):
+    if any(word.endswith("ed") and before not in DETERMINERS for before, word in pairwise(subject.split())):
         return False
     if "," in rest or not is_stopped(rest) or verb in _TWO_OBJECTS or has_second_verb(rest):
         return False
@@ -122,6 +148,10 @@ RULES: tuple[Rule, ...] = (
             "Anna <Ferri, said> that the law will not change.",
             "<Poland, has> closed the border.",
             "All the guests of the <hotel, were> rescued.",
+            "The fact that the mayor <lied, is> serious.",
+            "My <dream, is> to win the cup.",
+            "What worries the <doctors, is> the cold.",
+            "To win the <war, is> not easy.",
         ),
         passes=(
             "The mayor, a former teacher, has resigned.",
@@ -134,6 +164,7 @@ RULES: tuple[Rule, ...] = (
             "The chief of the delegation, arrived in Geneva, said nothing.",
             "The singer from Bari, called the queen of the coast.",
             "Anna Ferri, said to be the richest woman in Bari.",
+            "Those who knew him, and his brother, are sad.",
         ),
     ),
 )

@@ -15,9 +15,11 @@ from mtqa.rules.english import (
     PARTICIPLES,
     PAST_FORMS,
     PREPOSITIONS,
+    PRESENT_FORMS,
     REPORTING_PAST,
     REPORTING_PRESENT,
     TITLES,
+    VERB_FORMS,
     WEEKDAYS,
     any_of,
     words,
@@ -40,7 +42,12 @@ _WITH_VERBS = tuple(
     f"{pronoun} {verb}"
     for pronoun in _PRONOUNS
     for verb in sorted(
-        _AFTER_PRONOUN | PAST_FORMS | REPORTING_PAST | REPORTING_PRESENT | words("also then added did spoke went")
+        _AFTER_PRONOUN
+        | PAST_FORMS
+        | PRESENT_FORMS
+        | REPORTING_PAST
+        | REPORTING_PRESENT
+        | words("also then added did spoke went")
     )
 )
 
@@ -53,7 +60,7 @@ _OWN_CLAUSE = words(
 )
 _ALSO_IT = lazy(
     rf"Also (?P<subject>(?:the (?:[\w-]+ ){{1,3}}?|(?:{_NAME} ){{1,3}}|{_NAME}(?: {_NAME})?, ))(?:it|he|she|they)"
-    rf" (?={_VERB_AFTER_PRONOUN}\b)"
+    r" (?=(?P<verb>[a-z]+)\b)"
 )
 _TITLE_HE = lazy(
     rf"(?:[\"']?)(?:The|His|Her|Their|Also the|But the|And the) (?:[\w'-]+ ){{0,3}}?{_TITLE}(?:"
@@ -87,8 +94,9 @@ _CAPITALS = any_of(
 )
 _PLACE_IT = lazy(rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did)(?: not| also)? [a-z]+\b)")
 _NOUN_IT = lazy(
-    rf"[\"']?(?P<subject>(?:(?:The|These|Those|All|All the|Many|Some|Several|Both|His|Her|Their|Its|Our)"
-    rf"(?: [\w'-]+){{1,8}}?|{any_of(COUNTRIES)}|{_NAME}(?: {_NAME}){{1,2}}))"
+    rf"[\"']?(?:(?:Even|And|But) )?(?P<subject>(?:(?:[Tt]he|These|Those|This|All|All the|Many|Some|Several|Both|His|Her"
+    rf"|Their|Its|Our|My|Every|Each|No)(?: [\w'-]+){{1,8}}?|[A-Z][a-z]+ and (?:[a-z]+ ){{0,2}}[a-z]+s|People"
+    rf"|{any_of(COUNTRIES)}|{_NAME}(?: {_NAME}){{1,2}}))"
     rf" (?P<pronoun>it|he|she|they) (?P<adverb>(?:also|already|even|never|then|immediately"
     rf"|finally) )?(?P<verb>[a-z]+)\b"
 )
@@ -98,11 +106,15 @@ _OBJECTS = words(
 )
 _OBJECT = lazy(
     rf" (?:{any_of(DETERMINERS | frozenset(NUMBER_WORDS) | _OBJECTS)}"
-    rf"\b|\d|[A-Z])[\w'-]*(?! (?:day|days|week|weeks|month|months|year|years|time|night|morning|evening|before|after)\b)"
+    rf"\b|\d|[A-Z])[\w'-]*(?! (?:day|days|week|weeks|month|months|year|years|time|night|morning|evening|before"
+    rf"|after)\b)"
 )
 _ALONE = words(
     """commented arrived resigned died fallen risen responded replied escaped disappeared apologised apologized
-    retreated surrendered gone come intervened appeared exploded collapsed reacted"""
+    works lives remains grows continues depends arrives comes retreated surrendered gone come intervened appeared exploded collapsed reacted"""
+)
+_CALLS = lazy(
+    r"(?:(?:has|have|had) )?(?:asked|called|appealed|spoke|spoken|went|gone) (?:for|of|about|to|with|against) [a-z]"
 )
 _STATED = lazy(
     r" (?:not |also |still |already |now |very |too |all )*(?!going\b|today\b|now\b|then\b|in\b|on\b|at\b|of\b|to\b"
@@ -139,7 +151,11 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
 
 def _also(sentence: str) -> Iterator[Match]:
     match = _ALSO_IT.match(sentence)
-    if match is None:
+    if match is None or (match["verb"] not in _AFTER_PRONOUN | VERB_FORMS | REPORTING_PRESENT):
+        return
+    if "," not in match["subject"] and has_second_verb(
+        sentence[match.start("verb") :], 1
+    ):  # "Also the book he wrote is"
         return
     subject = match["subject"].strip(" ,")
     if _OWN_CLAUSE.isdisjoint(subject.lower().split()) and _DAYS.isdisjoint(subject.split()):
@@ -149,7 +165,9 @@ def _also(sentence: str) -> Iterator[Match]:
 def _is_one_subject(subject: str, pronoun: str) -> bool:
     """Whether a text is a noun phrase that the pronoun can stand for."""
     tokens = subject.split()
-    if not is_bare_noun_phrase(subject, 1) or not _NOT_NAMES.isdisjoint({*tokens[1:], tokens[0]} - {"The", "All"}):
+    if not is_bare_noun_phrase(subject, 1) or not _NOT_NAMES.isdisjoint(
+        {*tokens[1:], tokens[0]} - {"The", "All", "This", "No"}
+    ):
         return False
     if (
         tokens[0].lower() in PREPOSITIONS
@@ -177,9 +195,13 @@ def _goes_on(sentence: str, match: re.Match[str]) -> bool:
         if participle is None or not (participle["word"] in PARTICIPLES or participle["word"].endswith("ed")):
             return False
         verb, end = participle["word"], participle.end()
-    elif verb not in PAST_FORMS or verb in FINITE_AUXILIARIES:
+    elif (
+        match["subject"].startswith(("This", "These", "Those"))
+        or verb not in PAST_FORMS | PRESENT_FORMS
+        or verb in FINITE_AUXILIARIES
+    ):  # "This book he wrote in a week"
         return False
-    follows = verb in _ALONE or _OBJECT.match(sentence, end)
+    follows = verb in _ALONE or _CALLS.match(sentence, match.start("verb")) or _OBJECT.match(sentence, end)
     return bool(follows) and not has_second_verb(sentence[end:])
 
 

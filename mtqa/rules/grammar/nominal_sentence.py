@@ -61,14 +61,15 @@ _TWO_THE = lazy(
     re.IGNORECASE,
 )
 _ADJECTIVE_THE = lazy(
-    rf"[\"']?(?P<adjective>(?:(?:very|so|more|still) )?{any_of(_JUDGEMENTS)}) (?P<subject>the (?!head|heart"
-    rf"|man\b)[a-z]+)\b"
-    r"(?! (?:the|may|might|though|and|or|as)\b)",
+    rf"[\"']?(?P<adjective>(?:(?:very|so|more|still) )?{any_of(_JUDGEMENTS)}|(?:yet|still) to be [a-z]+ed"
+    r"|found (?:dead|alive|safe and sound|lifeless))(?: (?:at the moment|for now|at present|for the moment))? "
+    r"(?P<subject>the (?!head|heart|man\b)[a-z-]+(?: [a-z-]+(?=[.,:;]| (?:of|in|at|on|among|between|for)\b))?)\b"
+    r"(?! (?:the|may|might|though|and|or|as)\b)(?=[.,:;]|$| [a-z])",
     re.IGNORECASE,
 )
 _DONE = tuple(
     "arrested acquitted hospitalised hospitalized indicted investigated jailed extradited deported convicted injured"
-    " wounded".split()
+    " wounded evacuated rescued foiled dismantled sentenced".split()
 )
 _PARTICIPLE_THE = lazy(
     rf"[\"']?(?P<match>(?P<also>Also )?(?P<done>(?i:{any_of(_DONE)}))(?P<also2> also)? "
@@ -178,6 +179,8 @@ def predicate(sentence: str, subject: str, end: int, adjective: str) -> tuple[in
     """
     noun = _TOLL.get(subject[4:], subject[4:]) if adjective in _HEAVY else subject[4:]
     be = "are" if is_plural(noun) else "is"
+    if adjective.startswith("found"):
+        be = {"are": "were", "is": "was"}[be]
     of = _OF.match(sentence, end)
     if of and len(of["rest"].split()) <= 6 and not has_second_verb(of["rest"]):
         return of.end(), (f"The {noun}{of.group()} {be} {adjective}",)
@@ -242,6 +245,9 @@ RULES: tuple[Rule, ...] = (
             "nothing to do",
             "protagonist",
             "^ among",
+            *(f"{word} the" for word in ("dead", "alive", "lifeless", "sound")),
+            *(f"^ {word} to be" for word in ("yet", "still")),
+            *(f"^ {word}" for word in ("unknown", "unclear", "uncertain")),
             "^ amongst",
             "^ at stake",
             "^ also present",
@@ -259,6 +265,8 @@ RULES: tuple[Rule, ...] = (
             "<Three the victims>, all from the same family.",
             "<Arrested the alleged thief>.",
             "<Among the wounded> two children.",
+            "<Yet to be clarified the causes of the fire>.",
+            "<Tense the political climate> in Rome.",
             "<Great fear among> the residents.",
             "<Nothing to do for> the driver of the lorry.",
         ),

@@ -38,8 +38,10 @@ _OBJECT_STOP = (
     r"|morning|minutes?|hours?|summer|winter|season|way|bit|little|second|half|other|one)"
 )
 _BEFORE_OBJECT = lazy(
-    rf"(?P<before>\b[\w'-]+ |^)(?P<verb>{any_of(_VERBS)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} )?"
-    rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b|particular\b"
+    rf"(?P<before>\b[\w'-]+ "
+    rf"|^)(?P<verb>{any_of(_VERBS)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} )?"
+    rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b"
+    rf"|particular\b"
     rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
     rf" (?P<object>(?:the|an?|his|its|their) (?!{_OBJECT_STOP}\b)(?:[a-z-]+(?:al|ous|ive|ic|able|ful|ed|ing|new|big"
     rf"|long|large|small|great|good) )?[a-z][a-z-]+)\b"

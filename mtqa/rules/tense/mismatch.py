@@ -20,7 +20,7 @@ from mtqa.rules.english import (
     past_of,
 )
 from mtqa.rules.rule import Match, Rule, SentenceRule
-from mtqa.rules.tense.opening import present_after_from
+from mtqa.rules.tense.opening_present import present_after_from
 
 __all__ = ["RULES"]
 
@@ -28,6 +28,7 @@ _DATE = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|tomorrow|next (?:week|month|ye
 _DATE_STARTS = (
     "<number>",
     "tomorrow",
+    "today",
     "tonight",
     "next",
     *(day.lower() for day in sorted(WEEKDAYS)),
@@ -136,7 +137,7 @@ RULES: tuple[Rule, ...] = (
         source_languages=("it",),
         find=_present_for_future,
         anchors=tuple(f"{since} {date}" for since in ("from", "as of", "starting") for date in _DATE_STARTS),
-        probe=rf"(?i:(?:from|as of|starting) (?:{_DATE}|(?:the )?\d|tonight|\w+day\b))",
+        probe=rf"(?i:(?:from|as of|starting) (?:{_DATE}|(?:the )?\d|today|tonight|\w+day\b))",
         flags=(
             '"We <leave the island from 3 June>," the colonel wrote.',
             "They <withdraw starting from tomorrow>.",

@@ -21,8 +21,12 @@ from mtqa.rules.english import (
     past_of,
     words,
 )
+from mtqa.rules.grammar.bare import takes_plural
 from mtqa.rules.rule import Match, Rule, SentenceRule
-from mtqa.rules.tense.opening import had_after_ago, past_after_since
+from mtqa.rules.tense.actors import subject_of
+from mtqa.rules.tense.clause_verb import participle_of
+from mtqa.rules.tense.opening import DATE, had_after_ago, past_after_since
+from mtqa.rules.tense.opening_present import present_after_since
 
 __all__ = ["RULES"]
 
@@ -39,9 +43,20 @@ _VERB_SINCE = lazy(
 )
 
 
+_NOT_SINCE = lazy(
+    rf"\b(?:did not|didn't) (?P<base>[a-z]+)(?: (?!(?:that|which|who|and|but|because)\b)[\w'-]+){{0,6}}? since "
+    rf"(?:{TIME_POINT}|{DATE}|{MONTH}|{YEAR}|last [a-z]+)(?=[.,;]|$)"
+)
+
+
 def _since_past(sentence: str) -> Iterator[Match]:
     found = [*_of_a_moment(sentence)]
     yield from found or past_after_since(sentence)
+    for match in _NOT_SINCE.finditer(sentence):
+        participle = participle_of(match["base"])
+        if participle:
+            have = "have" if takes_plural(subject_of(sentence[: match.start()])) else "has"
+            yield Match(match.start(), match.end("base"), (f"{have} not {participle}", f"had not {participle}"))
 
 
 def _of_a_moment(sentence: str) -> Iterator[Match]:
@@ -87,8 +102,12 @@ def _had_ago(sentence: str) -> Iterator[Match]:
         if re.search(r"\b(?:that|which|who|to|when)\b", match["between"]):
             continue
         adverb, between = match["adverb"], match["between"]
-        wording = f"{adverb}{past_of(participle)}{between} {match['amount']} ago"
+        past = past_of(participle)
         rest = sentence[: match.start()] + sentence[match.start("between") :]
+        if participle == "been":
+            past = "were" if takes_plural(subject_of(sentence[: match.start()])) else "was"
+            rest = sentence[: match.start()] + between.strip().partition(" ")[2] + sentence[match.end() :]
+        wording = f"{adverb}{past}{between} {match['amount']} ago"
         hidden = _BACKSHIFT.search(rest) is not None
         yield Match(
             match.start(),
@@ -135,6 +154,7 @@ def _since_duration(sentence: str) -> Iterator[Match]:
 
 
 def _present_since(sentence: str) -> Iterator[Match]:
+    yield from present_after_since(sentence)
     for match in _PRESENT_SINCE.finditer(sentence):
         verb = _PRESENT_TO_PERFECT.get(match["verb"], match["verb"])
         verb = re.sub(r"^is\b", "has been", re.sub(r"^are\b", "have been", verb))
@@ -256,11 +276,15 @@ RULES: tuple[Rule, ...] = (
             "The boy <is missing> since Monday.",
             "The two brothers <are in prison> since March.",
             "She <lives> alone since 2010.",
+            "Since Monday the road <is> closed.",
+            "Since 2019 the painter <lives> in Berlin.",
         ),
         passes=(
             "The boy has been missing since Monday.",
             "The rate is the highest since 2010.",
             "She works hard, since the rent is high.",
+            "Since Monday is a holiday, the shops are closed.",
+            "Since 2019 it is a crime to park here.",
         ),
     ),
 )

@@ -1,0 +1,83 @@
+"""The present of another language after a time that opens the sentence: "From 25 May we withdraw"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.rules.english import FINITE_AUXILIARIES, MONTH, PARTICIPLES, words
+from mtqa.rules.rule import Match
+from mtqa.rules.tense.clause_verb import verb_of
+from mtqa.rules.tense.opening import DATE, PART, SINCE
+
+__all__ = ["present_after_from", "present_after_since"]
+
+_LASTS = {
+    "is": "has been", "are": "have been", "lives": "has lived", "live": "have lived", "works": "has worked",
+    "work": "have worked", "remains": "has remained", "remain": "have remained", "plays": "has played",
+    "waits": "has waited", "wait": "have waited", "sleeps": "has slept", "sleep": "have slept", "lies": "has lain",
+    "governs": "has governed", "occupies": "has occupied", "leads": "has led", "runs": "has run", "holds": "has held",
+    "fights": "has fought", "fight": "have fought", "suffers": "has suffered", "belongs": "has belonged",
+    "controls": "has controlled", "stays": "has stayed", "teaches": "has taught", "owns": "has owned",
+}  # fmt: skip
+_STATED = lazy(r" (?:still |also |no longer |not |completely |already )?(?:(?P<word>[a-z]+)\b)")
+_IN_STATE = words(
+    """closed open missing blocked empty without in on at under out back alone ill dead free unemployed ready active
+    available busy homeless pregnant retired unable valid isolated dark silent full more less two three no"""
+)
+
+
+def present_after_since(sentence: str) -> Iterator[Match]:
+    """The present after "Since Monday", of what has gone on.
+
+    >>> [match.suggestions[0] for match in present_after_since("Since Monday the road is closed.")]
+    ['has been']
+    """
+    since = SINCE.match(sentence)
+    verb = verb_of(sentence, since.end(), frozenset(_LASTS)) if since else None
+    if verb is None or verb.word not in _LASTS or verb.subject.lower() in ("it", "there", "this", "that"):
+        return
+    perfect = _LASTS[verb.word]
+    if verb.word in ("is", "are"):
+        state = _STATED.match(sentence, verb.end)
+        if state is None or not (
+            state["word"] in _IN_STATE or state["word"] in PARTICIPLES or state["word"].endswith(("ed", "ing"))
+        ):
+            return
+    have, participle = perfect.split()
+    yield Match(verb.start, verb.end, (f"{have} {verb.adverb}{participle}",))
+
+
+_FROM = lazy(
+    rf"[\"']?(?:From|As of|As from|Starting from|Starting) (?:{DATE}|{MONTH}|tomorrow{PART}|today|tonight|next [a-z]+"
+    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day{PART}),?(?= )"
+)
+_DEEDS = words(
+    """withdraw retreat retire resign abandon evacuate reopen suspend block quit leave strike surrender close cut stop
+    interrupt reduce cancel abolish launch return resume send deploy ban restrict transfer move vacate hand dismantle
+    boycott occupy attack protest negotiate sell increase eliminate activate introduce apply limit extend double recruit hire dismiss"""
+)
+_TIMETABLE = lazy(r"leaves? (?:from|at|every|for)\b")
+_DEED_OF_THIRD = {
+    **{f"{deed}s": deed for deed in _DEEDS if not deed.endswith(("sh", "ch", "py", "ly"))},
+    "abolishes": "abolish",
+    "launches": "launch",
+    "occupies": "occupy",
+    "applies": "apply",
+}
+
+
+def present_after_from(sentence: str) -> Iterator[Match]:
+    """The present after "From 25 May", of what somebody will do.
+
+    >>> [match.suggestions[0] for match in present_after_from("From 25 May we withdraw from the town.")]
+    ['will withdraw']
+    """
+    opening = _FROM.match(sentence)
+    verb = verb_of(sentence, opening.end(), _DEEDS.union(_DEED_OF_THIRD)) if opening else None
+    if verb is None or verb.word in FINITE_AUXILIARIES or verb.plural != (verb.word in _DEEDS):
+        return
+    if _TIMETABLE.match(sentence, verb.start):
+        return
+    base = verb.word if verb.plural else _DEED_OF_THIRD[verb.word]
+    yield Match(verb.start, verb.end, (f"will {verb.adverb}{base}",))
