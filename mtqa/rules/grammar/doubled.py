@@ -153,7 +153,7 @@ def _also(sentence: str) -> Iterator[Match]:
     match = _ALSO_IT.match(sentence)
     if match is None or (match["verb"] not in _AFTER_PRONOUN | VERB_FORMS | REPORTING_PRESENT):
         return
-    if "," not in match["subject"] and has_second_verb(
+    if match["subject"].startswith("the ") and has_second_verb(
         sentence[match.start("verb") :], 1
     ):  # "Also the book he wrote is"
         return
@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
         anchors=_WITH_VERBS,
         probe=r"(?<=[\w,] )\w",
         flags=(
-            "<Also Lyman it> was a railway hub.",
+            "<Also Lyman it> was a railway hub that fell in May and was lost.",
             "<Also Mariupol, it> has surrendered.",
             "<Also the Polish parliament it> has rejected the plan.",
             "<The president he> declared a state of emergency.",
