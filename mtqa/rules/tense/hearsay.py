@@ -23,6 +23,7 @@ from mtqa.rules.tense.hearsay_signs import (
     FATES,
     FIRM,
     FIRST_SECOND,
+    GAMES,
     LATER,
     MARKER,
     NOT_DONE,
@@ -88,6 +89,8 @@ class _Would:
     @property
     def averted(self) -> bool:
         """Whether it may tell what did not come about after all: the bomb would have killed them, they would have died."""
+        if GAMES.match(self.match.string, self.match.start("word")):
+            return True
         if self.word in FATES:
             return not FATE_OF.match(self.match.string, self.match.end("word"))
         definite = self.subject.lower().startswith(("the ", "this ", "that ", "his ", "her ", "their ", "its "))

@@ -18,6 +18,7 @@ __all__ = [
     "FATE_OF",
     "FIRM",
     "FIRST_SECOND",
+    "GAMES",
     "LATER",
     "MARKER",
     "NOT_DONE",
@@ -130,10 +131,13 @@ OUTCOMES = words(
     injured wounded damaged devastated bled frozen finished blown swept"""
 )
 """What a thing does that was stopped, as well as what it did."""
-FATES = words("died drowned suffocated starved bled survived won lost scored qualified")
+FATES = words("died drowned suffocated starved bled survived")
+GAMES = lazy(
+    r"(?:won|lost|scored|qualified)(?:$|[.,;]| (?:again|by|with|against|on penalties"
+    r"|the (?:match|game|title|group|final|race|seat|vote|election|war|case|cup|league|battle|point)\b))"
+)
 FATE_OF = lazy(
-    r" (?!the (?:match|game|title|group|final|race|seat|vote|election|war|case|cup|league|battle|point)\b)"
-    r"(?:of|from|in|at|on|during|while|after|instantly|immediately|shortly|two|three|four|five|his|her|their|the|an?"
+    r" (?:of|from|in|at|on|during|while|after|instantly|immediately|shortly|two|three|four|five|his|her|their|the|an?"
     r"|control|sight|consciousness|touch)\b"
 )
 FIRM = lazy(
