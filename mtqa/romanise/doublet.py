@@ -33,6 +33,8 @@ _PRESS = lazy("[sczt]j|sz|cz|tch|sch|x|ë|[cs]i")
 """Signs of a press that writes some consonants in its own way."""
 _APART = tuple(map(frozenset, ("гк", "бв", "дз")))
 """Consonants that few languages mix up."""
+_NEAR = tuple(map(frozenset, ("кх", "гх", "дт", "бп", "вф")))
+"""Consonants that some do, but that tell people apart."""
 _TWO_VOWELS = lazy("[iyj][oau]|oe|oo|ou|eu|ae|ea|[öëøœ]")
 """Vowels that are written with two letters, or with one that the others do not have."""
 _ARABIC = lazy("q(?!u)|gh|aa|dd|ll?ah|h$|^(?:abd|m[ou]h)")
@@ -146,7 +148,7 @@ def _agrees(tag: str, at_a: tuple[str, int], at_b: tuple[str, int], spelt: tuple
     if pair == _SIBILANTS and i == 0 and len(key_a) < _LONG + 1:
         return bool(_VOICED_S.search(spelt[key_a[i] == "з"]))
     if not pair & _VOWELS:
-        return pair not in _APART and (loose or _is_worn(pair, key_a, i, spelt))
+        return pair not in _APART and (loose or (pair not in _NEAR and _is_worn(pair, key_a, i, spelt)))
     if not pair <= _VOWELS:
         return i > 0
     if all(map(_ARABIC.search, spelt)):
