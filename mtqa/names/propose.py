@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from mtqa.expression import lazy
 from mtqa.glossary import Entry, Glossary, Spelling
 from mtqa.glossary.index import Index as GlossaryIndex
+from mtqa.language import LANGUAGE_NAMES
 from mtqa.names.mine import Mined, full_names
 from mtqa.names.phrase import same_words
 from mtqa.romanise import Verdict, compare, read_back, romanise
@@ -221,7 +222,7 @@ def _preferred(texts: Sequence[str], native: str, language: str, target: str, so
         if all(_is_right(*word, target) for word in zip(text.split(" "), respelt[text], strict=True))
     ]
     if right and len(right) < len(texts):
-        return right[0], "as the English press writes it"
+        return right[0], f"as the {LANGUAGE_NAMES.get(target, target)} press writes it"
     for words in respelt.values():
         changed = [reason for _, reason in words if reason]
         if changed and (source or len(texts) > 1 or len(changed) == len(words)):

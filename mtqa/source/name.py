@@ -115,8 +115,8 @@ class _Search:
         return is_said(name, there, self._language) or not self._learnt.get(name, set()).isdisjoint(there)
 
     def _is_lacking(self, name: _Name, here: Sequence[str]) -> bool:
-        """Whether a name of the source has no counterpart: not one that is also a common word there."""
-        if self._language in _NO_NOUNS or name.text.lower() in self._small:
+        """Whether a name of the source has no counterpart: not one that is also a common word there, or a number (Novecento)."""
+        if self._language in _NO_NOUNS or name.text.lower() in self._small or quantities(name.text, self._language):
             return False
         return not any(is_said(word, [name.text], self._language) for word in here)
 

@@ -15,21 +15,30 @@ __all__ = ["find"]
 
 _NOT = re.compile(r"\b(?:not|cannot|never)\b|n(?:'|&\#39;)t\b", re.IGNORECASE)
 """What only denies."""
+_PREFIXED = (
+    r"un(?!der|it|iv|ique|ion|til|less|veil|cle|fold)\w+"
+    r"|dis(?!cuss|tric|aster|play|cover|tan|trib|tinct|put|h|c|k|ease)\w+|mis(?!s|ter)\w+"
+    r"|in(?:abilit|activ|adequa|appropria|capab|capacit|complet|correct|decen|depend|differen|direct|effective|efficien|equalit|eligib"
+    r"|experienc|formal|frequen|just|san[ei]|secur|significan|stab|sufficien|tolera|valid|visib|voluntar|nocen|numerable|evitab|humane)\w*"
+    r"|im(?:possib|perfect|partial|proper|patien|mobil|moral|matur|pass[ei]|balanc|probab)\w*"
+    r"|ir(?:regular|relevan|respons|reversib|reparab|resist)\w*|il(?:leg|log|liter)\w*"
+)
+"""Words with a prefix that denies; no others that begin alike (United, injured, district)."""
 _DENIES = re.compile(
-    r"""\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|nowhere|without|hardly|barely|scarcely|rarely|seldom|little|few|only
+    rf"""\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|nowhere|without|hardly|barely|scarcely|rarely|seldom|little|few|only
     |unless|until|rather|instead|despite|except|fail\w*|lack\w*|refus\w*|den[iy]\w*|avoid\w*|prevent\w*|stop\w*
-    |reject\w*|absen\w+|miss\w*|free|too|imposs\w+|unable|cease\w*|lost|los[es]\w*|away|beyond|less|least|far|than|before|otherwise|else|ignor\w*
-    |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|dis\w+|un\w+|il\w+|im\w+|in\w+|ir\w+|non\w*|mis\w+
-    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|help|spare\w*|shy|short|out|off)\b|n(?:'|&\#39;)t\b""",
+    |reject\w*|absen\w+|miss\w*|free|too|imposs\w+|unable|cease\w*|lost|los[es]\w*|away|beyond|less|least|far|than|otherwise|else|ignor\w*
+    |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|non\w*|alone|{_PREFIXED}
+    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|spare\w*|shy|short)\b|n(?:'|&\#39;)t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What may stand for a negation in good English."""
 _SOURCE_NOT = {
-    "it": r"\bnon\b",
-    "es": r"\bno\b",
-    "fr": r"\bn[e']|\bpas\b",
-    "de": r"\b(?:nicht|kein\w*)\b",
-    "pt": r"\bnão\b",
+    "it": r"\b(?:non|nessun[oa]?|nemmeno|neppure|neanche)\b",
+    "es": r"\b(?:no|nunca|jamás|nadie|ningún|ninguna?|tampoco)\b",
+    "fr": r"\bn(?:e\b|['’])|\b(?:pas|jamais|aucune?)\b",
+    "de": r"\b(?:nicht|kein\w*|nie|niemals|niemand\w*)\b",
+    "pt": r"\b(?:não|nunca|jamais|ninguém|nenhuma?)\b",
     "ru": r"\b(?:не|нет)\b",
     "uk": r"\b(?:не|немає)\b",
 }

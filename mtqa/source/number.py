@@ -13,6 +13,7 @@ from mtqa.source.paired import Pair, Paired
 
 __all__ = ["find"]
 
+_SMALL = frozenset(str(value) for value in range(2, 13))
 _METRIC = re.compile(
     r"\s?-?(?:km|kilom|chilom|kilóm|quilóm|m\b|metr|mètr|метр|км|м\b|kg|kilo|chil|кг|кіл|quil|°|grad|град|ha\b|ett|hekt|га\b|cm|см|euro|€|руб|грн)",
     re.IGNORECASE,
@@ -34,12 +35,36 @@ def find(paired: Paired) -> Iterator[Match]:
         lacking = _without(mine, [one for _, side in near for one in side])
         extra = _without(theirs, [one for side, _ in near for one in side])
         yield from _matches(pair, lacking, extra, language)
+        if not lacking and not extra:
+            yield from _other_word(pair, mine, theirs, language)
 
 
 def _without(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """The numbers that must have a partner among others and have none."""
     known = frozenset(value for other in others for value in other.values)
     return [one for one in quantities if one.is_strict and known.isdisjoint(one.values)]
+
+
+def _other_word(pair: Pair, mine: Sequence[Quantity], theirs: Sequence[Quantity], language: str) -> Iterator[Match]:
+    """One small number in words that became another: tre, two. Alone each may come and go; in one sentence they don't."""
+    known = frozenset(value for one in theirs for value in one.values)
+    there = [one for one in mine if _is_small(one) and known.isdisjoint(one.values)]
+    known = frozenset(value for one in mine for value in one.values)
+    here = [one for one in theirs if _is_small(one) and known.isdisjoint(one.values)]
+    if len(there) == len(here) == 1:
+        name = LANGUAGE_NAMES.get(language, language)
+        said, says = there[0].of(pair.source), here[0].of(pair.target)
+        yield Match(
+            pair.start + here[0].start,
+            pair.start + here[0].end,
+            message=f"The {name} has {said} where the English has {says}.",
+            confidence=0.7,
+            source_expression=said,
+        )
+
+
+def _is_small(one: Quantity) -> bool:
+    return not one.is_strict and len(one.values) == 1 and one.values <= _SMALL
 
 
 def _matches(pair: Pair, lacking: list[Quantity], extra: list[Quantity], language: str) -> Iterator[Match]:

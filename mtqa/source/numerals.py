@@ -33,6 +33,29 @@ _LETTER = re.compile(r"\s?(k|m)\b")
 _LETTERS = {"k": 1000, "m": 10**6}
 """Letters that may stand for thousands and millions, or for something else."""
 _ACCENTED = {"dos": "dós", "tres": "trés", "seis": "séis"}
+_HALVES = {
+    "en": "half", "it": "mezzo mezza", "es": "medio media", "fr": "demi demie", "pt": "meio meia",
+    "de": "halbe halben halbes halber", "ru": "пол", "uk": "пів",
+}  # fmt: skip
+"""Half of what follows: half a million, mezzo milione."""
+_FRACTIONS = {
+    "de": {"anderthalb": "1.5", "eineinhalb": "1.5"},
+    "ru": {
+        "полтора": "1.5",
+        "полторы": "1.5",
+        "полутора": "1.5",
+        "полтысячи": "500",
+        "полсотни": "50",
+        "полмиллиона": "500000",
+    },
+    "uk": {"півтора": "1.5", "півтори": "1.5", "півтисячі": "500", "півсотні": "50", "півмільйона": "500000"},
+}
+_NEXT_WORD = re.compile(r"[ -](?:an? |de |d')?([^\W\d_]+)")
+_HALF_HOUR = re.compile(r"(?: past)? (\d{1,2}|[^\W\d_]+)")
+_OF_AN_HOUR = re.compile(r" (?:d['’](?:ora|heure)|de hora|часа|години)\b")
+_QUARTERS = frozenset("quarto cuarto quart четверть чверть".split())
+_CENTURY_SUFFIX = re.compile(r"(?:ème|er|e)\Z")
+_MONTHS = re.compile(r"[ -]months?\b")
 _AND_A_HALF = re.compile(r"\s(?:and a half|e mezz[oa]|y medi[oa]|et demie?|einhalb|с половиной|з половиною)\b")
 _AFTER_MONTH = re.compile(r"\b[A-Z][a-z]+ \Z")
 
@@ -104,8 +127,11 @@ def _scaled(one: Quantity, scale: int) -> Quantity:
 
 def _pieces(text: str, language: str) -> Iterator[_Piece]:
     units, scales = _words(language)
+    done = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
+        if start < done:
+            continue
         if match["date"]:
             yield from _date(match["date"], start)
         elif match["time"]:
@@ -118,12 +144,45 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             yield _digits(match["digits"], start, text)
         else:
             word = match["word"].lower().replace("’", "'").replace("ё", "е")
-            if word in scales:
+            special = _special(word, match, text, language)
+            if special:
+                done = special.end
+                yield special
+            elif word in scales:
                 yield _Piece(start, end, (Decimal(scales[word]),), scale=scales[word])
             elif word in units:
                 yield _Piece(start, end, (Decimal(units[word]),))
             elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
                 yield _Piece(start, end, (Decimal(_roman(match["word"])),))
+
+
+def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piece | None:
+    """A number word that is more or less than its dictionary value: half past seven, mezzo milione, il Novecento."""
+    units, scales = _words(language)
+    start, end = match.span()
+    following = _NEXT_WORD.match(text, end)
+    if word in _FRACTIONS.get(language, {}):
+        return _Piece(start, end, (Decimal(_FRACTIONS[language][word]),))
+    if word in _HALVES.get(language, "").split() and following and following[1].lower() in scales:
+        return _Piece(start, end, (Decimal("0.5"),))
+    hour = _HALF_HOUR.match(text, end)
+    if hour and (word == "halb" if language == "de" else word == "half" and hour.group().startswith(" past")):
+        value = int(hour[1]) if hour[1].isdigit() else units.get(hour[1].lower(), 0)
+        if 0 < value <= 12:
+            return _Piece(start, hour.end(), (), _times((value - 1 if word == "halb" else value) % 24, 30))
+    if word in _QUARTERS and _OF_AN_HOUR.match(text, end):
+        return _Piece(start, end, (Decimal(15),))
+    if (
+        language == "it"
+        and match["word"][0].isupper()
+        and word.endswith("cento")
+        and units.get(word, 0) in range(200, 1000)
+    ):
+        century = units[word] // 100
+        return _Piece(start, end, (Decimal(units[word]), Decimal(1000 + units[word]), Decimal(11 + century)))
+    if language == "fr" and _ROMAN.fullmatch(_CENTURY_SUFFIX.sub("", match["word"])) and len(word) > 1:
+        return _Piece(start, end, (Decimal(_roman(_CENTURY_SUFFIX.sub("", match["word"]))),))
+    return None
 
 
 def _date(text: str, start: int) -> Iterator[_Piece]:
@@ -149,6 +208,8 @@ def _digits(text: str, start: int, whole: str) -> _Piece:
         values += (values[0] + Decimal("0.5"),)
     if letter := _LETTER.match(whole, end):
         values += (values[-1] * _LETTERS[letter[1]],)
+    if text.isdigit() and _MONTHS.match(whole, end):
+        values += (Decimal(text) / 12,)
     half = _HALF_DAY.match(whole, end)
     if half and text.isdigit() and int(text) <= 12:
         values += (Decimal(text) + 12,)
@@ -183,11 +244,15 @@ def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
     """Whether a piece goes on with the number before it: twenty-three, 5 million, trenta e due."""
     last = run[-1]
     between = text[last.end : piece.start].strip().lower()
+    if piece.scale and last.values == (Decimal("0.5"),):
+        return between in ("", "-", "a", "de")
     if piece.scale:
         return between in ("", "-") and (piece.scale > 100 or not last.times)
     if last.in_digits or piece.in_digits:
         return False
     if between and between != "-" and between not in _AND:
+        return False
+    if not piece.values or not last.values:
         return False
     small, large = int(piece.values[0]), int(last.values[0])
     if between == "-" and ((large, small) == (4, 20) or (large == 10 and 6 < small < 10)):  # quatre-vingt-dix-sept
@@ -212,9 +277,9 @@ def _total(values: Sequence[Decimal], run: Sequence[_Piece]) -> Decimal:
         if not piece.scale:
             current = current * value if current == 4 and value == 20 else current + value  # quatre-vingts
         elif piece.scale == 100:
-            current = max(current, Decimal(1)) * value
+            current = (current or Decimal(1)) * value
         else:
-            total += max(current, Decimal(1)) * value if current or not total else value
+            total += (current or Decimal(1)) * value if current or not total else value
             current = Decimal(0)
     return total + current
 

@@ -15,7 +15,9 @@ __all__ = ["find"]
 _QUOTED = re.compile(r'"([^"\n]{2,600})"')
 _MARK = re.compile(r"[\"]|&quot;|&#34;|''|(?<!\w)'|^\s*[-–—]|: |[–—]", re.MULTILINE)
 _LONG = 6
-"""A shorter quotation may be a title or a word of irony, and may lose its marks."""
+"""A shorter quotation may be a title or a word of irony, and may lose its marks,"""
+_SPOKEN = 3
+"""unless it is a whole sentence: it starts with a capital, its other words do not all, and a comma or a stop ends it."""
 
 
 def find(paired: Paired) -> Iterator[Match]:
@@ -26,7 +28,7 @@ def find(paired: Paired) -> Iterator[Match]:
             continue
         near_source, near_target = paired.source_around(number), paired.target_around(number)
         for quoted in _QUOTED.finditer(pair.source):
-            if len(words(quoted[1])) >= _LONG and not _MARK.search(near_target):
+            if _is_spoken(pair.source, quoted) and not _MARK.search(near_target):
                 yield Match(
                     pair.start,
                     pair.start + len(pair.target),
@@ -34,13 +36,24 @@ def find(paired: Paired) -> Iterator[Match]:
                 )
                 break
         for quoted in _QUOTED.finditer(pair.target):
-            if len(words(quoted[1])) >= _LONG and not _MARK.search(near_source):
+            if _is_spoken(pair.target, quoted) and not _MARK.search(near_source):
                 yield Match(
                     pair.start + quoted.start(),
                     pair.start + quoted.end(),
                     message=f"The English quotes someone here; the {name} does not.",
                 )
                 break
+
+
+def _is_spoken(text: str, quoted: re.Match[str]) -> bool:
+    """Whether a quotation is what someone says, and no title: it is long, or a sentence with a comma or stop at its end."""
+    number = len(words(quoted[1]))
+    if number >= _LONG:
+        return True
+    said = quoted[1] + text[quoted.end() : quoted.end() + 1].strip()
+    return (
+        number >= _SPOKEN and quoted[1][0].isupper() and said[-1] in ".,!?…" and any(map(str.islower, words(quoted[1])))
+    )
 
 
 def _shown(text: str) -> str:

@@ -25,6 +25,8 @@ _LEAKS = {
 _CYRILLIC = re.compile(r"[Ѐ-ӿ][Ѐ-ӿ'’-]*(?:\s[Ѐ-ӿ'’-]+)*")
 _RUN = 5
 """So many words of the source in a row are a sentence left untranslated."""
+_SAME = 3
+"""So many words that are all of the source sentence are enough."""
 _SHARE = 0.8
 _SMALL = 2
 _BEFORE = re.compile(r"\b[^\W\d_a-z]\w*(?: \w{1,5}){0,2}[ '’]\Z")
@@ -51,7 +53,8 @@ def _sentence(pair: Pair, source: frozenset[str], language: str) -> Match | None
     there = words(pair.target)
     small = sum(word.lower() in _small(language) and not is_english(word.lower()) for word in there)
     shared = sum(word in source for word in there)
-    if len(there) < _RUN or small < _SMALL or shared < _SHARE * len(there):
+    same = len(there) >= _SAME and there == words(pair.source) and any(word.islower() for word in there)
+    if not same and (len(there) < _RUN or small < _SMALL or shared < _SHARE * len(there)):
         return None
     return Match(
         pair.start,

@@ -112,3 +112,34 @@ def test_empty_texts_break_nothing(source: str, target: str) -> None:
     for rule in SOURCE_RULES:
         for match in rule.find(paired):
             assert 0 <= match.start <= match.end <= len(reading.clean)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "rule"),
+    [
+        ("it", "Tre magazzini sono bruciati nella notte.", "Two warehouses burned down overnight.", "source/number"),
+        ("es", "Cinco hombres fueron detenidos en el puerto.", "Four men were arrested at the port.", "source/number"),
+        ("ru", "Пять человек погибли при пожаре.", "Nine people died in the fire.", "source/number"),
+        ("it", "Nessuno ha chiamato la polizia.", "Everyone called the police.", "source/negation"),
+        ("it", "Kiev non ha colpito la base negli Stati Uniti.", "Kyiv hit the base in the United States.", "source/negation"),
+        ("es", "Nunca vi tanta gente en la plaza.", "I saw so many people in the square.", "source/negation"),
+        ("es", '"Nunca habíamos visto esto", dijo Ana Gil.', "We had never seen this, Ana Gil said.", "source/quotation"),
+        ("de", "Der Schaden liegt bei 180.000 Euro.", "Der Schaden liegt bei 180.000 Euro.", "source/untranslated"),
+        ("de", "Das Spiel begann um halb acht.", "The match began at 7:30.", ""),
+        ("de", "Das Spiel begann um halb acht.", "The match began at half past seven.", ""),
+        ("ru", "Полтора миллиона человек уехали.", "1.5 million people left.", ""),
+        ("ru", "Полтора года он ждал.", "He waited 18 months.", ""),
+        ("es", "Medio centenar de vecinos protestó.", "About 50 residents protested.", ""),
+        ("it", "Mezzo milione di persone è partito.", "Half a million people have left.", ""),
+        ("fr", "Le palais date du XVIIIe siècle.", "The palace dates from the 18th century.", ""),
+        ("it", "Nel Novecento la città crebbe.", "The city grew in the 20th century.", ""),
+        ("uk", "Чекали чверть години.", "They waited 15 minutes.", ""),
+        ("uk", "Мають право, щоб нічого не чіпали.", "They have the right to leave everything alone.", ""),
+        ("fr", "Nadal a gagné le match.", "Nadal won the match.", ""),
+    ],
+)  # fmt: skip
+def test_numbers_negations_and_quotations_in_words(
+    linter: Linter, language: str, source: str, target: str, rule: str
+) -> None:
+    found = {rule for rule, _ in of_source(lint(linter, target, source, language))}
+    assert found == ({rule} if rule else set())
