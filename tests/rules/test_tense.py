@@ -111,6 +111,10 @@ def test_hearsay_without_a_source_of_its_own(sentence: str, part: str, wording: 
         "According to analysts, the home side would have won the group.",
         "According to officials, the march would have taken two hours.",
         "According to the inquest, the ward would have admitted her had a bed been free.",
+        "The driver would have been killed. The airbag saved him.",
+        "The suspect would have been released. Instead he was charged.",
+        "The boss would have fled, but his car did not start.",
+        "Police foiled the plot, investigators say. The men would have used a stolen van.",
     ],
 )
 def test_a_source_may_tell_what_was_averted(sentence: str) -> None:
@@ -163,6 +167,11 @@ def test_a_deed_beside_a_name_that_translation_keeps_is_likely_hearsay() -> None
         ("Two weeks ago the judges had rejected the appeal.", "had rejected", "rejected"),
         ("Only an hour ago the same house had been robbed.", "had been robbed", "was robbed"),
         ("From 10 June we suspend the deliveries.", "suspend", "will suspend"),
+        ("Since Monday the road is closed.", "is", "has been"),
+        ("Since ten o'clock the two men are on the roof.", "are", "have been"),
+        ("Since last week the company refuses to pay.", "refuses", "has refused"),
+        ("He did not sleep since Monday.", "did not sleep", "has not slept"),
+        ("The singer, three days ago, had insulted a guard.", "had insulted", "insulted"),
         ("From Monday the ministry closes the port.", "closes", "will close"),
     ],
 )
@@ -176,6 +185,9 @@ def test_a_time_that_opens_the_sentence(sentence: str, part: str, wording: str) 
         "Since March the volunteers have rescued forty dogs.",
         "Since Monday was a holiday, the office stayed closed.",
         "Since May the houses damaged by the flood have been empty.",
+        "Since May the price increases have stopped.",
+        "Since Monday is a holiday, the shops are closed.",
+        "Since 2019 it is a crime to park here.",
         "Since the siege began early, they had no bread.",
         "An hour ago she had never heard of him.",
         "Two days ago the man who had robbed her left.",

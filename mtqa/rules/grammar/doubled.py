@@ -215,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="anche Izium era",
         find=_doubled_subject,
         anchors=_WITH_VERBS,
-        probe=r"(?<=[\w,] )\w",
+        probe=r"(?<=[\w,] )(?<! and )(?<! but )(?<! that )(?<! when )(?<! if )(?<! as )(?<! because )(?<! what )(?<! where )\w",
         flags=(
             "<Also Lyman it> was a railway hub that fell in May and was lost.",
             "<Also Mariupol, it> has surrendered.",

@@ -108,7 +108,12 @@ def _speaks(match: re.Match[str]) -> bool:
     if lead == ": ":
         return end.endswith(":")
     if lead == "":
-        return end.endswith(":") and sentence[match.end() : match.end() + 2] != ' "' and (end == ":" or verb in _BLAMES)
+        return (
+            end.endswith(":")
+            and sentence[match.end() : match.end() + 2] != ' "'
+            and verb not in ("warns", "denounces")
+            and (end == ":" or verb in _BLAMES)
+        )
     return verb not in _BLAMES or end.endswith(":") or end == ', "' or '"' in sentence[: match.start("pronoun")]
 
 

@@ -17,7 +17,7 @@ from mtqa.rules.english import (
 )
 from mtqa.rules.grammar.bare import takes_plural
 
-__all__ = ["ADVERBS", "PRONOUNS", "ClauseVerb", "participle_of", "verb_of"]
+__all__ = ["ADVERBS", "PARTICIPLE_OF_THIRD", "PRONOUNS", "ClauseVerb", "participle_of", "verb_of"]
 
 ADVERBS = words("also already never even only then always immediately officially finally")
 """Adverbs between a subject and its verb."""
@@ -97,3 +97,13 @@ def participle_of(base: str) -> str | None:
 
 
 _PARTICIPLES_BY_BASE = {base: participle for participle in sorted(PARTICIPLES) if (base := base_of(participle))}
+
+
+def _third_of(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+PARTICIPLE_OF_THIRD = {_third_of(base): participle for base, participle in _PARTICIPLES_BY_BASE.items()}
+"""The participle by the third person of the present, for the verbs of news."""

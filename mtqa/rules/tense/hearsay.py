@@ -52,7 +52,7 @@ _LIKELY = 0.5
 """Confidence of a match that another one in the article raises to a warning."""
 _ARTICLE = 3000
 _AROUND = 1500
-_ANY_WOULD = lazy(r"\bwould\b")
+_ANY_WOULD = lazy(r"would (?:\w+ ){0,3}?(?:have|be) ")  # a text first: the engine looks for that at once
 _WOULD = lazy(
     rf"\bwould (?P<first>{_ADVERB})(?P<negation>not )?(?P<shape>have been|have|be) (?P<second>{_ADVERB})"
     r"(?P<word>[A-Za-z]+)(?P<by> (?:\w+ly )?by\b)?"
@@ -154,7 +154,8 @@ def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]
         strength = _strength(would)
         if strength is not None:
             severity, confidence = strength
-            if severity is not Severity.SUGGESTION and NEARBY_CONDITION.search(near):
+            hindered = not would.sourced and ", but " in sentence[match.end() :]
+            if severity is not Severity.SUGGESTION and (hindered or NEARBY_CONDITION.search(near)):
                 severity, confidence = Severity.SUGGESTION, 0.4
             end = match.end("word") if match["shape"] != "be" or is_done_now(match) else match.end("shape")
             wordings = reported(subject, match)

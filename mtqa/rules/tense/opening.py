@@ -20,7 +20,7 @@ from mtqa.rules.english import (
 from mtqa.rules.rule import Match
 from mtqa.rules.tense.clause_verb import ADVERBS, PRONOUNS, ClauseVerb, verb_of
 
-__all__ = ["DATE", "PART", "SINCE", "had_after_ago", "past_after_since"]
+__all__ = ["DATE", "OTHER_TENSE", "PART", "SINCE", "had_after_ago", "past_after_since"]
 
 _PARTICIPLE_OF = {past: participle for participle, past in IRREGULAR_PAST.items()}
 _PAST_ONLY = frozenset(past for past, participle in _PARTICIPLE_OF.items() if past != participle)
@@ -37,7 +37,8 @@ SINCE = lazy(
     rf"[\"']?Since (?:{DATE}|{MONTH}(?: {YEAR})?|{YEAR}|(?:yesterday|{TIME_POINT}){PART}|last [a-z]+|{_BEGUN}),?(?= )"
 )
 """Finds the time after "Since" at the start of a sentence."""
-_OTHER_TENSE = lazy(r"\b(?:has|have|having|been|would|will)\b|'(?:ve|s been|ll)\b")
+OTHER_TENSE = lazy(r"\b(?:has|have|having|been|would|will)\b|'(?:ve|s been|ll)\b")
+"""Finds a perfect or a future."""
 _AT_LINK = lazy(r"[;:\"]| (?:that|which|who|when|where|because|after|before|while|whose|and|but) ")
 # What began and went on: in a story of the past these may stand so.
 _LASTING = words(
@@ -60,7 +61,7 @@ def past_after_since(sentence: str) -> Iterator[Match]:
     if verb.word not in _PAST_ONLY and sentence.startswith((" by ", " as "), verb.end):
         return
     link = _AT_LINK.search(sentence, verb.end)
-    if _OTHER_TENSE.search(sentence, verb.end, link.start() if link else len(sentence)):
+    if OTHER_TENSE.search(sentence, verb.end, link.start() if link else len(sentence)):
         return
     have = "have" if verb.plural else "has"
     participle = verb.adverb + _PARTICIPLE_OF.get(verb.word, verb.word)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.rules.english import FINITE_AUXILIARIES, MONTH, PARTICIPLES, words
 from mtqa.rules.rule import Match
-from mtqa.rules.tense.clause_verb import verb_of
-from mtqa.rules.tense.opening import DATE, PART, SINCE
+from mtqa.rules.tense.clause_verb import PARTICIPLE_OF_THIRD, verb_of
+from mtqa.rules.tense.opening import DATE, OTHER_TENSE, PART, SINCE
 
 __all__ = ["present_after_from", "present_after_since"]
 
@@ -20,6 +20,7 @@ _LASTS = {
     "fights": "has fought", "fight": "have fought", "suffers": "has suffered", "belongs": "has belonged",
     "controls": "has controlled", "stays": "has stayed", "teaches": "has taught", "owns": "has owned",
 }  # fmt: skip
+_PRESENTS = frozenset(_LASTS) | frozenset(PARTICIPLE_OF_THIRD)
 _STATED = lazy(r" (?:still |also |no longer |not |completely |already )?(?:(?P<word>[a-z]+)\b)")
 _IN_STATE = words(
     """closed open missing blocked empty without in on at under out back alone ill dead free unemployed ready active
@@ -34,10 +35,12 @@ def present_after_since(sentence: str) -> Iterator[Match]:
     ['has been']
     """
     since = SINCE.match(sentence)
-    verb = verb_of(sentence, since.end(), frozenset(_LASTS)) if since else None
-    if verb is None or verb.word not in _LASTS or verb.subject.lower() in ("it", "there", "this", "that"):
+    verb = verb_of(sentence, since.end(), _PRESENTS) if since else None
+    if verb is None or verb.word not in _PRESENTS or verb.subject.lower() in ("it", "there", "this", "that"):
         return
-    perfect = _LASTS[verb.word]
+    if verb.word not in _LASTS and (verb.plural or OTHER_TENSE.search(sentence, verb.end)):
+        return
+    perfect = _LASTS.get(verb.word) or f"has {PARTICIPLE_OF_THIRD[verb.word]}"
     if verb.word in ("is", "are"):
         state = _STATED.match(sentence, verb.end)
         if state is None or not (

@@ -30,7 +30,8 @@ CONDITION = lazy(
 """A condition, a wish, or a guess about what did not happen."""
 
 NEARBY_CONDITION = lazy(
-    r"\b(?:if|unless|without|otherwise|instead|imagine|wish"
+    r"\b(?:if|unless|without|otherwise|instead|imagine|wish|saved|luckily|fortunately|thankfully|miracle|miraculously"
+    r"|narrowly|thwarted|foiled|averted|defused|called off|plots?|plotted|plotting|plotters|conspir\w+|(?:planned|planning|intended) to"
     r"|(?<!\w )had (?:it|he|she|they|we|I|the|there|not|[A-Z]\w+))\b",
     re.IGNORECASE,
 )
