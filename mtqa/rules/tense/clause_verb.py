@@ -51,7 +51,7 @@ class ClauseVerb(NamedTuple):
 
 
 def verb_of(sentence: str, start: int, forms: frozenset[str] | None = None) -> ClauseVerb | None:
-    """The first finite verb from an offset on, before any mark or linking word; only one of `forms` if given."""
+    """The first finite verb from an offset on, before any mark or linking word; one of `forms` too if given."""
     subject: list[str] = []
     adverb, begin = "", -1
     at = start
@@ -82,8 +82,8 @@ def _may_be_verb(word: str, subject: list[str], forms: frozenset[str] | None) ->
         return True
     if previous in DETERMINERS - {"all", "both"} or previous in PREPOSITIONS:
         return False
-    if forms is not None:
-        return word in forms
+    if forms is not None and word in forms:
+        return True
     return word in PAST_FORMS or (word.endswith("ed") and len(word) > 4 and not previous.endswith("ly"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
-from mtqa.rules.english import FINITE_AUXILIARIES, MONTH, PARTICIPLES, words
+from mtqa.rules.english import MONTH, PARTICIPLES, words
 from mtqa.rules.rule import Match
 from mtqa.rules.tense.clause_verb import PARTICIPLE_OF_THIRD, verb_of
 from mtqa.rules.tense.opening import DATE, OTHER_TENSE, PART, SINCE
@@ -78,7 +78,7 @@ def present_after_from(sentence: str) -> Iterator[Match]:
     """
     opening = _FROM.match(sentence)
     verb = verb_of(sentence, opening.end(), _DEEDS.union(_DEED_OF_THIRD)) if opening else None
-    if verb is None or verb.word in FINITE_AUXILIARIES or verb.plural != (verb.word in _DEEDS):
+    if verb is None or verb.word not in _DEEDS.union(_DEED_OF_THIRD) or verb.plural != (verb.word in _DEEDS):
         return
     if _TIMETABLE.match(sentence, verb.start):
         return
