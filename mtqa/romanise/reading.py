@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mtqa.romanise.beam import fold_latin
 from mtqa.romanise.lattice import WORN, strip_marks
@@ -18,8 +17,9 @@ from mtqa.romanise.sequence import END, START, surprise
 
 __all__ = ["Reading", "read_back"]
 
-_WIDTH = 60  # readings that go on from each letter
-_RANGE = 2.5  # readings that are so much worse than the best one are dropped
+_WIDTH = 44  # readings that go on from each letter
+_RANGE = 2.2  # readings that are so much worse than the best one are dropped
+_WINDOW = 3
 _FEW = 8  # schemes; with so few, worse readings are kept too
 _SURPRISE = 0.3  # how much the likeness to a name counts beside the scheme
 _KNOWN = 1.5  # how much likelier a common surname is
@@ -83,15 +83,18 @@ def read_back(
         for scheme in all_schemes()
         if scheme.language in (languages or _DEFAULT) and (not targets or scheme.target in targets)
     ]
-    found: dict[tuple[str, str], Reading] = {}
-    for reading in _search(_folded(latin), schemes, source):
-        spot = (reading.native, reading.scheme.language)
-        if spot not in found or reading.rank < found[spot].rank:
-            found[spot] = reading
-    best = sorted(found.values(), key=lambda reading: (reading.rank, reading.scheme.name))[:limit]
-    if latin[:1].isupper():
-        best = [replace(reading, native=reading.native[:1].upper() + reading.native[1:]) for reading in best]
-    return tuple(best)
+    found: dict[tuple[str, str], tuple[float, _State]] = {}
+    for rank, state in _search(_folded(latin), schemes, source):
+        spot = (state.native, state.scheme.language)
+        if spot not in found or rank < found[spot][0]:
+            found[spot] = rank, state
+    best = sorted(found.values(), key=lambda item: (item[0], item[1].scheme.name))[:limit]
+    return tuple(_reading(rank, state, capital=latin[:1].isupper()) for rank, state in best)
+
+
+def _reading(rank: float, state: _State, *, capital: bool) -> Reading:
+    native = state.native[:1].upper() + state.native[1:] if capital else state.native
+    return Reading(native, state.cost, state.scheme, _lined_up(state.rows), rank)
 
 
 def _folded(latin: str) -> str:
@@ -100,72 +103,105 @@ def _folded(latin: str) -> str:
     return "'".join(fold_latin(word) for word in words)[:60]
 
 
+class _Spelling(NamedTuple):
+    """A line of a scheme, seen from the Latin side."""
+
+    latin: str
+    size: int
+    cost: float
+    row: Row
+    native: str
+    first: str  # of the native letters
+    left: frozenset[str] | None
+    right: frozenset[str] | None
+
+
 @cache
-def _reversed(scheme: Scheme) -> tuple[dict[str, tuple[tuple[str, float, Row], ...]], frozenset[str]]:
-    """Spelling, cost and row by the first Latin letter, longest first; and all letters of the scheme."""
-    table: dict[str, list[tuple[str, float, Row]]] = defaultdict(list)
+def _reversed(scheme: Scheme) -> tuple[dict[str, list[_Spelling]], frozenset[str]]:
+    """What the lines of a scheme spell, by the first letter, longest first; and all letters of it."""
+    found = []
     for row in scheme.rows:
-        if row.latin:
-            table[row.latin[0]].append((row.latin, row.cost, row))
-            worn = strip_marks(row.latin)
-            if worn != row.latin:
-                table[worn[0]].append((worn, row.cost + WORN, row))
-    for found in table.values():
-        found.sort(key=lambda item: (-len(item[0]), item[1]))
-    letters = frozenset(letter for found in table.values() for spelling, _, _ in found for letter in spelling)
-    return {letter: tuple(found) for letter, found in table.items()}, letters
+        worn = strip_marks(row.latin)
+        for latin, cost in (
+            ((row.latin, row.cost), (worn, row.cost + WORN)) if worn != row.latin else ((worn, row.cost),)
+        ):
+            if latin:
+                found.append(_Spelling(latin, len(latin), cost, row, row.native, row.native[0], row.left, row.right))
+    found.sort(key=lambda item: (-item.size, item.cost))
+    table: dict[str, list[_Spelling]] = {}
+    for item in found:
+        table.setdefault(item.latin[0], []).append(item)
+    return table, frozenset(letter for item in found for letter in item.latin)
+
+
+@lru_cache(maxsize=100_000)
+def _beginning(scheme: Scheme, letters: str) -> tuple[_Spelling, ...]:
+    """The spellings of a scheme that may begin these letters, of which there are `_WINDOW` or, at the end, fewer."""
+    found = _reversed(scheme)[0].get(letters[0], ())
+    return tuple(item for item in found if letters.startswith(item.latin) or item.latin.startswith(letters))
 
 
 class _State(NamedTuple):
     """The reading of the first letters under one scheme."""
 
     rank: float
-    number: int  # of the scheme among those that are searched
+    scheme: Scheme
     cost: float
     native: str
-    rows: tuple[Row, ...]
+    rows: Any  # the last line, behind those before it; see `_lined_up`
     right: frozenset[str] | None  # which native letters may follow; None: any
     before: str  # what `surprise` wants
 
 
-def _search(text: str, schemes: Sequence[Scheme], source: str) -> Iterator[Reading]:
-    """A beam over the letters, in which the readings under all schemes compete."""
-    states: list[list[_State]] = [[] for _ in range(len(text) + 1)]
-    spelt = []
-    for number, scheme in enumerate(schemes):
-        table, letters = _reversed(scheme)
-        spelt.append(table)
-        start = text.lstrip("'")
-        if letters.issuperset(start.replace("'", "")):
+def _starts(text: str, schemes: Sequence[Scheme], source: str) -> list[_State]:
+    """One empty reading for each scheme that has all the letters."""
+    letters = set(text) - {"'"}
+    found = []
+    for scheme in schemes:
+        if _reversed(scheme)[1] >= letters:
             cost = _RARE * (3 - scheme.weight) + _LANGUAGES.get(scheme.language, 0.5)
-            rank = (
-                cost
-                + _RARER * (3 - scheme.weight)
-                + _OTHER.get(scheme.language, 0.3)
-                - (_FROM_SOURCE if source and scheme.target == source else 0.0)
-            )
-            states[0].append(_State(rank, number, cost, "", (), None, START))
+            rank = cost + _RARER * (3 - scheme.weight) + _OTHER.get(scheme.language, 0.3)
+            rank -= _FROM_SOURCE if source and scheme.target == source else 0.0
+            found.append(_State(rank, scheme, cost, "", None, None, START))
+    return found
+
+
+def _search(text: str, schemes: Sequence[Scheme], source: str) -> Iterator[tuple[float, _State]]:
+    """A beam over the letters, in which the readings under all schemes compete; gives those of all letters."""
+    states: list[list[_State]] = [_starts(text, schemes, source), *([] for _ in text)]
+    span = _RANGE if len(schemes) > _FEW else 2 * _RANGE
     for at in range(len(text)):
-        found: dict[int, list[tuple[str, float, Row]]] = {}
-        for state in _pruned(states[at], _RANGE if len(schemes) > _FEW else 2 * _RANGE):
-            number = state.number
-            if number not in found:
-                found[number] = [item for item in spelt[number].get(text[at], ()) if text.startswith(item[0], at)]
+        window = text[at : at + _WINDOW]
+        for state in _pruned(states[at], span):
             longest = 0
-            if text[at] == "'" and not found[number]:
+            spellings = _beginning(state.scheme, window)
+            if window[0] == "'" and not spellings:
                 states[at + 1].append(state)
-            for spelling, cost, row in found[number]:
-                price = cost + _SPLIT if len(spelling) < longest else cost
-                grown = _grow(state, row, price, schemes[number].language)
+            for spelling in spellings:
+                size = spelling.size
+                if size > _WINDOW and not text.startswith(spelling.latin, at):
+                    continue
+                if at + size > len(text):
+                    continue
+                grown = _grow(state, spelling, _SPLIT if size < longest else 0.0)
                 if grown:
-                    states[at + len(spelling)].append(grown)
-                    longest = max(longest, len(spelling))
+                    states[at + size].append(grown)
+                    longest = max(longest, size)
     for state in states[-1]:
         if state.native and (state.right is None or "$" in state.right):
             rank = state.rank + _SURPRISE * surprise(state.before, END)[0]
-            if (state.native.replace("ё", "е"), schemes[state.number].language) in _surnames():
+            if (state.native.replace("ё", "е"), state.scheme.language) in _surnames():
                 rank -= _KNOWN
-            yield Reading(state.native, state.cost, schemes[state.number], state.rows, rank)
+            yield rank, state
+
+
+def _lined_up(rows: Any) -> tuple[Row, ...]:
+    """The lines of a reading, from the first to the last."""
+    found = []
+    while rows:
+        rows, row = rows
+        found.append(row)
+    return tuple(reversed(found))
 
 
 @cache
@@ -189,23 +225,30 @@ def _pruned(states: list[_State], span: float) -> list[_State]:
     return [state for state in best if state.rank <= limit]
 
 
-def _grow(state: _State, row: Row, price: float, language: str) -> _State | None:
-    before = state.native[-1:] or "^"
-    if (row.left is not None and before not in row.left) or (
-        state.right is not None and row.native[0] not in state.right
-    ):
+def _grow(state: _State, spelling: _Spelling, extra: float) -> _State | None:
+    rank, scheme, cost, native, rows, right, folded = state
+    before = native[-1:] or "^"
+    left = spelling.left
+    if (left is not None and before not in left) or (right is not None and spelling.first not in right):
         return None
-    cost = price + _rarity(language, before, row.native)
-    unlikely, last = surprise(state.before, row.native)
+    rarity, unlikely, last = _follows(scheme.language, before, folded, spelling.native)
+    price = spelling.cost + extra + rarity
     return _State(
-        state.rank + cost + _SURPRISE * unlikely,
-        state.number,
-        state.cost + cost,
-        state.native + row.native,
-        (*state.rows, row),
-        row.right,
+        rank + price + unlikely,
+        scheme,
+        cost + price,
+        native + spelling.native,
+        (rows, spelling.row),
+        spelling.right,
         last,
     )
+
+
+@lru_cache(maxsize=200_000)
+def _follows(language: str, before: str, folded: str, native: str) -> tuple[float, float, str]:
+    """What it costs that letters follow others: as spelling, as part of a name; and what `surprise` wants next."""
+    unlikely, last = surprise(folded, native)
+    return _rarity(language, before, native), _SURPRISE * unlikely, last
 
 
 @cache
