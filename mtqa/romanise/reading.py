@@ -21,6 +21,7 @@ _WIDTH = 44  # readings that go on from each letter
 _RANGE = 2.2  # readings that are so much worse than the best one are dropped
 _WINDOW = 3
 _FEW = 8  # schemes; with so few, worse readings are kept too
+_DEEP = 12  # and so if more are asked for
 _SURPRISE = 0.3  # how much the likeness to a name counts beside the scheme
 _KNOWN = 1.5  # how much likelier a common surname is
 _WOMEN = (
@@ -84,7 +85,7 @@ def read_back(
         if scheme.language in (languages or _DEFAULT) and (not targets or scheme.target in targets)
     ]
     found: dict[tuple[str, str], tuple[float, _State]] = {}
-    for rank, state in _search(_folded(latin), schemes, source):
+    for rank, state in _search(_folded(latin), schemes, source, wide=len(schemes) <= _FEW or limit > _DEEP):
         spot = (state.native, state.scheme.language)
         if spot not in found or rank < found[spot][0]:
             found[spot] = rank, state
@@ -166,10 +167,10 @@ def _starts(text: str, schemes: Sequence[Scheme], source: str) -> list[_State]:
     return found
 
 
-def _search(text: str, schemes: Sequence[Scheme], source: str) -> Iterator[tuple[float, _State]]:
+def _search(text: str, schemes: Sequence[Scheme], source: str, *, wide: bool) -> Iterator[tuple[float, _State]]:
     """A beam over the letters, in which the readings under all schemes compete; gives those of all letters."""
     states: list[list[_State]] = [_starts(text, schemes, source), *([] for _ in text)]
-    span = _RANGE if len(schemes) > _FEW else 2 * _RANGE
+    span = 2 * _RANGE if wide else _RANGE
     for at in range(len(text)):
         window = text[at : at + _WINDOW]
         for state in _pruned(states[at], span):
@@ -220,7 +221,7 @@ def _surnames() -> frozenset[tuple[str, str]]:
 def _pruned(states: list[_State], span: float) -> list[_State]:
     if len(states) < 2:
         return states
-    best = sorted(states, key=itemgetter(0))[:_WIDTH]
+    best = sorted(states, key=itemgetter(0))[: _WIDTH if span == _RANGE else 3 * _WIDTH]
     limit = best[0].rank + span
     return [state for state in best if state.rank <= limit]
 

@@ -177,5 +177,5 @@ def _read_as(word: Word, key: str = "") -> str:
     if not readings or not word.best:
         return word.shown
     wanted = key or word.best[0][0]
-    best = min(readings, key=lambda reading: reading.rank + distance(collapse(reading.native), wanted, prices()))
+    best = min(readings, key=lambda reading: reading.rank + 3 * distance(collapse(reading.native), wanted, prices()))
     return f"{word.shown} = {best.native} ({best.scheme.title})"

@@ -21,6 +21,7 @@ _SLAVIC = ("ru", "uk", "be", "bg")
 _AS_GOOD = 0.35  # a reading as good as the best, that is spelt as the name is: the name is right
 _LIKE_A_NAME = 0.8  # what a letter of a reading that looks like a name costs at most
 _GIVEN = 0.9
+_READINGS = 12
 _RANGE = 0.7  # readings that cost so much more than the best one are left aside
 _ENDINGS = tuple(
     "енко енка чук щук ский ська ський цький цький ская цкий цкая ов ев ёв ова ева ин ина ын ына ович евич івна овна "
@@ -85,7 +86,9 @@ def respell(
     if not any(schemes.values()):
         raise UsageError(f"no scheme leads to the language '{target}'", remedy="use en, it, fr, de, es, pl or nl")
     found: dict[str, Respelling] = {}
-    readings = [r for r in read_back(latin, languages=languages, source=source, limit=24) if schemes[r.scheme.language]]
+    readings = [
+        r for r in read_back(latin, languages=languages, source=source, limit=_READINGS) if schemes[r.scheme.language]
+    ]
     for reading in readings:
         worse = reading.rank - readings[0].rank
         if worse > _RANGE:
