@@ -14,7 +14,7 @@ from mtqa.glossary.surface import Form, Status, surname_of
 
 __all__ = ["BLOCK", "CAPITALISED", "START", "VERSION", "compile_forms"]
 
-VERSION = 5
+VERSION = 6
 START = 3
 """Words and skeletons are packed by so many letters."""
 BLOCK = 64
@@ -45,7 +45,7 @@ def compile_forms(ranked: Iterable[Form], language: str) -> dict[str, Any]:
         "lower": [(s, form_numbers[id(form)]) for s, form in table.items() if not CAPITALISED.search(s)],
         **_sounds(entries, language),
         "given_names": _given_names(forms, numbers, form_numbers),
-        **_known_names(forms, numbers),
+        **_known_names(forms, numbers, language),
     }
 
 
@@ -107,9 +107,9 @@ def _given_names(
     return found
 
 
-def _known_names(forms: Iterable[Form], numbers: dict[str, int]) -> dict[str, list[Any]]:
+def _known_names(forms: Iterable[Form], numbers: dict[str, int], language: str) -> dict[str, list[Any]]:
     """What the rules about names must know of right forms: persons by their two names, and bodies."""
-    full_names: list[tuple[str, str]] = []
+    full_names: list[tuple[str, str, str]] = []
     first_names: set[str] = set()
     bodies: list[tuple[str, int]] = []
     for form in forms:
@@ -117,7 +117,7 @@ def _known_names(forms: Iterable[Form], numbers: dict[str, int]) -> dict[str, li
             continue
         if form.entry.kind == "person" and form.text.count(" ") == 1:
             given, surname = form.text.split(" ")
-            full_names.append((given, surname))
+            full_names.append((given, surname, form.entry.preferred[language]))
             kept = (phrase.text.split(" ") for phrase in form.entry.keep)
             first_names.update((given, *(words[0] for words in kept if _is_personal_name(words))))
         elif form.entry.kind == "organisation" and form.status is Status.PREFERRED and " " in form.text:

@@ -45,7 +45,8 @@ class Index:
         data: What `compile_forms` made.
 
     Attributes:
-        full_names: Given name and surname of each person whose name has two words, in every right spelling.
+        full_names: Given name and surname of each person whose name has two words, in every right spelling, and the
+            preferred one.
         first_names: Given names of known persons.
     """
 
@@ -58,7 +59,7 @@ class Index:
         self._packed_words: dict[str, bytes] = dict(data["words"])
         self._words: dict[str, tuple[tuple[str, int, int], ...]] = {}
         self._given_names: dict[int, dict[str, int]] = data["given_names"]
-        self.full_names: list[tuple[str, str]] = data["full_names"]
+        self.full_names: list[tuple[str, str, str]] = data["full_names"]
         self.first_names: list[str] = data["first_names"]
         self._packed_skeletons: dict[str, bytes] = dict(data["skeletons"])
         self._skeletons: dict[str, tuple[tuple[int, str, bool], ...]] = {}

@@ -36,9 +36,11 @@ class NameSearch:
         self._surnames: dict[str, list[str]] = {}
         self._given_names: dict[str, list[str]] = {}
         self._bodies: dict[frozenset[str], Entry] = {}
+        self._preferred: dict[tuple[str, str], str] = {}
         index = glossary.index(_LANGUAGE)
         self._first_names = frozenset(index.first_names)
-        for given, surname in index.full_names:
+        for given, surname, preferred in index.full_names:
+            self._preferred[given, surname] = preferred
             self._surnames.setdefault(surname, []).append(given)
             self._given_names.setdefault(given, []).append(surname)
         for name, entry in index.bodies():
@@ -99,11 +101,6 @@ class NameSearch:
                     for start, end in locate(text, f"{given} {surname}"):
                         yield Match(start, end, (meant,), f"'{given} {surname}' is one letter away from '{meant}'.")
 
-    def _preferred(self, name: str) -> str:
-        """What the glossary prefers to a full name that it accepts."""
-        entries = self._glossary.lookup(name)
-        return entries[0].preferred.get(_LANGUAGE, name) if len(entries) == 1 else name
-
     def _meant(self, given: str, surname: str) -> str:
         """The known full name that a pair of words is one slip away from."""
         for right in self._surnames.get(surname, ()):
@@ -111,7 +108,7 @@ class NameSearch:
                 return f"{right} {surname}"
         for right in self._given_names.get(given, ()):
             if len(right) > 5 and surname not in self._surnames and is_slip(surname, right):
-                return self._preferred(f"{given} {right}")
+                return self._preferred[given, right]
         return ""
 
 
