@@ -19,7 +19,11 @@ _PERSON = (
 )
 _NAME = r"[A-ZÄÖÜÉ][\w'-]+(?: (?:von|van|de|le|der) | )[A-ZÄÖÜÉ][\w'-]+"
 _AGE = lazy(rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d)\))(?=(?P<next>[ ,.;:]|$))")
-_AGES = tuple(str(age) for age in range(14, 100))
+_CHILD = lazy(
+    r"\b(?:boy|girl|son|daughter|child|pupil|baby|schoolboy|schoolgirl|toddler|brother|sister|twin)"
+    r" (?P<bracket>\((?P<age>[1-9]|1[0-3])\))(?=(?P<next>[ ,.;:]|$))"
+)
+_AGES = tuple(str(age) for age in range(1, 100))
 
 _GERMAN_PARTIES = {"CDU": "the CDU", "CSU": "the CSU", "SPD": "the SPD", "FDP": "the FDP", "AfD": "the AfD"} | {
     "Greens": "the Greens", "Green": "the Greens", "The Greens": "the Greens", "Left": "the Left", "The Left": "the Left",
@@ -41,7 +45,7 @@ _SCORE = lazy(r"(?<![\w.:-])(?P<ours>\d{1,2}):(?P<theirs>\d)(?![\w:]|\.\d| (?:a\
 
 
 def _age(sentence: str) -> Iterator[Match]:
-    for match in _AGE.finditer(sentence):
+    for match in (*_AGE.finditer(sentence), *_CHILD.finditer(sentence)):
         comma = "," if match["next"] == " " else ""
         yield Match(match.start("bracket") - 1, match.end("bracket"), (f", {match['age']}{comma}",))
 
@@ -70,8 +74,12 @@ RULES: tuple[Rule, ...] = (
         source_languages=("de",),
         find=_age,
         anchors=_AGES,
-        probe=r"(?<=[\w'] \()\d\d\)",
-        flags=("The singer< (32)> cancelled her tour.", "Police arrested Karl Maier< (62)>."),
+        probe=r"(?<=[\w'] \()\d\d?\)",
+        flags=(
+            "The singer< (32)> cancelled her tour.",
+            "The boy< (7)> was not hurt.",
+            "Police arrested Karl Maier< (62)>.",
+        ),
         passes=("The singer, 32, cancelled her tour.", "In Article 5 (32) the law says so.", "He came in May (22)."),
     ),
     SentenceRule(
