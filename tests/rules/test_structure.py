@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.rule import TextRule
+from mtqa.rules.rule import Rule, SentenceRule, TextRule
 from mtqa.rules.structure import RULES
+
+
+def places(rule: Rule, reading: Reading) -> Iterator[tuple[int, int]]:
+    """What a rule in code finds, sentence by sentence if it looks at sentences."""
+    if isinstance(rule, TextRule):
+        yield from ((match.start, match.end) for match in rule.find(reading))
+        return
+    assert isinstance(rule, SentenceRule)
+    for sentence in reading.sentences:
+        for match in rule.find(sentence.of(reading.clean)):
+            yield sentence.start + match.start, sentence.start + match.end
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -15,10 +28,9 @@ def found(text: str) -> list[tuple[str, str]]:
     reading = Reading(Document(text, prose=View.identity(text)))
     hits = []
     for rule in RULES:
-        assert isinstance(rule, TextRule)
-        for match in rule.find(reading):
-            at = reading.span_of_clean if rule.in_clean else reading.span_of_prose
-            span = at(match.start, match.end)
+        at = reading.span_of_prose if isinstance(rule, TextRule) and not rule.in_clean else reading.span_of_clean
+        for start, end in places(rule, reading):
+            span = at(start, end)
             hits.append((span.start, rule.id.partition("/")[2], span.of(text)))
     return [(name, part) for _, name, part in sorted(hits)]
 
@@ -26,6 +38,9 @@ def found(text: str) -> list[tuple[str, str]]:
 HEAD = "Bridge closed after flood\nThe river rose all night.\n"
 
 IN_THE_WILD = [
+    (f"{HEAD}Lodi, new flood on the river: two dead", ["verbless-headline"]),
+    (f'{HEAD}"We are safe". So the bishop of Lodi on the radio.', ["so-without-verb"]),
+    (f"{HEAD}The bishop spoke con the families and the train per Milan left.", ["italian-word-left"] * 2),
     ("Bridge shut, river rises\n\nBRIDGE SHUT: river rises\n\nIt rained.", ["repeated-headline"]),
     (
         f"{HEAD}Free Valley Front / Telegram\nThe flag of the front\nIt rained.",
