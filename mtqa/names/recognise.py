@@ -138,7 +138,7 @@ class _Search:
 
     def _may_be_name(self, word: str) -> bool:
         """Whether a word may be a name: no initials, no brand with capitals inside, no other known word."""
-        if len(word) < _SHORTEST or _OTHER_LETTERS.search(word):
+        if len(word) < _SHORTEST or (_OTHER_LETTERS.search(word) and not has_marks(word)):
             return False
         if word.isupper():
             return len(word) > _ACRONYM and word.casefold() not in _other_names()

@@ -19,7 +19,7 @@ _MARKS = {
         re.IGNORECASE,
     ),
     "fr": lazy(
-        r"(?:\w*tch\w*(?:enko|ouk|ov|ev|ine|ski|sky|uk)|\w+[ao]v?(?:ovitch|evitch)|\w+vitch|\w*ou\w*(?:enko|ouk|[tkvnm]ov|iev|ïev|[kt]ine)"
+        r"(?:\w*tch\w*(?:enko|ouk|ov|ev|ine|ski|sky|uk)|\w+[ao]v?(?:ovitch|evitch)|\w+vitch|\w*ou\w*(?:enko|ouk|[dkmnstvz]ov|iev|ïev|[kt]ine)"
         r"|\w*ch[ao]u?\w*enko|\w+tchouk)\Z",
         re.IGNORECASE,
     ),
@@ -28,6 +28,15 @@ _MARKS = {
         r"|\w*[jw]\w*(?:enko|owskyj|ewskyj))\Z",
         re.IGNORECASE,
     ),
+    "pl": lazy(r"\w*(?:sz|cz|ż|ł)\w*(?:enko|[oe]wa?|czuk|iuk)\Z", re.IGNORECASE),
+    "nl": lazy(
+        r"(?:\w*(?:tsj|sj|zj)\w*(?:enko|[oe]va?|oek|ski)|\w+joek|\w*[bdfgklmnprstvz]oe[bdfgklmnprstvz]\w*(?:[oe]v|enko))\Z",
+        re.IGNORECASE,
+    ),
+    "cs": lazy(r"\w*[čšž]\w*(?:enko|[oe]v[aá]?|uk|sk[iy]j)\Z", re.IGNORECASE),
+    "sv": lazy(r"\w*tj\w*(?:enko|[oe]va?|uk|skij)\Z", re.IGNORECASE),
+    "tr": lazy(r"\w*[çş]\w*(?:enko|[oe]v|uk)\Z", re.IGNORECASE),
+    "ro": lazy(r"\w*[șţț]\w*(?:enko|[oe]v|uk)\Z", re.IGNORECASE),
 }
 """Spellings that no English scheme has, by the language whose press writes so."""
 _RUSSIAN_PLACE = lazy(

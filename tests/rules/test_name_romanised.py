@@ -301,3 +301,26 @@ def test_the_data_beside_the_code_is_sorted_and_sound() -> None:
         assert spellings
         assert not right & set(spellings), row[0]
         assert all(re.fullmatch(r"[^\W\d_]+", name) for name in spellings), row[0]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "english"),
+    [
+        ("Jaroschtschuk", "Yaroshchuk"),
+        ("Chtcherbakov", "Shcherbakov"),
+        ("Kouznetsov", "Kuznetsov"),
+        ("Szczerbakow", "Shcherbakov"),
+        ("Kovaltsjoek", "Kovalchuk"),
+        ("Zjoekov", "Zhukov"),
+        ("Kovalčuk", "Kovalchuk"),
+        ("Sjtjerbakov", "Shcherbakov"),
+        ("Kovalçuk", "Kovalchuk"),
+        ("Șcerbakov", "Shcherbakov"),
+    ],
+)
+def test_an_unlisted_name_in_the_spelling_of_any_press(spelling: str, english: str) -> None:
+    assert found(f"The Ukrainian officer {spelling} left Kharkiv for Kyiv.") == [(spelling, english)]
+
+
+def test_poles_and_czechs_keep_their_names() -> None:
+    assert not found("The ministers Waszczykowski, Błaszczak, Šefčovič, Babiš and Janša met in Kyiv and Kharkiv.")
