@@ -117,6 +117,23 @@ def _speaks(match: re.Match[str]) -> bool:
     return verb not in _BLAMES or end.endswith(":") or end == ', "' or '"' in sentence[: match.start("pronoun")]
 
 
+_TELLING = tuple(
+    "adds admits announces assures claims confirms declares denies emphasises emphasizes explains insists notes recalls"
+    " reiterates remembers reports reveals says specifies states stresses underlines warns writes".split()
+)
+_SAYS_WHO = lazy(
+    rf"[\"']?(?P<match>(?P<verb>{'|'.join(map(str.capitalize, _TELLING))}) (?P<who>{_PERSON}|{_OFFICE}"
+    rf"|{_NAME}(?: {_NAME}){{0,2}})) that\b"
+)
+
+
+def _verb_before_speaker(sentence: str) -> Iterator[Match]:
+    match = _SAYS_WHO.match(sentence)
+    if match:
+        who = match["who"]
+        yield Match(match.start("match"), match.end("match"), (f"{who[0].upper()}{who[1:]} {match['verb'].lower()}",))
+
+
 _THERE = rf"(?:about |over |around |already |at least |more than )?{NUMBER}"
 _THERE_STARTS = ("about", "over", "around", "already", "at least", "more than", "<number>", *NUMBER_WORDS)
 _THEY_ARE = ("i'm", "i am", "they are", "they were", "it is", "it's", "it was", "are", "were")
@@ -174,6 +191,27 @@ RULES: tuple[Rule, ...] = (
             "He accuses Ivan Petrov on Telegram of theft.",
             "He says Ferri lied.",
             "He says the answer that they gave is wrong.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/verb-before-speaker",
+        message="Who speaks goes before the verb: 'The mayor explains that', not 'Explains the mayor that'.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="word-order",
+        source_expression="spiega il sindaco che, dice el alcalde que",
+        source_languages=("it", "es", "fr", "pt"),
+        find=_verb_before_speaker,
+        anchors=tuple(f"^ {verb}" for verb in _TELLING),
+        flags=(
+            "<Explains the mayor> that the school is safe.",
+            "<Says Anna Ferri> that the talks go on.",
+            "<Confirms the ministry> that two bridges were hit.",
+        ),
+        passes=(
+            "The mayor explains that the school is safe.",
+            "Says Anna Ferri: it is over.",
+            "Reports that the school is closed are false.",
         ),
     ),
     SentenceRule(
