@@ -272,6 +272,11 @@ def test_a_name_is_itself(name: str) -> None:
     assert compare(name, name).verdict is Verdict.SAME
 
 
+@pytest.mark.parametrize(("a", "b"), [("Michael Gorbachev", "Mikhail Gorbachev"), ("Stefan Orlov", "Stepan Orlov")])
+def test_a_given_name_of_another_language_is_no_other_person(a: str, b: str) -> None:
+    assert compare(a, b).verdict is Verdict.LIKELY
+
+
 def test_index_finds_by_readings() -> None:
     names = [("kharkiv", "Харків"), ("kharkiv", "Kharkiv"), ("kherson", "Херсон"), ("putin", "Vladimir Putin")]
     names += [(f"other-{n}", f"{a}{b}ovka") for n, (a, b) in enumerate((a, b) for a in "BDGKLM" for b in "aeiou")]
