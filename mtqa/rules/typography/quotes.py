@@ -113,14 +113,15 @@ def _mixed(reading: Reading) -> Iterator[Match]:
     if not curly or '"' not in prose:
         return
     quotations = pair(reading).quotations
-    straight = sum(quotation.opening.text == '"' for quotation in quotations)
-    minority_is_straight = straight * 2 <= len(quotations)
+    straight = sum(not mark.curly for quotation in quotations for mark in (quotation.opening, quotation.closing))
+    minority_is_straight = straight <= len(quotations)
     for quotation in quotations:
-        if (quotation.opening.text == '"') is not minority_is_straight:
-            continue
+        # A pair of two kinds is damage; whole pairs of the other kind may come from two hands.
+        severity = Severity.WARNING if quotation.opening.curly != quotation.closing.curly else None
         for mark, opens in ((quotation.opening, True), (quotation.closing, False)):
             if len(mark.text) == 1 and mark.curly is not minority_is_straight:
-                yield Match(mark.start, mark.end, (_DIRECTED[opens] if minority_is_straight else '"',))
+                right = _DIRECTED[opens] if minority_is_straight else '"'
+                yield Match(mark.start, mark.end, (right,), severity=severity)
 
 
 RULES: tuple[Rule, ...] = (
@@ -270,6 +271,7 @@ RULES: tuple[Rule, ...] = (
             '“One,” he said. “Two.” Then <">three<"> more.',
             'He said "one" and "two", then <“>three<”>.',
             'A “ship”, a “plane” and a <">train<">.',
+            'A “ship”, a “plane” and a “train<">.',
         ),
         passes=(
             "“One,” he said. “Two.”",
