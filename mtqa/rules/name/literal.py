@@ -208,13 +208,25 @@ def _match(start: int, end: int, form: str, found: list[tuple[LiteralName, str]]
 
 
 _OF_SURNAME = lazy(r"(?<![\w'-])([A-Z][a-z]+) ((?:Of|From)(?: [Tt]he)? ([A-Z][a-z]+))(?![\w'-]| [A-Z])")
+_LAST_WORD = lazy(r"[A-Z][a-z]+\Z")
 _WRITTEN = {"Of": ("Di", "De"), "Of the": ("Del", "Della"), "From": ("Da", "Dal"), "From the": ("Dal", "Dalla")}
+
+
+def _before_preposition(text: str) -> Iterator[int]:
+    """Where the words start that stand before "Of" and "From": texts have few of these with a capital."""
+    for preposition in (" Of ", " From "):
+        at = text.find(preposition)
+        while at >= 0:
+            word = _LAST_WORD.search(text, max(at - 30, 0), at)
+            if word:
+                yield word.start()
+            at = text.find(preposition, at + 1)
 
 
 def _of_surnames(reading: Reading) -> Iterator[Match]:
     """Di and De before any surname: Vincent Of Rosa."""
     text = reading.clean
-    for match in _OF_SURNAME.finditer(text):
+    for match in filter(None, (_OF_SURNAME.match(text, given) for given in _before_preposition(text))):
         given, surname, last = match.groups()
         start, end = match.span(2)
         name = italian_given(given)
