@@ -16,6 +16,7 @@ _PERSON = (
     "|president|chancellor|mayor|presenter|mother|father|son|daughter|wife|husband|brother|sister|student|teacher"
     "|doctor|pensioner|victim|suspect|accused|cyclist|motorcyclist|pedestrian|passenger|rapper|star|model|princess"
     "|prince|king|queen|colleague|friend|partner|boss|expert|lawyer|officer|comedian|entertainer|designer|farmer"
+    "|grandmother|grandfather|widow|widower|neighbour|neighbor|nurse|tourist|skier|climber|hiker|author|writer|moderator"
 )
 _NAME = r"[A-ZÄÖÜÉ][\w'-]+(?: (?:von|van|de|le|der) | )[A-ZÄÖÜÉ][\w'-]+"
 _AGE = lazy(rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d)\))(?=(?P<next>[ ,.;:]|$))")

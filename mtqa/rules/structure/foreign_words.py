@@ -29,7 +29,7 @@ _ITALIAN = _rows(
     quello:that quella:that tra:between fra:between il:the gli:the una:a tutti:all tutto:all ancora:still sempre:always
     molto:very stato:been stata:been loro:their suo:his sua:his nostro:our nostra:our fino:until spiega:explains
     aggiunge:adds sottolinea:says racconta:says afferma:says dichiara:says commenta:says scrive:writes ricorda:recalls
-    osserva:notes precisa:says anni:years di:of"""
+    osserva:notes precisa:says anni:years di:of è:is"""
 )
 _SPANISH = _rows(
     """el:the los:the las:the pero:but también:also muy:very está:is están:are desde:from hasta:until porque:because
@@ -90,7 +90,9 @@ _SAYS = {"dice": "says", "spiega": "explains", "aggiunge": "adds", "scrive": "wr
 _APOSTROPHE = lazy(r"(?P<before>[a-z]+) (?P<word>(dell|nell|dall|sull|all)')(?P<after>[A-Za-z]{3,})")
 _AI = lazy(r"(?P<before>[a-z]+) (?P<word>ai) (?P<after>[a-z]+)")
 _CON = lazy(r"(?P<before>[a-z]+) (?P<word>con) (?P<after>[a-z]+)")
+_FOR_CRIME = frozenset("arrested convicted investigated charged sentenced jailed fined".split())
 _PER = lazy(r"(?P<before>[a-z]+) (?P<word>per) (?=[A-Z][a-z])")
+_PER_CRIME = lazy(r"(?P<before>[a-z]+ed) (?P<word>per) (?P<after>(?!the\b|head\b|day\b|year\b|month\b|week\b)[a-z]+)")
 _HA = lazy(r"(?P<before>[A-Za-z]+) (?P<word>ha) (?P<after>[a-z]+)")
 _E = lazy(r"(?P<before>[A-Za-z]{3,}) (?P<word>e) (?P<after>the|his|her|their)\b")
 _AT_TIME = lazy(r"(?P<before>[a-z]+) (?P<word>alle|dalle) (?=\d{1,2}(?:[.:]\d\d|\b))")
@@ -149,6 +151,9 @@ def _by_neighbours(sentence: str) -> Iterator[Match]:
             yield _match(found, "with")
     for found in _PER.finditer(sentence):
         if found["before"] in _TO_PLACE:
+            yield _match(found, "for")
+    for found in _PER_CRIME.finditer(sentence):
+        if found["before"] in _FOR_CRIME and _is_english(found["after"]):
             yield _match(found, "for")
     for found in _HA.finditer(sentence):
         done = found["after"] in PARTICIPLES or found["after"] in ("been", "said", "told", "made", "won")

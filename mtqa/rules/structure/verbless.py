@@ -38,6 +38,10 @@ _HOLDS_PREPOSITION = lazy(r" (?:in|on|at|for|from|without|against|with|between|o
 _LISTED = lazy(r"[\w'-]+ (?:and|or) ")
 _ASIDE = lazy(r"(?:[\w'-]+ ){0,3}[\w'-]+,")
 _PARTICIPLE = lazy(r"\b(?!dead\b|hundred\b|red\b|need\b|speed\b|seed\b|united\b)[a-z]{2,}ed\b", re.IGNORECASE)
+_COUNTED = lazy(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens)|\d) "
+    r"(?:injured|wounded|arrested|killed|evacuated|displaced|rescued|suspected|infected|dead)\b"
+)
 _LIKE_NOUNS = words(
     """attacks raids clashes charges claims calls reports protests strikes votes changes plans talks deaths arrests points
     tests cases visits starts returns stops searches crashes supports names states forms forces orders requests records
@@ -47,6 +51,7 @@ _LIKE_NOUNS = words(
 
 def _is_verbless(text: str) -> bool:
     """Whether no word of a text can be its verb, as far as the lists of news verbs go."""
+    text = _COUNTED.sub("", text)
     if ANY_FINITE.search(text) or _PARTICIPLE.search(text):
         return False
     found = [word.lower() for word in _WORD.findall(text)]

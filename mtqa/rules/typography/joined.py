@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import IRREGULAR_PAST
+from mtqa.rules.english import IRREGULAR_PAST, PAST_FORMS
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES", "common_words"]
@@ -48,13 +48,14 @@ _NOUNS = frozenset(
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OPENING = frozenset("the on at from with they this and but after when while".split())
+_PRONOUNS = frozenset("he she we".split())
 _BEFORE_NAME = frozenset(
     """in on at to for from with by of and the that was said as but near between against after before minister president
     mayor coach premier leader captain lawyer prosecutor judge singer actor striker called""".split()
 )
 # Words that come apart into two common ones, among those in the word list of LemmInflect.
 _WORDS = frozenset(
-    """afterbirth aftercare aftereffect aftereffects afterlife aftermarket aftershock aftertaste afterthought
+    """asunder afterbirth aftercare aftereffect aftereffects afterlife aftermarket aftershock aftertaste afterthought
     afterthoughts andiron asbestosis ascent ascents ashen ashore aside assailing assaying assays assent assigns
     assize assizes assort assorts atones attender attest attested attesting attests attired attires attune attuned
     basin builtin bycatch bygone bygones bylaws byline bylines bypassed bypasses bypassing byproduct byproducts
@@ -99,7 +100,7 @@ def _takes(before: str, after: str) -> bool:
         return before.endswith("ed") or before in IRREGULAR_PAST.values() or before in _NOUNS
     if before == "in":
         return after in ("the", "this", "which", "his")
-    return len(before) >= (5 if after in _LIKE_ENDINGS else 3) and len(before) + len(after) >= 6
+    return len(before) >= (4 if after in _LIKE_ENDINGS else 3) and len(before) + len(after) >= 6
 
 
 def _is_half(word: str, ranks: dict[str, int]) -> bool:
@@ -116,7 +117,7 @@ def _parted(token: str) -> tuple[str, ...]:
             return ()
         ranks = common_words()
         found = sorted(
-            _halves(word, _FIRST if token.islower() else _OPENING),
+            _halves(word, _FIRST if token.islower() else _OPENING | _PRONOUNS),
             key=lambda pair: max(ranks.get(half, 0) for half in pair),
         )
         return tuple(f"{token[: len(before)]} {after}" for before, after in found if _is_apart(token, before, after))
@@ -128,6 +129,8 @@ def _parted(token: str) -> tuple[str, ...]:
 
 def _is_apart(token: str, before: str, after: str) -> bool:
     """Whether a word with a capital opens a sentence with two words and is no name."""
+    if before in _PRONOUNS and token[0].isupper():
+        return after in PAST_FORMS or after in ("was", "has", "had")
     return token.islower() or before in _DAYS or (before in _OPENING and (after == "the" or len(after) >= 4))
 
 
