@@ -15,15 +15,20 @@ __all__ = ["confirm"]
 _GROUPS = frozenset({"calque", "grammar", "tense"})
 _DOUBT_LEFT = 0.3
 """What is left of the doubt about a finding when the source has its expression."""
+_DOUBT_LEFT_BY_MAIN = 0.6
+"""The same, when the source has the main word of a phrase."""
+_DENIED = 0.6
+"""The most confidence that is left to an error when the source has nothing of its expression."""
 
 
 def confirm(findings: Iterable[Finding], paired: Paired, languages: Mapping[str, tuple[str, ...]]) -> list[Finding]:
     """Hold the findings that name a source expression against the source text.
 
     - A form of the expression stands in the sentence's source: the finding is surer, a suggestion becomes a warning, and
-      the evidence quotes the source.
-    - The finding is no error, the sentence's source is surely known, the expression is one word or a short list of words
-      of this very language, and neither the source sentence nor those beside it have a form of one: the finding is dropped.
+      the evidence quotes the source. With the main word of a phrase alone, the finding is somewhat surer.
+    - The sentence's source is surely known, the expression is a short list of words or phrases of this very language, and
+      neither the source sentence nor those beside it have a telling word of one: the finding is dropped; an error becomes a
+      warning that says so.
     - Otherwise the finding stays as it is.
 
     Args:
@@ -50,19 +55,41 @@ def _judged(finding: Finding, paired: Paired, languages: tuple[str, ...]) -> Fin
     there = expression.find(pair.source, paired.language)
     if there:
         return _confirmed(finding, there, paired.language)
-    near = expression.find(paired.source_around(number), paired.language)
     own = len(languages) == 1 or "/" in finding.source_expression  # else the words may be of another language
-    if own and pair.is_sure and expression.is_listed and not near and finding.severity is not Severity.ERROR:
-        return None
+    if not own:
+        return finding
+    main = expression.find_main(pair.source, paired.language)
+    if main:
+        return _surer(finding, main, paired.language, _DOUBT_LEFT_BY_MAIN)
+    near = expression.is_hinted(paired.source_around(number), paired.language)
+    if pair.is_sure and expression.is_listed and not near:
+        return _denied(finding, paired.language)
     return finding
 
 
-def _confirmed(finding: Finding, there: str, language: str) -> Finding:
+def _denied(finding: Finding, language: str) -> Finding | None:
+    """What is left of a finding whose expression the source does not have."""
+    if finding.severity is not Severity.ERROR:
+        return None
     name = LANGUAGE_NAMES.get(language, language)
-    warns = finding.severity is Severity.SUGGESTION
     return replace(
         finding,
-        severity=Severity.WARNING if warns else finding.severity,
-        confidence=round(1 - _DOUBT_LEFT * (1 - finding.confidence), 2),
+        severity=Severity.WARNING,
+        confidence=min(finding.confidence, _DENIED),
+        evidence=(*finding.evidence, f"the {name} has no “{finding.source_expression}” here"),
+    )
+
+
+def _confirmed(finding: Finding, there: str, language: str) -> Finding:
+    warns = finding.severity is Severity.SUGGESTION
+    surer = _surer(finding, there, language, _DOUBT_LEFT)
+    return replace(surer, severity=Severity.WARNING) if warns else surer
+
+
+def _surer(finding: Finding, there: str, language: str, doubt_left: float) -> Finding:
+    name = LANGUAGE_NAMES.get(language, language)
+    return replace(
+        finding,
+        confidence=round(1 - doubt_left * (1 - finding.confidence), 2),
         evidence=(*finding.evidence, f"the {name} has “{there}”"),
     )

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["is_form_of", "stems"]
+__all__ = ["is_form_of", "plain", "stems"]
 
 _LEAST = 3
 _LEAST_SHARE = 0.6

@@ -80,19 +80,37 @@ def test_forms(word: str, other: str, language: str, same: bool) -> None:
         ("investire", "Le fiamme hanno investito il bosco.", "investito"),
         ("forze dell'ordine", "Le forze dell'ordine indagano.", "forze dell'ordine"),
         ("da parte sua", "Un aiuto da parte di tutti.", ""),
+        ("asistir a", "Los asistentes aplaudieron.", "asistentes"),
         ("denuncia, querela", "È scattata la querela.", "querela"),
         ("prilёт / прилёт", "Прилёты были ночью.", "Прилёты"),
     ],
 )
 def test_expressions(expression: str, sentence: str, found: str) -> None:
-    language = "ru" if "/" in expression else "it"
+    language = "ru" if "/" in expression else "es" if expression == "asistir a" else "it"
     assert read_expression(expression, language).find(sentence, language) == found
 
 
-def test_only_single_words_are_listed() -> None:
+def test_short_lists_with_telling_words_are_listed() -> None:
     assert read_expression("conduttore", "it").is_listed
-    assert not read_expression("il gol del pareggio", "it").is_listed
+    assert read_expression("il gol del pareggio", "it").is_listed
     assert not read_expression("gazzella, pantera, volante, auto", "it").is_listed
+    assert not read_expression("da sé, in più", "it").is_listed
+
+
+@pytest.mark.parametrize(
+    ("language", "expression", "sentence", "main"),
+    [
+        ("it", "aprire un fascicolo sul caso", "Sul crollo la procura ha un fascicolo.", "fascicolo"),
+        ("it", "lanciare un appello", "Ha lanciato la palla.", ""),
+        ("es", "presentar una querella", "La querella llegó ayer.", "querella"),
+        ("fr", "ouvrir une enquête", "L'enquête avance.", "enquête"),
+        ("de", "ein Zeichen setzen", "Das ist ein wichtiges Zeichen.", "Zeichen"),
+        ("ru", "провести обыск", "Обыски шли всю ночь.", "Обыски"),
+        ("it", "investire", "Gli scontri dilagano.", ""),
+    ],
+)
+def test_main_word_of_a_phrase(language: str, expression: str, sentence: str, main: str) -> None:
+    assert read_expression(expression, language).find_main(sentence, language) == main
 
 
 @pytest.mark.parametrize(

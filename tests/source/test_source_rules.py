@@ -91,6 +91,24 @@ def test_suggestion_becomes_a_warning_or_goes(linter: Linter) -> None:
     assert not [one for one in dropped if "in-fact" in one.rule]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "severity", "evidence"),
+    [
+        ("La procura ha un fascicolo sul crollo.", "Prosecutors opened a file on the case.", "warning", "the Italian has “fascicolo”"),
+        ("La procura indaga sul crollo.", "Prosecutors opened a file on the case.", "", ""),
+        ("Gli scontri dilagano a Kursk.", "The clashes invest Russian territory.", "warning", "the Italian has no “investire” here"),
+    ],
+)  # fmt: skip
+def test_the_telling_words_of_a_phrase_decide(
+    linter: Linter, source: str, target: str, severity: str, evidence: str
+) -> None:
+    found = [one for one in lint(linter, target, source) if one.rule.startswith("calque/it-en")]
+    assert [str(one.severity.value) for one in found] == ([severity] if severity else [])
+    assert all(evidence in one.evidence for one in found)
+    if "no “" in evidence:
+        assert found[0].confidence <= 0.6
+
+
 def test_other_languages_rules_stay_out(linter: Linter) -> None:
     found = lint(linter, "The clashes invest Russian territory.", "Kämpfe auf russischem Gebiet.", "de")
     assert not [one for one in found if one.rule.startswith("calque/it-en")]
