@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -126,7 +127,7 @@ def _sentence(error: Exception) -> str:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "mtqa"
         return f"{error.format_message().replace('Value error, ', '').rstrip('.')}; see `{command} --help`"
-    if isinstance(error, OSError) and error.filename is None:
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write would fail again
         return f"the output cannot be written: {error.strerror}; give it another place"
     if os.environ.get("MTQA_DEBUG"):

@@ -91,7 +91,7 @@ def run(request: Request) -> int:
     options = replace(config.options, **request.changes)
     paths = [path for path in map(str, find_documents(request.paths)) if not config.excludes(path)]
     sources = match_sources(paths, request.source)
-    _check(options, config, request.changes)  # a wrong option or a broken pack is told before any file is touched
+    _check(options, config)  # a wrong option or a broken pack is told before any file is touched
     known = Baseline.load(request.baseline) if request.baseline else None
     if request.fix or request.diff:
         results, failed = _fixed(request, config, options, paths, sources)
@@ -119,12 +119,13 @@ def _linter(options: LintOptions) -> Linter:
     return Linter(options, jobs=os.cpu_count() or 1)
 
 
-def _check(options: LintOptions, config: Config, changes: Mapping[str, Any]) -> None:
+def _check(options: LintOptions, config: Config) -> None:
     """Make the linter; what is wrong with the rules that the configuration names is told with its path."""
     try:
         _linter(options)
     except UsageError as error:
-        if config.path and not {"select", "ignore", "source"} & changes.keys():
+        named = (*config.options.select, *config.options.ignore, *(pattern for pattern, _ in config.options.severity))
+        if config.path and any(repr(pattern) in str(error) for pattern in named):
             raise ConfigError(str(error), path=config.path) from error
         raise
 
@@ -236,6 +237,7 @@ def _fixed(
             failed = True
             continue
         results.append(fixed.before if request.diff else fixed.result)
+        _tell_of_wrong_comments(before, _linter(own))
         total += fixed.applied
         changed += bool(fixed.applied)
     would = "would be made" if request.diff else "made"

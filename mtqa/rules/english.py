@@ -38,6 +38,7 @@ __all__ = [
     "finite_verbs",
     "is_plural",
     "past_of",
+    "third_person",
     "words",
 ]
 
@@ -119,7 +120,12 @@ def _regular_past(base: str) -> str:
     return f"{base}{base[-1]}ed" if base in _DOUBLING else f"{base}ed"
 
 
-def _third_person(base: str) -> str:
+def third_person(base: str) -> str:
+    """The form of a regular verb after he, she and it.
+
+    >>> third_person("apply"), third_person("dismiss")
+    ('applies', 'dismisses')
+    """
     if base.endswith("y") and base[-2] not in "aeiou":
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
@@ -137,7 +143,7 @@ PAST_FORMS = frozenset([*IRREGULAR_PAST.values(), *map(_regular_past, _REGULAR),
 """Past forms of news verbs."""
 
 PRESENT_FORMS = frozenset(
-    map(_third_person, [*_REGULAR, *(triple[0] for triple in _TRIPLES if triple[0] not in ("be", "have"))])
+    map(third_person, [*_REGULAR, *(triple[0] for triple in _TRIPLES if triple[0] not in ("be", "have"))])
 )
 """Third persons of news verbs, present tense."""
 

@@ -39,7 +39,11 @@ _HALVES = {
 }  # fmt: skip
 """Half of what follows: half a million, mezzo milione."""
 _FRACTIONS = {
-    "de": {"anderthalb": "1.5", "eineinhalb": "1.5"},
+    "de": {"anderthalb": "1.5"}
+    | {
+        f"{word}einhalb": f"{value}.5"
+        for value, word in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn".split(), 1)
+    },
     "ru": {
         "полтора": "1.5",
         "полторы": "1.5",
@@ -150,6 +154,12 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
                 yield special
             elif word in scales:
                 yield _Piece(start, end, (Decimal(scales[word]),), scale=scales[word])
+                if half := _AND_A_HALF.match(text, end):  # un milione e mezzo
+                    done = half.end()
+                    yield _Piece(end, done, (Decimal(scales[word]) / 2,))
+            elif word in units and (half := _AND_A_HALF.match(text, end)):  # one and a half million
+                done = half.end()
+                yield _Piece(start, done, (Decimal(units[word]) + Decimal("0.5"),))
             elif word in units:
                 yield _Piece(start, end, (Decimal(units[word]),))
             elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
@@ -164,7 +174,7 @@ def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piec
     if word in _FRACTIONS.get(language, {}):
         return _Piece(start, end, (Decimal(_FRACTIONS[language][word]),))
     if word in _HALVES.get(language, "").split() and following and following[1].lower() in scales:
-        return _Piece(start, end, (Decimal("0.5"),))
+        return _Piece(start, end, (Decimal("1.5" if text[:start].lower().endswith("one and a ") else "0.5"),))
     hour = _HALF_HOUR.match(text, end)
     if hour and (word == "halb" if language == "de" else word == "half" and hour.group().startswith(" past")):
         value = int(hour[1]) if hour[1].isdigit() else units.get(hour[1].lower(), 0)
@@ -244,7 +254,7 @@ def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
     """Whether a piece goes on with the number before it: twenty-three, 5 million, trenta e due."""
     last = run[-1]
     between = text[last.end : piece.start].strip().lower()
-    if piece.scale and last.values == (Decimal("0.5"),):
+    if piece.scale and last.values in ((Decimal("0.5"),), (Decimal("1.5"),)):
         return between in ("", "-", "a", "de")
     if piece.scale:
         return between in ("", "-") and (piece.scale > 100 or not last.times)

@@ -154,6 +154,9 @@ def test_empty_texts_break_nothing(source: str, target: str) -> None:
         ("uk", "Чекали чверть години.", "They waited 15 minutes.", ""),
         ("uk", "Мають право, щоб нічого не чіпали.", "They have the right to leave everything alone.", ""),
         ("fr", "Nadal a gagné le match.", "Nadal won the match.", ""),
+        ("it", "Un milione e mezzo di persone è partito.", "1.5 million people have left.", ""),
+        ("it", "Sono partiti 1,5 milioni di persone.", "One and a half million people have left.", ""),
+        ("de", "Zweieinhalb Millionen Menschen gingen.", "2.5 million people left.", ""),
     ],
 )  # fmt: skip
 def test_numbers_negations_and_quotations_in_words(

@@ -53,7 +53,7 @@ _WITH_VERBS = tuple(
 
 # A time or a manner makes the clause after it its own: "the day he left", "the way they spoke".
 _OWN_CLAUSE = words(
-    """day days time times moment minute hour week month year years night morning evening afternoon season second
+    """doubt wonder matter surprise bit sign mistake way day days time times moment minute hour week month year years night morning evening afternoon season second
     instant way reason reasons more less sooner fact news idea belief hope feeling sense claim claims evidence chance
     thing things place first last next only best worst most least same question problem truth point summer winter spring
     autumn weekend century decade period occasion extent"""

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
+    MONTHS,
     NUMBER,
     NUMBER_WORDS,
     PEOPLE,
     REPORTING_PAST,
     REPORTING_PRESENT,
     TITLES,
+    WEEKDAYS,
     any_of,
     words,
 )
@@ -52,11 +54,12 @@ _HE_REPLIES = lazy(
     rf"(?P<lead>^|[,:] |\" |\"|- )(?P<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey) (?P<verb>{_ANSWERS})"
     rf" (?P<who>{_PERSON}|{_OFFICE}|{_NAME}(?! [A-Z]))(?P<end>:)"
 )
+_TIME_NAMES = "|".join(sorted(WEEKDAYS | MONTHS))  # "He said Friday that" is how agencies date it
 _HE_SAYS_THAT = lazy(
     rf"(?P<lead>^|[,:] |\" |\"|- )(?P<pronoun>[Hh]e|[Ss]he|[Ii]t|[Tt]hey) (?P<verb>(?:{_ANSWERS}|adds|announces"
     rf"|confirms|denies"
     rf"|reveals|reports|recalls|claims|admits|underlines|stresses|said|explained|added|confirmed|announced)) "
-    rf"(?P<who>(?:the )?(?:[a-z-]+ ){{0,2}}?{_TITLE}(?: {_NAME}){{0,2}}|{_OFFICE}|{_NAME}(?: {_NAME}){{0,2}})"
+    rf"(?P<who>(?:the )?(?:[a-z-]+ ){{0,2}}?{_TITLE}(?: {_NAME}){{0,2}}|{_OFFICE}|(?!(?:{_TIME_NAMES})\b){_NAME}(?: {_NAME}){{0,2}})"
     rf"(?P<end> that )(?=(?:the|a|an|his|her|its|their|he|she|it|they|there|no|all|this|these|in|[A-Z]\w*|{NUMBER})\b)"
 )
 _THEY_REPORTED = lazy(

@@ -209,6 +209,11 @@ def _match(start: int, end: int, form: str, found: list[tuple[LiteralName, str]]
 
 _OF_SURNAME = lazy(r"(?<![\w'-])([A-Z][a-z]+) ((?:Of|From)(?: [Tt]he)? ([A-Z][a-z]+))(?![\w'-]| [A-Z])")
 _LAST_WORD = lazy(r"[A-Z][a-z]+\Z")
+_PLACES_OF = frozenset(
+    "Arc York Kent Cambridge Wales Lancaster Gloucester Windsor England Scotland Ireland Spain France".split()
+)
+"""What English names have after "of": Joan of Arc in a headline."""
+_NOUNS = frozenset("Rose Clear Easter Rock Guy Angel Virginia Christian".split())
 _WRITTEN = {"Of": ("Di", "De"), "Of the": ("Del", "Della"), "From": ("Da", "Dal"), "From the": ("Dal", "Dalla")}
 
 
@@ -230,7 +235,13 @@ def _of_surnames(reading: Reading) -> Iterator[Match]:
         given, surname, last = match.groups()
         start, end = match.span(2)
         name = italian_given(given)
-        if not name or name == last or _is_title_case(text, match.start(), end):
+        if (
+            not name
+            or name == last
+            or last in _PLACES_OF
+            or given in _NOUNS
+            or _is_title_case(text, match.start(), end)
+        ):
             continue
         prepositions = _WRITTEN[surname.removesuffix(last).strip().capitalize()]
         yield Match(

@@ -96,9 +96,9 @@ _SO = lazy(
 _ROLES = words(
     """mayor coach minister premier president lawyer captain manager director governor prosecutor secretary leader bishop
     spokesman spokeswoman spokesperson commander councillor commissioner magistrate judge senator deputy undersecretary
-    technician number striker midfielder defender goalkeeper singer actor actress conductor presenter owner patron chief
-    trainer player footballer driver pilot cardinal pope ambassador general colonel rector doctor virologist father mother
-    brother sister widow pontiff star head party union unions company defence defense"""
+    technician striker midfielder defender goalkeeper singer actor actress conductor presenter owner patron chief
+    trainer player footballer pilot cardinal pope ambassador general colonel rector doctor virologist father mother
+    brother sister widow pontiff union unions defence defense"""
 )
 _NO_NAMES = words("I I'm I'd I'll I've He She It We They You The This That There What Who Why How If In On At When")
 _MOST_AFTER_NAME = 14

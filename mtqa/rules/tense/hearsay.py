@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -180,9 +181,11 @@ def _in_article(reading: Reading) -> Iterator[Match]:
             replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
             for match in hearsay(clean[sentence.start : sentence.end], beside, article)
         ]
-    sure = [match.start for match in found if match.severity is not Severity.SUGGESTION]
+    sure = sorted(match.start for match in found if match.severity is not Severity.SUGGESTION)
     for match in found:
-        near_one = any(0 < abs(match.start - other) < _ARTICLE for other in sure)
+        at = bisect_left(sure, match.start)
+        beside_it = (*sure[max(at - 1, 0) : at], *sure[bisect_right(sure, match.start) :][:1])
+        near_one = any(abs(match.start - other) < _ARTICLE for other in beside_it)
         raised = match.confidence == _LIKELY and near_one
         yield replace(match, severity=Severity.WARNING, confidence=0.6) if raised else match
 

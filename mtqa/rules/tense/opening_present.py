@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
-from mtqa.rules.english import MONTH, PARTICIPLES, words
+from mtqa.rules.english import MONTH, PARTICIPLES, third_person, words
 from mtqa.rules.rule import Match
 from mtqa.rules.tense.clause_verb import PARTICIPLE_OF_THIRD, verb_of
 from mtqa.rules.tense.opening import DATE, OTHER_TENSE, PART, SINCE
@@ -61,13 +61,7 @@ _DEEDS = words(
     boycott occupy attack protest negotiate sell increase eliminate activate introduce apply limit extend double recruit hire dismiss"""
 )
 _TIMETABLE = lazy(r"leaves? (?:from|at|every|for)\b")
-_DEED_OF_THIRD = {
-    **{f"{deed}s": deed for deed in _DEEDS if not deed.endswith(("sh", "ch", "py", "ly"))},
-    "abolishes": "abolish",
-    "launches": "launch",
-    "occupies": "occupy",
-    "applies": "apply",
-}
+_DEED_OF_THIRD = {third_person(deed): deed for deed in _DEEDS}
 
 
 def present_after_from(sentence: str) -> Iterator[Match]:

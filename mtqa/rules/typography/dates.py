@@ -87,8 +87,8 @@ def _clock_with_point(reading: Reading) -> Iterator[Match]:
 
 def _spoken(hour: int, minutes: str) -> tuple[str, str]:
     """The time of day as British and American papers write it, and by the 24-hour clock."""
-    short = f"{hour - 12 if hour > 12 else hour}"
-    suffix = "am" if hour == 24 else "pm"
+    short = f"{(hour - 1) % 12 + 1}"
+    suffix = "am" if hour % 24 < 12 else "pm"
     return f"{short}{'' if minutes == '00' else '.' + minutes}{suffix}", f"{hour}:{minutes}"
 
 
@@ -102,8 +102,8 @@ _OPENING = (
     r"|results|bars?|restaurants?|offices?|schools?|museums?|blackout|procession|funeral|party|appointment|press conference"
 )
 _AT_HOUR = lazy(
-    rf"\b(?:{_OPENING})\b[^.;:]{{0,40}}\b(?:open|clos|start|begin|end|due|schedul|set|last|return|resum|take place|set for)\w*"
-    rf"(?: at| for)? (?:at )?(1[3-9]|2[0-4])(?=[,.;]| and )"
+    rf"\b(?:{_OPENING})\b[^.;:]{{0,40}}\b(?:open|clos|start|begin|end|due|schedul|return|resum|take place)\w*"
+    rf" (?:at|for) (1[3-9]|2[0-4])(?=[,.;]| and )"
 )
 _FROM_TO_HOUR = lazy(
     rf"\b(?:{_OPENING})\b[^.;:]{{0,40}} (from (\d{{1,2}}) to (1[3-9]|2[0-4]))(?=[,.;]| on | every | and | in the | tomorrow| today)"
@@ -122,8 +122,7 @@ def _wrong_clock(sentence: str) -> Iterator[Match]:
     for match in _FROM_TO_HOUR.finditer(sentence):
         first, last = int(match.group(2)), int(match.group(3))
         if first < last and not _MARKET.search(sentence):
-            opens = _spoken(first, "00")[0] if first > 12 else f"{first}am"
-            yield Match(match.start(1), match.end(1), (f"from {opens} to {_spoken(last, '00')[0]}",))
+            yield Match(match.start(1), match.end(1), (f"from {_spoken(first, '00')[0]} to {_spoken(last, '00')[0]}",))
 
 
 def _both_clocks(reading: Reading) -> Iterator[Match]:
@@ -267,6 +266,7 @@ RULES: tuple[Rule, ...] = (
             "The polls close at <22>, the results come later.",
             "The shops are open <from 9 to 19>.",
             "The blackout lasted <from 14 to 18> on Monday.",
+            "The museum is open <from 12 to 19>.",
         ),
         passes=(
             "They met at 2 o'clock.",
@@ -274,6 +274,7 @@ RULES: tuple[Rule, ...] = (
             "At 15, on the advice of a friend, he left.",
             "The vote to ban it passed from 9 to 19 states.",
             "The match ended 14 to 18.",
+            "The vote was set at 18, with 13 against.",
             "The number of shops rose from 9 to 19.",
         ),
     ),

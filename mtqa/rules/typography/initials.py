@@ -46,7 +46,9 @@ _MEANT = {
     "ollowing": "Following",
     "uring": "During",
 }
-_NAMES = frozenset("Che Mme Zhe Xhe Chen Shen Phen Khen Then Chey Shey Phis Turing Curing Luring Whey".split())
+_NAMES = frozenset(
+    "Zhen Hollowing Che Mme Zhe Xhe Chen Shen Phen Khen Then Chey Shey Phis Turing Curing Luring Whey".split()
+)
 _TWICE = lazy(r"[ \"]*([A-Z])([a-z]+)\b(?=[ ,])")
 
 
@@ -90,7 +92,7 @@ def _is_cut(letter: str, rest: str) -> bool:
     ranks = common_words()
     if rest.isupper():
         return word in _OPENING_WORDS and rest.lower() not in ("s", "x")
-    if letter in "AIO" and rest in ranks:
+    if letter in "AEIO" and rest in ranks:
         return False
     return word in _OPENING_WORDS or ranks.get(word, len(ranks)) < (_SPELT if rest in ranks else len(ranks))
 

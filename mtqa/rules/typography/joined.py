@@ -78,6 +78,7 @@ _TAILS = frozenset(
 _LOWER = re.compile(r"[a-z]{5,}|[A-Z][a-z]{4,}")
 _CAMEL = re.compile(r"([a-z]+)([A-Z][a-z]{2,})")
 _OPENS = re.compile(r"(?:^|\n|[.!?\"] |\")\Z")
+_WORD = re.compile(r"(?<![\w@#/&.'-])[A-Za-z]{5,}(?![\w@/-]|\.\w| \()")
 _EDGES = ".,;:!?()\"'"
 
 
@@ -134,16 +135,20 @@ def _is_apart(token: str, before: str, after: str) -> bool:
     return token.islower() or before in _DAYS or (before in _OPENING and (after == "the" or len(after) >= 4))
 
 
+def _is_word(token: str) -> bool:
+    return len(token) >= 5 and token.isascii() and token.isalpha()
+
+
 def _joined(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    for piece in set(clean.split()):
-        token = piece.strip(_EDGES)
-        ways = _parted(token) if len(token) >= 5 and token.isascii() and token.isalpha() else ()
-        if not ways:
+    tokens = {piece.strip(_EDGES) for piece in set(clean.split())}
+    joined = {token: ways for token in tokens if _is_word(token) and (ways := _parted(token))}
+    for match in _WORD.finditer(clean) if joined else ():
+        token = match.group()
+        if token not in joined:
             continue
-        for match in re.finditer(rf"(?<![\w@#/&.'-]){token}(?![\w@/-]|\.\w| \()", clean):
-            if token[0].islower() or token.lower().startswith(tuple(_DAYS)) or _OPENS.search(clean, 0, match.start()):
-                yield Match(match.start(), match.end(), ways[:2])
+        if token[0].islower() or token.lower().startswith(tuple(_DAYS)) or _OPENS.search(clean, 0, match.start()):
+            yield Match(match.start(), match.end(), joined[token][:2])
 
 
 RULES: tuple[Rule, ...] = (

@@ -93,7 +93,8 @@ def _missing_space_after_colon(reading: Reading) -> Iterator[Match]:
     for match in _COLON_BEFORE_WORD.finditer(prose):
         before, after = _word_before(prose, match.start()), _word_after(prose, match.end())
         if before.isalpha():
-            yield Match(match.start() - len(before), match.end() + len(after), (f"{before}: {after}",))
+            fix = Fix.SAFE if after[0].isupper() else Fix.SUGGESTED  # site:name may be meant so
+            yield Match(match.start() - len(before), match.end() + len(after), (f"{before}: {after}",), fix=fix)
 
 
 def _joined_sentences(reading: Reading) -> Iterator[Match]:
