@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 from mtqa.glossary import Glossary
+from mtqa.language import FUNCTION_WORDS
 from mtqa.source.keys import key, words
 from mtqa.source.stems import is_form_of, stems
 
 __all__ = ["are_alike", "exonyms", "is_said"]
 
+_OF_NAME = re.compile("(.{3,}?)((?:ов|ев|єв|ів|ин|ін|ен)?)(?:[сзц]ь?к)[а-яіїє]{1,3}")
+"""An adjective made from a name, with what stands for the name."""
 _BEGINNING = 4
 _SHORT = 3
 _SOMEWHAT = 40.0
@@ -34,7 +38,9 @@ def is_said(name: str, others: Iterable[str], language: str) -> bool:
     """
     known = exonyms(language).get(name.casefold(), frozenset())
     return any(
-        are_alike(name, other, language) or any(is_form_of(other, form, language) for form in known) for other in others
+        are_alike(name, other, language)
+        or any(is_form_of(bare, form, language) for form in known for bare in (other, *_nouns(other)))
+        for other in others
     )
 
 
@@ -49,12 +55,20 @@ def are_alike(name: str, other: str, language: str) -> bool:
 
     >>> are_alike("Zelensky", "Зеленский", "ru"), are_alike("Vika", "Вікою", "uk"), are_alike("Rossi", "Russia", "it")
     (True, True, False)
+    >>> are_alike("Sumy", "Сумському", "uk"), are_alike("Bakhmut", "Бахмутском", "ru")
+    (True, True)
     """
     mine = key(name)
-    forms = {other} if other.isascii() else {other.lower(), *stems(other, language)}
+    forms = {other} if other.isascii() else {other.lower(), *stems(other, language), *_nouns(other)}
     if not mine:
         return False
     return any(_are_near(mine, key(form), other[0].isupper()) for form in forms) or _is_romanised(name, other)
+
+
+def _nouns(word: str) -> tuple[str, ...]:
+    """What a Slavic adjective of a name may be made from: Сумський, Сум."""
+    found = _OF_NAME.fullmatch(word.lower())
+    return (found[1], found[1] + found[2]) if found else ()
 
 
 def _are_near(mine: str, theirs: str, is_name: bool) -> bool:
@@ -91,6 +105,9 @@ def exonyms(language: str) -> Mapping[str, frozenset[str]]:
         english = entry.preferred.get("en", "")
         there = entry.preferred.get(language) or entry.native.get(language, "")
         spellings = [there, *(variant.text for variant in entry.variants if variant.tag == language)]
-        for name in words(english):
-            found[name.casefold()].update(word for text in spellings for word in words(text) if word[0].isupper())
+        native = {word for text in spellings for word in words(text) if word[0].isupper()}
+        parts = [name for name in words(english) if name.casefold() not in FUNCTION_WORDS["en"]]
+        for name in parts:  # Schlein is no word for Elly, only for Schlein
+            others = {key(part) for part in parts if part != name}
+            found[name.casefold()].update(word for word in native if key(word) not in others)
     return {name: frozenset(forms) for name, forms in found.items()}

@@ -20,8 +20,8 @@ _CYRILLIC = str.maketrans(
 _LATIN = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        ("shch|sch|sh", "s"), ("kh|ch(?=[aou])", "h"), ("ch|ck|qu?|c", "k"), ("ph", "f"), ("th", "t"), ("dj|zh|j", "j"),
-        ("y", "i"), ("w", "v"), ("z", "s"), ("x", "ks"), ("(?<=[aeiou])h|h$", ""), (r"(.)\1", r"\1"),
+        ("shch|sch|sh", "s"), ("kh|ch(?=[aou])", "ħ"), ("ch|ck|qu?|c", "k"), ("ph", "f"), ("th", "t"), ("dj|zh|j", "j"),
+        ("y", "i"), ("w", "v"), ("z", "s"), ("x", "ks"), ("(?<=[aeiou])h|h$", ""), ("ħ", "h"), (r"(.)\1", r"\1"),
     )
 )  # fmt: skip
 
