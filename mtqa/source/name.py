@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from mtqa.finding import Severity
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
+from mtqa.names.setting import is_after_preposition
 from mtqa.rules.rule import Match
 from mtqa.source.counterparts import are_alike, is_said
 from mtqa.source.english import is_english
+from mtqa.source.german import is_after_german_title, is_german_place
 from mtqa.source.keys import words
 from mtqa.source.numerals import quantities
 from mtqa.source.paired import Pair, Paired
+from mtqa.titles import TITLES
 
 __all__ = ["find"]
 
@@ -96,7 +100,7 @@ class _Search:
         there = words(self._paired.source_around(index))
         here = words(self._paired.target_around(index))
         extra = [name for name in self._mine[index] if not self._is_said(name.text, there)]
-        lacking = _without_openers([name for name in self._theirs[index] if self._is_lacking(name, here)])
+        lacking = _without_openers([name for name in self._theirs[index] if self._is_lacking(name, here, pair)])
         translated = self._translated(extra, lacking, there)
         for name, other in translated:
             yield self._match(pair, name, other, "a surname stays as it is", 0.9)
@@ -105,20 +109,59 @@ class _Search:
         rest = [name for name in lacking if name not in [other for _, other in translated]]
         free, rest = _runs(free, pair.target), _runs(rest, pair.source)
         if len(free) == 1 and len(rest) == 1:
-            yield self._match(pair, free[0], rest[0], "one of them is wrong", 0.85)
-        elif not rest:
-            yield from (self._alone(pair, name) for name in free)
-        elif not free:
-            yield from (self._lost(pair, name) for name in rest)
+            yield self._other(pair, free[0], rest[0])
+            return
+        if 1 < len(free) == len(rest) and all(map(partial(self._are_of_a_kind, pair), free, rest)):
+            yield from self._several(pair, free, rest)
+            return
+        yield from (self._alone(pair, name) for name in free)
+        yield from (self._lost(pair, name) for name in rest if not free or name.follows)
+
+    def _other(self, pair: Pair, name: _Name, other: _Name) -> Match:
+        """The only name without a counterpart in each of the two; a part of a longer name may stand for another thing."""
+        match = self._match(pair, name, other, "one of them is wrong", 0.85)
+        if self._are_of_a_kind(pair, name, other):
+            return match
+        return replace(match, severity=Severity.SUGGESTION, confidence=0.45, suggestions=())
+
+    def _several(self, pair: Pair, names: Sequence[_Name], others: Sequence[_Name]) -> Iterator[Match]:
+        """Names without a counterpart, as many in both: which stands for which is not known."""
+        language = LANGUAGE_NAMES.get(self._language, self._language)
+        there, here = (" and ".join(one.text for one in side) for side in (others, names))
+        for name in names:
+            yield replace(
+                self._alone(pair, name),
+                message=f"The {language} has the names {there} where the English has {here}.",
+                severity=Severity.WARNING,
+                confidence=0.65,
+                source_expression=there,
+            )
+
+    def _are_of_a_kind(self, pair: Pair, name: _Name, other: _Name) -> bool:
+        """Whether two names may be one and the wrong one: both alone, or both after a word with a capital."""
+        if self._language in _NO_NOUNS and not other.follows and not is_after_german_title(pair.source, other.start):
+            return is_after_preposition(pair.target, name.start)
+        if _has_title(pair.target, name.start):
+            return True
+        mine, theirs = (" " in one.text or bool(one.follows) for one in (name, other))
+        return mine == theirs
 
     def _is_said(self, name: str, there: Sequence[str]) -> bool:
         return is_said(name, there, self._language) or not self._learnt.get(name, set()).isdisjoint(there)
 
-    def _is_lacking(self, name: _Name, here: Sequence[str]) -> bool:
+    def _is_lacking(self, name: _Name, here: Sequence[str], pair: Pair) -> bool:
         """Whether a name of the source has no counterpart: not one that is also a common word there, or a number (Novecento)."""
-        if self._language in _NO_NOUNS or name.text.lower() in self._small or quantities(name.text, self._language):
+        if name.text.lower() in self._small or quantities(name.text, self._language):
+            return False
+        if self._language in _NO_NOUNS and not self._is_german_name(name, here, pair.source):
             return False
         return not any(is_said(word, [name.text], self._language) for word in here)
+
+    def _is_german_name(self, name: _Name, here: Sequence[str], text: str) -> bool:
+        """Whether a noun is a name: after a title, a given name that the English has too, or a preposition of place."""
+        if is_after_german_title(text, name.start) or is_german_place(text, name.start, name.text):
+            return True
+        return bool(name.follows) and _is_person(name.follows) and name.follows in here
 
     def _translated(
         self, extra: Sequence[_Name], lacking: Sequence[_Name], there: Sequence[str]
@@ -165,8 +208,8 @@ class _Search:
             pair.start + start,
             pair.start + end,
             message=f"The {language} has the name {name.text} here; the English does not.",
-            severity=Severity.WARNING if partner else None,
-            confidence=0.7 if partner else 0.4,
+            severity=Severity.WARNING if partner and self._language not in _NO_NOUNS else None,
+            confidence=0.7 if partner and self._language not in _NO_NOUNS else 0.4,
             source_expression=name.text,
         )
 
@@ -177,6 +220,12 @@ class _Search:
             pair.start + name.start + len(name.text),
             message=f"The {language} has no name like {name.text} here.",
         )
+
+
+def _has_title(text: str, start: int) -> bool:
+    """Whether a title stands before an English name."""
+    before = words(text[max(start - 30, 0) : start])[-1:]
+    return bool(before) and before[0].lower() in TITLES
 
 
 def _without_openers(names: Sequence[_Name]) -> list[_Name]:
@@ -211,7 +260,7 @@ def _is_rigid(name: _Name) -> bool:
     lower = name.text.lower()
     if name.opens and not name.follows:
         return False
-    if lower in _PLAIN or lower in FUNCTION_WORDS["en"] or _ADJECTIVE.search(lower):
+    if lower in _PLAIN or lower in FUNCTION_WORDS["en"] or (_ADJECTIVE.search(lower) and not name.follows):
         return False
     return not _is_word(lower) and not _is_word(lower.removesuffix("s"))
 

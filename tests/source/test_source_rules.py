@@ -164,3 +164,26 @@ def test_numbers_negations_and_quotations_in_words(
 ) -> None:
     found = {rule for rule, _ in of_source(lint(linter, target, source, language))}
     assert found == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "wrong"),
+    [
+        ("de", "Nadine Kohl sprach in Berlin mit der Presse.", "Nadine Brandt spoke to the press in Berlin.", {"Brandt"}),
+        ("de", "Die Ministerin Krug sprach von Sicherheit.", "Minister Lauterbach spoke of security.", {"Lauterbach"}),
+        ("de", "Die Frau aus Reutlingen wurde verletzt.", "The woman from Heilbronn was injured.", {"Heilbronn"}),
+        ("it", "Il concerto a Torino è finito tardi.", "The concert in Milan ended late.", {"Milan"}),
+        ("it", "Elly Schlein non era in aula.", "Elly Ferrero was not in the chamber.", {"Ferrero"}),
+        ("it", "Il sindaco Bonetti era a Brescia.", "Mayor Ferrero was in Pavia.", {"Ferrero", "Pavia"}),
+        ("es", "La inundación de Berja fue ayer.", "The flood in Dalías was yesterday.", {"Dalías"}),
+        ("uk", "На Бахмутському напрямку тихо.", "It is quiet near Bakhmut.", set()),
+        ("ru", "В Сумской области взрывы.", "Explosions in the Sumy region.", set()),
+        ("it", "A Palazzo Marino hanno votato ieri.", "At Milan city hall they voted yesterday.", set()),
+        ("de", "Nach Wochen in Haft kam er aus Angst nicht nach Hause.", "After weeks in jail he was too afraid to come home.", set()),
+        ("de", "Der Siemens Konzern baut in Erlangen Motoren.", "The Siemens group builds engines in Erlangen.", set()),
+    ],
+)  # fmt: skip
+def test_changed_names(language: str, source: str, target: str, wrong: set[str]) -> None:
+    plain = Linter(LintOptions(select=("source",)))
+    found = {text for rule, text in of_source(lint(plain, target, source, language)) if rule == "source/name"}
+    assert found == wrong
