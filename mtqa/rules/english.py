@@ -10,6 +10,7 @@ from mtqa.expression import lazy
 __all__ = [
     "ADVERB",
     "ANY_FINITE",
+    "COUNTRIES",
     "DETERMINERS",
     "FINITE",
     "FINITE_AUXILIARIES",
@@ -303,3 +304,16 @@ def is_plural(noun_phrase: str) -> bool:
     if last in _PLURALS or (last.endswith("s") and not last.endswith(_NOT_PLURAL)):
         return True
     return "and" in words[-4:-1]
+
+
+COUNTRIES = words(
+    """Afghanistan Albania Algeria America Argentina Armenia Australia Austria Azerbaijan Belarus Belgium Bolivia
+    Brazil Britain Bulgaria Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Estonia Ethiopia
+    Europe Finland France Georgia Germany Greece Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy
+    Japan Jordan Kazakhstan Kosovo Latvia Lebanon Libya Lithuania Malta Mexico Moldova Morocco NATO Nato Netherlands
+    Nigeria Norway Pakistan Peru Poland Portugal Qatar Romania Russia Rwanda Serbia Slovakia Slovenia Somalia Spain
+    Sudan Sweden Switzerland Syria Taiwan Tunisia Turkey Ukraine Uruguay Venezuela Vietnam Yemen Moscow Kyiv Kiev
+    Beijing Tehran Ankara Berlin Washington Brussels Hamas Hezbollah Tokyo Warsaw Minsk Pyongyang Damascus Budapest
+    London Paris"""
+)
+"""Countries and capitals that news names as actors, in one word."""

@@ -24,7 +24,6 @@ __all__ = ["find"]
 
 _NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿа-яёіїєґ][^\W\d_]{2,}(?!\w)")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“«(\[–—]|['’-])\s*\Z")
-_SENTENCE = re.compile(r"(?:^|[.!?…])[\"'«»“”)\s–—-]*\Z")
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|ans|ani|ic|ch|day|ism|ist|ists)s?$", re.IGNORECASE)
 _PLAIN = frozenset(
     """january february march april may june july august september october november december god internet web mr mrs ms dr sir

@@ -20,7 +20,16 @@ from mtqa.rules.english import (
     words,
 )
 
-__all__ = ["PERSONS", "has_second_verb", "head_of", "is_bare_noun_phrase", "is_stopped", "noun_of", "takes_plural"]
+__all__ = [
+    "PERSONS",
+    "has_second_verb",
+    "has_verb",
+    "head_of",
+    "is_bare_noun_phrase",
+    "is_stopped",
+    "noun_of",
+    "takes_plural",
+]
 
 PERSONS = (
     PEOPLE
@@ -144,3 +153,12 @@ def takes_plural(phrase: str) -> bool:
     """
     head = head_of(phrase)
     return is_plural(head) or head.endswith("men") or _COUNT.match(head) is not None
+
+
+def has_verb(text: str) -> bool:
+    """Whether a word of the text can be a finite verb."""
+    for word in re.findall(r"[A-Za-z']+", text):
+        lower = word.lower()
+        if lower in FINITE_AUXILIARIES or lower in PAST_FORMS or lower in PRESENT_FORMS or lower.endswith("ed"):
+            return True
+    return False

@@ -11,16 +11,14 @@ from mtqa.rules.english import (
     ANY_FINITE,
     DETERMINERS,
     FINITE,
-    FINITE_AUXILIARIES,
     LINKERS,
     PARTICIPLES,
     PAST_FORMS,
     PREPOSITIONS,
-    PRESENT_FORMS,
     any_of,
     words,
 )
-from mtqa.rules.grammar.bare import PERSONS, noun_of, takes_plural
+from mtqa.rules.grammar.bare import PERSONS, has_verb, noun_of, takes_plural
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -87,15 +85,6 @@ def _own_clause(between: str) -> bool:
     return _OWN_CLAUSE.search(re.sub(r", \w+ and \w+$|, \w+ and \w+,", "", between)) is not None
 
 
-def _has_verb(text: str) -> bool:
-    """Whether a word of the text can be a finite verb."""
-    for word in re.findall(r"[A-Za-z']+", text):
-        lower = word.lower()
-        if lower in FINITE_AUXILIARIES or lower in PAST_FORMS or lower in PRESENT_FORMS or lower.endswith("ed"):
-            return True
-    return False
-
-
 _OFTEN = r"(?:often|already|also|immediately|always|repeatedly|never|later|then|long|now)"
 _DENOUNCED = lazy(
     rf"(?P<noun>An? (?:(?!{_OFTEN} )[a-z-]+ )?(?!{_OFTEN} )[a-z-]+),? (?:{_OFTEN} )?"
@@ -109,13 +98,13 @@ def _participle_fragment(sentence: str) -> Iterator[Match]:
     if match is None or not sentence.rstrip("\"')").endswith("."):
         return
     participle = match["participle"]
-    if _has_verb(match["noun"]):
+    if has_verb(match["noun"]):
         return
     if participle not in PARTICIPLES and not participle.endswith("ed"):
         return
     relative = _RELATIVE_AT.search(sentence, match.end())
     head = sentence[match.end() : relative.start() if relative else len(sentence)]
-    if not _has_verb(head) and not _later_verb(sentence[relative.end() :] if relative else ""):
+    if not has_verb(head) and not _later_verb(sentence[relative.end() :] if relative else ""):
         noun = match["noun"]
         yield Match(0, len(noun), (f"It is {noun[0].lower()}{noun[1:]}", f"This is {noun[0].lower()}{noun[1:]}"))
 

@@ -9,6 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import (
+    COUNTRIES,
     DETERMINERS,
     IRREGULAR_PAST,
     NUMBER,
@@ -21,7 +22,6 @@ from mtqa.rules.english import (
     words,
 )
 from mtqa.rules.grammar.bare import has_second_verb, is_bare_noun_phrase, is_stopped
-from mtqa.rules.grammar.owner import COUNTRIES
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]

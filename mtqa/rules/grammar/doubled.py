@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
+    COUNTRIES,
     DETERMINERS,
     FINITE_AUXILIARIES,
     MONTHS,
@@ -25,7 +26,6 @@ from mtqa.rules.english import (
     words,
 )
 from mtqa.rules.grammar.bare import PERSONS, has_second_verb, is_bare_noun_phrase, is_stopped, noun_of, takes_plural
-from mtqa.rules.grammar.owner import COUNTRIES
 from mtqa.rules.grammar.verbs import BASES
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -36,7 +36,6 @@ _SAID = any_of(REPORTING_PAST | REPORTING_PRESENT)
 _NAME = r"[A-Z][\w'-]+"
 _DAYS = WEEKDAYS | MONTHS
 _AFTER_PRONOUN = words("was is has had will are were have said became remain remains can could does did")
-_VERB_AFTER_PRONOUN = any_of(_AFTER_PRONOUN)
 _PRONOUNS = ("he", "she", "it", "they")
 _WITH_VERBS = tuple(
     f"{pronoun} {verb}"

@@ -8,15 +8,12 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
-    FINITE_AUXILIARIES,
     NUMBER_WORDS,
-    PAST_FORMS,
-    PRESENT_FORMS,
     any_of,
     is_plural,
     words,
 )
-from mtqa.rules.grammar.bare import has_second_verb, is_stopped, takes_plural
+from mtqa.rules.grammar.bare import has_second_verb, has_verb, is_stopped, takes_plural
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES", "predicate"]
@@ -30,7 +27,6 @@ _FEELING = (
     r"|disappointment|anticipation|expectation|excitement|commotion|condolence|panic|toll|budget|alert"
     r"|attention|participation|joy)"
 )
-# Adjectives that no verb looks like, before "the": "Tense the atmosphere".
 # Adjectives that no verb looks like, before "the": "Tense the atmosphere"; `nominal` has those with a suffix.
 _JUDGEMENTS = words(
     """angry bitter bloody compact crowded cruel dark deafening delicate desperate difficult fierce grave
@@ -90,7 +86,7 @@ def _nominal_sentence(sentence: str) -> Iterator[Match]:
             yield match
             return
     framed = _FRAGMENTS.match(sentence)
-    if framed and is_stopped(sentence) and not _has_verb(sentence[framed.end() :]):
+    if framed and is_stopped(sentence) and not has_verb(sentence[framed.end() :]):
         yield Match(framed.start(), framed.end())
 
 
@@ -191,15 +187,6 @@ def predicate(sentence: str, subject: str, end: int, adjective: str) -> tuple[in
 
 _TOLL = {"budget": "toll", "balance": "toll"}
 _HEAVY = frozenset(("heavy", "very heavy", "dramatic", "grave", "serious", "tragic", "bloody", "provisional"))
-
-
-def _has_verb(text: str) -> bool:
-    """Whether a word of the text can be a finite verb."""
-    for word in re.findall(r"[A-Za-z']+", text):
-        lower = word.lower()
-        if lower in FINITE_AUXILIARIES or lower in PAST_FORMS or lower in PRESENT_FORMS or lower.endswith("ed"):
-            return True
-    return False
 
 
 RULES: tuple[Rule, ...] = (

@@ -47,7 +47,6 @@ _BEFORE_OBJECT = lazy(
     rf"|long|large|small|great|good) )?[a-z][a-z-]+)\b"
 )
 _PASSIVE = words("be been was were is are being get got not to by and or the a an as his her its their of who'd")
-_SINCE_THEN = lazy(r"(?:on|at|in|for|from|during) (?:\d|least|first|last|[A-Z]\w+day$)")
 
 
 def _phrase_before_object(sentence: str) -> Iterator[Match]:

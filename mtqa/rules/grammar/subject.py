@@ -12,7 +12,6 @@ from mtqa.rules.english import (
     NUMBER,
     NUMBER_WORDS,
     PEOPLE,
-    REPORTING_PAST,
     REPORTING_PRESENT,
     TITLES,
     WEEKDAYS,
@@ -24,7 +23,6 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 __all__ = ["RULES"]
 
 _TITLE = any_of(TITLES)
-_SAID = any_of(REPORTING_PAST | REPORTING_PRESENT)
 _NAME = r"[A-Z][\w'-]+"
 _PRONOUNS = ("he", "she", "it", "they")
 

@@ -9,7 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import PARTICIPLES, PAST_FORMS
 from mtqa.rules.rule import Match, Rule, SentenceRule
-from mtqa.rules.typography.joined import common_words
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
 
@@ -32,7 +32,7 @@ _ITALIAN = _rows(
     osserva:notes precisa:says anni:years di:of è:is"""
 )
 _SPANISH = _rows(
-    """el:the los:the las:the pero:but también:also muy:very está:is están:are desde:from hasta:until porque:because
+    """el:the los:the las:the pero:but muy:very está:is están:are desde:from hasta:until porque:because
     para:for según:according_to así:so fue:was fueron:were han:have ha:has más:more también:also sobre:on entre:between
     y:and dijo:said sus:their"""
 )

@@ -10,7 +10,7 @@ from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, DETERMINERS, PREPOSITIONS, PRESENT_FORMS, VERB_FORMS, words
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
-from mtqa.rules.typography.joined import common_words
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from mtqa.expression import lazy
-from mtqa.rules.english import DETERMINERS, NATIONALITIES, NUMBER, PREPOSITIONS, words
+from mtqa.rules.english import COUNTRIES, DETERMINERS, NATIONALITIES, NUMBER, PREPOSITIONS, words
 from mtqa.rules.grammar.bare import PERSONS, head_of, noun_of
-from mtqa.rules.grammar.owner import COUNTRIES
 
 __all__ = ["is_animate", "is_concrete", "subject_of"]
 

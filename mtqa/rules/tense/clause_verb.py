@@ -13,6 +13,7 @@ from mtqa.rules.english import (
     PAST_FORMS,
     PREPOSITIONS,
     base_of,
+    third_person,
     words,
 )
 from mtqa.rules.grammar.bare import takes_plural
@@ -99,11 +100,5 @@ def participle_of(base: str) -> str | None:
 _PARTICIPLES_BY_BASE = {base: participle for participle in sorted(PARTICIPLES) if (base := base_of(participle))}
 
 
-def _third_of(base: str) -> str:
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ies"
-    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-
-
-PARTICIPLE_OF_THIRD = {_third_of(base): participle for base, participle in _PARTICIPLES_BY_BASE.items()}
+PARTICIPLE_OF_THIRD = {third_person(base): participle for base, participle in _PARTICIPLES_BY_BASE.items()}
 """The participle by the third person of the present, for the verbs of news."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import MONTH, MONTHS, NUMBER, NUMBER_WORDS, PAST_FORMS, WEEKDAYS, any_of
+from mtqa.rules.english import MONTH, MONTHS, NUMBER, NUMBER_WORDS, PAST_FORMS, WEEKDAYS, any_of, third_person
 from mtqa.rules.grammar.verbs import BASES
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -33,17 +33,9 @@ def _when_will(sentence: str) -> Iterator[Match]:
             verb = "am" if match["subject"] == "I" else "are" if plural else "is"
             yield Match(match.start(), match.end("be"), (f"{match['when']} {match['subject']} {verb}",))
         else:
-            verb = match["verb"] if plural else _third_person(match["verb"])
+            verb = match["verb"] if plural else "has" if match["verb"] == "have" else third_person(match["verb"])
             wording = (f"{match['when']} {match['subject']} {verb}",) if match["verb"] in BASES else ()
             yield Match(match.start(), match.end("verb"), wording)
-
-
-def _third_person(base: str) -> str:
-    if base == "have":
-        return "has"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ies"
-    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 _FIRST_TIME = lazy(

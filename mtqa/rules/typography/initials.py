@@ -8,7 +8,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.typography.joined import common_words
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
 

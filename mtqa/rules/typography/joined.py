@@ -4,31 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import IRREGULAR_PAST, PAST_FORMS
 from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.vocabulary import common_words
 
-__all__ = ["RULES", "common_words"]
+__all__ = ["RULES"]
 
 _HALVES = 6000
 """So many of the most frequent words may be one of the two; of three letters, so many:"""
 _SHORT_HALVES = 400
-
-
-@cache
-def common_words() -> dict[str, int]:
-    """The bundled list of common English words in lower case, each with its rank from 0, the most frequent.
-
-    >>> common_words()["the"], "ministersaid" in common_words()
-    (0, False)
-    """
-    text = Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8")
-    listed = (word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-    return {word: rank for rank, word in enumerate(listed)}
 
 
 _FIRST = frozenset(
