@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -16,7 +15,7 @@ from mtqa.reading import Reading
 from mtqa.rules.calls import Aim, calls_of
 from mtqa.rules.lookup import Lookup
 from mtqa.rules.needs import NOTHING
-from mtqa.rules.passage import Article, Part, Passage, parts_of
+from mtqa.rules.passage import Article, Part, Passage, Sentence, parts_of
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.phrase import PhraseRule, phrase_match
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -25,6 +24,7 @@ from mtqa.rules.words import MARKS
 __all__ = ["Matcher"]
 
 _OPENING = "\"'("
+_SENTENCE = itemgetter(0)
 
 
 class Matcher:
@@ -52,15 +52,18 @@ class Matcher:
         """Every match, in offsets of `reading.clean`, sentence by sentence."""
         article = Article(reading)
         for part in parts_of(reading):
-            for number, met in groupby(self._met(part), itemgetter(0)):
+            for number, met in groupby(self._met(part), _SENTENCE):
                 if number < 0:  # it would start before the first sentence
                     continue
-                yield from self._in_sentence(part, number, met, article)
+                words: dict[int, list[int]] = {}
+                for _, aim, word in met:
+                    words.setdefault(aim, []).append(word)
+                yield from self._in_sentence(Sentence(part, number), words, article)
 
     def _met(self, part: Part) -> list[tuple[int, int, int]]:
         """What is called for: in which sentence, the aim, and at which word."""
         met: list[tuple[int, int, int]] = []
-        called, tokens, firsts = self._calls, part.tokens, part.firsts
+        called, tokens, sentence_of = self._calls, part.tokens, part.sentence_of
         for number, calls in self._lookup.calls(part.words, tokens):
             for call in calls:
                 checks, begins, aim = called[call]
@@ -69,67 +72,44 @@ class Matcher:
                         break
                 else:
                     start = number + begins
-                    met.append((bisect_right(firsts, start) - 1, aim, start))
+                    met.append((sentence_of[start], aim, start))
         for mark, calls in self._marks.items():
             for sentence in part.sentences_with(mark):
-                end = firsts[sentence + 1]
+                end = part.firsts[sentence + 1]
                 met += [(sentence, called[call][2], end) for call in calls]
-        met.sort()
+        met.sort(key=_SENTENCE)  # three runs, each nearly in order
         return met
 
     def _in_sentence(
-        self, part: Part, number: int, met: Iterable[tuple[int, int, int]], article: Article
+        self, sentence: Sentence, called: Mapping[int, list[int]], article: Article
     ) -> Iterator[tuple[Rule, Match]]:
-        sentence = part.passage(number)
-        present = sentence.words.union(filter(sentence.text.__contains__, MARKS))
-        for number_of_aim, places in groupby(met, itemgetter(1)):
-            aim = self._aims[number_of_aim]
+        """Matches of the aims that were called for, each at some words."""
+        present = sentence.words
+        for number in sorted(called):  # of two findings alike the first is kept, in the order of the packs
+            aim, words = self._aims[number], called[number]
             for need in aim[0]:
                 if need.isdisjoint(present):
                     break
             else:
-                starts = self._starts(aim, part, number, sentence, [word for *_, word in places])
-                if not starts:
-                    continue
                 rule = self._rules[aim[1]]
-                if isinstance(rule, PhraseRule):
-                    matches: Iterable[Match] = self._phrases(rule, aim[2], sentence, starts, article)
+                if isinstance(rule, SentenceRule):
+                    matches = self._code(rule, sentence, words)
+                elif starts := _starts(aim, sentence, words):
+                    matches = self._phrases(rule, aim[2], sentence, starts, article)
                 else:
-                    matches = self._code(rule, sentence, starts)
+                    continue
                 for match in matches:
                     yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
 
-    def _starts(self, aim: Aim, part: Part, number: int, sentence: Passage, words: Sequence[int]) -> list[int]:
-        """Where in a sentence a call may have its matches: -1 for anywhere.
-
-        Args:
-            aim: The aim.
-            part: The part of the text.
-            number: Of the sentence.
-            sentence: The sentence.
-            words: The numbers of the words where the word of its key stands, or starts.
-        """
-        *_, opens, capital, lead = aim
-        if capital:
-            text = sentence.text
-            words = [word for word in words if text[(at := part.offset(number, word)) : at + 1].isupper()]
-        if lead < 0:
-            return [-1] if words else []
-        first = part.firsts[number]
-        starts = [part.offset(number, word - lead) for word in words if word - lead >= first]
-        if opens:
-            return [0] if any(not sentence.text[:start].strip(_OPENING) for start in starts) else []
-        return starts
-
-    def _code(self, rule: SentenceRule, sentence: Passage, starts: Sequence[int]) -> Iterable[Match]:
+    def _code(self, rule: SentenceRule, sentence: Sentence, words: Sequence[int]) -> Iterable[Match]:
         if rule.probe:
             probe = self._regex(rule.probe)
-            if not any(probe.match(sentence.lower, start) for start in starts):
+            if not any(probe.match(sentence.lower, sentence.offset(word)) for word in words):
                 return ()
         return rule.find(sentence.text)
 
     def _phrases(
-        self, rule: PhraseRule, number: int, sentence: Passage, starts: Sequence[int], article: Article
+        self, rule: PhraseRule, number: int, sentence: Sentence, starts: Sequence[int], article: Article
     ) -> Iterable[Match]:
         """Matches of one pattern in a sentence, at some of the offsets `starts`; anywhere if that is -1."""
         phrases = rule.phrases
@@ -152,13 +132,15 @@ class Matcher:
         topic = self._topics.get(rule.id)
         if topic is None:
             topic = self._topics[rule.id] = tuple(pattern.regex for pattern in rule.phrases.topic)
-        around = article.around(offset)
-        known = article.topics.get(topic)
+        return any(self._tells(rule.phrases.topic, topic, article, block) for block in article.near(offset))
+
+    def _tells(self, guards: Sequence[Pattern], topic: tuple[str, ...], article: Article, number: int) -> bool:
+        known = article.topics.get((topic, number))
         if known is None:
-            guards = rule.phrases.topic
-            known = any(around.has(guard.plain) for guard in guards)
-            known = known or self._any([guard for guard in guards if guard.plain == NOTHING], around)
-            article.topics[topic] = known
+            block = article.block(number)
+            known = any(block.has(guard.plain) for guard in guards)
+            known = known or self._any([guard for guard in guards if guard.plain == NOTHING], block)
+            article.topics[topic, number] = known
         return known
 
     def _any(self, guards: Sequence[Pattern], passage: Passage) -> bool:
@@ -169,6 +151,26 @@ class Matcher:
         if regex is None:
             regex = self._compiled[source] = compiled(source)
         return regex
+
+
+def _starts(aim: Aim, sentence: Sentence, words: Iterable[int]) -> list[int]:
+    """Where in a sentence a pattern may have its matches: -1 for anywhere.
+
+    Args:
+        aim: The aim.
+        sentence: The sentence.
+        words: The numbers of the words where the word of its key stands, or starts.
+    """
+    *_, opens, capital, lead = aim
+    text = sentence.text
+    if capital:
+        words = [word for word in words if text[(at := sentence.offset(word)) : at + 1].isupper()]
+    if lead < 0:
+        return [-1] if words else []
+    starts = sorted(sentence.offset(word - lead) for word in words if word - lead >= sentence.first)
+    if opens:
+        return [0] if any(not text[:start].strip(_OPENING) for start in starts) else []
+    return starts
 
 
 def _matches_at(regex: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:

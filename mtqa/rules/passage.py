@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain, count, repeat
 from typing import NamedTuple
 
 from mtqa.reading import Reading
@@ -12,23 +13,34 @@ from mtqa.rules.element import lowered, spaced
 from mtqa.rules.lookup import in_pairs
 from mtqa.rules.needs import Need
 from mtqa.rules.pattern import Pattern
+from mtqa.rules.words import MARKS
 
-__all__ = ["Article", "Part", "Passage", "parts_of"]
+__all__ = ["Article", "Part", "Passage", "Sentence", "parts_of"]
 
 _PART = 100_000
 _MARGIN = 9
 """So many empty words stand before and after the words of a part: more than a pattern looks aside."""
-_ARTICLE_LENGTH = 8_000
+_BLOCK = 8_000
 
 
 class Passage:
-    """A part of the text, in the forms in which patterns want it."""
+    """A part of the text, in the forms in which patterns want it.
 
-    def __init__(self, start: int, text: str, lower: str, words: frozenset[str]) -> None:
+    Args:
+        start: Where it starts in the whole text.
+        text: As it is.
+        lower: In lower case.
+    """
+
+    def __init__(self, start: int, text: str, lower: str) -> None:
         self.start = start
         self.text = text
         self.lower = lower
-        self.words = words
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All its words, in lower case."""
+        return frozenset(spaced(self.lower).split())
 
     def may_hold(self, pattern: Pattern) -> bool:
         """Whether what a pattern needs is here."""
@@ -39,18 +51,26 @@ class Passage:
         return True
 
     def has(self, need: Need) -> bool:
-        """Whether one of some words is here, or a word that starts as one should."""
-        return not need.words.isdisjoint(self.words) or any(map(self._starts_word, need.texts))
+        """Whether one of some words is here, in its own case if it has capitals, or a word that starts as one should."""
+        return any(map(self._has_word, need.words)) or any(_stands_in(self.lower, start) for start in need.texts)
 
-    def _starts_word(self, start: str) -> bool:
-        at = self.lower.find(start)
-        while at > 0 and self.lower[at - 1].isalnum():
-            at = self.lower.find(start, at + 1)
-        return at >= 0
+    def _has_word(self, word: str) -> bool:
+        return _stands_in(self.lower if word.islower() else self.text, word, whole=True)
 
     def form(self, pattern: Pattern) -> str:
         """The text as the pattern's expression wants it."""
         return self.text if pattern.cased else self.lower
+
+
+def _stands_in(text: str, word: str, *, whole: bool = False) -> bool:
+    """Whether a word of the text starts so, or is the `whole` of it."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not (whole and text[end : end + 1].isalnum()):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 class Part(NamedTuple):
@@ -59,6 +79,7 @@ class Part(NamedTuple):
     Attributes:
         sentences: Where each starts and ends in the whole text.
         firsts: The number of the first word of each, and of the one after the last.
+        sentence_of: The number of the sentence of each word; -1 before the first.
         text: From the first sentence on.
         lower: The same in lower case.
         words: All words in lower case, with an empty one for each punctuation mark, between sentences, and at the edges.
@@ -67,18 +88,11 @@ class Part(NamedTuple):
 
     sentences: Sequence[tuple[int, int]]
     firsts: list[int]
+    sentence_of: list[int]
     text: str
     lower: str
     words: list[str]
     tokens: list[str]
-
-    def passage(self, number: int) -> Passage:
-        """A sentence by its number."""
-        start, end = self.sentences[number]
-        base = self.sentences[0][0]
-        here = slice(start - base, end - base)
-        tokens = self.tokens[self.firsts[number] : self.firsts[number + 1]]
-        return Passage(start, self.text[here], self.lower[here], frozenset(tokens))
 
     def sentences_with(self, mark: str) -> Iterator[int]:
         """The numbers of the sentences that hold a punctuation mark."""
@@ -91,43 +105,59 @@ class Part(NamedTuple):
                 yield number
             at = self.text.find(mark, max(end, at + 1))
 
-    def offset(self, number: int, word: int) -> int:
-        """Where a word starts in the sentence `number`."""
-        first = self.firsts[number]
-        return len(" ".join(self.words[first:word])) + (word > first)
+
+class Sentence(Passage):
+    """A sentence of a part of the text; its words have the marks among them that it holds.
+
+    Args:
+        part: The part.
+        number: Of the sentence in it.
+
+    Attributes:
+        first: The number of its first word in the part.
+    """
+
+    def __init__(self, part: Part, number: int) -> None:
+        (start, end), base = part.sentences[number], part.sentences[0][0]
+        here = slice(start - base, end - base)
+        super().__init__(start, part.text[here], part.lower[here])
+        self.first = part.firsts[number]
+        words = part.tokens[self.first : part.firsts[number + 1]]
+        words += filter(self.text.__contains__, MARKS)
+        self.words = frozenset(words)
+        self._all = part.words
+
+    def offset(self, word: int) -> int:
+        """Where the word of that number starts."""
+        return len(" ".join(self._all[self.first : word])) + (word > self.first)
 
 
 class Article:
-    """What stands around a place in the text: its block and the two beside it; and what that is known to be about.
+    """What stands around a place in the text, block by block, and what each block is known to be about.
 
-    Its words are there in their own case and in lower case.
+    Attributes:
+        reading: The whole text.
+        topics: For a topic and the number of a block, whether the block is about it.
     """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._block = -1
-        self._passage = Passage(0, "", "", frozenset())
-        self._words: dict[int, frozenset[str]] = {}
-        self.topics: dict[tuple[str, ...], bool] = {}
+        self.topics: dict[tuple[tuple[str, ...], int], bool] = {}
+        self._blocks: dict[int, Passage] = {}
 
-    def around(self, offset: int) -> Passage:
-        """The passage; it changes as the offset moves on, and `topics` with it."""
-        block = offset // _ARTICLE_LENGTH
-        if block != self._block:
-            self._block = block
-            start = max(block - 1, 0) * _ARTICLE_LENGTH
-            text = self.reading.clean[start : (block + 2) * _ARTICLE_LENGTH]
-            self._words = {near: self._words_of(near) for near in range(block - 1, block + 2)}
-            self._passage = Passage(start, text, lowered(text), frozenset[str]().union(*self._words.values()))
-            self.topics = {}
-        return self._passage
+    def near(self, offset: int) -> tuple[int, ...]:
+        """The numbers of the block of an offset and of those beside it."""
+        block = offset // _BLOCK
+        return (block, block - 1, block + 1)
 
-    def _words_of(self, block: int) -> frozenset[str]:
-        text = self.reading.clean[max(block * _ARTICLE_LENGTH, 0) : (block + 1) * _ARTICLE_LENGTH]
-        if block not in self._words:
-            words = spaced(text)
-            return frozenset((*words.split(), *lowered(words).split()))
-        return self._words[block]
+    def block(self, number: int) -> Passage:
+        """A block by its number; empty before the start and after the end of the text."""
+        if number not in self._blocks:
+            start = max(number, 0) * _BLOCK
+            text = self.reading.clean[start : (number + 1) * _BLOCK]
+            self._blocks = {near: self._blocks[near] for near in (number - 2, number - 1) if near in self._blocks}
+            self._blocks[number] = Passage(start, text, lowered(text))
+        return self._blocks[number]
 
 
 def parts_of(reading: Reading) -> Iterator[Part]:
@@ -148,5 +178,7 @@ def _part(clean: str, sentences: Sequence[tuple[int, int]]) -> Part:
     pieces = [plain[start - base : end - base] for start, end in sentences]
     margin = " " * _MARGIN
     words = f"{margin}{'  '.join(pieces)}{margin}".split(" ")
-    firsts = [*accumulate((piece.count(" ") + 2 for piece in pieces), initial=_MARGIN)]
-    return Part(sentences, firsts, text, lower, words, in_pairs(words))
+    lengths = [piece.count(" ") + 2 for piece in pieces]
+    firsts = [*accumulate(lengths, initial=_MARGIN)]
+    sentence_of = [*chain(repeat(-1, _MARGIN), *map(repeat, count(), lengths)), *repeat(len(pieces), _MARGIN)]
+    return Part(sentences, firsts, sentence_of, text, lower, words, in_pairs(words))

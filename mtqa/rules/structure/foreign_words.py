@@ -82,7 +82,8 @@ _TO_PLACE = frozenset(
     "train trains bus buses flight flights ferry ship road left leave leaves departed departure plane plans tickets motorway".split()
 )
 
-_SPACED = r"(?P<before>[\w'-]+) (?P<word>{words}) (?P<after>[\w'-]+)"
+_WORD_AFTER = lazy(r"(?<=[\w'-]) (?P<word>[^\W\d_]+) (?P<after>[\w'-]+)(?![\w'-])")
+_WORD_BEFORE = lazy(r"(?<![\w'.-])[\w'-]+\Z")
 _QUOTED = lazy(
     r"\",? (?P<word>dice|spiega|aggiunge|sottolinea|racconta|afferma|dichiara|commenta|scrive) (?=the |[A-Z])"
 )
@@ -103,14 +104,14 @@ def _is_english(word: str) -> bool:
 
 
 def _between(table: Mapping[str, str]) -> Callable[[str], Iterator[Match]]:
-    pattern = lazy(rf"(?<![\w'.-]){_SPACED.format(words='|'.join(sorted(table, key=len, reverse=True)))}(?![\w'-])")
-
     def find(sentence: str) -> Iterator[Match]:
         start = 0
-        while found := pattern.search(sentence, start):
-            start = found.start("word")
-            if _is_left(*found.group("before", "word", "after")):
-                yield _match(found, table[found["word"]])
+        while found := _WORD_AFTER.search(sentence, start):
+            start = found.end("word")
+            if found["word"] in table:
+                before = _WORD_BEFORE.search(sentence[: found.start()])
+                if before and _is_left(before[0], found["word"], found["after"]):
+                    yield _match(found, table[found["word"]])
 
     return find
 
@@ -170,12 +171,18 @@ _ITALIAN_TOO = "ai con per ha e dice spiega aggiunge dell nell dall sull all".sp
 
 
 def _rule(
-    language: str, name: str, find: Callable[[str], Iterable[Match]], anchors: Iterable[str], flags: tuple[str, ...]
+    language: str,
+    name: str,
+    find: Callable[[str], Iterable[Match]],
+    anchors: Iterable[str],
+    flags: tuple[str, ...],
+    probe: str = "",
 ) -> SentenceRule:
     return SentenceRule(
         id=f"structure/{name.lower()}-word-left",
         find=find,
         anchors=tuple(dict.fromkeys(anchors)),
+        probe=probe,
         message=f"The {name} word was left in the English text.",
         severity=Severity.ERROR,
         confidence=0.88,
@@ -208,6 +215,7 @@ RULES: tuple[Rule, ...] = (
             "The nurse <e> the doctor left.",
             "They reached an agreement <con> the union.",
         ),
+        probe=r"(?!all\b(?!')|per (?:cent|head|day|week|year|person|month)\b)",
     ),
     _rule(
         "es",
