@@ -22,6 +22,8 @@ _ENOUGH_WORDS = 120
 """In so many words a source language shows more than once."""
 _MIN_DENSITY = 4.0
 """Traits per 1,000 words. Native news prose has under 0.3, a raw machine translation 15 to 60."""
+_PROMOTING = 10.0
+"""Traits per 1,000 words that make a suggestion a warning: what is also good English needs a raw translation around it."""
 _BESIDE_FORM = 2
 """So many traits are enough to believe where the form says the same."""
 
@@ -115,8 +117,8 @@ def _by_both(traits: Mapping[str, Mapping[str, Finding]], form: Form, words: int
     return SourceGuess(language, confidence, evidence, by_form=not _are_enough(len(own), words))
 
 
-def _are_enough(traits: int, words: int) -> bool:
-    return traits >= _MIN_TRAITS and 1000 * traits / max(words, 1) >= _MIN_DENSITY
+def _are_enough(traits: int, words: int, density: float | None = None) -> bool:
+    return traits >= _MIN_TRAITS and 1000 * traits / max(words, 1) >= (density or _MIN_DENSITY)
 
 
 def _evidence(traits: Mapping[str, Finding], language: str, words: int) -> tuple[str, ...]:
@@ -135,12 +137,12 @@ def promote(
     """Raise what is also good English to a warning where the rest of the article shows the same source language.
 
     "Among other things" is native; in an article with a dozen other Italian traits it is *tra l'altro*. A suggestion of the
-    source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 4
+    source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 10
     in 1,000 words; where the form of the text says the same, 2 traits are enough.
     """
     found = list(findings)
     traits = len(_traits(found, languages).get(source.language, {}))
-    enough = traits >= _BESIDE_FORM if source.by_form else _are_enough(traits, words)
+    enough = traits >= _BESIDE_FORM if source.by_form else _are_enough(traits, words, _PROMOTING)
     if not source.language or not enough:
         return found
     name = LANGUAGE_NAMES.get(source.language, source.language)

@@ -65,6 +65,9 @@ def _initials(reading: Reading) -> Iterator[Match]:
 
 def _opening(clean: str, start: int) -> Iterator[Match]:
     """What is wrong with the first word of a paragraph."""
+    first = clean[start : clean.find(" ", start)]
+    if len(first) > 1 and first.istitle() and first.lower() in common_words():
+        return
     match = _CUT.match(clean, start, start + 20) or _CUT_IN_CAPITALS.match(clean, start, start + 12)
     if match:
         letter, rest = match.groups()

@@ -125,12 +125,15 @@ def _is_apart(token: str, before: str, after: str) -> bool:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """What stands between blanks, each once in a part of the text: all at once would take ten times its memory."""
+    """What stands between blanks, each once; cut part by part, since all at once would take ten times its memory."""
+    seen: set[str] = set()
     start = 0
     while start < len(text):
         end = text.find(" ", start + _PART)
         end = len(text) if end < 0 else end
-        yield from set(text[start:end].split())
+        new = set(text[start:end].split()) - seen
+        yield from new
+        seen |= new
         start = end
 
 
