@@ -58,13 +58,13 @@ def test_suggestions_rise_in_an_article_of_their_language() -> None:
 BY_FORM = SourceGuess("it", 0.4, ("its form: frequent “of the”",), by_form=True)
 
 
-@pytest.mark.parametrize(("rules", "raised"), [(["it0"], False), (["it0", "it1"], True), (["es0", "es1"], False)])
 @pytest.mark.parametrize(("words", "severity"), [(100, Severity.WARNING), (600, Severity.SUGGESTION)])
 def test_a_few_traits_in_a_long_article_leave_good_english_alone(words: int, severity: Severity) -> None:
     article = [*map(finding, ["it0", "it1", "it2"]), finding("it4", Severity.SUGGESTION)]
     assert promote(article, LANGUAGES, SourceGuess("it", 1.0), words)[-1].severity is severity
 
 
+@pytest.mark.parametrize(("rules", "raised"), [(["it0"], False), (["it0", "it1"], True), (["es0", "es1"], False)])
 def test_where_the_form_says_the_same_two_traits_are_enough(rules: list[str], raised: bool) -> None:
     article = [*map(finding, rules), finding("it4", Severity.SUGGESTION)]
     found = promote(article, LANGUAGES, BY_FORM, 900)[-1]
