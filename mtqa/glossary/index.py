@@ -132,9 +132,13 @@ class Index:
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none inside another."""
         hits = list(self._lower_hits(text))
-        rows = {word: self._rows_of(word) for word in set(CAPITALISED.findall(text))}  # most words come again
+        known: dict[str, list[tuple[tuple[tuple[str, int, int], ...], str]]] = {}  # most words come again
         for match in CAPITALISED.finditer(text):
-            for spellings, ending in rows[match.group()]:
+            word = match.group()
+            rows = known.get(word)
+            if rows is None:
+                rows = known[word] = self._rows_of(word)
+            for spellings, ending in rows:
                 hits += self._hits(text, match.start(), spellings, ending)
         hits.sort()
         found: list[Mention] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa import cache
 from mtqa.rules.lookup import Nodes, nodes_of
@@ -14,6 +14,9 @@ from mtqa.rules.pattern import Pattern
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import SentenceRule
 from mtqa.rules.words import MARKS
+
+if TYPE_CHECKING:
+    from mtqa.rules.keys import Key
 
 __all__ = ["Aim", "Call", "Calls", "calls_of"]
 
@@ -65,18 +68,19 @@ def calls_of(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
 
 
 def _compiled(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
-    from mtqa.rules.keys import Key, phrase_key  # slow to load
+    from mtqa.rules.keys import phrase_key  # slow to load
 
     aims: list[Aim] = []
     calls: list[Call] = []
     called_by: list[list[Key]] = []
 
     def add(keys: Iterable[Key], around: Neighbours, aim: Aim) -> None:
-        by_place: dict[tuple[int, int], list[Key]] = {}
+        by_place: dict[tuple[int, int, bool], list[Key]] = {}
         for key in keys:
-            by_place.setdefault((key.back, key.size), []).append(key)
-        for (back, size), alike in by_place.items():
-            calls.append((_checks(around, back, size), -back, len(aims)))
+            by_place.setdefault((key.back, key.size, key.second is None), []).append(key)
+        for (back, size, _), alike in by_place.items():
+            checks = tuple(check for check in _checks(around, back, size) if not _is_met(check, alike))
+            calls.append((checks, -back, len(aims)))
             called_by.append(alike)
         aims.append(aim)
 
@@ -98,6 +102,12 @@ def _checks(around: Neighbours, back: int, size: int) -> tuple[tuple[int, Words]
     if before and after and _how_often(before[0][1]) < _how_often(after[0][1]):
         return (*before, *after)
     return (*after, *before)
+
+
+def _is_met(check: tuple[int, Words], keys: Iterable[Key]) -> bool:
+    """Whether the words of the keys themselves are what must stand there."""
+    offset, words = check
+    return offset in (0, 1) and all(key[offset] in words for key in keys)
 
 
 def _how_often(words: Words) -> float:
