@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from mtqa.neural.second_reader import SecondReader
     from mtqa.source.paired import SourceText
 
-__all__ = ["LintOptions", "Linter", "Result", "SourceGuess"]
+__all__ = ["LintOptions", "Linter", "Result", "Scope", "SourceGuess"]
 
 _WORDING = frozenset({"calque", "grammar", "tense"})
 """Groups whose findings speak of the same thing when they overlap: only the strongest is shown."""
@@ -66,6 +67,16 @@ class LintOptions:
     device: str = "auto"
 
 
+class Scope(StrEnum):
+    """What mtqa looks for in a text, by its language."""
+
+    ALL = "all"
+    """Everything: the text is in English."""
+    NAMES = "names"
+    """The spelling of names: a glossary has preferred spellings in the language."""
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What was found in one document.
@@ -77,6 +88,7 @@ class Result:
         hidden: Number of suggestions that are not among `findings` (`strict` shows them).
         baselined: Number of findings that a baseline already knows.
         words: Number of words of the prose.
+        scope: What was looked for.
     """
 
     document: Document
@@ -86,10 +98,12 @@ class Result:
     baselined: int = 0
     words: int = 0
 
+    scope: Scope = Scope.ALL
+
     @property
     def linted(self) -> bool:
-        """Whether the document is in English, which the rules are about."""
-        return self.document.language.partition("-")[0] == "en"
+        """Whether any rule is about the language of the document."""
+        return self.scope is not Scope.NOTHING
 
 
 class Linter:
@@ -179,8 +193,9 @@ class Linter:
         """
         reading = Reading(document)
         words = reading.clean.count(" ") + len(reading.paragraphs)
-        if document.language.partition("-")[0] != "en":  # the rules are about English
-            return Result(document, (), SourceGuess(), words=words)
+        scope = self.scope(document.language)
+        if scope is not Scope.ALL:
+            return self._lint_names(reading, scope, words)
         found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
         if source_text is not None:
             found = self._beside_source(found, reading, source_text)
@@ -199,6 +214,25 @@ class Linter:
 
             shown = load_round_trip(self.options.translator, source.language, self.options.device)(reading, shown)
         return Result(document, tuple(shown), source, len(found) - len(shown), 0, words)
+
+    def scope(self, language: str) -> Scope:
+        """What is looked for in texts in a language.
+
+        Args:
+            language: BCP 47 tag.
+        """
+        if language.partition("-")[0] == "en":
+            return Scope.ALL
+        return Scope.NAMES if any(_is_about(rule, language) for rule in self.rules) else Scope.NOTHING
+
+    def _lint_names(self, reading: Reading, scope: Scope, words: int) -> Result:
+        """The findings of the rules about names, which are all that there are for another language than English."""
+        found = [finding for finding in self.find(reading) if not _disabled(finding, reading.document)]
+        found = [finding for finding in dict.fromkeys(found) if finding.confidence >= self.options.min_confidence]
+        shown = [finding for finding in found if self._shows(finding)]
+        shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))
+        hidden = len(found) - len(shown)
+        return Result(reading.document, tuple(shown), SourceGuess(), hidden, words=words, scope=scope)
 
     def _beside_source(self, found: Iterable[Finding], reading: Reading, source_text: SourceText) -> list[Finding]:
         """Findings of that source language, held against the source, and those of the rules that need it."""
@@ -239,9 +273,13 @@ class Linter:
 
     def find(self, reading: Reading) -> Iterator[Finding]:
         """Every finding of every chosen rule, in no order, overlaps included."""
-        for rule, match in self._matcher.find(reading):
-            yield self._finding(rule, match, reading, in_clean=True)
+        language = reading.document.language
+        if language.partition("-")[0] == "en":  # as all phrases are
+            for rule, match in self._matcher.find(reading):
+                yield self._finding(rule, match, reading, in_clean=True)
         for text_rule in self._text_rules:
+            if not _is_about(text_rule, language):
+                continue
             for match in text_rule.find(reading):
                 yield self._finding(text_rule, match, reading, in_clean=text_rule.in_clean)
 
@@ -276,6 +314,11 @@ def _check_source(rules: Iterable[Rule], source: str) -> None:
     if source not in known:
         remedy = f"name one of {', '.join(known)}, or auto"
         raise UsageError(f"no rule is about the source language {source!r}", remedy=remedy)
+
+
+def _is_about(rule: Rule, language: str) -> bool:
+    """Whether a rule is about texts in a language."""
+    return language in rule.target_languages or language.partition("-")[0] in rule.target_languages
 
 
 def _disabled(finding: Finding, document: Document) -> bool:

@@ -14,23 +14,17 @@ from mtqa.finding import Finding, Fix, Severity
 from mtqa.fix import apply_fixes
 from mtqa.formats import document_from_text, find_documents, read_document
 from mtqa.glossary import Glossary, Mention, Status
-from mtqa.language import LANGUAGE_NAMES, guess_language
+from mtqa.language import guess_language
 from mtqa.names.longer import is_elsewhere, is_part_of_title, is_romanised, is_surname, names_namesake
 from mtqa.names.setting import is_in_title
+from mtqa.names.swap import why_kept
 from mtqa.reading import Reading
 from mtqa.report.diff import diff
 
 __all__ = ["Applied", "apply"]
 
-INFLECTING = frozenset("be bg bs cs el et fi hr hu lt lv mk pl ro ru sk sl sr tr uk".split())
-"""Languages in which a name changes its ending, so that a stem put in its place could be wrong."""
-
-
 _VARIANTS = (Status.VARIANT,)
 _BOTH = (Status.VARIANT, Status.FORMER)
-_VOWELS = "aeiouyhàáâäæèéêëìíîïòóôöœùúûü"
-_NO_ENDING = {"s": ("s", "ß", "x", "z", "ce"), "er": ("en", "e", "er", "y")}
-"""How a German name ends that does not simply take the ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +106,10 @@ def apply(
 
 def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applied:
     language = document.language
-    if not any(language in entry.preferred for entry in glossary.entries):
-        known = sorted({tag for entry in glossary.entries for tag in entry.preferred})
-        raise UsageError(f"no glossary has a column '{language}'", remedy=f"--to takes {', '.join(known)}")
+    if language not in glossary.languages:
+        raise UsageError(f"no glossary has a column '{language}'", remedy=f"--to takes {', '.join(glossary.languages)}")
     findings: list[Finding] = []
     left: list[Left] = []
-    inflects = language.partition("-")[0] in INFLECTING
     first_names = frozenset(glossary.index(language).first_names)
     reading = Reading(document)
     for mention in glossary.mentions(reading.clean, language):
@@ -125,8 +117,7 @@ def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applie
         text = span.of(document.text)
         if mention.status not in (_BOTH if renames else _VARIANTS) or text == mention.suggestion:
             continue
-        why = f"{LANGUAGE_NAMES.get(language, language)} inflects names" if inflects else ""
-        why = why or _doubt(reading.clean, mention, language, first_names)
+        why = why_kept(reading.clean, mention) or _doubt(reading.clean, mention, first_names)
         if why:
             left.append(Left(*document.line_column(span.start), text, mention.suggestion, why))
         else:
@@ -140,17 +131,8 @@ def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applie
     return Applied(document, replace(after, encoding=document.encoding), changed, tuple(left))
 
 
-def _doubt(text: str, mention: Mention, language: str, first_names: frozenset[str]) -> str:
-    """Why a spelling should not be replaced without a look, as the end of a sentence; empty if nothing speaks for it."""
-    ending = text[mention.end : mention.end + 1]
-    if (
-        text[mention.start - 1 : mention.start] == "'"
-        and mention.start
-        and mention.suggestion[0].lower() not in _VOWELS
-    ):
-        return "the word before the apostrophe would have to change"
-    if ending.isalpha() and mention.suggestion.endswith(_NO_ENDING["s" if ending == "s" else "er"]):
-        return "its ending would have to change"
+def _doubt(text: str, mention: Mention, first_names: frozenset[str]) -> str:
+    """Why a mention may be of something else, as the end of a sentence; empty if nothing speaks for it."""
     if mention.entry.kind != "place":
         return ""
     if is_surname(text, mention, first_names):
@@ -159,7 +141,7 @@ def _doubt(text: str, mention: Mention, language: str, first_names: frozenset[st
         return "it may be a title"
     if is_elsewhere(text, mention) or names_namesake(text, mention.entry):
         return "it may be another place"
-    if not is_romanised(mention) and is_part_of_title(text, mention, language):
+    if not is_romanised(mention) and is_part_of_title(text, mention):
         return "it may be part of another name"
     return ""
 

@@ -21,7 +21,7 @@ from mtqa.finding import Severity
 from mtqa.fix import fix_document
 from mtqa.formats import find_documents
 from mtqa.language import LANGUAGE_NAMES, guess_language
-from mtqa.lint import Linter, LintOptions, Result
+from mtqa.lint import Linter, LintOptions, Result, Scope
 from mtqa.report import render
 from mtqa.report.diff import diff
 from mtqa.rules.catalogue import choose
@@ -145,7 +145,7 @@ def _say_what_was_not_translated(results: Sequence[Result]) -> None:
 def _read(path: str, source: str | None, stdin_format: str, options: LintOptions) -> tuple[Document, SourceText | None]:
     format = (stdin_format or None) if path == "-" else None
     document, source_text = read_pair(path, source, format=format, language=options.source)
-    return _in_language(document, options.target), source_text
+    return _in_language(document, options), source_text
 
 
 def _lint_one(path: str, source: str | None, options: LintOptions, stdin_format: str) -> Result | MtqaError:
@@ -156,12 +156,17 @@ def _lint_one(path: str, source: str | None, options: LintOptions, stdin_format:
         return error
 
 
-def _in_language(document: Document, target: str) -> Document:
-    """The document with the language that it is in; a note where mtqa has no rules for it."""
-    language = guess_language(document.prose.text) if target == "auto" else target
-    if language != "en":
-        name = LANGUAGE_NAMES.get(language, language)
-        _note(f"{document.path}: reads as {name}; only English is linted (--to en lints it all the same)")
+def _in_language(document: Document, options: LintOptions) -> Document:
+    """The document with the language that it is in; a note where that is not English, and nobody said so."""
+    auto = options.target == "auto"
+    language = guess_language(document.prose.text) if auto else options.target
+    scope = _linter(options).scope(language)
+    name = LANGUAGE_NAMES.get(language.partition("-")[0], language)
+    if scope is Scope.NOTHING:
+        wanted = "--to en lints it all the same" if auto else "a glossary with such a column adds names"
+        _note(f"{document.path}: {'reads as' if auto else 'is'} {name}, for which there are no rules ({wanted})")
+    elif scope is Scope.NAMES and auto:
+        _note(f"{document.path}: reads as {name}; only its names are linted (--to en lints it as English)")
     return replace(document, language=language)
 
 

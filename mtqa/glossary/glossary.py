@@ -12,8 +12,8 @@ from mtqa import cache
 from mtqa.errors import GlossaryError
 from mtqa.glossary.entry import Entry
 from mtqa.glossary.index import Index
-from mtqa.glossary.read import glossary_files, read_entries
-from mtqa.glossary.surface import Form, Mention, Status, forms
+from mtqa.glossary.read import glossary_files, read_entries, read_languages
+from mtqa.glossary.surface import Form, Mention, Status, forms, in_region
 
 __all__ = ["Glossary"]
 
@@ -26,6 +26,7 @@ _COMPILERS = (
     "entry.py",
     "glossary.py",
     "index.py",
+    "own-words.txt",
     "read.py",
     "skeleton.py",
     "surface.py",
@@ -112,6 +113,28 @@ class Glossary:
         under = self._base.entries if self._base else ()
         return (*(entry for entry in under if entry.key not in self._own), *self._own.values())
 
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """BCP 47 tags of the target languages that it has preferred spellings for, sorted.
+
+        >>> Glossary([Entry("kyiv", "place", {}, {"en": "Kyiv", "it": "Kiev"})]).languages
+        ('en', 'it')
+        """
+        under = self._base.languages if self._base else ()
+        if self._files:
+            own = {tag for file in self._files for tag in read_languages(file)}
+        else:
+            own = {tag for entry in self._own.values() for tag in entry.preferred}
+        return tuple(sorted(own.union(under)))
+
+    def column(self, tag: str) -> str:
+        """The column to use for a text in a language: of that region if there is one; empty if there is none.
+
+        >>> Glossary([Entry("kyiv", "place", {}, {"en": "Kyiv", "it": "Kiev"})]).column("it-CH")
+        'it'
+        """
+        return next((name for name in (tag, tag.partition("-")[0]) if name in self.languages), "")
+
     def get(self, key: str) -> Entry | None:
         """The entry with a key."""
         found = self._own.get(key)
@@ -146,7 +169,8 @@ class Glossary:
         """All forms for a target language, the stronger first where two are spelt alike."""
         known = self._forms.get(language)
         if known is None:
-            found = [(_weakness(form), 0, form) for entry in self._own.values() for form in forms(entry, language)]
+            own = (in_region(entry, language) for entry in self._own.values())
+            found = [(_weakness(form), 0, form) for entry in own for form in forms(entry, language)]
             if self._base:
                 under = (form for form in self._base.forms(language) if form.entry.key not in self._own)
                 found += ((_weakness(form), 1, form) for form in under)

@@ -52,6 +52,7 @@ class Index:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._language: str = data["language"]
+        self._own_tags = ("", self._language, self._language.partition("-")[0])
         self._eliding = self._language.partition("-")[0] in ELIDING
         self._endings = ENDINGS.get(self._language.partition("-")[0], ())
         self._packed_forms: list[bytes] = data["forms"]
@@ -199,8 +200,8 @@ class Index:
                 yield start, -end, self._lower[index][1]
 
     def _form(self, number: int) -> Form:
-        text, entry, status, *rest = self._form_row(number)
-        return Form(text, self._entry(entry), Status(status), *rest)
+        text, entry, status, replacement, origin, short, listed = self._form_row(number)
+        return Form(text, self._entry(entry), Status(status), replacement, origin, short, listed, self._language)
 
     def _form_row(self, number: int) -> tuple[Any, ...]:
         block = number // BLOCK
@@ -217,7 +218,7 @@ class Index:
     def _is_kept(self, text: str, start: int, end: int, entry: Entry) -> bool:
         for phrase in entry.keep:
             length = len(phrase.text)
-            if phrase.tag not in ("", self._language) or length <= end - start:
+            if phrase.tag not in self._own_tags or length <= end - start:
                 continue
             around = text[max(0, end - length) : start + length].lower()
             if phrase.text.lower() in around:

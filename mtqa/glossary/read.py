@@ -12,7 +12,7 @@ from mtqa.expression import lazy
 from mtqa.glossary.entry import KINDS, NATIVE, OLD, TEXTS, Entry, is_language, parse_spellings
 from mtqa.glossary.formula import unguard
 
-__all__ = ["Remark", "check_file", "glossary_files", "read_entries"]
+__all__ = ["Remark", "check_file", "glossary_files", "read_entries", "read_languages"]
 
 _DATE = lazy(r"\d{4}(-\d\d(-\d\d)?)?")
 _APOSTROPHES = "‘’ʼ′ʹ"
@@ -72,6 +72,20 @@ def glossary_files(path: Path) -> tuple[Path, ...]:
     if not files:
         raise GlossaryError("the folder holds no glossary", path=path, remedy="put a CSV file into it")
     return tuple(files)
+
+
+def read_languages(path: Path) -> list[str]:
+    """The target languages that a glossary file has columns for; none if it cannot be read.
+
+    Args:
+        path: A CSV file with a header line, which is all that is read of it.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            header = next(csv.reader(file), [])
+    except (OSError, UnicodeDecodeError, csv.Error):  # reading the entries says what is wrong
+        return []
+    return [column.strip() for column in header if _is_target(column.strip())]
 
 
 def check_file(path: Path, known: Mapping[tuple[str, str], str] | None = None) -> list[Remark]:

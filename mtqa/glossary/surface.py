@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
 from mtqa.expression import lazy
 from mtqa.glossary.entry import OLD, Entry
 
-__all__ = ["Form", "Mention", "Status", "forms", "surname_of"]
+__all__ = ["Form", "Mention", "Status", "forms", "in_region", "read_words", "surname_of", "without_article"]
 
 
 class Status(StrEnum):
@@ -36,6 +38,7 @@ class Form:
         origin: The language that it comes from ("ru", "it"); empty if unknown.
         short: Whether it is a person's surname only.
         listed: Whether it stands among the variants of the entry, or is only what another language prefers.
+        language: The target language.
     """
 
     text: str
@@ -45,6 +48,17 @@ class Form:
     origin: str = ""
     short: bool = False
     listed: bool = True
+    language: str = "en"
+
+    @property
+    def preferred(self) -> str:
+        """The spelling of the whole name in the target language, which may start with "the"."""
+        return self.entry.preferred[self.language]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether texts in the target language have the spelling too, so that only the house prefers another."""
+        return self.origin == self.language.partition("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +98,18 @@ _TITLES = (
     "Rey Reina Príncipe Princesa Emperador Emperatriz "  # es
     "Papież Król Królowa Książę Księżna Cesarz Cesarzowa Car Święty Święta"  # pl
 )
+_DESCRIBED = ("organisation", "term")
+"""Kinds of entries that may have several names in one language: the European Union, the EU."""
 _STYLED = frozenset(_TITLES.casefold().split())
 """A name after one of these has no surname."""
 _EPITHET = lazy(
     r"\b(the|il|lo|la|le|el|der|die|des|of|di|de|von|I{1,3}|I?[VX]+I{0,3}) [^ ]+\Z|\b(I{1,3}|I?[VX]+I{0,3})\.?\Z"
 )
 """Peter the Great, Pietro il Grande, Philip of Spain, Nicholas II: what comes last is no surname."""
+_ARTICLE = lazy(
+    r"(?:(?:[AaEe][ln]|[Aa][drst]|[Aa]sc?h|[Ee]s)-|(?:[EeIi]l|L[aeo]|[Ll]os|[Ll]as|[Ll]es|D(?:er|ie|as)) |L')(?=[A-ZÀ-Þ])"
+)
+"""The article of a surname or place, which texts may leave out, or join with a small word: Assad, al Cairo."""
 _SURNAME_FIRST = lazy("[\u3400-\u9fff]{2,3}|[\uac00-\ud7af]{2,}.*|.*[\u1ea0-\u1ef9ơư].*")
 """A Chinese name of three signs at most (Japanese ones tend to be longer), a Korean, and a Vietnamese one."""
 
@@ -113,6 +133,23 @@ def surname_of(entry: Entry, name: str) -> str:
     return name if any(map(_SURNAME_FIRST.fullmatch, entry.native.values())) else last
 
 
+def without_article(name: str) -> str:
+    """A surname or place without its article, which texts leave out as often as not.
+
+    >>> without_article("al-Assad"), without_article("El Cairo"), without_article("Albers")
+    ('Assad', 'Cairo', 'Albers')
+    """
+    return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+
+
+def in_region(entry: Entry, language: str) -> Entry:
+    """The entry with a preferred spelling for a region (de-AT), which is that of the language where it has none of its own."""
+    general = language.partition("-")[0]
+    if language in entry.preferred or general not in entry.preferred:
+        return entry
+    return replace(entry, preferred={**entry.preferred, language: entry.preferred[general]})
+
+
 def forms(entry: Entry, language: str) -> list[Form]:
     """All forms of an entry for a target language, the surest first; none if it has no preferred form there.
 
@@ -124,26 +161,46 @@ def forms(entry: Entry, language: str) -> list[Form]:
     if not preferred:
         return []
     name = preferred.removeprefix("the ")
-    kept = {phrase.text for phrase in entry.keep if phrase.tag in ("", language)}
+    own = (language, language.partition("-")[0])
+    kept = {phrase.text for phrase in entry.keep if phrase.tag in ("", *own)}
     surname = surname_of(entry, name)
-    found = {name: Form(name, entry, Status.PREFERRED, name)}
+    found = {name: Form(name, entry, Status.PREFERRED, name, language=language)}
     for spelling in entry.variants:
         if spelling.tag == OLD and spelling.text in kept:
             continue
         short = surname != name and " " not in spelling.text
         status = Status.FORMER if spelling.tag == OLD else Status.VARIANT
         right = surname if short else preferred
-        if spelling.text in kept:
+        if spelling.text in kept or (spelling.tag in own and entry.kind in _DESCRIBED):
             status, right = Status.ACCEPTED, spelling.text
         origin = "" if spelling.tag == OLD else spelling.tag
-        found.setdefault(spelling.text, Form(spelling.text, entry, status, right, origin, short))
+        found.setdefault(spelling.text, Form(spelling.text, entry, status, right, origin, short, language=language))
     for tag, text in entry.preferred.items():
         text = text.removeprefix("the ")
         if text not in found and text not in kept:
-            found[text] = Form(text, entry, Status.VARIANT, preferred, tag, listed=False)
+            found[text] = Form(text, entry, Status.VARIANT, preferred, tag, listed=False, language=language)
+    bare = without_article(name)
+    if bare != name and entry.kind == "place" and own[1] != "en":
+        found[bare] = Form(bare, entry, Status.ACCEPTED, bare, language=language)
     if surname != name:
         _add_surnames(found, name, surname, kept)
-    return list(found.values())
+    words = read_words(Path(__file__).with_name("own-words.txt")).get(own[1], frozenset())
+    return [form for form in found.values() if form.status is not Status.VARIANT or form.text not in words]
+
+
+@cache
+def read_words(path: Path) -> dict[str, frozenset[str]]:
+    """The words of a bundled list by their language.
+
+    Args:
+        path: A file with lines "tag: words".
+    """
+    found: dict[str, frozenset[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            tag, _, words = line.partition(": ")
+            found[tag] = found.get(tag, frozenset()).union(words.split())
+    return found
 
 
 def _add_surnames(found: dict[str, Form], name: str, surname: str, kept: set[str]) -> None:
@@ -151,12 +208,18 @@ def _add_surnames(found: dict[str, Form], name: str, surname: str, kept: set[str
     words = name.count(" ")
     given = name.rpartition(" ")[0]
     order = list(found.values())
-    order.sort(key=lambda form: form.status != Status.ACCEPTED)
+    english = found[name].language.partition("-")[0] == "en"
+    order.sort(key=lambda form: (form.status != Status.ACCEPTED, form.listed and not english))
     for form in [found[name], *order]:
         first, _, last = form.text.rpartition(" ")
         if form.short or form.text.count(" ") != words or last in kept or len(last) < 4:
             continue
         right = surname if form.status is Status.VARIANT else last
+        if not english:
+            bare = without_article(right)
+            if bare != right and form.status is not Status.VARIANT:  # Assad, without the article
+                found[bare] = replace(form, text=bare, status=Status.ACCEPTED, replacement=bare, short=True)
+            right = right if _ARTICLE.match(last) else bare
         known = found.setdefault(last, replace(form, text=last, replacement=right, short=True, listed=False))
         if form.status is known.status is Status.VARIANT and first == given:
             del found[form.text]  # its surname is all that is wrong

@@ -24,6 +24,17 @@ _IN_RUSSIA = lazy(
     r"\b(?:in|of|from|across|inside) (?:\w+ )?(?:Russia|Siberia)\b|\bRussian? (?:town|city|cities|village|region|oblast|republic|surname)|"
     r"\bRussia's \w+ (?:region|oblast|district|republic)|\b(?:krai|krais)\b"
 )
+_RUSSIA_ELSEWHERE = lazy(
+    r"\b(?:Russland|Rußland|[Rr]ussisch\w*|Russen|[Rr]usses?|Russie|Russia|Rusia|[Rr]uss[oaie]|[Rr]us[oa]s?|Rússia"
+    r"|Rosj\w+|[Rr]osyjsk\w+|Rusland|Moskau|Moscou|Mosca|Moscú|Moskw\w+|Moskou|Kreml\w*|Kremlin|Cremlino|[Ss]owjet\w*|[Ss]ovi[eé]t\w*)\b"
+)
+_IN_RUSSIA_ELSEWHERE = lazy(
+    r"\b(?:[Ii]n|[Ee]n|[Ee]m|w) (?:Russland|Rußland|Russie|Russia|Rusia|Rússia|Rosji|Rusland|Sibir\w+|Siberia|Sibérie)\b"
+    r"|\brussische[nr]? (?:Stadt|Dorf|Ort|Region|Oblast|Republik)\b"
+    r"|\b(?:ville|village|région|città|villaggio|regione|ciudad|pueblo|región) (?:rus[sa]e?|russ[ao])\b"
+)
+"""The same in other languages."""
+_UKRAINE = lazy("Ukrain|Ucrain|Ucrân|Oekraïn|Ukraiń")
 _STOPS = lazy(r"[.!?]['\")]* (?=[\"'(]?[A-Z])|\n")
 
 
@@ -34,10 +45,14 @@ class Context:
         text: The text.
         mentions: What the glossary found in it, in order.
         ukrainian: The keys of the entries that belong to Ukraine.
+        language: BCP 47 tag of the text's language.
     """
 
-    def __init__(self, text: str, mentions: Iterable[Mention], ukrainian: Collection[str]) -> None:
+    def __init__(
+        self, text: str, mentions: Iterable[Mention], ukrainian: Collection[str], language: str = "en"
+    ) -> None:
         self._text = text
+        self._english = language.partition("-")[0] == "en"
         self._places: dict[str, list[tuple[int, str]]] = {"uk": [], "ru": [], "other": []}
         for mention in mentions:
             country = _country(mention.entry, ukrainian)
@@ -86,12 +101,14 @@ class Context:
 
     def speaks_of_russia(self, at: int) -> bool:
         """Whether the sentence around an offset names Russia or Russians."""
-        return _RUSSIA.search(self._sentence(at)) is not None
+        return (_RUSSIA if self._english else _RUSSIA_ELSEWHERE).search(self._sentence(at)) is not None
 
     def is_in_russia(self, at: int) -> bool:
         """Whether the sentence around an offset speaks of places in Russia, and not of Ukraine."""
         sentence = self._sentence(at)
-        return _IN_RUSSIA.search(sentence) is not None and "Ukrain" not in sentence
+        if self._english:
+            return _IN_RUSSIA.search(sentence) is not None and "Ukrain" not in sentence
+        return _IN_RUSSIA_ELSEWHERE.search(sentence) is not None and not _UKRAINE.search(sentence)
 
     def _sentence(self, at: int) -> str:
         text = self._text

@@ -10,7 +10,7 @@ from mtqa.expression import lazy
 from mtqa.glossary import Index
 from mtqa.names.context import Context
 from mtqa.names.given import given_name
-from mtqa.names.link import Link, is_english_spelling
+from mtqa.names.link import Link, is_spelling
 from mtqa.names.setting import (
     is_after_given_name,
     is_after_preposition,
@@ -65,10 +65,14 @@ class Judge:
         context: What it is about.
         index: The compiled glossary.
         first_names: Given names of known persons.
+        language: BCP 47 tag of the text's language.
     """
 
-    def __init__(self, text: str, context: Context, index: Index, first_names: Collection[str]) -> None:
+    def __init__(
+        self, text: str, context: Context, index: Index, first_names: Collection[str], language: str = "en"
+    ) -> None:
         self._text = text
+        self._language = language
         self._context = context
         self._index = index
         self._first_names = first_names
@@ -101,7 +105,7 @@ class Judge:
         if self._context.is_in_russia(start):
             return Doubt.ALL
         around = self._around(start, link)
-        placed = is_after_preposition(text, start)
+        placed = is_after_preposition(text, start, self._language)
         if _WOMAN.search(name) and not placed:
             return Doubt.ALL
         if (
@@ -131,7 +135,7 @@ class Judge:
             return Doubt.ALL
         if not link.short:
             return self._full_name(start, name, link)
-        if self.is_word(name, start) or is_english_spelling(name):
+        if self.is_word(name, start) or is_spelling(name, self._language):
             return Doubt.ALL
         if is_after_given_name(self._text, start):
             return Doubt.ALL  # somebody else of that surname
@@ -143,7 +147,8 @@ class Judge:
         )
 
     def _full_name(self, start: int, name: str, link: Link) -> Doubt:
-        if link.entry.key in self._index.ukrainian and all(map(is_english_spelling, name.split(" "))):
+        words = name.split(" ")
+        if link.entry.key in self._index.ukrainian and all(is_spelling(word, self._language) for word in words):
             around = self._around(start, link)  # as likely a Russian of the same name
             return Doubt.SOME if link.sure and around > _FEW and around > self._context.russian(start) else Doubt.ALL
         return Doubt.NONE if link.sure else Doubt.HALF

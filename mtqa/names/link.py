@@ -9,14 +9,14 @@ from mtqa.expression import lazy
 from mtqa.glossary import Entry, Index, Namesake
 from mtqa.glossary.surface import surname_of
 
-__all__ = ["Link", "find_link", "is_english_spelling"]
+__all__ = ["Link", "find_link", "is_spelling"]
 
 _LIKELY = 0.7
 """A likeness below it is not worth a remark."""
 _UKRAINIAN_ENDING = lazy("(?:[oe]ve|ivka|ske|skyi|ivtsi|ytsia)$")
 _REGULAR = 0.2
 _PEDANTIC = ("iso9", "gost", "scholarly")
-"""Parts of the names of schemes that no English newspaper follows."""
+"""Parts of the names of schemes that no newspaper follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def find_link(spelling: str, namesakes: Sequence[Namesake], index: Index, langua
         match = match_names(read, read_name(namesake.native))
         if match.verdict is Verdict.DIFFERENT or match.score < _LIKELY:
             continue
-        if _is_right(spelling, namesake, preferred, namesake.entry.key in index.ukrainian):
+        if _is_right(spelling, namesake, preferred, namesake.entry.key in index.ukrainian, language):
             return None
         sure = match.verdict is Verdict.SAME
         link = Link(namesake.entry, namesake.native, namesake.short, preferred, (), match.score, sure)
@@ -87,8 +87,8 @@ def _preferred(namesake: Namesake, language: str) -> str:
     return surname_of(namesake.entry, name) if namesake.short else name
 
 
-def _is_right(spelling: str, namesake: Namesake, preferred: str, ukrainian: bool) -> bool:
-    """Whether a spelling is the preferred one, or one that English texts use beside it."""
+def _is_right(spelling: str, namesake: Namesake, preferred: str, ukrainian: bool, target: str) -> bool:
+    """Whether a spelling is the preferred one, or one that texts in the target language use beside it."""
     lower = spelling.casefold()
     if lower == preferred.casefold():
         return True
@@ -101,30 +101,33 @@ def _is_right(spelling: str, namesake: Namesake, preferred: str, ukrainian: bool
         for language in ("uk", "ru", "be")
         if native in entry.native.get(language, "") and not (language == "ru" and ukrainian)
     ]
-    official = entry.kind == "place" and preferred.casefold() in _english(native, "uk", official=True)
-    return any(lower == form for language in languages for form in _english(native, language, official=official))
+    official = entry.kind == "place" and preferred.casefold() in _spellings(native, "uk", target, official=True)
+    return any(
+        lower == form for language in languages for form in _spellings(native, language, target, official=official)
+    )
 
 
-def is_english_spelling(word: str) -> bool:
-    """Whether a Russian, Ukrainian or Belarusian name could be spelt so in English: Klichko, but not Klitschko.
+def is_spelling(word: str, language: str) -> bool:
+    """Whether a Russian, Ukrainian or Belarusian name could be spelt so in a language: Klichko, but not Klitschko.
 
-    >>> is_english_spelling("Klichko"), is_english_spelling("Scevcenko")
-    (True, False)
+    >>> is_spelling("Klichko", "en"), is_spelling("Scevcenko", "en"), is_spelling("Tschernow", "de")
+    (True, False, True)
     """
     from mtqa.romanise import read_back
 
-    readings = read_back(word, languages=("ru", "uk", "be"), targets=("en",))
+    readings = read_back(word, languages=("ru", "uk", "be"), targets=(language.partition("-")[0],))
     return any(reading.cost <= _REGULAR for reading in readings)
 
 
-def _english(native: str, language: str, *, official: bool) -> list[str]:
+def _spellings(native: str, language: str, target: str, *, official: bool) -> list[str]:
+    """What the schemes make of a native spelling that texts in a target language follow."""
     from mtqa.romanise import all_schemes, romanise
 
     return [
         romanise(native, scheme).replace("'", "").casefold()
         for scheme in all_schemes()
         if scheme.language == language
-        and scheme.target in ("", "en")
+        and scheme.target in ("", target.partition("-")[0])
         and not any(part in scheme.name for part in _PEDANTIC)
         and (not official or language != "uk" or scheme.name == "uk-national")
     ]

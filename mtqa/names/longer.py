@@ -52,17 +52,18 @@ def is_romanised(mention: Mention) -> bool:
     return "uk" in native or "be" in native or ("ru" in native and mention.form.listed)
 
 
-def is_part_of_title(text: str, mention: Mention, language: str = "en") -> bool:
+def is_part_of_title(text: str, mention: Mention) -> bool:
     """Whether a city's name in another language is no leftover: Hotel Londra, Fiera di Milano."""
     if mention.entry.kind != "place":
         return False
+    language = mention.form.language.partition("-")[0]
     before = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
     if before and language not in _ROMANCE and before[1].lower() in _FOREIGN_LINKS - _OWN.get(language, frozenset()):
         return True
-    return not is_romanised(mention) and is_in_longer_name(text, mention, language)
+    return not is_romanised(mention) and is_in_longer_name(text, mention)
 
 
-def is_in_longer_name(text: str, mention: Mention, language: str = "en") -> bool:
+def is_in_longer_name(text: str, mention: Mention) -> bool:
     """Whether another word with a capital stands beside a name."""
     if mention.text.isupper():  # a headline in capitals: every word looks like a name
         return False
@@ -74,7 +75,8 @@ def is_in_longer_name(text: str, mention: Mention, language: str = "en") -> bool
         return False
     if before[1].isupper() and len(before[1]) > 1:  # AS Roma
         return True
-    return before[1].lower() not in (_SMALL_WORDS if language == "en" else _OTHER_SMALL_WORDS)
+    english = mention.form.language.partition("-")[0] == "en"
+    return before[1].lower() not in (_SMALL_WORDS if english else _OTHER_SMALL_WORDS)
 
 
 def is_surname(text: str, mention: Mention, first_names: Collection[str]) -> bool:

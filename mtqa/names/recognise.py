@@ -91,7 +91,7 @@ def recognise(
         language: The target language.
         first_names: Given names of known persons.
     """
-    context = Context(text, mentions, index.ukrainian)
+    context = Context(text, mentions, index.ukrainian, language)
     windows = list(context.windows())
     if not windows:
         return
@@ -117,19 +117,20 @@ class _Search:
         self._text = text
         self._index = index
         self._language = language
+        self._english = language.partition("-")[0] == "en"
         self._context = context
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
         self._links: dict[str, Link | None] = {}
         self._marked: dict[str, bool] = {}
-        self._judge = Judge(text, context, index, first_names)
+        self._judge = Judge(text, context, index, first_names, language)
 
     def learn(self, start: int, end: int) -> None:
         """Count what surely names a Ukrainian place among the names that a text is about."""
         for first, last in self._candidates(start, end):
             word = self._text[first:last]
             if len(word) > _ACRONYM and not self._mentioned(first, last) and self._may_be_name(word):
-                link = None if given_name(word) else self._link(word, first)
+                link = None if self._english and given_name(word) else self._link(word, first)
                 if link and link.sure and link.entry.kind == "place" and link.entry.key in self._index.ukrainian:
                     self._context.add(first, link.entry)
 
@@ -195,7 +196,7 @@ class _Search:
 
     def _word(self, start: int, end: int) -> Recognised | None:
         word = self._text[start:end]
-        given = given_name(word)
+        given = given_name(word) if self._english else None
         if not given and (not self._may_be_name(word) or self._index.has(word)):
             return None  # what is known and no mention is right here
         if given:
@@ -203,7 +204,7 @@ class _Search:
                 return None
             reason = f"{word} is {given.names[0]} ({given.native}) in Ukrainian"
             return self._named(start, end, given.names, reason, 0.5 if given.shared else 0.7, hint=given.shared)
-        respelt = self._known_but_for_form(start, end)
+        respelt = self._known_but_for_form(start, end) if self._english else None
         if respelt:
             return respelt
         link = self._link(word, start)
@@ -248,7 +249,7 @@ class _Search:
 
     def _linked(self, start: int, end: int, link: Link) -> Recognised | None:
         doubt = self._judge.doubt(start, end, link)
-        if doubt is Doubt.ALL:
+        if doubt is Doubt.ALL or not (self._english or link.sure):
             return None
         name = self._text[start:end]
         names = (link.preferred, *link.others)
@@ -265,7 +266,7 @@ class _Search:
         word = self._text[start:end]
         name = word.capitalize() if word.isupper() else word
         if name not in self._marked:
-            self._marked[name] = has_marks(name)
+            self._marked[name] = has_marks(name, self._language)
         if not self._marked[name]:
             return None
         around, russian = self._context.ukrainian(start), self._context.russian(start)
@@ -273,7 +274,7 @@ class _Search:
             return None
         found: Respelt | None = of_press(name, self._language, ukrainian=around > russian)
         about_ukraine = around > _FEW and around > 2 * russian and not self._context.speaks_of_russia(start)
-        if found is None and about_ukraine and self._language == "en" and is_after_preposition(self._text, start):
+        if found is None and about_ukraine and self._english and is_after_preposition(self._text, start):
             found = ukrainian_place(name)
             link = self._link(found.spelling, start) if found else None
             if link and link.sure and link.entry.kind == "place":
@@ -284,7 +285,7 @@ class _Search:
         right = known[0].suggestion if len(known) == 1 and known[0].text == found.spelling else found.spelling
         if right.casefold() == name.casefold():
             return None
-        return self._named(start, end, (right,), found.reason, 0.55)
+        return self._named(start, end, (right,), found.reason, 0.55, hint=found.hint)
 
     def _named(
         self,

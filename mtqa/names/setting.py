@@ -24,7 +24,16 @@ _PREPOSITION = lazy(
     r"(?:(?:central|eastern|western|northern|southern|nearby|occupied|neighbouring|neighboring) )?\Z",
     re.IGNORECASE,
 )
-_AND = lazy(r"(?:,|\band|\bor) \Z")
+_PREPOSITION_ELSEWHERE = lazy(
+    r"\b(?:in|nach|aus|bei|von|vor|gegen|über|um|nahe|stadt|dorf|ort"  # de
+    r"|à|de|vers|en|près|depuis|dans|ville|village"  # fr
+    r"|a|da|di|su|per|verso|presso|tra|desde|hacia|hasta|cerca"  # it, es
+    r"|em|do|para|w|we|z|ze|od|pod|nad|koło|na|uit|van|bij|naar|te) (?:(?:der|de|di|do|Stadt|Dorf) )?\Z|\bd'\Z",
+    re.IGNORECASE,
+)
+"""The same in other languages."""
+_LISTED = lazy(r"([A-Z][\w'-]+)(?:, | and | or )\Z")
+_LISTED_ELSEWHERE = lazy(r"([A-ZÀ-ÖØ-Þ][\w'-]+)(?:, | (?:und|oder|et|ou|e|o|y|i|en|of) )\Z")
 _WORD_BEFORE = lazy(r"(?<![\w'.-])([^\W\d_][\w'-]*|(?:[^\W\d_]{1,3}\.)+) \Z")
 """A word, an abbreviation or initials; another word with a stop ends a sentence."""
 _NO_NAME = frozenset(
@@ -52,20 +61,23 @@ _SMALL = frozenset(
 """Words that a title writes without a capital."""
 
 
-def is_after_preposition(text: str, start: int) -> bool:
+def is_after_preposition(text: str, start: int, language: str = "en") -> bool:
     """Whether a place may be expected: "near X", "the town of X", "in Kyiv and X".
+
+    Args:
+        text: The text.
+        start: Where the name starts.
+        language: BCP 47 tag of the text's language.
 
     >>> is_after_preposition("the village of Kosov", 15), is_after_preposition("Then Kosov left", 5)
     (True, False)
     """
     before = text[max(0, start - 60) : start]
-    if _PREPOSITION.search(before):
+    english = language.partition("-")[0] == "en"
+    if (_PREPOSITION if english else _PREPOSITION_ELSEWHERE).search(before):
         return True
-    listed = _AND.search(before)  # in Kyiv, Lviv and X
-    if not listed:
-        return False
-    last = re.search(r"([A-Z][\w'-]+)(?:, | and | or )\Z", before)
-    return last is not None and is_after_preposition(text, max(0, start - len(before) + last.start()))
+    last = (_LISTED if english else _LISTED_ELSEWHERE).search(before)  # in Kyiv, Lviv and X
+    return last is not None and is_after_preposition(text, max(0, start - len(before) + last.start()), language)
 
 
 def is_part_of_name(text: str, start: int, end: int, first_names: Collection[str], *, strict: bool) -> bool:

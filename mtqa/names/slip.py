@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 __all__ = ["is_slip"]
 
 _SPELT_ALIKE = str.maketrans({"y": "i", "j": "i", "w": "v", "h": "g", "z": "s", "k": "c", "ё": "e"})
@@ -43,7 +45,11 @@ def _one_edit(one: str, two: str) -> bool:
     return rest_one[1:] == rest_two or rest_one == rest_two[1:]
 
 
+def _unmarked(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
 def _spelt_alike(one: str, two: str) -> bool:
     """Whether two spellings differ only in how the same sound is written in Latin letters."""
-    first, second = (word.lower().translate(_SPELT_ALIKE).replace("ii", "i") for word in (one, two))
+    first, second = (_unmarked(word.lower()).translate(_SPELT_ALIKE).replace("ii", "i") for word in (one, two))
     return first == second

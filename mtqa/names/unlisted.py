@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from mtqa.expression import lazy
+from mtqa.names.link import is_spelling
 
 __all__ = ["Respelt", "has_marks", "of_press", "ukrainian_place"]
 
@@ -39,13 +40,20 @@ _MARKS = {
     "ro": lazy(r"\w*[șţț]\w*(?:enko|[oe]v|uk)\Z", re.IGNORECASE),
 }
 """Spellings that no English scheme has, by the language whose press writes so."""
+_ENGLISH_MARKS = lazy(
+    r"\w*(?:shch|sh|zh|kh|[iy]ya|[ao]y)\w*(?:enko|[oe]va?|chuk|sk[iy]y?)\Z|\w*(?:shch|zh)\w*\Z|\w+(?:vych|skyi)\Z",
+    re.IGNORECASE,
+)
+"""What only English spellings have."""
+_OWN_TABLES = frozenset("de fr pl nl cs sv ro tr".split())
+"""Languages whose press follows its own tables; others take names as English spells them."""
 _RUSSIAN_PLACE = lazy(
     r"(?:\w{2,}(?:[oe]vka|yovka|skoy?e|skoje|noy?e|skaya|naya|itsa|ytsa|gorsk|gorod|opolye)|(?:Novo|Krasno|Staro|Velik|Gorod|Gork)\w+)\Z"
 )
 _VOWEL_FIRST = lazy("^и")
 _ESTABLISHED = frozenset(
     "tchaikovsky stroganoff tchekhov tchelitchew bolshevik menshevik kościuszko lewandowski rostropovich stravinsky "
-    "chomsky trotsky prokofiev kandinsky warszawski wajda".split()
+    "chomsky trotsky prokofiev kandinsky warszawski wajda routine".split()
 )
 _ENOUGH = 0.4
 
@@ -57,18 +65,26 @@ class Respelt:
     Attributes:
         spelling: What the target language writes.
         reason: Why, as a sentence without a final stop.
+        hint: Whether the spelling may as well be right: emigrants keep an English one.
     """
 
     spelling: str
     reason: str
+    hint: bool = False
 
 
-def has_marks(word: str) -> bool:
+def has_marks(word: str, language: str = "en") -> bool:
     """Whether a word looks like a name in the spelling of a foreign press, or like a Russian form of a place.
+
+    Args:
+        word: One word.
+        language: The target language.
 
     >>> has_marks("Timoscenko"), has_marks("Gorodnitsa"), has_marks("Bertolini")
     (True, True, False)
     """
+    if language.partition("-")[0] in _OWN_TABLES and _ENGLISH_MARKS.match(word):
+        return True
     return bool(_RUSSIAN_PLACE.match(word)) or any(marks.match(word) for marks in _MARKS.values())
 
 
@@ -84,15 +100,21 @@ def of_press(word: str, language: str, *, ukrainian: bool) -> Respelt | None:
     >>> found.spelling if found else ""
     'Herashchenko'
     """
+    language = language.partition("-")[0]
+    target = language if language in _OWN_TABLES else "en"
     press = next((name for name, marks in _MARKS.items() if name != language and marks.match(word)), "")
-    if not press or word.casefold() in _ESTABLISHED:
+    if not press and target != "en" and _ENGLISH_MARKS.match(word):
+        press = "en"
+    if not press or word.casefold() in _ESTABLISHED or (language == "de" and word.endswith("skij")):
         return None
+    if press == "nl" and is_spelling(word, target):
+        return None  # Griboedov, with o and e apart
     from mtqa.romanise.respell import respell
 
     for native in ("uk", "ru") if ukrainian else ("ru", "uk"):
-        found = respell(word, target=language, languages=(native,), source=press, limit=1)
+        found = respell(word, target=target, languages=(native,), source=press, limit=1)
         if found and found[0].confidence >= _ENOUGH:
-            return Respelt(found[0].spelling, found[0].reason)
+            return Respelt(found[0].spelling, found[0].reason, hint=press == "en")
     return None
 
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from mtqa.document import Span
 from mtqa.finding import Finding, Severity
+from mtqa.lint import Result, Scope
 from mtqa.report.card import card, safe
-from mtqa.report.language import language_name
+from mtqa.report.language import language_name, scope_note
 from mtqa.report.marks import Piece, pieces
 from mtqa.report.page import page
 from mtqa.report.path import path_label
 from mtqa.report.place import LineIndex
 from mtqa.report.shown import Shown
 from mtqa.report.summary import counted, group_of, total
-
-if TYPE_CHECKING:
-    from mtqa.lint import Result
 
 __all__ = ["render"]
 
@@ -103,7 +100,8 @@ def _document(result: Result, number: int) -> str:
     hidden = " hidden" if number else ""
     numbered = " numbered" if shown.is_source else ""
     text = _text(shown.text, spans, result.findings, ids)
-    found = f'<ol class="cards">{cards}</ol>' if cards else '<p class="clean">Nothing to correct here.</p>'
+    clean = "Nothing to correct here." if result.linted else "Nothing was looked for here."
+    found = f'<ol class="cards">{cards}</ol>' if cards else f'<p class="clean">{clean}</p>'
     return (
         f'<section class="document" id="d{number}" aria-label="{path}"{hidden}>'
         f'<div class="proof" tabindex="-1"><header><h2>{path}</h2>{_facts(result)}{_origin(result)}</header>'
@@ -119,6 +117,8 @@ def _facts(result: Result) -> str:
     facts = [counted(len(result.findings), "finding")]
     if result.words:
         facts.insert(0, counted(result.words, "word"))
+    if result.scope is not Scope.ALL:
+        facts.append(safe(scope_note(result)))
     return f'<p class="about">{" · ".join(facts)}</p>'
 
 

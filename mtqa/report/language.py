@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mtqa.expression import lazy
 from mtqa.finding import Finding
+from mtqa.lint import Result, Scope
 
-__all__ = ["language_name", "source_label"]
+__all__ = ["language_name", "scope_note", "source_label"]
 
 _NAMES = {
     "ar": "Arabic",
@@ -53,6 +54,16 @@ def language_name(tag: str) -> str:
     ('Italian', 'Portuguese', 'tlh')
     """
     return _NAMES.get(tag.partition("-")[0].lower(), tag)
+
+
+def scope_note(result: Result) -> str:
+    """What was not looked for in a document, and why; empty if everything was."""
+    name = language_name(result.document.language)
+    notes = {
+        Scope.NAMES: f"only its names are linted: it reads as {name}",
+        Scope.NOTHING: f"not linted: it reads as {name}",
+    }
+    return notes.get(result.scope, "")
 
 
 def source_label(finding: Finding) -> str:

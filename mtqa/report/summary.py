@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mtqa.finding import Fix, Severity
+from mtqa.lint import Scope
 from mtqa.report.cells import fill
 from mtqa.report.style import Style
 
@@ -77,7 +78,9 @@ def total(results: Sequence[Result]) -> str:
     left = sum(not result.linted for result in results)
     if left and left == len(results):
         return f"{checked} not linted"
+    names = sum(result.scope is Scope.NAMES for result in results)
     checked += f", {left} of which not linted" if left else ""
+    checked += f", {f'{names} of which ' if names < len(results) else ''}for names only" if names else ""
     if not number:
         return f"no findings in {checked}"
     where = checked if concerned == len(results) else f"{concerned:,} of {checked}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.report.cells import clean, fill, width_of
 from mtqa.report.excerpt import excerpt
-from mtqa.report.language import language_name, source_label
+from mtqa.report.language import language_name, scope_note, source_label
 from mtqa.report.path import path_label
 from mtqa.report.place import LineIndex
 from mtqa.report.shown import Shown
@@ -47,11 +47,12 @@ def render(results: Sequence[Result], *, color: bool, width: int) -> str:
 
 def _document(result: Result, style: Style, width: int) -> list[str]:
     path = clean(path_label(result.document.path))
+    scope = scope_note(result)
     if not result.linted:
-        return [f"{style.path(path)}: not linted: it reads as {language_name(result.document.language)}"]
+        return [f"{style.path(path)}: {scope}"]
     if not result.findings:
-        return [f"{style.path(path)}: no findings"]
-    lines = [style.path(path), *_source(result, style, width), ""]
+        return [f"{style.path(path)}: {f'no name to correct; {scope}' if scope else 'no findings'}"]
+    lines = [style.path(path), *(fill(scope, width) if scope else ()), *_source(result, style, width), ""]
     index = LineIndex(result.document.text)
     shown = Shown(result.document)
     places = ["{}:{}".format(*index.line_column(finding.span.start)) for finding in result.findings]

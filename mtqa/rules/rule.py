@@ -54,6 +54,7 @@ class Rule:
         passes: Texts that it must leave alone.
         description: More than the message, for `mtqa rules show`.
         source_languages: BCP 47 tags of the languages that leave this trait behind; none if it tells nothing.
+        target_languages: BCP 47 tags of the languages of the texts that it is about.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Rule:
     fix: Fix = Fix.SUGGESTED
     description: str = ""
     source_languages: tuple[str, ...] = ()
+    target_languages: tuple[str, ...] = ("en",)
 
     @property
     def group(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from mtqa.finding import Fix, Severity
@@ -13,24 +14,26 @@ from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["rules"]
 
+_Find = Callable[[Reading], Iterable[Match]]
+
 
 def rules(glossary: Glossary) -> tuple[Rule, ...]:
     """The rules about the names of a glossary.
 
     The rules share one search of a text, so that each costs next to nothing after the first.
     """
-    search = NameSearch(glossary)
+    search, languages = NameSearch(glossary), glossary.languages
 
-    def find(name: str) -> Callable[[Reading], Iterable[Match]]:
-        return partial(_matches, search, name)
+    def rule(name: str, make: Callable[[_Find], Rule]) -> Rule:
+        return replace(make(partial(_matches, search, name)), target_languages=languages)
 
     return (
-        _variant(find("variant")),
-        _romanisation(find("romanisation")),
-        _rename(find("rename")),
-        _untranslated(find("untranslated")),
-        _misspelt(find("misspelt")),
-        _inconsistent(find("inconsistent")),
+        rule("variant", _variant),
+        rule("romanisation", _romanisation),
+        rule("rename", _rename),
+        rule("untranslated", _untranslated),
+        rule("misspelt", _misspelt),
+        rule("inconsistent", _inconsistent),
     )
 
 
@@ -38,12 +41,12 @@ def _matches(search: NameSearch, name: str, reading: Reading) -> Iterable[Match]
     return search.matches(reading).get(name, ())
 
 
-def _variant(find: Callable[[Reading], Iterable[Match]]) -> Rule:
+def _variant(find: _Find) -> Rule:
     return TextRule(
         id="name/variant",
         find=find,
         in_clean=True,
-        message="The glossary prefers another spelling of this name in English.",
+        message="The glossary prefers another spelling of this name in the language of the text.",
         description=(
             "A name is spelt as in another language, or as it was once spelt in English. Machine translation "
             "keeps the spelling of the source: the Italian press writes Kiev, Donbass and Konascenkov."
@@ -69,7 +72,7 @@ def _variant(find: Callable[[Reading], Iterable[Match]]) -> Rule:
     )
 
 
-def _romanisation(find: Callable[[Reading], Iterable[Match]]) -> Rule:
+def _romanisation(find: _Find) -> Rule:
     return TextRule(
         id="name/romanisation",
         find=find,
@@ -102,7 +105,7 @@ def _romanisation(find: Callable[[Reading], Iterable[Match]]) -> Rule:
     )
 
 
-def _rename(find: Callable[[Reading], Iterable[Match]]) -> Rule:
+def _rename(find: _Find) -> Rule:
     return TextRule(
         id="name/rename",
         find=find,
@@ -129,7 +132,7 @@ def _rename(find: Callable[[Reading], Iterable[Match]]) -> Rule:
     )
 
 
-def _untranslated(find: Callable[[Reading], Iterable[Match]]) -> Rule:
+def _untranslated(find: _Find) -> Rule:
     return TextRule(
         id="name/untranslated",
         find=find,
@@ -157,7 +160,7 @@ def _untranslated(find: Callable[[Reading], Iterable[Match]]) -> Rule:
     )
 
 
-def _misspelt(find: Callable[[Reading], Iterable[Match]]) -> Rule:
+def _misspelt(find: _Find) -> Rule:
     return TextRule(
         id="name/misspelt",
         find=find,
@@ -180,7 +183,7 @@ def _misspelt(find: Callable[[Reading], Iterable[Match]]) -> Rule:
     )
 
 
-def _inconsistent(find: Callable[[Reading], Iterable[Match]]) -> Rule:
+def _inconsistent(find: _Find) -> Rule:
     return TextRule(
         id="name/inconsistent",
         find=find,

@@ -23,7 +23,7 @@ _APPOSITION = lazy(rf"(?:{_OF_BODY})(?:, | at | \()(?:known as |called )?(?:the 
 
 def is_glossed(text: str, group: list[Mention]) -> bool:
     """Whether the text explains an institution beside a mention: the Farnesina, the Foreign Ministry."""
-    preferred = group[0].entry.preferred["en"]
+    preferred = group[0].form.preferred
     name = preferred.removeprefix("the ")
     names = {name.lower(), _NATIONAL.sub("", name).lower()} if name != preferred else set()
     return any(

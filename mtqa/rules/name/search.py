@@ -9,18 +9,19 @@ from itertools import pairwise
 
 from mtqa.finding import Fix, Severity
 from mtqa.glossary import Entry, Form, Glossary, Mention, Status
+from mtqa.language import LANGUAGE_NAMES
 from mtqa.names.longer import is_surname
+from mtqa.names.namesake import is_foreign_phrase, is_namesake
 from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
 from mtqa.names.recognise import Recognised, recognise
 from mtqa.names.slip import is_slip
+from mtqa.names.swap import inflects
 from mtqa.names.twice import Pair, given_twice, spelt_twice
 from mtqa.reading import Reading
 from mtqa.rules.name.mention import of_entry, own_spelling, with_own_spelling
 from mtqa.rules.rule import Match
 
 __all__ = ["NameSearch"]
-
-_LANGUAGE = "en"
 
 
 class NameSearch:
@@ -33,33 +34,49 @@ class NameSearch:
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
         self._last: tuple[Reading, dict[str, list[Match]]] | None = None
-        self._surnames: dict[str, list[str]] = {}
-        self._given_names: dict[str, list[str]] = {}
-        self._bodies: dict[frozenset[str], Entry] = {}
-        self._preferred: dict[tuple[str, str], str] = {}
-        index = glossary.index(_LANGUAGE)
-        self._first_names = frozenset(index.first_names)
-        for given, surname, preferred in index.full_names:
-            self._preferred[given, surname] = preferred
-            self._surnames.setdefault(surname, []).append(given)
-            self._given_names.setdefault(given, []).append(surname)
-        for name, entry in index.bodies():
-            words = frozenset(content(name))
-            if len(words) > 2:
-                self._bodies.setdefault(words, entry)
+        self._searches: dict[str, _Search] = {}
 
     def matches(self, reading: Reading) -> dict[str, list[Match]]:
         """The matches of a reading's clean text, by the last part of the id of the rule that reports them."""
         last = self._last
         if last is None or last[0] is not reading:
-            last = self._last = (reading, self._search(reading.clean))
+            language = self._glossary.column(reading.document.language)
+            last = self._last = (reading, self._search(language).matches(reading.clean) if language else {})
         return last[1]
 
-    def _search(self, text: str) -> dict[str, list[Match]]:
+    def _search(self, language: str) -> _Search:
+        if language not in self._searches:
+            self._searches[language] = _Search(self._glossary, language)
+        return self._searches[language]
+
+
+class _Search:
+    """The names of a glossary as one target language spells them."""
+
+    def __init__(self, glossary: Glossary, language: str) -> None:
+        self._language = language
+        self._english = language.partition("-")[0] == "en"
+        self._index = index = glossary.index(language)
+        self._surnames: dict[str, list[str]] = {}
+        self._given_names: dict[str, list[str]] = {}
+        self._bodies: dict[frozenset[str], Entry] = {}
+        self._preferred: dict[tuple[str, str], str] = {}
+        self._first_names = frozenset(index.first_names)
+        for given, surname, preferred in index.full_names:
+            self._preferred[given, surname] = preferred
+            self._surnames.setdefault(surname, []).append(given)
+            self._given_names.setdefault(given, []).append(surname)
+        for name, entry in index.bodies() if self._english else ():
+            words = frozenset(content(name))
+            if len(words) > 2:
+                self._bodies.setdefault(words, entry)
+
+    def matches(self, text: str) -> dict[str, list[Match]]:
+        """The matches of a clean text in the language."""
         runs = phrases(text)
-        mentions = self._glossary.mentions(text, _LANGUAGE)
+        mentions = self._index.mentions(text)
         mentions += self._reordered(text, runs, mentions)
-        recognised = list(recognise(text, mentions, self._glossary.index(_LANGUAGE), _LANGUAGE, self._first_names))
+        recognised = list(recognise(text, mentions, self._index, self._language, self._first_names))
         mentions = _outside(mentions, [name for name in recognised if not text[name.start : name.end].isalnum()])
         found: dict[str, list[Match]] = {}
         by_entry: dict[str, list[Mention]] = {}
@@ -67,16 +84,33 @@ class NameSearch:
             by_entry.setdefault(mention.entry.key, []).append(mention)
         for group in by_entry.values():
             if any(mention.status is not Status.PREFERRED for mention in group):
-                group = [mention for mention in group if not is_surname(text, mention, self._first_names)]
+                group = [mention for mention in group if not self._is_other(text, mention)]
                 for rule, match in of_entry(text, group) if group else ():
                     found.setdefault(rule, []).append(match)
         known = {mention.text for mention in mentions}
         slips = list(self._slips(text, runs, known))
-        found["misspelt"], found["romanisation"] = _apart(slips, _romanised(recognised, by_entry))
-        found.setdefault("inconsistent", []).extend(_of_phrases(text, runs, known))
-        pairs = spelt_twice(text, mentions, [(name.start, name.end) for name in recognised])
-        found["inconsistent"] += _of_pairs((*pairs, *given_twice(text, runs, known | self._surnames.keys())))
+        found["misspelt"], found["romanisation"] = _apart(slips, _romanised(recognised, by_entry, self._language))
+        found.setdefault("inconsistent", []).extend(self._twice(text, runs, mentions, recognised))
         return found
+
+    def _is_other(self, text: str, mention: Mention) -> bool:
+        """Whether a spelling there names somebody or something that the entry is not about."""
+        if is_surname(text, mention, self._first_names):
+            return True
+        if self._english or mention.status is Status.PREFERRED:
+            return False
+        return is_namesake(text, mention, self._first_names) or is_foreign_phrase(text, mention)
+
+    def _twice(
+        self, text: str, runs: list[str], mentions: list[Mention], recognised: list[Recognised]
+    ) -> Iterator[Match]:
+        """Names that no glossary has, in two forms."""
+        known = {mention.text for mention in mentions}
+        if self._english:
+            yield from _of_phrases(text, runs, known)
+        if not inflects(self._language):
+            yield from _of_pairs(spelt_twice(text, mentions, [(name.start, name.end) for name in recognised]))
+            yield from _of_pairs(given_twice(text, runs, known | self._surnames.keys()))
 
     def _reordered(self, text: str, runs: list[str], mentions: list[Mention]) -> Iterator[Mention]:
         """Names of known bodies in an order, or with small words, that the glossary does not list."""
@@ -86,8 +120,8 @@ class NameSearch:
             entry = self._bodies.get(frozenset(content(name))) if name.count(" ") > 1 else None
             if entry is None:
                 continue
-            preferred = entry.preferred[_LANGUAGE].removeprefix("the ")
-            form = Form(name, entry, Status.VARIANT, preferred)
+            preferred = entry.preferred[self._language].removeprefix("the ")
+            form = Form(name, entry, Status.VARIANT, preferred, language=self._language)
             for start, end in locate(text, name):
                 if start not in taken and end not in taken and name != preferred:
                     yield Mention(start, end, name, form, preferred)
@@ -99,7 +133,8 @@ class NameSearch:
                 meant = self._meant(given, surname)
                 if meant and not known & {surname, f"{given} {surname}"} - self._surnames.keys():
                     for start, end in locate(text, f"{given} {surname}"):
-                        yield Match(start, end, (meant,), f"'{given} {surname}' is one letter away from '{meant}'.")
+                        message = f"'{given} {surname}' is one letter away from '{meant}'."
+                        yield Match(start, end, (meant,), message, Fix.NONE if inflects(self._language) else None)
 
     def _meant(self, given: str, surname: str) -> str:
         """The known full name that a pair of words is one slip away from."""
@@ -112,7 +147,7 @@ class NameSearch:
         return ""
 
 
-def _romanised(names: list[Recognised], by_entry: dict[str, list[Mention]]) -> list[Match]:
+def _romanised(names: list[Recognised], by_entry: dict[str, list[Mention]], language: str) -> list[Match]:
     """What was recognised, each surname as the text spells it elsewhere."""
     own = [spelling for group in by_entry.values() if (spelling := own_spelling(group))]
     matches = []
@@ -120,17 +155,19 @@ def _romanised(names: list[Recognised], by_entry: dict[str, list[Mention]]) -> l
         suggestions = name.suggestions
         for spelling in own:
             suggestions = tuple(with_own_spelling(suggestion, spelling) for suggestion in suggestions)
-        matches.append(_recognised(name, suggestions))
+        matches.append(_recognised(name, suggestions, language))
     return matches
 
 
-def _recognised(name: Recognised, suggestions: tuple[str, ...]) -> Match:
+def _recognised(name: Recognised, suggestions: tuple[str, ...], language: str) -> Match:
+    target = LANGUAGE_NAMES.get(language.partition("-")[0], language)
+    fix = Fix.SAFE if name.sure else Fix.SUGGESTED
     return Match(
         name.start,
         name.end,
         suggestions,
-        message=f"{name.reason}; English: {' or '.join(suggestions)}.",
-        fix=Fix.SAFE if name.sure else Fix.SUGGESTED,
+        message=f"{name.reason}; {target}: {' or '.join(suggestions)}.",
+        fix=Fix.NONE if inflects(language) else fix,
         severity=Severity.SUGGESTION if name.hint else None,
         confidence=name.confidence,
     )
