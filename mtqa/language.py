@@ -12,7 +12,7 @@ LANGUAGE_NAMES = {
     "en": "English", "it": "Italian", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
     "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "el": "Greek",
     "hr": "Croatian", "hu": "Hungarian", "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "pl": "Polish",
-    "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "tr": "Turkish",
+    "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "tr": "Turkish", "da": "Danish",
     "ar": "Arabic", "kk": "Kazakh", "mk": "Macedonian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "he": "Hebrew",
 }  # fmt: skip
 """English names of languages, by BCP 47 tag."""
@@ -28,6 +28,18 @@ FUNCTION_WORDS = {
     "uk": "і в не на що з та до як це за від у про й його для але який ці".split(),
 }
 """The most frequent words of a language that only hold its sentences together, by BCP 47 tag."""
+
+_OTHER_WORDS = {
+    "nl": "de het een van en in is dat op te zijn met voor niet die aan er om ook als dan maar bij uit wordt heeft naar".split(),
+    "pl": "w i na z do nie się że to jest o jak po co ale za od przez dla tym są był oraz jego".split(),
+    "cs": "a v se na je že s z o do k i to ve pro by ale jako za od jsou byl podle také".split(),
+    "ro": "și de în a la cu pe că nu din se o mai este sunt pentru care au fost prin".split(),
+    "sv": "och i att det som en på är av för med den till inte om ett har de var från".split(),
+    "da": "og i at det er som en på af for med den til ikke et har de var fra".split(),
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar ama en ne".split(),
+    "hu": "a az és hogy nem is egy ez meg de volt van csak már még mint".split(),
+}
+"""The same of languages that a text is only told from others by."""
 
 _WORD = lazy(r"[^\W\d_]+")
 _CYRILLIC = lazy("[\u0400-\u04ff]")
@@ -67,6 +79,7 @@ def guess_language(text: str, least: int = _MIN_WORDS) -> str:
     if len(words) < least:
         return "en"
     counts = Counter(words)
-    rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in FUNCTION_WORDS.items()}
+    lists = {**FUNCTION_WORDS, **_OTHER_WORDS}
+    rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in lists.items()}
     best = max(rates, key=lambda tag: rates[tag])
     return best if rates[best] >= 0.1 and rates[best] > 1.5 * rates["en"] else "en"

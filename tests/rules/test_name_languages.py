@@ -13,6 +13,7 @@ from mtqa.finding import Finding, Fix, Severity
 from mtqa.fix import fix_document
 from mtqa.formats import document_from_text
 from mtqa.glossary import Entry, Glossary
+from mtqa.language import guess_language
 from mtqa.lint import Linter, LintOptions, Result, Scope
 from mtqa.report import render
 from mtqa.rules import name
@@ -230,3 +231,29 @@ def test_the_languages_of_a_glossary_are_those_of_its_columns(tmp_path: Path) ->
     assert glossary.languages == ("en", "pt-BR")
     assert [glossary.column(tag) for tag in ("pt-BR", "pt", "en-GB", "de")] == ["pt-BR", "", "en", ""]
     assert [mention.suggestion for mention in glossary.find("em Kyiv", "pt-BR")] == ["Kiev"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "nl",
+            "De burgemeester zei dat het station in de stad niet veilig is en dat er geen treinen rijden naar het oosten. ",
+        ),
+        (
+            "pl",
+            "Burmistrz powiedział, że dworzec w mieście nie jest bezpieczny i że od rana nie ma pociągów na wschód. ",
+        ),
+        ("cs", "Starosta řekl, že nádraží ve městě není bezpečné a že se na východ od rána nedá jet vlakem. "),
+        (
+            "sv",
+            "Borgmästaren sade att stationen i staden inte är säker och att det inte går tåg till den östra delen. ",
+        ),
+        (
+            "de",
+            "Der Bürgermeister sagte, dass der Bahnhof nicht sicher ist und von dort keine Züge in den Osten fahren. ",
+        ),
+    ],
+)
+def test_the_language_of_a_text_is_told_by_its_small_words(language: str, text: str) -> None:
+    assert guess_language(text * 3) == language
