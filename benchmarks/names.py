@@ -82,7 +82,7 @@ def main() -> None:
     print(f"read backward: {rate(lambda: read_all(names)):,.0f} names/s")
     print(f"compared, any two: {rate(compare_all(pairs(names, 20_000, 0.0))):,.0f} pairs/s")
     print(f"compared, two that are alike: {rate(compare_all(pairs(names, 5_000, ALIKE))):,.0f} pairs/s")
-    print(f"read back with the scheme: {rate(lambda: explain(names[:500])):,.0f} names/s")
+    print(f"read back with the scheme: {rate(lambda: explain(names[:2000])):,.0f} names/s")
     made = [(str(n), f"{names[n % len(names)]}{'aeiou'[n % 5]}{'bdgklmnrst'[n // 5 % 10]}") for n in range(INDEXED)]
     start = time.process_time()
     index = Index(made)
