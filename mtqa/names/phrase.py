@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mtqa.expression import lazy
+from mtqa.names.country import country_of, is_country
 
-__all__ = ["OPENERS", "content", "locate", "phrases", "same_words", "strip_opener"]
+__all__ = ["OPENERS", "content", "locate", "phrases", "possessed", "same_words", "strip_opener", "unit_words"]
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞČĆĎĐĘĚĞĽŁŃŇŐŘŚŠŞŤŮŰŹŻŽİ"
 _LINKS = "of|for|de|del|della|di|the|and|to"
@@ -15,6 +16,7 @@ _PHRASE = lazy(
     # A word is bounded, so that a chain of hyphens without end stays quick.
     rf"[{_CAPITALS}][\w-]{{1,60}}(?: (?:(?:{_LINKS}) ){{0,2}}[{_CAPITALS}][\w-]{{1,60}})+",
 )
+_POSSESSED = lazy(rf"[{_CAPITALS}][\w-]{{1,60}}'s(?: [{_CAPITALS}][\w-]{{1,60}}){{2,4}}")
 _LINK_WORDS = frozenset(_LINKS.split("|"))
 _OPENING_WORDS = (
     "the a an in on at by for from with and but or as if of to that this these those while when after before "
@@ -31,6 +33,10 @@ _HEADS = (
 )
 _BODIES = frozenset(_HEADS.split())
 """Heads of the names of bodies and offices, as `content` folds them."""
+_UNITS = frozenset("legion corp battalion brigade regiment squad detachment".split())
+"""Heads of names that belong to one body only. Every country has a ministry: the Russian Defence Ministry may well be
+Russia's Defence Ministry too, and the Irish Football Association is not the Football Association of Ireland."""
+_INSTITUTIONS = _BODIES | frozenset("bank academy university company museum".split())
 
 
 def phrases(text: str) -> list[str]:
@@ -42,6 +48,15 @@ def phrases(text: str) -> list[str]:
     ['Legion of Freedom for Russia', 'Ilya Ponomarev']
     """
     return _PHRASE.findall(text)
+
+
+def possessed(text: str) -> list[str]:
+    """Names that start with a country in the genitive.
+
+    >>> possessed("They say Russia's Freedom Legion met Putin's Four Cooks.")
+    ["Russia's Freedom Legion"]
+    """
+    return [run for run in _POSSESSED.findall(text) if country_of(run.partition(" ")[0])]
 
 
 @lru_cache(maxsize=4096)
@@ -56,9 +71,19 @@ def content(phrase: str) -> tuple[str, ...]:
         del words[0]
     return tuple(
         word[:-1] if word[-1] == "s" and len(word) > 3 and word[-2] != "s" else word
-        for word in words
+        for word in (word.removesuffix("'s") for word in words)
         if word not in _LINK_WORDS
     )
+
+
+def unit_words(phrase: str) -> frozenset[str]:
+    """The words of the name of a legion or other armed body, with the country as a noun; none if it names another thing.
+
+    >>> unit_words("Russia's Freedom Legion") == unit_words("Freedom Legion of Russia"), unit_words("Bank of Russia")
+    (True, frozenset())
+    """
+    words = content(phrase)
+    return frozenset() if _UNITS.isdisjoint(words) else frozenset(country_of(word) or word for word in words)
 
 
 def strip_opener(phrase: str) -> str:
@@ -79,19 +104,22 @@ def same_words(found: Iterable[str]) -> list[list[str]]:
 
     What English varies freely is left alone: a head noun before or after what belongs to it (University of
     New Wales, New Wales University), lists with "and", and phrases of two words (Battle of Kyiv, Battle for
-    Kyiv) unless they name a body (Institute of Statistics, Institute for Statistics).
+    Kyiv) unless they name a body (Institute of Statistics, Institute for Statistics). A country may stand as a noun,
+    an adjective or in the genitive where the body is one that only one country has.
 
     >>> same_words(["Legion of Freedom for Russia", "Freedom Legion of Russia", "Ilya Ponomarev"])
     [['Legion of Freedom for Russia', 'Freedom Legion of Russia']]
     >>> same_words(["University of New Wales", "New Wales University"])
     []
+    >>> same_words(["Freedom Legion of Russia", "Russian Freedom Legion"])
+    [['Freedom Legion of Russia', 'Russian Freedom Legion']]
     """
     groups: dict[frozenset[str], list[str]] = {}
     for phrase in dict.fromkeys(found):
         if phrase.count(" ") > 1:
             words = content(phrase)
             if len(words) > 2 or (len(words) == 2 and words[0] in _BODIES):
-                groups.setdefault(frozenset(words), []).append(phrase)
+                groups.setdefault(frozenset(country_of(word) or word for word in words), []).append(phrase)
     return [kept for group in groups.values() if len(group) > 1 and len(kept := _differing(group)) > 1]
 
 
@@ -110,11 +138,24 @@ def _free_variants(one: str, two: str) -> bool:
         return True
     first, second = content(one), content(two)
     links_one, links_two = _links(one), _links(two)
+    if set(first) != set(second) or "'" in one + two:  # the country in another form
+        return len(first) < 3 or len(first) != len(second) or _UNITS.isdisjoint(first)
+    if _is_country_first(one, two) or _is_country_first(two, one):
+        return False
     if first == second:
         return links_one == links_two or not (links_one and links_two)
     if len(first) < 3:
         return True
     return bool(links_one) != bool(links_two) or len(first) != len(second)
+
+
+def _is_country_first(one: str, two: str) -> bool:
+    """Whether a country stands before the name of an institution in one phrase, and after it in the other.
+
+    English says the National Bank of Ukraine, or Ukraine's; not Ukraine National Bank.
+    """
+    country, _, rest = one.partition(" ")
+    return is_country(country) and two == f"{rest} of {country}" and rest.rpartition(" ")[2].lower() in _INSTITUTIONS
 
 
 def _links(phrase: str) -> tuple[str, ...]:

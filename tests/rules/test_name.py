@@ -287,10 +287,42 @@ def test_a_slip_is_one_keystroke(written: str, meant: str, slip: bool) -> None:
         (["Battle of Kyiv", "Battle for Kyiv"], False),
         (["Department of Farm Trade", "Farm Trade Department"], False),
         (["Ilya Ponomarev", "Ponomarev Ilya"], False),
+        # a country as a noun, an adjective, in the genitive: in the names of armed bodies
+        (["Freedom Legion of Russia", "Russian Freedom Legion"], True),
+        (["Legion of Freedom for Russia", "Russia's Freedom Legion"], True),
+        (["Chechen Volunteer Battalions", "Volunteer Battalion of Chechnya"], True),
+        (["Chechen Volunteer Battalion", "Georgian Volunteer Battalion"], False),
+        (["Russian Volunteer Corps", "Russian Volunteer Legion"], False),
+        # but others are described as freely, or are two
+        (["Russian Defence Ministry", "Russia's Defence Ministry", "Defence Ministry of Russia"], False),
+        (["Ukraine's Security Service", "Security Service of Ukraine"], False),
+        (["Irish Football Association", "Football Association of Ireland"], False),
+        (["Chinese Communist Party", "Communist Party of China"], False),
+        (["National Bank of Ukraine", "Ukraine National Bank"], True),
+        (["National Bank of Ukraine", "Ukraine's National Bank"], False),
+        (["Bank of China", "China Construction Bank"], False),
+        (["China Development Bank", "China Construction Bank"], False),
     ],
 )
 def test_phrases_of_the_same_words(phrases: list[str], same: bool) -> None:
     assert bool(same_words(phrases)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged", "suggestion"),
+    [
+        ("Chile's Free Farmers Legion", "Chile's Free Farmers Legion", "the Free Farmers Legion of Chile"),
+        ("the Chilean Free Farmers Legion", "Chilean Free Farmers Legion", "Free Farmers Legion of Chile"),
+    ],
+)
+def test_a_body_under_several_names_wants_one(text: str, flagged: str, suggestion: str) -> None:
+    whole = f"The Free Farmers Legion of Chile met. The Free Farmers Legion of Chile left. He saw {text} too."
+    assert found(whole) == [("inconsistent", flagged, suggestion)]
+
+
+def test_a_known_legion_behind_its_country_is_another_name_of_it() -> None:
+    text = "The Freedom of Russia Legion crossed. He saw Russia's Freedom Legion."
+    assert found(text) == [("inconsistent", "Russia's Freedom Legion", "the Freedom of Russia Legion")]
 
 
 # -- known failures

@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from mtqa.finding import Fix, Severity
 from mtqa.glossary import Entry, Form, Glossary, Mention, Status
+from mtqa.glossary.boundary import with_article
 from mtqa.language import LANGUAGE_NAMES
+from mtqa.names.country import is_country
 from mtqa.names.longer import is_surname
 from mtqa.names.namesake import is_foreign_phrase, is_namesake
-from mtqa.names.phrase import content, locate, phrases, same_words, strip_opener
+from mtqa.names.phrase import content, locate, phrases, possessed, same_words, strip_opener, unit_words
 from mtqa.names.recognise import Recognised, recognise
 from mtqa.names.slip import is_slip
 from mtqa.names.swap import inflects
@@ -67,9 +69,9 @@ class _Search:
             self._surnames.setdefault(surname, []).append(given)
             self._given_names.setdefault(given, []).append(surname)
         for name, entry in index.bodies() if self._english else ():
-            words = frozenset(content(name))
-            if len(words) > 2:
-                self._bodies.setdefault(words, entry)
+            for words in (frozenset(content(name)), unit_words(name)):
+                if len(words) > 2:
+                    self._bodies.setdefault(words, entry)
 
     def matches(self, text: str) -> dict[str, list[Match]]:
         """The matches of a clean text in the language."""
@@ -107,7 +109,7 @@ class _Search:
         """Names that no glossary has, in two forms."""
         known = {mention.text for mention in mentions}
         if self._english:
-            yield from _of_phrases(text, runs, known)
+            yield from _of_phrases(text, [*runs, *possessed(text)], known)
         if not inflects(self._language):
             yield from _of_pairs(spelt_twice(text, mentions, [(name.start, name.end) for name in recognised]))
             yield from _of_pairs(given_twice(text, runs, known | self._surnames.keys()))
@@ -115,16 +117,24 @@ class _Search:
     def _reordered(self, text: str, runs: list[str], mentions: list[Mention]) -> Iterator[Mention]:
         """Names of known bodies in an order, or with small words, that the glossary does not list."""
         taken = {offset for mention in mentions for offset in (mention.start, mention.end)}
-        for run in dict.fromkeys(runs):
+        owned = possessed(text) if self._bodies else []
+        named = {mention.entry.key for mention in mentions}
+        for run in dict.fromkeys([*runs, *owned]):
             name = strip_opener(run)
-            entry = self._bodies.get(frozenset(content(name))) if name.count(" ") > 1 else None
-            if entry is None:
-                continue
+            entry = self._body(name, owned=run in owned) if name.count(" ") > 1 else None
+            if entry is None or (run in owned and entry.key not in named):
+                continue  # Russia's Freedom Legion is wrong only beside another name of it
             preferred = entry.preferred[self._language].removeprefix("the ")
             form = Form(name, entry, Status.VARIANT, preferred, language=self._language)
             for start, end in locate(text, name):
-                if start not in taken and end not in taken and name != preferred:
-                    yield Mention(start, end, name, form, preferred)
+                if (run in owned or start not in taken) and end not in taken and name != preferred:
+                    right = with_article(text, start, f"the {preferred}") if run in owned else preferred
+                    yield Mention(start, end, name, form, right)
+
+    def _body(self, name: str, *, owned: bool) -> Entry | None:
+        """The known body that a phrase names; one that belongs to a country is only named so if it is an armed one."""
+        exact = None if owned else self._bodies.get(frozenset(content(name)))
+        return exact or self._bodies.get(unit_words(name))
 
     def _slips(self, text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
         for run in dict.fromkeys(runs):
@@ -204,11 +214,14 @@ def _of_phrases(text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
     """Phrases of the same words in another order, of which the glossary knows none."""
     counts = Counter(strip_opener(run) for run in runs)
     for group in same_words(run for run in counts if run not in known):
-        group.sort(key=lambda phrase: -counts[phrase])
+        group.sort(key=lambda phrase: ("'" in phrase, -counts[phrase]))
+        kept = group[0]
         for phrase in group[1:]:
-            message = f"'{phrase}' and '{group[0]}' seem to be one name; keep to one."
+            message = f"'{phrase}' and '{kept}' seem to be one name; keep to one."
             for start, end in locate(text, phrase):
-                yield Match(start, end, (group[0],), message=message, confidence=0.75)
+                bare = "'" in phrase or is_country(phrase.partition(" ")[0])  # Ukraine National Bank wants an article
+                right = with_article(text, start, f"the {kept}") if bare else kept
+                yield Match(start, end, (right,), message=message, confidence=0.75)
 
 
 def _of_pairs(pairs: Iterable[Pair]) -> Iterator[Match]:
