@@ -8,7 +8,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from mtqa.cli import app
+from mtqa.document import Document, View
 from mtqa.glossary import Entry, read_entries
+from mtqa.names.mine import mine
+from mtqa.reading import Reading
 
 ARTICLE = """Fighting near Kahovkas mill
 
@@ -126,6 +129,24 @@ def test_a_surname_counts_for_the_full_name_and_keeps_its_particles(tmp_path: Pa
     assert found["Kosmachivka"].kind == "place"
     assert found["Ihor Petrenchuk"].kind == "person"
     assert "the surname alone 3x" in found["Ihor Petrenchuk"].note
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ihor Petrenchuk met Anna Petrenchuk. The Petrenchuks fled.", {"Petrenchuk"}),
+        (
+            "Then Petrenchuk spoke of Petrenchuk. Yesterday both Petrenchuks fled, and Petrenchuks are many.",
+            {"Petrenchuk"},
+        ),
+        ("Then Robert met John Roberts. Later Roberts said no to Robert.", {"Robert", "Roberts"}),
+        ("Then Robert met Roberts. The Roberts family is large. Roberts's house is old.", {"Robert", "Roberts"}),
+        ("Mr Hammond met Mr Hammonds. Yesterday Hammond saw Hammonds again.", {"Hammond", "Hammonds"}),
+    ],
+)
+def test_a_name_with_an_s_is_a_plural_only_where_it_stands_as_one(text: str, names: set[str]) -> None:
+    found = mine([Reading(Document(text, prose=View.identity(text)))])
+    assert {name for name in found if " " not in name} - {"Ihor", "Anna", "John"} == names
 
 
 def test_a_spelling_of_the_target_language_is_kept(tmp_path: Path) -> None:

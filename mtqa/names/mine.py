@@ -50,6 +50,12 @@ _BODY = lazy(
 )
 
 
+_OF_MANY = lazy(r"\b(?:the|two|three|four|five|both|all|many|most|several|few|these|those|other|\d+) \Z", re.IGNORECASE)
+"""What stands before a plural."""
+_BY_MANY = lazy(r" (?:are|were|have|do|themselves)\b")
+"""What stands behind one."""
+
+
 @dataclass(slots=True)
 class Mined:
     """A name as it stands in some articles.
@@ -96,8 +102,13 @@ def mine(readings: Sequence[Reading]) -> dict[str, Mined]:
                     initial[name] += 1
                 else:
                     later[name].append((number, after_place))
-    for name in [name for name in (*later, *initial) if name[-1:] == "s" and name[:-1] in later]:  # the Petrenchuks
-        later[name[:-1]] += later.pop(name, [])
+    known = {word for name in later for word in (name, name.rpartition(" ")[2])}
+    for name in [name for name in dict.fromkeys((*later, *initial)) if name[-1:] == "s" and name[:-1] in known]:
+        if not _is_plural(name, readings):
+            continue
+        places = later.pop(name, [])
+        if places:
+            later[name[:-1]] += places
         initial[name[:-1]] += initial.pop(name, 0)
     for name, places in later.items():
         mined = found[name] = Mined(name, len(places) + initial[name])
@@ -107,6 +118,17 @@ def mine(readings: Sequence[Reading]) -> dict[str, Mined]:
         if surname not in found and initial[surname]:  # it only opens sentences
             found[surname] = Mined(surname, initial[surname], set(found[full].documents))
     return found
+
+
+def _is_plural(name: str, readings: Iterable[Reading]) -> bool:
+    """Whether a name with an s only stands as families do: the Petrenchuks, both Kyivs; else it is its own: Roberts."""
+    pattern = re.compile(rf"(?<![\w'’-]){re.escape(name)}(?![\w'’-])")
+    for reading in readings:
+        for match in pattern.finditer(reading.clean):
+            before = _OF_MANY.search(reading.clean, max(0, match.start() - 20), match.start())
+            if not before and not _BY_MANY.match(reading.clean, match.end()):
+                return False
+    return True
 
 
 def _runs(reading: Reading) -> Iterator[tuple[str, bool, bool]]:
