@@ -13,14 +13,14 @@ from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import SentenceRule
-from mtqa.rules.words import MARKS
+from mtqa.rules.words import MARKS, frequency
 
 if TYPE_CHECKING:
     from mtqa.rules.keys import Key
 
 __all__ = ["Aim", "Call", "Calls", "calls_of"]
 
-_BUILDERS = ("calls.py", "element.py", "keys.py", "lookup.py", "neighbours.py", "words.py")
+_BUILDERS = ("calls.py", "element.py", "keys.py", "lookup.py", "neighbours.py", "words.py", "frequent_pairs.csv")
 _MANY = 200
 """From so many rules on, what they are looked up by is worth keeping on disk."""
 
@@ -111,9 +111,7 @@ def _is_met(check: tuple[int, Words], keys: Iterable[Key]) -> bool:
 
 
 def _how_often(words: Words) -> float:
-    from mtqa.rules.keys import often
-
-    return sum(map(often, words))
+    return sum(map(frequency, words))
 
 
 def _needs(pattern: Pattern) -> tuple[Words, ...]:

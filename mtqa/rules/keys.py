@@ -9,17 +9,15 @@ from typing import NamedTuple
 
 from mtqa.rules.element import Element
 from mtqa.rules.neighbours import NUMBER, beside, in_pair, is_fixed, is_sign, is_whole, parts
-from mtqa.rules.words import MARKS, frequency
+from mtqa.rules.words import MARKS, frequency, pair_frequency
 
-__all__ = ["Key", "Pivot", "often", "phrase_key", "pivot_of"]
+__all__ = ["Key", "Pivot", "phrase_key", "pivot_of"]
 
 _REMEMBERED = 100_000  # the same words come again and again
 _MAX_KEYS = 1500
 _MAX_PAIRS, _FEW_PAIRS = 600, 150
 _AT_START = 0.7  # what a hit costs where the pattern can be tried right there, against a search of the sentence
-_PAIRED, _BOTH_COMMON = 0.05, 0.25  # how many of the hits of a word its neighbour leaves
 _COMMON = 1000  # occurrences in a million words
-_MARKS_AND_NUMBERS = 3000.0  # so common is a word beside a given one
 
 
 class Key(NamedTuple):
@@ -43,14 +41,8 @@ class Key(NamedTuple):
 def _cost_of(key: Key) -> float:
     """How often a key will be met, roughly, in a million words."""
     if key.second is None:
-        return often(key.word)
-    rarer = min(often(key.word), often(key.second))
-    return rarer * (_BOTH_COMMON if rarer >= _COMMON else _PAIRED)
-
-
-def often(word: str) -> float:
-    """How often a word is met, roughly, in a million; empty for a punctuation mark."""
-    return _MARKS_AND_NUMBERS if word in ("", NUMBER) else frequency(word)
+        return frequency(key.word)
+    return pair_frequency(key.word, key.second)
 
 
 class Pivot(NamedTuple):

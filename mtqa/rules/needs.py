@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from mtqa.rules.element import Element
-from mtqa.rules.keys import often
 from mtqa.rules.neighbours import NUMBER, is_fixed, is_numeral, is_sign, parts
 from mtqa.rules.words import frequency
 
@@ -49,7 +48,7 @@ def needs_of(elements: Sequence[Element], pivot: int | None = None, known: Colle
 
 def _effort(need: Need) -> float:
     """What it costs to look for a need, for each sentence that it rules out."""
-    met = sum(map(often, need.words)) + _MARK * len(need.texts)
+    met = sum(map(frequency, need.words)) + _MARK * len(need.texts)
     words = min(len(need.words) + len(need.texts), _SENTENCE)
     return (3 + words) / max(1 - met * _SENTENCE / 1_000_000, 0.01)
 

@@ -24,7 +24,7 @@ BUNDLED = Path(__file__).parent / "calque"
 _SETS_FILE = "sets.toml"
 _BUNDLED_SETS = Path(__file__).parent / _SETS_FILE
 _COMPILERS = (
-    "element.py", "inflect.py", "keys.py", "needs.py", "neighbours.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py",
+    "element.py", "inflect.py", "keys.py", "needs.py", "neighbours.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py", "frequent_pairs.csv",
 )  # fmt: skip
 
 _MANY = 50

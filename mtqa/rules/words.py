@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["MARKS", "frequency"]
+from functools import cache
+from pathlib import Path
+
+__all__ = ["MARKS", "frequency", "pair_frequency"]
 
 MARKS = {'"': 6000, ":": 2000, "?": 2000, "(": 2000, "!": 500, ";": 500, "%": 500}
 """Marks that few sentences have, and how many in a million words have them, roughly."""
@@ -107,11 +110,18 @@ _PER_MILLION = {
         website weekend weight western whom wide wife winning word words worked works worse worth written wrong wrote""",
 }
 _FREQUENCY = {word: rate for rate, words in _PER_MILLION.items() for word in words.split()}
+_FREQUENCY |= {"": 3000, "0": 3000}  # a punctuation mark, any number
 _RARE = 20.0
+_PAIRED = 0.05
+"""How many of the hits of a word a neighbour leaves that does not often stand beside it."""
 
 
 def frequency(word: str) -> float:
-    """Occurrences per million words, roughly; `word*`, a prefix, counts as more common, and a short one as very common.
+    """Occurrences per million words, roughly.
+
+    Args:
+        word: In lower case; empty for a punctuation mark, "0" for any number. `word*`, a prefix, counts as more common,
+            and a short one as very common.
 
     >>> frequency("the") > frequency("territory")
     True
@@ -119,3 +129,24 @@ def frequency(word: str) -> float:
     if word.endswith("*"):
         return _RARE * (20 if len(word) < 6 else 4)
     return _FREQUENCY.get(word, _RARE)
+
+
+def pair_frequency(first: str, second: str) -> float:
+    """Occurrences per million words of two words that follow each other, roughly.
+
+    >>> pair_frequency("he", "said") > pair_frequency("said", "farce")
+    True
+    """
+    rates, least = _pairs()
+    return rates.get((first, second)) or min(_PAIRED * min(frequency(first), frequency(second)), least)
+
+
+@cache
+def _pairs() -> tuple[dict[tuple[str, str], float], float]:
+    """The words that often follow each other, and how often the rarest of these pairs is met."""
+    import csv  # only to compile packs
+
+    text = Path(__file__).with_name("frequent_pairs.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    rates = {(row["first"], row["second"]): float(row["per_million"]) for row in rows}
+    return rates, min(rates.values())
