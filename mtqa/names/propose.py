@@ -78,27 +78,36 @@ def propose(
     index = glossary.index(target)
     unknown = [name for name in mined.values() if not _is_known(name.text, index)]
     links = _links([name.text for name in unknown], glossary)
-    linked: dict[str, list[Mined]] = {}
-    for name in unknown:
-        if name.text in links:
-            linked.setdefault(links[name.text][0], []).append(name)
-    entries = [(_total(names), _extended(glossary, key, names, links)) for key, names in linked.items()]
+    entries = _additions(unknown, links, glossary)
     native_index = Index((tag, native) for native, tag in (natives or {}).items() if _CYRILLIC.search(native))
-    clusters = _clusters([name for name in unknown if name.text not in links])
     surnames = full_names(mined)
     alone = {full: mined[surname].count for surname, full in surnames.items() if surname in mined}
-    for cluster in clusters:
+    for cluster in _clusters([name for name in unknown if name.text not in links]):
         if len(cluster.members) == 1 and cluster.members[0].text in surnames:
             continue  # the full name has its own entry
-        entry = _new(cluster, target, source, native_index, gazetteer)
         by_surname = sum(alone.get(member.text, 0) for member in cluster.members)
+        entry = _with_surname(_new(cluster, target, source, native_index, gazetteer), by_surname)
         count = cluster.count + by_surname
-        if by_surname:
-            entry = replace(entry, note=f"{entry.note}; the surname alone {by_surname}x")
         if entry.variants or entry.native or count >= min_count:
             entries.append((count, entry))
     entries.sort(key=lambda item: (-item[0], item[1].key))
     return [entry for _, entry in entries]
+
+
+def _additions(
+    unknown: Iterable[Mined], links: Mapping[str, tuple[str, str]], glossary: Glossary
+) -> list[tuple[int, Entry]]:
+    """The known entries that get new variants, and how often these stand."""
+    linked: dict[str, list[Mined]] = {}
+    for name in unknown:
+        if name.text in links:
+            linked.setdefault(links[name.text][0], []).append(name)
+    return [(_total(names), _extended(glossary, key, names, links)) for key, names in linked.items()]
+
+
+def _with_surname(entry: Entry, times: int) -> Entry:
+    """An entry that says how often the surname stands alone."""
+    return replace(entry, note=f"{entry.note}; the surname alone {times}x") if times else entry
 
 
 def _is_known(text: str, index: GlossaryIndex) -> bool:

@@ -190,18 +190,37 @@ def read_once(text: str, width: int = WIDTH) -> Word:
         text: A word.
         width: See `mtqa.romanise.beam.read_keys`.
     """
-    lower = text[: 4 * LONGEST_WORD].lower()
-    lower = unicodedata.normalize("NFC", lower).translate(TONOS)
+    lower = unicodedata.normalize("NFC", text[: 4 * LONGEST_WORD].lower()).translate(TONOS)
     native = any(map(is_native, lower))
     abjad = native and any("\u0620" <= letter <= "\u064a" for letter in lower)
     if abjad and len(lower) > _ARTICLE_FROM:
         lower = lower.removeprefix("ال")
-    if native:
-        read = [(key[:LONGEST_WORD], 0.0)] if (key := collapse(lower)) else []
-    else:
-        read = [(key, _price(cost)) for key, cost, _ in read_keys(lower, width)]
+    read = _read(lower, width, native=native)
     keys, sure, plain = dict(read), dict(read), dict(read)
-    for number, (key, cost) in enumerate(read):
+    _add_other_endings(read, keys, sure, plain)
+    _add_other_roots(keys, sure, plain)
+    best = tuple(sorted(keys.items(), key=lambda item: item[1])[:ALIGNED])
+    regular = tuple((key, cost) for key, cost in best if cost <= REGULAR and key in sure)
+    first = next(iter(read), "")
+    start, end, slavic = _common(first)
+    return Word(
+        text, lower, native, abjad, keys, sure, plain, read, frozenset(keys), best, regular, len(first), start, end, slavic
+    )  # fmt: skip
+
+
+def _read(lower: str, width: int, *, native: bool) -> dict[str, float]:
+    """The keys of the letters that stand there, likeliest first."""
+    if native:
+        key = collapse(lower)[:LONGEST_WORD]
+        return {key: 0.0} if key else {}
+    return {key: _price(cost) for key, cost, _ in read_keys(lower, width)}
+
+
+def _add_other_endings(
+    read: dict[str, float], keys: dict[str, float], sure: dict[str, float], plain: dict[str, float]
+) -> None:
+    """Add what the readings are with another ending, or without one; see `Word` for the three tables."""
+    for number, (key, cost) in enumerate(read.items()):
         for ending in _ends(key[-4:]):
             if ending.becomes or (number < STEMMED and len(key) - len(ending.key) >= SHORTEST_STEM):
                 other = key[: -len(ending.key)] + ending.becomes
@@ -210,25 +229,11 @@ def read_once(text: str, width: int = WIDTH) -> Word:
                     found[other] = min(found.get(other, 99.0), cost + ending.cost)
                 if ending.becomes:
                     plain[other] = keys[other]
+
+
+def _add_other_roots(keys: dict[str, float], sure: dict[str, float], plain: dict[str, float]) -> None:
+    """Add the Ukrainian forms of those that begin with a Russian root."""
     for key, cost in [pair for pair in plain.items() if pair[1] <= REGULAR]:
         for other in _rooted(key):
             for found in (keys, sure, plain):
                 found[other] = min(found.get(other, 99.0), cost + _ROOT)
-    best = tuple(sorted(keys.items(), key=lambda item: item[1])[:ALIGNED])
-    regular = tuple((key, cost) for key, cost in best if cost <= REGULAR and key in sure)
-    first = read[0][0] if read else ""
-    return Word(
-        text,
-        lower,
-        native,
-        abjad,
-        keys,
-        sure,
-        plain,
-        dict(read),
-        frozenset(keys),
-        best,
-        regular,
-        len(first),
-        *_common(first),
-    )
