@@ -21,11 +21,14 @@ _BESIDE = (
     (lazy("ry"), lazy("ri")),
 )
 """What tells a Belarusian spelling from a Russian one of the same name."""
+_RUSSIAN = lazy("[aeou]v(?=[bcdfghjklmnpqrstxz]|$)")
+"""What no Belarusian spelling has: its в is ў there."""
 _VOICED_S = lazy(r"w(?!h)|sch|ß|[äöü]")
 """A German spelling, in which s can be з."""
 _LONG = 7
-"""Letters of a name from which on one а for о does not make another name of it."""
-_NO_WORD = 99
+"""Letters of a name from which on a vowel that differs hardly makes another name of it."""
+_SECOND_ROOTS = tuple("водск горск град грод дон дуб завод знамен камен морск реч уралск".split())
+"""With these a place name goes on behind the vowel that joins two roots, which is never stressed."""
 _WORN = 6
 """Letters of a name from which on ч without its mark does not make another name of it."""
 _SIBILANTS = frozenset("зс")
@@ -62,24 +65,25 @@ def explained(a: str, key_a: str, b: str, key_b: str, *, alone: bool = True) -> 
     if _ARABIC.search(a) and _ARABIC.search(b):
         return True
     changed = [(int(i), int(j)) for tag, i, j in Levenshtein.editops(key_a, key_b) if str(tag) == "replace"]
-    akanye = [key_a[i] == "а" for i, j in changed if {key_a[i], key_b[j]} == {"а", "о"}]
-    if akanye and not _is_akanye(akanye, a, b, key_a, key_b, _LONG if alone else _NO_WORD):
+    akanye = [(i, j) for i, j in changed if {key_a[i], key_b[j]} == {"а", "о"}]
+    if akanye and not _is_akanye(akanye, a, b, key_a, key_b, alone):
         return False
     if alone and len(changed) == 1 and len(key_a) > _LONG:
         return True
     return all(_may_differ(key_a, i, key_b, j, a, b) for i, j in changed if {key_a[i], key_b[j]} != {"а", "о"})
 
 
-def _is_akanye(a_has_it: list[bool], a: str, b: str, key_a: str, key_b: str, long: int) -> bool:
-    """Whether only one spelling has а for о, and that one is Belarusian or too long to be another name."""
-    if len(set(a_has_it)) > 1:
+def _is_akanye(places: list[tuple[int, int]], a: str, b: str, key_a: str, key_b: str, alone: bool) -> bool:
+    """Whether only one spelling has а for о, and that one is Belarusian or has it where no stress can be."""
+    if len({key_a[i] for i, _ in places}) > 1:
         return False
-    spelling, other, key = (a, b, key_a) if a_has_it[0] else (b, a, key_b)
-    if len(a_has_it) > 1:
-        return key.count("о") < len(a_has_it)
+    i, j = places[0]
+    spelling, other, key, at = (a, b, key_a, i) if key_a[i] == "а" else (b, a, key_b, j)
+    if len(places) > 1:
+        return key.count("о") < len(places) and not _RUSSIAN.search(spelling)
     if key_a[:-1] == key_b[:-1]:
         return key.endswith(("ова", "ева", "ава", "енка"))
-    return len(key) >= long or _is_belarusian(spelling, other)
+    return (alone and key.startswith(_SECOND_ROOTS, at + 1)) or _is_belarusian(spelling, other)
 
 
 def _is_belarusian(spelling: str, other: str) -> bool:
@@ -155,6 +159,8 @@ def _agrees(tag: str, at_a: tuple[str, int], at_b: tuple[str, int], spelt: tuple
         return True
     if i == len(key_a) - 1 and j == len(key_b) - 1:
         return False
+    if pair == {"а", "о"}:
+        return _is_akanye([(i, j)], *spelt, key_a, key_b, loose)
     two_a, two_b = (set(_TWO_VOWELS.findall(text)) for text in spelt)
     if two_a != two_b or (loose and (two_a or len(key_a) > _LONG)):
         return True

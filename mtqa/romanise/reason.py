@@ -153,10 +153,10 @@ def _near(a: Word, b: Word) -> str:
 
 def _root(key_a: str, key_b: str) -> str:
     """What root two keys begin with, each in its language."""
-    for russian, ukrainian in roots():
-        keys = collapse(russian), collapse(ukrainian)
+    for russian, form, language in roots():
+        keys = collapse(russian), collapse(form)
         if any(x.startswith(keys[0]) and y.startswith(keys[1]) for x, y in ((key_a, key_b), (key_b, key_a))):
-            return f"Ukrainian {ukrainian} for Russian {russian}"
+            return f"{LANGUAGE_NAMES[language]} {form} for Russian {russian}"
     return ""
 
 

@@ -30,7 +30,7 @@ REGULAR = 0.25
 _ROOT = 0.2
 """The price of another language's form of a root."""
 _PREFIXES = ("", "ново", "старо", "мало", "велико", "красно")
-_PLACES = tuple("ск ка во ве ив ев ов но не на ое пол град город чи чин ник да е иа ани ц ци".split())
+_PLACES = tuple("ск ка во ве ив ев ов но не на ое пол град город чи чин ник да е иа ани ц ци цк ави".split())
 _BEHIND_ROOT = 1  # letter at least
 
 _TOWNS = ("ск", "град", "город", "пол")
@@ -144,27 +144,27 @@ def _by_last_letter() -> dict[str, tuple[Ending, ...]]:
 
 
 @cache
-def roots() -> tuple[tuple[str, str], ...]:
-    """The roots of `roots.csv`, in Russian and in Ukrainian."""
-    return tuple((row["ru"], row["uk"]) for row in csv.DictReader(_lines("roots.csv")))
+def roots() -> tuple[tuple[str, str, str], ...]:
+    """The roots of `roots.csv`, in Russian and in another language, and which that is."""
+    return tuple((row["ru"], row["form"], row["language"]) for row in csv.DictReader(_lines("roots.csv")))
 
 
 @cache
 def _roots() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Roots in Russian and in Ukrainian, as keys, by the first three letters of the Russian ones."""
+    """Roots in Russian and in another language, as keys, by the first three letters of the Russian ones."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for forms in roots():
+    for *forms, _ in roots():
         for prefix in _PREFIXES:
-            russian, ukrainian = (prefix + collapse(form) for form in forms)
-            found[russian[:3]].append((russian, ukrainian))
+            russian, other = (prefix + collapse(form) for form in forms)
+            found[russian[:3]].append((russian, other))
     return {start: tuple(group) for start, group in found.items()}
 
 
 def _rooted(key: str) -> list[str]:
-    """The Ukrainian forms of a key that begins with a Russian root and ends as a place does."""
+    """The forms in another language of a key that begins with a Russian root and ends as a place does."""
     found = [
-        ukrainian + key[len(russian) :]
-        for russian, ukrainian in _roots().get(key[:3], ())
+        other + key[len(russian) :]
+        for russian, other in _roots().get(key[:3], ())
         if key == russian or (key.startswith(russian) and len(key) >= len(russian) + _BEHIND_ROOT)
     ]
     return found if found and key.endswith(_PLACES) else []
@@ -232,7 +232,7 @@ def _add_other_endings(
 
 
 def _add_other_roots(keys: dict[str, float], sure: dict[str, float], plain: dict[str, float]) -> None:
-    """Add the Ukrainian forms of those that begin with a Russian root."""
+    """Add the forms in another language of those that begin with a Russian root."""
     for key, cost in [pair for pair in plain.items() if pair[1] <= REGULAR]:
         for other in _rooted(key):
             for found in (keys, sure, plain):
