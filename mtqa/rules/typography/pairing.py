@@ -31,6 +31,7 @@ _WORD_BEFORE = lazy(r"[^\s\"“”]*\Z")
 _SPACES = " \t\r\n\u00a0\u2009\u202f"
 _BEFORE_OPENING = _SPACES + "([{"
 _AFTER_CLOSING = _SPACES + ".,;:!?)]}…"
+_SENTENCE_ENDS = lazy(r"[.!?…] \Z")
 _FEET = lazy(r"\d['’′] ?\d{1,2}$")
 
 
@@ -95,6 +96,8 @@ class Pairing:
         left_open: Paragraphs that a mark opens and none closes, though the next one is no quotation, as
             `(mark, end of the paragraph, whether the text or a section ends there)`.
         unopened: Closing marks without a partner.
+        reopened: Marks that open again, after a full sentence, what an earlier mark of the paragraph has opened: two
+            paragraphs of one quotation, run together.
     """
 
     quotations: list[Quotation] = field(default_factory=list)
@@ -102,6 +105,7 @@ class Pairing:
     unclosed: list[Mark] = field(default_factory=list)
     left_open: list[tuple[Mark, int, bool]] = field(default_factory=list)
     unopened: list[Mark] = field(default_factory=list)
+    reopened: list[Mark] = field(default_factory=list)
 
 
 @lru_cache(maxsize=1)
@@ -122,6 +126,7 @@ def pair(reading: Reading) -> Pairing:
             result.crossing.append(Quotation(pending, marks[0]))
             marks, pending = marks[1:], None
         opened, unopened = _pair_paragraph(marks, result)
+        opened = _without_reopened(opened, marks, prose, result)
         if pending is not None and not (marks[0].before == "\n" and marks[0].looks_opening):
             if unopened:
                 result.crossing.append(Quotation(pending, unopened.pop(0)))
@@ -133,6 +138,18 @@ def pair(reading: Reading) -> Pairing:
     if pending is not None:
         _leave_open(pending, prose, paragraphs, last, result)
     return result
+
+
+def _without_reopened(opened: list[Mark], marks: list[Mark], prose: str, result: Pairing) -> list[Mark]:
+    """Drop the marks that another one opens again; those are recorded."""
+    kept: list[Mark] = []
+    for mark in opened:
+        again = next((other for other in marks if other.start > mark.start), None)
+        if again and again.looks_opening and _SENTENCE_ENDS.search(prose, mark.end, again.start):
+            result.reopened.append(again)
+        else:
+            kept.append(mark)
+    return kept
 
 
 def _leave_open(mark: Mark, prose: str, paragraphs: Spans, index: int, result: Pairing) -> None:

@@ -25,6 +25,13 @@ def _unpaired(reading: Reading) -> Iterator[Match]:
         yield Match(word_before(prose, mark.start), mark.end)
 
 
+def _reopened(reading: Reading) -> Iterator[Match]:
+    prose = reading.prose
+    for mark in pair(reading).reopened:
+        end = word_after(prose, mark.end)
+        yield Match(mark.start, end, ("\n" + prose[mark.start : end],))
+
+
 def _left_open(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for mark, end, ends_section in pair(reading).left_open:
@@ -143,6 +150,25 @@ RULES: tuple[Rule, ...] = (
             '"We held the bridge all night.\n"Then the others came," she said.',
             'The guard is 6\'2" tall and watches a 24" screen.',
             "The Smiths' farm dates from the '90s, and it's still there.",
+        ),
+    ),
+    TextRule(
+        id="typography/reopened-quotation",
+        find=_reopened,
+        message="The quotation opens again before it is closed: a line break was lost here, or this mark is one too many.",
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="punctuation",
+        fix=Fix.SUGGESTED,
+        flags=(
+            '"We held the bridge all night. <"Then> the others came," she said.',
+            '"Sales slowed," said the analyst. "Exports fell for a year. <"The> light is red." Shares lost a tenth.',
+            "“Nobody told us. <“We> learnt it from the radio.”",
+        ),
+        passes=(
+            '"We held the bridge all night." "Then the others came," she said.',
+            '"We held the bridge all night.\n"Then the others came," she said.',
+            'He called the attack "a tragedy and left.',
         ),
     ),
     TextRule(
