@@ -6,7 +6,7 @@ from collections import Counter
 
 from mtqa.expression import lazy
 
-__all__ = ["FUNCTION_WORDS", "LANGUAGE_NAMES", "guess_language"]
+__all__ = ["FUNCTION_WORDS", "LANGUAGE_NAMES", "OTHER_FUNCTION_WORDS", "guess_language"]
 
 LANGUAGE_NAMES = {
     "en": "English", "it": "Italian", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
@@ -29,7 +29,7 @@ FUNCTION_WORDS = {
 }
 """The most frequent words of a language that only hold its sentences together, by BCP 47 tag."""
 
-_OTHER_WORDS = {
+OTHER_FUNCTION_WORDS = {
     "nl": "de het een van en in is dat op te zijn met voor niet die aan er om ook als dan maar bij uit wordt heeft naar".split(),
     "pl": "w i na z do nie się że to jest o jak po co ale za od przez dla tym są był oraz jego".split(),
     "cs": "a v se na je že s z o do k i to ve pro by ale jako za od jsou byl podle také".split(),
@@ -79,7 +79,7 @@ def guess_language(text: str, least: int = _MIN_WORDS) -> str:
     if len(words) < least:
         return "en"
     counts = Counter(words)
-    lists = {**FUNCTION_WORDS, **_OTHER_WORDS}
+    lists = {**FUNCTION_WORDS, **OTHER_FUNCTION_WORDS}
     rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in lists.items()}
     best = max(rates, key=lambda tag: rates[tag])
     return best if rates[best] >= 0.1 and rates[best] > 1.5 * rates["en"] else "en"

@@ -250,9 +250,9 @@ def test_a_full_disk_is_told(tmp_path: Path, report: str) -> None:
 
 def test_a_text_in_another_language_is_not_called_clean(tmp_path: Path) -> None:
     text = tmp_path / "text.txt"
-    text.write_text("O presidente disse que a guerra não acabou. " * 6, encoding="utf-8")
+    text.write_text("Presidenten sade att kriget inte är slut och att det är för tidigt. " * 6, encoding="utf-8")
     done = mtqa("lint", str(text), cwd=tmp_path)
-    assert "not linted: it reads as Portuguese" in done.stdout
+    assert "not linted: it reads as Swedish" in done.stdout
     assert "no findings" not in done.stdout
 
 

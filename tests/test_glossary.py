@@ -16,7 +16,7 @@ from mtqa.glossary import Entry, Glossary, Status
 from mtqa.lint import LintOptions
 
 BUNDLED = Glossary.bundled()
-HEADER = "key,kind,uk,ru,be,native,en,it,de,fr,es,pl,variants,keep,since,note"
+HEADER = "key,kind,uk,ru,be,native,en,it,de,fr,es,pl,pt,nl,variants,keep,since,note"
 
 
 def found(text: str, glossary: Glossary = BUNDLED, language: str = "en") -> list[tuple[str, str]]:

@@ -174,6 +174,7 @@ def forms(entry: Entry, language: str) -> list[Form]:
         if spelling.text in kept or (spelling.tag in own and entry.kind in _DESCRIBED):
             status, right = Status.ACCEPTED, spelling.text
         origin = "" if spelling.tag == OLD else spelling.tag
+        origin = "en" if spelling.text == entry.preferred.get("en", "").removeprefix("the ") else origin
         found.setdefault(spelling.text, Form(spelling.text, entry, status, right, origin, short, language=language))
     for tag, text in entry.preferred.items():
         text = text.removeprefix("the ")

@@ -19,11 +19,11 @@ _ELSEWHERE = lazy(
 )
 """A namesake: Odessa, Texas; Moscow, Idaho. States that a list of capitals may hold (Washington) are left out."""
 _WORD_BEFORE = lazy(r"([^\W\d_]\w*) \Z")
-_FOREIGN = "di da del della delle dei degli dello nel nella de des du dans von der la le el los y"
+_FOREIGN = "di da del della delle dei degli dello nel nella de des du dans von der van den la le el los y"
 _FOREIGN_LINKS = frozenset(_FOREIGN.split())
 _ROMANCE = frozenset("it fr es pt ca ro".split())
 """Languages that have these words."""
-_OWN = {"de": frozenset(("von", "der", "des"))}
+_OWN = {"de": frozenset(("von", "der", "des")), "nl": frozenset(("van", "de", "den"))}
 """Those that another language has too."""
 _OPENERS = (
     "a an and as at before between but by during for from here if in inside into meanwhile near of off on or "

@@ -36,7 +36,8 @@ _BODIES = frozenset(_HEADS.split())
 _UNITS = frozenset("legion corp battalion brigade regiment squad detachment".split())
 """Heads of names that belong to one body only. Every country has a ministry: the Russian Defence Ministry may well be
 Russia's Defence Ministry too, and the Irish Football Association is not the Football Association of Ireland."""
-_INSTITUTIONS = _BODIES | frozenset("bank academy university company museum".split())
+_INSTITUTIONS = frozenset("bank academy university museum institute".split())
+"""Heads of names that start with no country: associations do as often as not."""
 
 
 def phrases(text: str) -> list[str]:

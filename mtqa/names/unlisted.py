@@ -107,7 +107,7 @@ def of_press(word: str, language: str, *, ukrainian: bool) -> Respelt | None:
         press = "en"
     if not press or word.casefold() in _ESTABLISHED or (language == "de" and word.endswith("skij")):
         return None
-    if press == "nl" and is_spelling(word, target):
+    if press == "nl" and is_spelling(word, "en"):
         return None  # Griboedov, with o and e apart
     from mtqa.romanise.respell import respell
 

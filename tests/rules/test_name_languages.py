@@ -98,6 +98,25 @@ def told(finding: Finding) -> tuple[str, str, str]:
             "Burmistrz Kyiv spotkał się z Volodymyr Zelensky.",
             [("variant", "Kyiv", "Kijów"), ("variant", "Volodymyr Zelensky", "Wołodymyr Zełenski")],
         ),
+        (
+            "nl",
+            "Vladimir Putin zweeg in Kharkiv, Lukashenko in Moscow.",
+            [
+                ("variant", "Putin", "Poetin"),
+                ("variant", "Kharkiv", "Charkiv"),
+                ("variant", "Lukashenko", "Loekasjenko"),
+                ("variant", "Moscow", "Moskou"),
+            ],
+        ),
+        (
+            "pt",
+            "Loukachenko falou em Beijing e em London.",
+            [
+                ("variant", "Loukachenko", "Lukashenko"),
+                ("variant", "Beijing", "Pequim"),
+                ("variant", "London", "Londres"),
+            ],
+        ),
         ("de-AT", "Ein Zug nach Kharkiv", [("variant", "Kharkiv", "Charkiw")]),
     ],
 )
@@ -119,6 +138,8 @@ def test_names_want_the_spelling_of_the_language(
         ("fr", "À Kiev, Poutine et Sergueï Lavrov ; Loukachenko à Minsk. L'Union européenne, ou l'UE, attend."),
         ("it", "A Kiev il presidente Zelensky. La Farnesina tace, il Ministero degli Esteri pure, e l'Unione europea."),
         ("es", "En Kiev, Zelenski y Putin. La Unión Europea y la UE; Estados Unidos y EE.UU. El avión va al Cairo."),
+        ("nl", "In Kyiv zegt Zelensky dat Poetin zwijgt. De NAVO en de EU wachten. Jan van Praag woont in Brussel."),
+        ("pt", "Em Kiev, Zelensky e Putin. Em Moscou, a UE e a ONU. A OTAN espera. E EU?"),
         ("pl", "W Kijowie Zełenski rozmawiał z Ławrowem o Charkowie. Fundacja Sacharowa milczy."),
         # words of the language that are names elsewhere
         ("de", "Am nächsten Tag war die Liga im Gange, nach zwei Tagen Routine ein Schuss ins Toreck."),
@@ -197,15 +218,15 @@ def test_only_the_rules_about_names_run() -> None:
 
 
 def test_a_glossary_of_the_user_brings_another_language() -> None:
-    kyiv = Entry("kyiv", "place", {"uk": "Київ", "ru": "Киев"}, {"en": "Kyiv", "nl": "Kiev"})
+    kyiv = Entry("kyiv", "place", {"uk": "Київ", "ru": "Киев"}, {"en": "Kyiv", "sv": "Kiev"})
     lukashenko = Entry(
-        "lukashenko", "person", {"be": "Аляксандр Лукашэнка"}, {"en": "Alexander Lukashenko", "nl": "Loekasjenko"}
+        "lukashenko", "person", {"be": "Аляксандр Лукашэнка"}, {"en": "Alexander Lukashenko", "sv": "Lukasjenka"}
     )
     linter = Linter(LintOptions(), rules=name.rules(Glossary([kyiv, lukashenko])))
-    found = lint("nl", "De burgemeester van Kyiv sprak met Alexander Lukashenko.", linter).findings
+    found = lint("sv", "Borgmästaren i Kyiv talade med Alexander Lukashenko.", linter).findings
     assert list(map(told, found)) == [
         ("variant", "Kyiv", "Kiev"),
-        ("variant", "Alexander Lukashenko", "Loekasjenko"),
+        ("variant", "Alexander Lukashenko", "Lukasjenka"),
     ]
 
 

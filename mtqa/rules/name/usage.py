@@ -16,7 +16,9 @@ _CYRILLIC = lazy("[\u0400-\u052f]")
 _NO_LETTER = lazy(r"[\W_]+")
 _FOLLOWS_ENGLISH = frozenset("it es pt ro".split())
 """Languages whose press takes romanised names as English spells them as readily as it follows its own tables."""
-_ALIKE = 0.66
+_IN_ENGLISH = frozenset("london edinburgh philadelphia cape-town new-orleans".split())
+"""Keys of places where English is spoken: a translation from English may have left their names as they were."""
+_ALIKE, _ALIKE_BODIES = 0.76, 0.7
 
 
 def is_usual(mention: Mention) -> bool:
@@ -29,30 +31,33 @@ def is_usual(mention: Mention) -> bool:
         mention: A spelling of a glossary in another language than English.
     """
     form, text = mention.form, mention.text
-    names = read_words(Path(__file__).with_name("usual-names.txt"))
-    if (
-        text in names.get(form.language.partition("-")[0], ())
-        or form.is_own
-        or _folded(text) == _folded(mention.suggestion)
-    ):
+    language = form.language.partition("-")[0]
+    names = read_words(Path(__file__).with_name("usual-names.txt")).get(language, ())
+    if text in names or form.is_own or is_endonym(mention) or _differs_little(text, mention.suggestion):
         return True
     if mention.entry.kind in ("organisation", "term"):
         acronyms = text.isupper() and mention.suggestion.isupper() and form.origin == "en"
-        return " " not in text and not acronyms
-    if is_endonym(mention) or _folded(text) in _folded(mention.suggestion):
-        return True
+        return not acronyms and (" " not in text or _likeness(text, mention.suggestion) >= _ALIKE_BODIES)
     if any(map(_CYRILLIC.search, mention.entry.native.values())):
-        return (
-            is_romanised(mention) and form.language.partition("-")[0] in _FOLLOWS_ENGLISH and form.origin in ("en", "")
-        )
+        return is_romanised(mention) and language in _FOLLOWS_ENGLISH and form.origin in ("en", "")
+    return _likeness(text, mention.suggestion) >= _ALIKE
+
+
+def _differs_little(text: str, suggestion: str) -> bool:
+    """Whether only marks differ, or a part is left out: Bayern München, Petersburg."""
+    one, other = _folded(text), _folded(suggestion)
+    return one == other or (len(one) > 3 and one in other)
+
+
+def _likeness(text: str, suggestion: str) -> float:
     from rapidfuzz.distance import Levenshtein
 
-    return Levenshtein.normalized_similarity(_folded(text), _folded(mention.suggestion)) >= _ALIKE
+    return Levenshtein.normalized_similarity(_folded(text), _folded(suggestion))
 
 
 def is_endonym(mention: Mention) -> bool:
-    """Whether a name is spelt as where it is at home: Barcelona."""
-    return mention.text in mention.entry.native.values()
+    """Whether a name is spelt as where it is at home: Barcelona; of London one cannot tell."""
+    return mention.entry.key not in _IN_ENGLISH and mention.text in mention.entry.native.values()
 
 
 def _folded(text: str) -> str:
