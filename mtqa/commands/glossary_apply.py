@@ -105,9 +105,10 @@ def apply(
 
 
 def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applied:
-    language = document.language
-    if language not in glossary.languages:
-        raise UsageError(f"no glossary has a column '{language}'", remedy=f"--to takes {', '.join(glossary.languages)}")
+    language = glossary.column(document.language)
+    if not language:
+        remedy = f"--to takes {', '.join(glossary.languages)}"
+        raise UsageError(f"no glossary has a column '{document.language}'", remedy=remedy)
     findings: list[Finding] = []
     left: list[Left] = []
     first_names = frozenset(glossary.index(language).first_names)

@@ -145,7 +145,10 @@ def _say_what_was_not_translated(results: Sequence[Result]) -> None:
 def _read(path: str, source: str | None, stdin_format: str, options: LintOptions) -> tuple[Document, SourceText | None]:
     format = (stdin_format or None) if path == "-" else None
     document, source_text = read_pair(path, source, format=format, language=options.source)
-    return _in_language(document, options), source_text
+    document = _in_language(document, options)
+    if source_text is not None and _linter(options).scope(document.language) is not Scope.ALL:
+        _note(f"{path}: the source is not looked at: only English is held against its source")
+    return document, source_text
 
 
 def _lint_one(path: str, source: str | None, options: LintOptions, stdin_format: str) -> Result | MtqaError:

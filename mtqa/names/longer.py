@@ -11,7 +11,7 @@ from mtqa.language import FUNCTION_WORDS
 __all__ = ["is_elsewhere", "is_in_longer_name", "is_part_of_title", "is_romanised", "is_surname", "names_namesake"]
 
 _ELSEWHERE = lazy(
-    r",? (?:in )?(?:[Nn]orth(?:ern)? |[Ss]outh(?:ern)? |[Ee]ast(?:ern)? |[Ww]est(?:ern)? |[Cc]entral )?(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa"
+    r",? (?:(?:in|en|em) )?(?:[Nn]orth(?:ern)? |[Ss]outh(?:ern)? |[Ee]ast(?:ern)? |[Ww]est(?:ern)? |[Cc]entral )?(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa"
     r"|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska"
     r"|Nevada|New (?:Hampshire|Jersey|Mexico)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania"
     r"|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|Ontario|Alberta|Manitoba|Saskatchewan|British Columbia"
@@ -21,9 +21,16 @@ _ELSEWHERE = lazy(
 _WORD_BEFORE = lazy(r"([^\W\d_]\w*) \Z")
 _FOREIGN = "di da del della delle dei degli dello nel nella de des du dans von der van den la le el los y"
 _FOREIGN_LINKS = frozenset(_FOREIGN.split())
-_ROMANCE = frozenset("it fr es pt ca ro".split())
-"""Languages that have these words."""
-_OWN = {"de": frozenset(("von", "der", "des")), "nl": frozenset(("van", "de", "den"))}
+_ROMANCE = frozenset("ca ro".split())
+"""Other languages that have these words."""
+_OWN = {
+    "de": frozenset(("von", "der", "des")),
+    "nl": frozenset(("van", "de", "den")),
+    "it": frozenset("di da del della delle dei degli dello nel nella la le".split()),
+    "fr": frozenset("de des du dans la le".split()),
+    "es": frozenset("de del la le el los y".split()),
+    "pt": frozenset("da de".split()),
+}
 """Those that another language has too."""
 _OPENERS = (
     "a an and as at before between but by during for from here if in inside into meanwhile near of off on or "

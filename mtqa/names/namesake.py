@@ -16,6 +16,8 @@ _NOUNS_CAPITALISED = frozenset(("de", "lb"))
 """Languages in which a capital before a surname says nothing."""
 _GOES_ON = lazy(r"(?: (?:al|el|ben|bin|ibn|von|van|de|da|di|Al|El))?[ -](?!I+\b)[^\W\d_a-zß-ÿ][^\W\d_]")
 """The surname goes on, or another one follows: Malar Balasubramanian, Qassim al Atwani."""
+_CODE = lazy(r"\d\w*/\Z")
+"""A number and a slash: the comet 2I/Borisov."""
 _ENGLISH = lazy(r"\b(?:of|the|for|and|&|[Mm]ade in|[Uu]niversity of (?:\w+ ){1,2}in) \Z")
 _POSSESSED = lazy(r"'s\b")
 _JOINED = lazy(r"[^\W_]-\Z")
@@ -39,7 +41,7 @@ def is_namesake(text: str, mention: Mention, first_names: Collection[str]) -> bo
     """
     if mention.entry.kind != "person" or (not mention.form.short and " " in mention.text):
         return False
-    if _GOES_ON.match(text, mention.end):
+    if _GOES_ON.match(text, mention.end) or _CODE.search(text, max(0, mention.start - 12), mention.start):
         return True
     before = word_before(text, mention.start)
     if not before[:1].isupper() or before in _given_names(mention.entry):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mtqa.commands.glossary_apply import apply
 from mtqa.document import Document
 from mtqa.finding import Finding, Fix, Severity
 from mtqa.fix import fix_document
@@ -150,6 +151,9 @@ def test_names_want_the_spelling_of_the_language(
         ("de", "Neuilly-sur-Seine, die Royal Bank of Scotland und Business for Britain"),
         ("fr", "La Premier League, Jack London, Lars von Trier et le Royal Bank of Scotland"),
         ("es", "José Ivanov Gómez, Elizabeth Lyman y Qassim al Atwani"),
+        ("de", "Der Komet 2I/Borisov zog vorbei, und Putin sprach in St. Petersburg."),
+        ("fr", "Il vit à London, en Ontario."),
+        ("es", "Vitali Klitschko boxea en la Piazza di Spagna."),
         ("it", "La dottoressa Malar Balasubramanian e Dmitrij Donskij"),
         # addresses, explained names
         ("de", "Mehr auf https://example.org/Kyiv/news"),
@@ -243,6 +247,16 @@ def test_the_reports_say_what_was_looked_for() -> None:
     assert "no name to correct; only its names are linted: it reads as German" in terminal
     assert "1 finding in 1 of 2 documents, for names only" in terminal
     assert json.loads(render([found], "sarif", version="1"))["runs"][0]["results"][0]["ruleId"] == "name/variant"
+
+
+def test_apply_and_lint_fix_write_the_same(tmp_path: Path) -> None:
+    text = "KHARKIV: Kyiver Straßen, Sergei Lavrov in St. Petersburg, Recep Tayyip Erdogan in Beijing\n"
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    apply([str(file)], target="de-AT")
+    fixed = fix_document(LINTER, document("de-AT", text), unsafe=True).document.text
+    assert file.read_text(encoding="utf-8") == fixed
+    assert "CHARKIW: Kiewer" in fixed
 
 
 def test_the_languages_of_a_glossary_are_those_of_its_columns(tmp_path: Path) -> None:
