@@ -223,7 +223,8 @@ class Linter:
         """
         if language.partition("-")[0] == "en":
             return Scope.ALL
-        return Scope.NAMES if any(_is_about(rule, language) for rule in self.rules) else Scope.NOTHING
+        running = (rule for rule in self._text_rules if _is_about(rule, language))
+        return Scope.NAMES if any(running) else Scope.NOTHING
 
     def _lint_names(self, reading: Reading, scope: Scope, words: int) -> Result:
         """The findings of the rules about names, which are all that there are for another language than English."""

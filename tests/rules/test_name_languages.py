@@ -141,6 +141,7 @@ def test_names_want_the_spelling_of_the_language(
         ("es", "En Kiev, Zelenski y Putin. La Unión Europea y la UE; Estados Unidos y EE.UU. El avión va al Cairo."),
         ("nl", "In Kyiv zegt Zelensky dat Poetin zwijgt. De NAVO en de EU wachten. Jan van Praag woont in Brussel."),
         ("pt", "Em Kiev, Zelensky e Putin. Em Moscou, a UE e a ONU. A OTAN espera. E EU?"),
+        ("pl", "Polonia świętuje, a Ukrainka ze Lwowa jedzie do Warszawy."),
         ("pl", "W Kijowie Zełenski rozmawiał z Ławrowem o Charkowie. Fundacja Sacharowa milczy."),
         # words of the language that are names elsewhere
         ("de", "Am nächsten Tag war die Liga im Gange, nach zwei Tagen Routine ein Schuss ins Toreck."),
@@ -219,6 +220,7 @@ def test_only_the_rules_about_names_run() -> None:
     assert result.source.language == ""
     assert lint("sv", text).scope is Scope.NOTHING
     assert lint("sv", text).findings == ()
+    assert Linter(LintOptions(select=("typography",))).scope("de") is Scope.NOTHING
 
 
 def test_a_glossary_of_the_user_brings_another_language() -> None:
