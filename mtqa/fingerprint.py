@@ -1,7 +1,8 @@
 """Which language an article was translated from, and what that makes likely.
 
 Two witnesses: the traits that rules found (calques, spellings of names), and the form of the text (`mtqa/form.py`). Where
-neither says anything the text reads as native; else both together say from which language it was translated.
+neither says anything the text reads as native; else both together say from which language it was translated, and then what the
+text speaks of counts too (`mtqa/topic.py`).
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from mtqa.expression import lazy
 from mtqa.finding import Finding, Severity
-from mtqa.form import LANGUAGES, Form, read_form
+from mtqa.form import Form, read_form
 from mtqa.language import LANGUAGE_NAMES
+from mtqa.topic import Topic, read_topic
 
 __all__ = ["SourceGuess", "guess_source", "hide_lone", "promote"]
 
@@ -24,6 +26,12 @@ _MIN_DENSITY = 4.0
 """Traits per 1,000 words. Native news prose has under 0.3, a raw machine translation 15 to 60."""
 _PROMOTING = 10.0
 """Traits per 1,000 words that make a suggestion a warning: what is also good English needs a raw translation around it."""
+_EACH_TRAIT = 2.0
+"""A trait makes its language so many times likelier, and as much again if it is of no other."""
+_BESIDE_TRAITS = 0.6
+"""So much each trait, of any language, adds to the sum that says whether a text reads as translated, four at most."""
+_TRANSLATED = 0.2
+"""Above this sum it does: 2% of native passages of 300 words."""
 _BESIDE_FORM = 2
 """So many traits are enough to believe where the form says the same."""
 
@@ -76,7 +84,12 @@ def guess_source(
     if not text or words < _ENOUGH_WORDS:
         return guess
     form = read_form(text)
-    return _by_both(traits, form, words) if guess.language or form.likely else guess
+    every = {rule for rules in traits.values() for rule in rules}
+    reads_translated = form.translated + _BESIDE_TRAITS * min(len(every), 4) > _TRANSLATED
+    if not guess.language and not reads_translated:
+        return guess
+    odds = {tag: _EACH_TRAIT ** sum(_strength(traits, tag, languages)) for tag in traits}
+    return _by_all(traits, odds, form, read_topic(text), words)
 
 
 def _by_traits(
@@ -90,31 +103,40 @@ def _by_traits(
     if not traits:
         return SourceGuess()
     every = {rule for rules in traits.values() for rule in rules}
-
-    def strength(language: str) -> tuple[int, int]:
-        return len(traits[language]), sum(len(languages.get(rule, (language,))) == 1 for rule in traits[language])
-
-    language = max(traits, key=strength)
+    strengths = {tag: _strength(traits, tag, languages) for tag in traits}
+    language = max(traits, key=lambda tag: strengths[tag])
     leading = len(traits[language])
-    together = sum(strength(other) == strength(language) for other in traits)
+    together = sum(strength == strengths[language] for strength in strengths.values())
     if not _are_enough(leading, words):
         return SourceGuess()
     confidence = leading / len(every) * leading / (leading + 1) / together
     return SourceGuess(language, round(confidence, 2), _evidence(traits[language], language, words))
 
 
-def _by_both(traits: Mapping[str, Mapping[str, Finding]], form: Form, words: int) -> SourceGuess:
-    """The likeliest language: how likely the form makes it (all alike, if it reads as native), doubled by each trait."""
-    likely = form.likely or dict.fromkeys(LANGUAGES, 1 / len(LANGUAGES))
-    odds = {language: share * 2.0 ** len(traits.get(language, ())) for language, share in likely.items()}
+def _strength(
+    traits: Mapping[str, Mapping[str, Finding]], tag: str, languages: Mapping[str, tuple[str, ...]]
+) -> tuple[int, int]:
+    """The number of traits of a language, and of those that no other has."""
+    return len(traits[tag]), sum(len(languages.get(rule, (tag,))) == 1 for rule in traits[tag])
+
+
+def _by_all(
+    traits: Mapping[str, Mapping[str, Finding]], by_traits: Mapping[str, float], form: Form, topic: Topic, words: int
+) -> SourceGuess:
+    """The likeliest language: by the form, by what the text speaks of, and by its traits (the odds that they give)."""
+    odds = {tag: share * topic.odds(tag) * by_traits.get(tag, 1.0) for tag, share in form.likely.items()}
     language = max(odds, key=lambda tag: odds[tag])
     own = traits.get(language, {})
     evidence = _evidence(own, language, words)
-    if form.likely:
+    named = topic.words[language][:3]
+    if named:
+        evidence = (*evidence, f"it speaks of {', '.join(named)}")
+    by_form = not _are_enough(len(own), words)
+    if form.translated > 0 or by_form:
         often = ", ".join(f"“{trait}”" for trait in form.frequent(language))
         evidence = (*evidence, f"its form: frequent {often}")
     confidence = round(odds[language] / sum(odds.values()), 2)
-    return SourceGuess(language, confidence, evidence, by_form=not _are_enough(len(own), words))
+    return SourceGuess(language, confidence, evidence, by_form)
 
 
 def _are_enough(traits: int, words: int, density: float | None = None) -> bool:

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtqa.form import LANGUAGES, finder_of, often, plain, read_form, read_traits
+from mtqa.form import LANGUAGES, finder_of, kinds, often, read_form, read_traits
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter
 from mtqa.reading import Reading
+from mtqa.topic import read_topic
 
 TEXTS = Path(__file__).with_name("form")
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -34,10 +35,11 @@ def clean(path: Path) -> str:
         (TEXTS / "from-ru.txt", "ru"),
     ],
 )
-def test_a_translation_is_told_by_its_form_alone(path: Path, language: str) -> None:
-    form = read_form(clean(path))
+def test_a_translation_is_told_by_its_form_and_its_language_by_the_topic_too(path: Path, language: str) -> None:
+    text = clean(path)
+    form, topic = read_form(text), read_topic(text)
     assert form.translated > 0
-    assert max(form.likely, key=lambda tag: form.likely[tag]) == language
+    assert max(form.likely, key=lambda tag: form.likely[tag] * topic.odds(tag)) == language
     assert sum(form.likely.values()) == pytest.approx(1)
 
 
@@ -45,7 +47,6 @@ def test_a_translation_is_told_by_its_form_alone(path: Path, language: str) -> N
 def test_a_native_text_stays_native_whatever_it_is_about(name: str) -> None:
     form = read_form(clean(TEXTS / name))
     assert form.translated < 0
-    assert not form.likely
 
 
 @pytest.mark.parametrize("name", ["from-it.txt", "from-es.txt", "from-fr.txt", "from-de.txt", "from-ru.txt"])
@@ -74,21 +75,33 @@ def test_a_short_text_tells_less() -> None:
 
 def test_entities_and_curly_marks_make_no_difference() -> None:
     text = "“It’s late,” she said. They didn’t go."
-    plainly = plain(Reading(document_from_text(text)).clean)
-    assert plainly == plain("&quot;It&#39;s late,&quot; she said. They didn't go.")
+    plainly = kinds(Reading(document_from_text(text)).clean)
+    assert plainly == kinds("&quot;It&#39;s late,&quot; she said. They didn't go.")
 
 
 def test_traits_that_share_a_blank_are_both_found() -> None:
-    finder = finder_of([" of the ", " the ", " of "])
-    rates = often(plain("of the of the"), finder)
-    assert rates[" of the "] == rates[" the "] == rates[" of "]
+    finder = finder_of(["of the", "the", "of"])
+    rates = often(kinds("of the of the"), finder)
+    assert rates["of the"] == rates["the"] == rates["of"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("The mayor of Bari, Antonio Decaro, has resigned.", "the -er of Name , Name , has -ed ."),
+        ("It cost 1,500 euros on 24 May.", "it cost 0,000 -s on 00 Month ."),
+        ("NATO - and the EU's well-known allies", "Word - and the ABC 's well-known -s"),
+    ],
+)
+def test_words_with_a_topic_are_seen_by_their_kind(text: str, seen: str) -> None:
+    assert kinds(text).strip() == seen
 
 
 def test_a_table_has_comments_and_constants() -> None:
-    header = ",".join(("trait", "usual", "translated", *LANGUAGES))
-    table = read_traits(f'# a comment\n{header}\n,0,-1,1,2,3,4,5,6,7\n" , which ",0.5,2,1,0,0,0,0,0,0\n')
-    assert table[""].translated == -1
-    assert table[" , which "].languages[0] == 1
+    header = "\t".join(("trait", "usual", "translated", *LANGUAGES))
+    table = read_traits(f"# a comment\n{header}\n\t0\t-1\t1\t2\t3\t4\t5\t6\t7\n, which\t0.5\t2\t1\t0\t0\t0\t0\t0\t0\n")
+    assert list(table) == ["", ", which"]
+    assert table[", which"].startswith("0.5\t2\t1")
 
 
 @given(st.text(max_size=300))
