@@ -24,7 +24,7 @@ _ENOUGH_WORDS = 120
 """In so many words a source language shows more than once."""
 _MIN_DENSITY = 4.0
 """Traits per 1,000 words. Native news prose has under 0.3, a raw machine translation 15 to 60."""
-_PROMOTING = 10.0
+_PROMOTING = 20.0
 """Traits per 1,000 words that make a suggestion a warning: what is also good English needs a raw translation around it."""
 _EACH_TRAIT = 2.0
 """A trait makes its language so many times likelier, and as much again if it is of no other."""
@@ -159,7 +159,7 @@ def promote(
     """Raise what is also good English to a warning where the rest of the article shows the same source language.
 
     "Among other things" is native; in an article with a dozen other Italian traits it is *tra l'altro*. A suggestion of the
-    source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 10
+    source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 20
     in 1,000 words; where the form of the text says the same, 2 traits are enough.
     """
     found = list(findings)
