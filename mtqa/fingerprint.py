@@ -31,7 +31,9 @@ _EACH_TRAIT = 2.0
 _BESIDE_TRAITS = 0.6
 """So much each trait, of any language, adds to the sum that says whether a text reads as translated, four at most."""
 _TRANSLATED = 0.2
-"""Above this sum it does: 2% of native passages of 300 words."""
+"""Above this sum it does, in 300 words or more: 2% of native passages. A shorter text, less sure, needs more."""
+_WHOLE = 300
+"""In so many words the form is sure of itself."""
 _BESIDE_FORM = 2
 """So many traits are enough to believe where the form says the same."""
 
@@ -85,7 +87,8 @@ def guess_source(
         return guess
     form = read_form(text)
     every = {rule for rules in traits.values() for rule in rules}
-    reads_translated = form.translated + _BESIDE_TRAITS * min(len(every), 4) > _TRANSLATED
+    enough = _TRANSLATED * max(_WHOLE / words, 1.0) ** 2
+    reads_translated = form.translated + _BESIDE_TRAITS * min(len(every), 4) > enough
     if not guess.language and not reads_translated:
         return guess
     odds = {tag: _EACH_TRAIT ** sum(_strength(traits, tag, languages)) for tag in traits}
