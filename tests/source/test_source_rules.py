@@ -94,8 +94,8 @@ def test_suggestion_becomes_a_warning_or_goes(linter: Linter) -> None:
 @pytest.mark.parametrize(
     ("source", "target", "severity", "evidence"),
     [
-        ("La procura ha un fascicolo sul crollo.", "Prosecutors opened a file on the case.", "warning", "the Italian has “fascicolo”"),
-        ("La procura indaga sul crollo.", "Prosecutors opened a file on the case.", "", ""),
+        ("La procura ha un fascicolo.", "A magistrate opened a file against unknown persons.", "warning", "the Italian has “fascicolo”"),
+        ("La procura indaga sul crollo.", "A magistrate opened a file against unknown persons.", "", ""),
         ("Gli scontri dilagano a Kursk.", "The clashes invest Russian territory.", "warning", "the Italian has no “investire” here"),
     ],
 )  # fmt: skip
