@@ -167,9 +167,8 @@ class Linter:
 
     @cached_property
     def _matcher(self) -> Matcher:
-        return Matcher(
-            [rule for rule in self.rules if isinstance(rule, PhraseRule | SentenceRule) and rule.id in self.severities]
-        )
+        rules = [rule for rule in self.rules if isinstance(rule, PhraseRule | SentenceRule)]
+        return Matcher([rule for rule in rules if rule.id in self.severities], self.options.source)
 
     @cached_property
     def _languages(self) -> dict[str, tuple[str, ...]]:

@@ -172,3 +172,10 @@ def test_a_rule_of_another_language_does_not_hide_one_of_the_articles_own() -> N
 def test_a_source_language_without_rules_is_refused() -> None:
     with pytest.raises(UsageError, match=r"no rule is about the source language 'xx'; name one of .*it.*, or auto"):
         Linter(LintOptions(source="xx"))
+
+
+def test_a_text_said_to_be_from_ukrainian_is_taken_to_be_about_ukraine() -> None:
+    document = document_from_text("The woman merged the coordinates of the bridge.")
+    assert not Linter().lint(document).findings
+    found = Linter(LintOptions(source="uk")).lint(document).findings
+    assert [finding.rule for finding in found] == ["calque/uk-en/crime/spotter-adjuster"]

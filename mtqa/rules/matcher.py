@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from mtqa.expression import compiled
+from mtqa.language import COUNTRIES_OF
 from mtqa.reading import Reading
 from mtqa.rules.calls import Aim, calls_of
 from mtqa.rules.lookup import Lookup
@@ -36,10 +37,13 @@ class Matcher:
 
     Args:
         rules: The rules.
+        source: BCP 47 tag of the language that the texts are said to be translated from; empty if nobody knows. They are
+            then taken to be about its country, which a rule may ask for (`topic`).
     """
 
-    def __init__(self, rules: Sequence[PhraseRule | SentenceRule]) -> None:
+    def __init__(self, rules: Sequence[PhraseRule | SentenceRule], source: str = "") -> None:
         self._rules = rules
+        self._country = COUNTRIES_OF.get(source, "")
         nodes, calls, aims = calls_of(rules)
         self._lookup = Lookup(nodes)
         self._marks = {mark: self._lookup.single(mark) for mark in MARKS}
@@ -129,6 +133,8 @@ class Matcher:
 
     def _is_about(self, rule: PhraseRule, article: Article, offset: int) -> bool:
         """Whether the article around an offset is about the topic of a rule."""
+        if self._country and any(_names(guard, self._country) for guard in rule.phrases.topic):
+            return True
         topic = self._topics.get(rule.id)
         if topic is None:
             topic = self._topics[rule.id] = tuple(pattern.regex for pattern in rule.phrases.topic)
@@ -151,6 +157,11 @@ class Matcher:
         if regex is None:
             regex = self._compiled[source] = compiled(source)
         return regex
+
+
+def _names(guard: Pattern, country: str) -> bool:
+    words, starts = guard.plain
+    return country in words or any(country.lower().startswith(start) for start in starts)
 
 
 def _starts(aim: Aim, sentence: Sentence, words: Iterable[int]) -> list[int]:
