@@ -98,21 +98,23 @@ def fix_document(
 ) -> Fixed:
     """Lint and fix until a pass changes nothing, so that a second run has nothing to do.
 
-    A fix that would bring back an earlier text ends the work there: two rules that contradict each other leave the
-    text as the first of them found it.
+    Two rules that contradict each other would go round for ever: of the texts on their way the one that is kept does not
+    depend on where they began.
     """
-    applied = 0
-    seen = {document.text}
-    first = result = linter.lint(document, source_text)
-    for _ in range(_MAX_PASSES):
-        text, made = apply_fixes(document, result.findings, unsafe=unsafe)
-        if not made or text in seen or not text.strip():
+    first = linter.lint(document, source_text)
+    passes = [(document, first, 0)]
+    while len(passes) <= _MAX_PASSES:
+        last, result, applied = passes[-1]
+        text, made = apply_fixes(last, result.findings, unsafe=unsafe)
+        if not made or not text.strip():
             break
-        seen.add(text)
-        applied += made
+        begun = next((number for number, (before, *_) in enumerate(passes) if before.text == text), None)
+        if begun is not None:
+            passes.append(min(passes[begun:], key=lambda one: one[0].text))
+            break
         document = replace(
-            document_from_text(text, path=document.path, format=document.format, language=document.language),
-            encoding=document.encoding,
+            document_from_text(text, path=last.path, format=last.format, language=last.language), encoding=last.encoding
         )
-        result = linter.lint(document, source_text)
+        passes.append((document, linter.lint(document, source_text), applied + made))
+    document, result, applied = passes[-1]
     return Fixed(document, result, applied, first)

@@ -108,3 +108,19 @@ def test_what_a_comment_ignores_is_not_fixed_by_another_rule_of_the_group() -> N
     text = "Kiev here.\n\n<!-- mtqa: ignore name/variant -->\n\nOld Kiev too.\n\n<!-- mtqa: ignore-end -->\n\nKiev again.\n"
     fixed = fix_document(Linter(), document_from_text(text, format="markdown"), unsafe=True)
     assert fixed.document.text == text.replace("Kiev here", "Kyiv here").replace("Kiev again", "Kyiv again")
+
+
+@pytest.mark.parametrize("start", ["a duty officer", "an officer on duty"])
+def test_rules_that_contradict_each_other_come_to_rest(tmp_path: Path, start: str) -> None:
+    wordings = ["a duty officer", "an officer on duty"]
+    rules = [
+        f'[[rule]]\nid = "{name}"\nphrase = "{phrase}"\nsource = "x"\nmessage = "m"\nsuggest = ["{other}"]\n'
+        f'category = "calque"\nflags = ["Ask <{phrase}>.", "Find <{phrase}>."]\npasses = ["Ask him.", "Find him."]\n'
+        for name, phrase, other in zip(["one", "two"], wordings, wordings[::-1], strict=True)
+    ]
+    (tmp_path / "house.toml").write_text('source_language = "it"\n' + "".join(rules), encoding="utf-8")
+    linter = Linter(LintOptions(packs=(tmp_path,), select=("*/house/*",)))
+    once = fix_document(linter, document_from_text(f"Ask {start}."), unsafe=True)
+    twice = fix_document(linter, once.document, unsafe=True)
+    assert once.document.text == twice.document.text == "Ask a duty officer."
+    assert twice.applied == 0
