@@ -18,7 +18,7 @@ __all__ = ["masked", "merged", "protected_spans"]
 _ADDRESS = lazy(rf"[^\s<>\"“”„«»`|{MASK}]*")
 _PATH = lazy(rf"(?::\d{{1,5}})?(?:[/?#][^\s<>\"“”„«»`|{MASK}]*)?")
 _SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
-_AT = lazy(r"@([\w-]{1,63}+(?:\.[\w-]{1,63}+)*+)")
+_AT = lazy(r"@([\w-]{1,63}+(?:\.[\w-]{1,63}+)*)")  # no possessive group: Python 3.11.2 takes the stop after it
 _HASHTAG = lazy(r"#(?<![\w&/#]#)(?=\d*+[^\W\d])\w++")
 _SUFFIX = lazy(r"\.([A-Za-z0-9]{2,7}+)(?!\w)")
 
