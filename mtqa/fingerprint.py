@@ -52,12 +52,14 @@ class SourceGuess:
         confidence: 0..1.
         evidence: Why, in words for a reader.
         by_form: Whether the form of the text decided, so that the language is less sure.
+        known: Whether it is no guess: the user or the source text says so.
     """
 
     language: str = ""
     confidence: float = 0.0
     evidence: tuple[str, ...] = ()
     by_form: bool = False
+    known: bool = False
 
 
 def guess_source(
@@ -80,7 +82,7 @@ def guess_source(
         text: The article (`Reading.clean`); empty to guess from the traits alone.
     """
     if named != "auto":
-        return SourceGuess(named, 1.0, ("named by the user",))
+        return SourceGuess(named, 1.0, ("named by the user",), known=True)
     traits = _traits(findings, languages)
     guess = _by_traits(traits, languages, words)
     if not text or words < _ENOUGH_WORDS:
@@ -142,8 +144,8 @@ def _by_all(
     return SourceGuess(language, confidence, evidence, by_form)
 
 
-def _are_enough(traits: int, words: int, density: float | None = None) -> bool:
-    return traits >= _MIN_TRAITS and 1000 * traits / max(words, 1) >= (density or _MIN_DENSITY)
+def _are_enough(traits: int, words: int, least: int = _MIN_TRAITS, density: float = _MIN_DENSITY) -> bool:
+    return traits >= least and 1000 * traits / max(words, 1) >= density
 
 
 def _evidence(traits: Mapping[str, Finding], language: str, words: int) -> tuple[str, ...]:
@@ -163,11 +165,12 @@ def promote(
 
     "Among other things" is native; in an article with a dozen other Italian traits it is *tra l'altro*. A suggestion of the
     source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 20
-    in 1,000 words; where the form of the text says the same, 2 traits are enough.
+    in 1,000 words; where the language is known 2 of them are enough, and where the form of the text says it, any 2.
     """
     found = list(findings)
     traits = len(_traits(found, languages).get(source.language, {}))
-    enough = traits >= _BESIDE_FORM if source.by_form else _are_enough(traits, words, _PROMOTING)
+    least = _BESIDE_FORM if source.by_form or source.known else _MIN_TRAITS
+    enough = _are_enough(traits, words, least, 0.0 if source.by_form else _PROMOTING)
     if not source.language or not enough:
         return found
     name = LANGUAGE_NAMES.get(source.language, source.language)

@@ -258,7 +258,7 @@ class Linter:
     ) -> SourceGuess:
         if source_text is None:
             return guess_source(found, self._languages, words, self.options.source, reading.clean)
-        return SourceGuess(source_text.language, 1.0, ("the language of the source text",))
+        return SourceGuess(source_text.language, 1.0, ("the language of the source text",), known=True)
 
     def _foreign_to(self, language: str, found: Iterable[Finding]) -> frozenset[str]:
         """The rules of some findings that speak of other source languages only."""

@@ -64,6 +64,12 @@ def test_a_few_traits_in_a_long_article_leave_good_english_alone(words: int, sev
     assert promote(article, LANGUAGES, SourceGuess("it", 1.0), words)[-1].severity is severity
 
 
+@pytest.mark.parametrize(("known", "severity"), [(True, Severity.WARNING), (False, Severity.SUGGESTION)])
+def test_where_the_language_is_known_two_traits_near_each_other_are_enough(known: bool, severity: Severity) -> None:
+    article = [*map(finding, ["it0", "it1"]), finding("it4", Severity.SUGGESTION)]
+    assert promote(article, LANGUAGES, SourceGuess("it", 1.0, known=known), 60)[-1].severity is severity
+
+
 @pytest.mark.parametrize(("rules", "raised"), [(["it0"], False), (["it0", "it1"], True), (["es0", "es1"], False)])
 def test_where_the_form_says_the_same_two_traits_are_enough(rules: list[str], raised: bool) -> None:
     article = [*map(finding, rules), finding("it4", Severity.SUGGESTION)]
