@@ -97,7 +97,6 @@ class Result:
     hidden: int = 0
     baselined: int = 0
     words: int = 0
-
     scope: Scope = Scope.ALL
 
     @property
@@ -205,14 +204,12 @@ class Linter:
         if self.options.source == "auto" and source_text is None:
             found = hide_lone(found, self._languages, source, words)
         found = promote(found, self._languages, source, words)
-        found = [finding for finding in found if finding.confidence >= self.options.min_confidence]
-        shown = [finding for finding in found if self._shows(finding)]
-        shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))
+        shown, hidden = self._shown(found)
         if self.options.translator and source.language:
             from mtqa.neural.round_trip import load_round_trip
 
             shown = load_round_trip(self.options.translator, source.language, self.options.device)(reading, shown)
-        return Result(document, tuple(shown), source, len(found) - len(shown), 0, words)
+        return Result(document, tuple(shown), source, hidden, words=words)
 
     def scope(self, language: str) -> Scope:
         """What is looked for in texts in a language.
@@ -220,7 +217,7 @@ class Linter:
         Args:
             language: BCP 47 tag.
         """
-        if language.partition("-")[0] == "en":
+        if _is_english(language):
             return Scope.ALL
         running = (rule for rule in self._text_rules if _is_about(rule, language))
         return Scope.NAMES if any(running) else Scope.NOTHING
@@ -228,11 +225,15 @@ class Linter:
     def _lint_names(self, reading: Reading, scope: Scope, words: int) -> Result:
         """The findings of the rules about names, which are all that there are for another language than English."""
         found = [finding for finding in self.find(reading) if not _disabled(finding, reading.document)]
-        found = [finding for finding in dict.fromkeys(found) if finding.confidence >= self.options.min_confidence]
-        shown = [finding for finding in found if self._shows(finding)]
-        shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))
-        hidden = len(found) - len(shown)
+        shown, hidden = self._shown(dict.fromkeys(found))
         return Result(reading.document, tuple(shown), SourceGuess(), hidden, words=words, scope=scope)
+
+    def _shown(self, found: Iterable[Finding]) -> tuple[list[Finding], int]:
+        """The findings that are reported, in the order of the text, and how many suggestions are not."""
+        sure = [finding for finding in found if finding.confidence >= self.options.min_confidence]
+        shown = [finding for finding in sure if self._shows(finding)]
+        shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))
+        return shown, len(sure) - len(shown)
 
     def _beside_source(self, found: Iterable[Finding], reading: Reading, source_text: SourceText) -> list[Finding]:
         """Findings of that source language, held against the source, and those of the rules that need it."""
@@ -274,7 +275,7 @@ class Linter:
     def find(self, reading: Reading) -> Iterator[Finding]:
         """Every finding of every chosen rule, in no order, overlaps included."""
         language = reading.document.language
-        if language.partition("-")[0] == "en":  # as all phrases are
+        if _is_english(language):  # as all phrases are
             for rule, match in self._matcher.find(reading):
                 yield self._finding(rule, match, reading, in_clean=True)
         for text_rule in self._text_rules:
@@ -314,6 +315,10 @@ def _check_source(rules: Iterable[Rule], source: str) -> None:
     if source not in known:
         remedy = f"name one of {', '.join(known)}, or auto"
         raise UsageError(f"no rule is about the source language {source!r}", remedy=remedy)
+
+
+def _is_english(language: str) -> bool:
+    return language.partition("-")[0] == "en"
 
 
 def _is_about(rule: Rule, language: str) -> bool:
