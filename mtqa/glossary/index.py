@@ -6,6 +6,7 @@ import marshal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
 from typing import Any
 
 from mtqa.automaton import Automaton
@@ -133,13 +134,10 @@ class Index:
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in a text, in order, none inside another."""
         hits = list(self._lower_hits(text))
-        known: dict[str, list[tuple[tuple[tuple[str, int, int], ...], str]]] = {}  # most words come again
-        for match in CAPITALISED.finditer(text):
-            word = match.group()
-            rows = known.get(word)
-            if rows is None:
-                rows = known[word] = self._rows_of(word)
-            for spellings, ending in rows:
+        words = CAPITALISED.findall(text)
+        known = {word: rows for word in set(words) if (rows := self._rows_of(word))}
+        for match in compress(CAPITALISED.finditer(text), map(known.__contains__, words)):
+            for spellings, ending in known[match.group()]:
                 hits += self._hits(text, match.start(), spellings, ending)
         hits.sort()
         found: list[Mention] = []

@@ -16,7 +16,8 @@ _PHRASE = lazy(
     # A word is bounded, so that a chain of hyphens without end stays quick.
     rf"[{_CAPITALS}][\w-]{{1,60}}(?: (?:(?:{_LINKS}) ){{0,2}}[{_CAPITALS}][\w-]{{1,60}})+",
 )
-_POSSESSED = lazy(rf"[{_CAPITALS}][\w-]{{1,60}}'s(?: [{_CAPITALS}][\w-]{{1,60}}){{2,4}}")
+_POSSESSION = lazy(rf"'s(?: [{_CAPITALS}][\w-]{{1,60}}){{2,4}}")  # the engine finds its first letters fast
+_OWNER = lazy(rf"[{_CAPITALS}][\w-]{{1,60}}\Z")
 _LINK_WORDS = frozenset(_LINKS.split("|"))
 _OPENING_WORDS = (
     "the a an in on at by for from with and but or as if of to that this these those while when after before "
@@ -57,7 +58,12 @@ def possessed(text: str) -> list[str]:
     >>> possessed("They say Russia's Freedom Legion met Putin's Four Cooks.")
     ["Russia's Freedom Legion"]
     """
-    return [run for run in _POSSESSED.findall(text) if country_of(run.partition(" ")[0])]
+    found = []
+    for match in _POSSESSION.finditer(text):
+        owner = _OWNER.search(text, max(match.start() - 61, 0), match.start())
+        if owner and country_of(f"{owner.group()}'s"):
+            found.append(owner.group() + match.group())
+    return found
 
 
 @lru_cache(maxsize=4096)

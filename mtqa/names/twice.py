@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, compress, pairwise
 
 from mtqa.expression import lazy
 from mtqa.glossary import Mention
@@ -24,9 +25,12 @@ _SLAVIC = lazy(
     r"(?:[oeiy][vw]a?|[oe]ff?|sk\w{0,3}|[ck]o|[kc][iy]j?|enk\w|[uyi]k|[uyi]c|t?s?ch|[ei]ts|[ei]tz|[ei]c|ć|č)\Z"
 )
 """What may be a Slavic ending: a quick look before the slow one."""
-_ARABIC = lazy(rf"({_CAPITAL}[a-z]{{2,}}) ([aAeE][a-z]-{_CAPITAL}[a-z]+)")
-"""A given name, and a surname with the article."""
+_AFTER_ARTICLE = lazy(rf"-{_CAPITAL}[a-z]+")
+_WITH_ARTICLE = lazy(rf"({_CAPITAL}[a-z]{{2,}}) ([aAeE][a-z])\Z")
+"""A given name, and the article of a surname."""
 _NATIVE = lazy("[\u0370-\u052f]")
+_LONGEST = 60
+"""Letters of a given name."""
 _REACH = 20_000
 """Two spellings that stand so far apart belong to two articles."""
 _RUSSIAN_ENDING = ("ov", "ev")
@@ -63,13 +67,15 @@ def spelt_twice(text: str, mentions: Sequence[Mention], taken: Collection[tuple[
     """
     if not any(_NATIVE.search(native) for mention in mentions for native in mention.entry.native.values()):
         return
+    words = _WORD.findall(text)
+    bare = {word: word.removesuffix("'s") for word in dict.fromkeys(words)}
+    alike = set(chain.from_iterable(_of_one_skeleton(word for word in bare.values() if _SLAVIC.search(word))))
+    if not alike:  # as nearly always
+        return
     known = sorted([(mention.start, mention.end) for mention in mentions] + list(taken))
-    places = _places(text, known)
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for word in places:
-        for skeleton in latin_skeletons(word)[:_SOUNDS]:
-            groups[skeleton].append(word)
-    pairs = (combinations(words, 2) for words in groups.values() if len(words) <= _MOST)
+    matches = compress(_WORD.finditer(text), [bare[word] in alike for word in words])
+    places = _places(matches, known)
+    pairs = (combinations(words, 2) for words in _of_one_skeleton(places) if len(words) <= _MOST)
     for one, other in dict.fromkeys(chain.from_iterable(pairs)):
         if _is_one_name(text, one, places[one], other, places[other]):
             rarer, kept = (one, other) if len(places[one]) < len(places[other]) else (other, one)
@@ -90,7 +96,7 @@ def given_twice(text: str, runs: Iterable[str], known: Set[str]) -> Iterator[Pai
             native = native_given_name(given)
             if native and known.isdisjoint((surname, f"{given} {surname}")):
                 named[native, surname][given] += 1
-    for given, surname in _ARABIC.findall(text):
+    for given, surname in _with_article(text):
         if known.isdisjoint((surname, f"{given} {surname}")):
             named["", surname][given] += 1
     for (native, surname), spellings in named.items():
@@ -102,20 +108,34 @@ def given_twice(text: str, runs: Iterable[str], known: Set[str]) -> Iterator[Pai
                 yield Pair(f"{rarer} {surname}", f"{kept} {surname}", places)
 
 
+def _with_article(text: str) -> Iterator[tuple[str, str]]:
+    """Given names and surnames where the surname has the Arabic article."""
+    for match in _AFTER_ARTICLE.finditer(text):
+        before = _WITH_ARTICLE.search(text, max(match.start() - _LONGEST, 0), match.start())
+        if before:
+            yield before.group(1), before.group(2) + match.group()
+
+
 def _is_one_given_name(one: str, other: str) -> bool:
     from mtqa.romanise import Verdict, compare  # slow to load
 
     return compare(one, other).verdict is Verdict.SAME
 
 
-def _places(text: str, known: Sequence[tuple[int, int]]) -> dict[str, list[tuple[int, int]]]:
-    """Where the words with a capital stand that overlap nothing known."""
-    slavic = {word for word in dict.fromkeys(_WORD.findall(text)) if _SLAVIC.search(word.removesuffix("'s"))}
+def _of_one_skeleton(words: Iterable[str]) -> list[list[str]]:
+    """Groups of two words and more that may be read alike."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in dict.fromkeys(words):
+        for skeleton in latin_skeletons(word)[:_SOUNDS]:
+            groups[skeleton].append(word)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _places(words: Iterable[re.Match[str]], known: Sequence[tuple[int, int]]) -> dict[str, list[tuple[int, int]]]:
+    """Where those of some words stand that overlap nothing known."""
     found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     at = 0
-    for match in _WORD.finditer(text) if len(slavic) > 1 else ():
-        if match.group() not in slavic:
-            continue
+    for match in words:
         while at < len(known) and known[at][1] <= match.start():
             at += 1
         word = match.group().removesuffix("'s")

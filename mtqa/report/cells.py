@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 
@@ -15,8 +15,7 @@ _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What a reader takes for one character.
 
     Attributes:
@@ -40,6 +39,8 @@ def cells(text: str, start: int, end: int) -> list[Cell]:
     >>> "".join(cell.text for cell in cells("a  b \n  c", 0, 9))
     'a  b c'
     """
+    if _is_plain(text[start:end]):
+        return [Cell(letter, at, at + 1, 1) for at, letter in enumerate(text[start:end], start)]
     found: list[Cell] = []
     at = start
     while at < end:
@@ -56,6 +57,11 @@ def cells(text: str, start: int, end: int) -> list[Cell]:
             found.append(_cell(text[at:stop], at))
         at = stop
     return found
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every code point is a character of one column, as nearly always."""
+    return text.isascii() and text.isprintable()
 
 
 def _joins(text: str, start: int, at: int) -> bool:
@@ -96,7 +102,7 @@ def clean(text: str) -> str:
     >>> clean("two\nlines \x1b[31m")
     'two lines \ufffd[31m'
     """
-    return "".join(cell.text for cell in cells(text, 0, len(text)))
+    return text if _is_plain(text) else "".join(cell.text for cell in cells(text, 0, len(text)))
 
 
 def width_of(text: str) -> int:
@@ -105,7 +111,7 @@ def width_of(text: str) -> int:
     >>> width_of("né"), width_of("基辅"), width_of("👨‍👩‍👧")
     (2, 4, 2)
     """
-    return sum(cell.width for cell in cells(text, 0, len(text)))
+    return len(text) if _is_plain(text) else sum(cell.width for cell in cells(text, 0, len(text)))
 
 
 def wrap(line: list[Cell], width: int) -> Iterator[list[Cell]]:

@@ -76,8 +76,9 @@ class _Search:
     def matches(self, text: str) -> dict[str, list[Match]]:
         """The matches of a clean text in the language."""
         runs = phrases(text)
+        owned = possessed(text) if self._english else []
         mentions = self._index.mentions(text)
-        mentions += self._reordered(text, runs, mentions)
+        mentions += self._reordered(text, runs, owned, mentions)
         recognised = list(recognise(text, mentions, self._index, self._language, self._first_names))
         mentions = _outside(mentions, [name for name in recognised if not text[name.start : name.end].isalnum()])
         found: dict[str, list[Match]] = {}
@@ -92,7 +93,7 @@ class _Search:
         known = {mention.text for mention in mentions}
         slips = list(self._slips(text, runs, known))
         found["misspelt"], found["romanisation"] = _apart(slips, _romanised(recognised, by_entry, self._language))
-        found.setdefault("inconsistent", []).extend(self._twice(text, runs, mentions, recognised))
+        found.setdefault("inconsistent", []).extend(self._twice(text, runs, owned, mentions, recognised))
         return found
 
     def _is_other(self, text: str, mention: Mention) -> bool:
@@ -104,20 +105,19 @@ class _Search:
         return is_namesake(text, mention, self._first_names) or is_foreign_phrase(text, mention)
 
     def _twice(
-        self, text: str, runs: list[str], mentions: list[Mention], recognised: list[Recognised]
+        self, text: str, runs: list[str], owned: list[str], mentions: list[Mention], recognised: list[Recognised]
     ) -> Iterator[Match]:
         """Names that no glossary has, in two forms."""
         known = {mention.text for mention in mentions}
         if self._english:
-            yield from _of_phrases(text, [*runs, *possessed(text)], known)
+            yield from _of_phrases(text, [*runs, *owned], known)
         if not inflects(self._language):
             yield from _of_pairs(spelt_twice(text, mentions, [(name.start, name.end) for name in recognised]))
             yield from _of_pairs(given_twice(text, runs, known | self._surnames.keys()))
 
-    def _reordered(self, text: str, runs: list[str], mentions: list[Mention]) -> Iterator[Mention]:
+    def _reordered(self, text: str, runs: list[str], owned: list[str], mentions: list[Mention]) -> Iterator[Mention]:
         """Names of known bodies in an order, or with small words, that the glossary does not list."""
         taken = {offset for mention in mentions for offset in (mention.start, mention.end)}
-        owned = possessed(text) if self._bodies else []
         named = {mention.entry.key for mention in mentions}
         for run in dict.fromkeys([*runs, *owned]):
             name = strip_opener(run)
