@@ -50,11 +50,16 @@ _NAMES = frozenset(
     "Zhen Hollowing Che Mme Zhe Xhe Chen Shen Phen Khen Then Chey Shey Phis Turing Curing Luring Whey".split()
 )
 _TWICE = lazy(r"[ \"]*([A-Z])([a-z]+)\b(?=[ ,])")
+# What any of these may match, quick to find since every paragraph but the first follows a line break.
+_ODD = lazy(
+    r'\n[ "]*(?:[A-Z] [A-Za-z]|[A-Z](?:he|hen|fter|hilst|ccording|lthough|hey|his|espite|ollowing|uring) '
+    r"|(?:AND|THE|OR|AT|TO|FROM|OF|WITH|FOR|IF|NOT)[a-z]|([A-Z])(?i:\1)[a-z])"
+)
 
 
 def _initials(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    for start in reading.paragraphs.starts:
+    for start in (0, *(match.start() + 1 for match in _ODD.finditer(clean))):
         yield from _opening(clean, start)
     for match in _GLUED.finditer(clean):
         capitals, tail = match.groups()

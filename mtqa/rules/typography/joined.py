@@ -137,14 +137,11 @@ def _pieces(text: str) -> Iterator[str]:
         start = end
 
 
-def _is_word(token: str) -> bool:
-    return len(token) >= 5 and token.isascii() and token.isalpha()
-
-
 def _joined(reading: Reading) -> Iterator[Match]:
-    clean = reading.clean
-    tokens = {piece.strip(_EDGES) for piece in _pieces(clean)}
-    joined = {token: ways for token in tokens if _is_word(token) and (ways := _parted(token))}
+    clean, known = reading.clean, common_words()
+    tokens = {token for piece in _pieces(clean) if (token := piece.strip(_EDGES)) not in known}
+    words = (token for token in tokens if len(token) >= 5 and token.isascii() and token.isalpha())
+    joined = {word: ways for word in words if (ways := _parted(word))}
     for match in _WORD.finditer(clean) if joined else ():
         token = match.group()
         if token not in joined:
