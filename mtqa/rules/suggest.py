@@ -163,8 +163,10 @@ def capitalised(suggestion: str, matched: str, *, starts_sentence: bool) -> str:
     'The mystery'
     >>> capitalised("sham votes", "FARCE VOTES", starts_sentence=False)
     'SHAM VOTES'
+    >>> capitalised("32 hryvnias", "32 UAH", starts_sentence=False)
+    '32 hryvnias'
     """
-    if matched.isupper() and len(matched) > 4 and " " in matched:
+    if matched.isupper() and len(matched) > 4 and sum(any(map(str.isalpha, word)) for word in matched.split()) > 1:
         return suggestion.upper()
     if matched[:1].isupper() and starts_sentence:
         return suggestion[:1].upper() + suggestion[1:]
