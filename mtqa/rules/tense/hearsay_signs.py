@@ -144,6 +144,7 @@ FIRM = lazy(
     r"(?:taken (?:off|refuge|hostage|part|shelter|possession|control|prisoner)|run (?:away|off|over)|made (?:contact|off))\b"
 )
 NOT_DONE = (
+    *(f"turned {digit}" for digit in range(1, 10)),
     "killed for",
     "been ",
     "delighted",
