@@ -26,13 +26,13 @@ _MANY = 200
 
 Words = frozenset[str]
 
-Call = tuple[tuple[tuple[int, Words], ...], int, int]
-"""What must stand so many words after the word of a key; so many words after it stands the first word of the element
-that the key belongs to; and the aim, by its number."""
+Call = tuple[tuple[tuple[int, Words], ...], tuple[Words, ...], int, int]
+"""What must stand so many words after the word of a key; words of each of which the sentence must have one; so many words
+after the word of the key stands the first word of the element that the key belongs to; and the aim, by its number."""
 
-Aim = tuple[tuple[Words, ...], int, int, bool, bool, int]
-"""Words of each of which the sentence must have one; a rule and a pattern by their numbers; whether the element of the key
-opens a sentence, whether it starts with a capital, and how many words before it the match starts (-1 if that is not known)."""
+Aim = tuple[int, int, bool, bool, int]
+"""A rule and a pattern by their numbers; whether the element of the key opens a sentence, whether it starts with a capital,
+and how many words before it the match starts (-1 if that is not known)."""
 
 
 class Calls(NamedTuple):
@@ -74,24 +74,24 @@ def _compiled(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
     calls: list[Call] = []
     called_by: list[list[Key]] = []
 
-    def add(keys: Iterable[Key], around: Neighbours, aim: Aim) -> None:
+    def add(keys: Iterable[Key], around: Neighbours, needs: tuple[Words, ...], aim: Aim) -> None:
         by_place: dict[tuple[int, int, bool], list[Key]] = {}
         for key in keys:
             by_place.setdefault((key.back, key.size, key.second is None), []).append(key)
         for (back, size, _), alike in by_place.items():
             checks = tuple(check for check in _checks(around, back, size) if not _is_met(check, alike))
-            calls.append((checks, -back, len(aims)))
+            calls.append((checks, needs, -back, len(aims)))
             called_by.append(alike)
         aims.append(aim)
 
     for place, rule in enumerate(rules):
         if isinstance(rule, SentenceRule):
-            add(dict.fromkeys(map(phrase_key, rule.anchors)), Neighbours(), ((), place, 0, False, False, 0))
+            add(dict.fromkeys(map(phrase_key, rule.anchors)), Neighbours(), (), (place, 0, False, False, 0))
             continue
         for number, (pattern, keys) in enumerate(zip(rule.phrases.patterns, rule.keys, strict=True)):
             around = pattern.neighbours
             opens = pattern.opens and around.lead >= 0
-            add(keys, around, (_needs(pattern), place, number, opens, pattern.capital, around.lead))
+            add(keys, around, _needs(pattern), (place, number, opens, pattern.capital, around.lead))
     return Calls(nodes_of(called_by), list(map(marshal.dumps, calls)), list(map(marshal.dumps, aims)))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count, repeat
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
+from itertools import chain, compress, count, repeat
+from operator import add, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.rules.neighbours import NUMBER
@@ -13,7 +13,7 @@ from mtqa.rules.neighbours import NUMBER
 if TYPE_CHECKING:
     from mtqa.rules.keys import Key
 
-__all__ = ["Lookup", "Nodes", "in_pairs", "nodes_of"]
+__all__ = ["Called", "Lookup", "Nodes", "in_pairs", "nodes_of"]
 
 Called = tuple[int, ...]
 """What is called for, by its numbers."""
@@ -79,9 +79,9 @@ class Lookup:
 
     >>> from mtqa.rules.keys import Key
     >>> lookup = Lookup(nodes_of([[Key("farce", "vote")], [Key("denounc*")]]))
-    >>> words = ["", "farce", "vote", "denounced", ""]
-    >>> list(lookup.calls(words, in_pairs(words)))
-    [(3, (1,)), (1, (0,))]
+    >>> words = ["farce", "vote", "denounced", ""]
+    >>> lookup.calls(words, in_pairs(words))
+    [(0,), (), (1,), ()]
     """
 
     def __init__(self, nodes: Nodes) -> None:
@@ -92,20 +92,17 @@ class Lookup:
         """What a word, or a punctuation mark, calls for whatever stands beside it."""
         return self._single[word]
 
-    def calls(self, words: Sequence[str], tokens: Sequence[str]) -> Iterator[tuple[int, Called]]:
-        """The number of each word that calls for something, alone or with the next one, and what.
+    def calls(self, words: Sequence[str], tokens: Sequence[str]) -> list[Called]:
+        """What each word calls for, alone or with the next one.
 
         Args:
-            words: In lower case, with an empty one for each punctuation mark and at either end.
+            words: In lower case, with an empty one for each punctuation mark and at the end.
             tokens: The same, `in_pairs`.
         """
-        alone = list(map(self._single.__getitem__, words))
-        for number in compress(count(), alone):
-            yield number, alone[number]
+        alone = map(self._single.__getitem__, words)
         following = map(self._pairs.__getitem__, tokens)
-        paired = list(map(dict.get, following, tokens[1:], repeat(())))
-        for number in compress(count(), paired):
-            yield number, paired[number]
+        paired = map(dict.get, following, chain(tokens[1:], repeat("")), repeat(()))
+        return list(map(add, alone, paired))
 
 
 class _Pairs(dict[str, dict[str, Called]]):

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from mtqa.expression import compiled
 from mtqa.language import COUNTRIES_OF
 from mtqa.reading import Reading
 from mtqa.rules.calls import Aim, calls_of
-from mtqa.rules.lookup import Lookup
+from mtqa.rules.lookup import Called, Lookup
 from mtqa.rules.needs import NOTHING
-from mtqa.rules.passage import Article, Part, Passage, Sentence, parts_of
+from mtqa.rules.passage import Article, Passage, Sentence, parts_of
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.phrase import PhraseRule, phrase_match
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -25,7 +23,6 @@ from mtqa.rules.words import MARKS
 __all__ = ["Matcher"]
 
 _OPENING = "\"'("
-_SENTENCE = itemgetter(0)
 
 
 class Matcher:
@@ -56,54 +53,55 @@ class Matcher:
         """Every match, in offsets of `reading.clean`, sentence by sentence."""
         article = Article(reading)
         for part in parts_of(reading):
-            for number, met in groupby(self._met(part), _SENTENCE):
-                if number < 0:  # it would start before the first sentence
-                    continue
-                words: dict[int, list[int]] = {}
-                for _, aim, word in met:
-                    words.setdefault(aim, []).append(word)
-                yield from self._in_sentence(Sentence(part, number), words, article)
+            calls = self._lookup.calls(part.words, part.tokens)
+            for number in range(len(part.sentences)):
+                sentence = Sentence(part, number)
+                for aim, words in sorted(self._met(sentence, part.tokens, calls).items()):
+                    for rule, match in self._matches(self._aims[aim], sentence, words, article):
+                        yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
 
-    def _met(self, part: Part) -> list[tuple[int, int, int]]:
-        """What is called for: in which sentence, the aim, and at which word."""
-        met: list[tuple[int, int, int]] = []
-        called, tokens, sentence_of = self._calls, part.tokens, part.sentence_of
-        for number, calls in self._lookup.calls(part.words, tokens):
-            for call in calls:
-                checks, begins, aim = called[call]
+    def _met(self, sentence: Sentence, tokens: Sequence[str], calls: Sequence[Called]) -> dict[int, list[int]]:
+        """The aims that a sentence may meet, by their numbers, each with the words at which.
+
+        Args:
+            sentence: The sentence.
+            tokens: The words of its part.
+            calls: What each of them calls for.
+        """
+        met: dict[int, list[int]] = {}
+        present, called, first, last = sentence.words, self._calls, sentence.first, sentence.last
+        for number, each in enumerate(calls[first - 1 : last - 1], first - 1):  # the empty word before may open a pair
+            for call in each:
+                checks, needs, begins, aim = called[call]
                 for offset, words in checks:
                     if tokens[number + offset] not in words:
                         break
                 else:
-                    start = number + begins
-                    met.append((sentence_of[start], aim, start))
-        for mark, calls in self._marks.items():
-            for sentence in part.sentences_with(mark):
-                end = part.firsts[sentence + 1]
-                met += [(sentence, called[call][2], end) for call in calls]
-        met.sort(key=_SENTENCE)  # three runs, each nearly in order
+                    for need in needs:
+                        if need.isdisjoint(present):
+                            break
+                    else:
+                        if number + begins >= first:
+                            met.setdefault(aim, []).append(number + begins)
+        for mark in present.intersection(self._marks):
+            for call in self._marks[mark]:
+                _, needs, _, aim = called[call]
+                if not any(need.isdisjoint(present) for need in needs):
+                    met.setdefault(aim, []).append(last)
         return met
 
-    def _in_sentence(
-        self, sentence: Sentence, called: Mapping[int, list[int]], article: Article
+    def _matches(
+        self, aim: Aim, sentence: Sentence, words: Sequence[int], article: Article
     ) -> Iterator[tuple[Rule, Match]]:
-        """Matches of the aims that were called for, each at some words."""
-        present = sentence.words
-        for number in sorted(called):  # of two findings alike the first is kept, in the order of the packs
-            aim, words = self._aims[number], called[number]
-            for need in aim[0]:
-                if need.isdisjoint(present):
-                    break
-            else:
-                rule = self._rules[aim[1]]
-                if isinstance(rule, SentenceRule):
-                    matches = self._code(rule, sentence, words)
-                elif starts := _starts(aim, sentence, words):
-                    matches = self._phrases(rule, aim[2], sentence, starts, article)
-                else:
-                    continue
-                for match in matches:
-                    yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
+        """Matches in a sentence of an aim that was called for at some words."""
+        rule = self._rules[aim[0]]
+        matches: Iterable[Match] = ()
+        if isinstance(rule, SentenceRule):
+            matches = self._code(rule, sentence, words)
+        elif starts := _starts(aim, sentence, words):
+            matches = self._phrases(rule, aim[1], sentence, starts, article)
+        for match in matches:
+            yield rule, match
 
     def _code(self, rule: SentenceRule, sentence: Sentence, words: Sequence[int]) -> Iterable[Match]:
         if rule.probe:

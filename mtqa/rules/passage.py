@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, count, repeat
+from itertools import accumulate
 from typing import NamedTuple
 
 from mtqa.reading import Reading
@@ -79,7 +79,6 @@ class Part(NamedTuple):
     Attributes:
         sentences: Where each starts and ends in the whole text.
         firsts: The number of the first word of each, and of the one after the last.
-        sentence_of: The number of the sentence of each word; -1 before the first.
         text: From the first sentence on.
         lower: The same in lower case.
         words: All words in lower case, with an empty one for each punctuation mark, between sentences, and at the edges.
@@ -88,22 +87,10 @@ class Part(NamedTuple):
 
     sentences: Sequence[tuple[int, int]]
     firsts: list[int]
-    sentence_of: list[int]
     text: str
     lower: str
     words: list[str]
     tokens: list[str]
-
-    def sentences_with(self, mark: str) -> Iterator[int]:
-        """The numbers of the sentences that hold a punctuation mark."""
-        base = self.sentences[0][0]
-        at = self.text.find(mark)
-        while at >= 0:
-            number = bisect_right(self.sentences, (base + at, len(self.text) + base)) - 1
-            end = self.sentences[number][1] - base
-            if at < end:  # else it stands between two sentences
-                yield number
-            at = self.text.find(mark, max(end, at + 1))
 
 
 class Sentence(Passage):
@@ -115,14 +102,15 @@ class Sentence(Passage):
 
     Attributes:
         first: The number of its first word in the part.
+        last: That of the word after its last.
     """
 
     def __init__(self, part: Part, number: int) -> None:
         (start, end), base = part.sentences[number], part.sentences[0][0]
         here = slice(start - base, end - base)
         super().__init__(start, part.text[here], part.lower[here])
-        self.first = part.firsts[number]
-        words = part.tokens[self.first : part.firsts[number + 1]]
+        self.first, self.last = part.firsts[number : number + 2]
+        words = part.tokens[self.first : self.last]
         words += filter(self.text.__contains__, MARKS)
         self.words = frozenset(words)
         self._all = part.words
@@ -180,5 +168,4 @@ def _part(clean: str, sentences: Sequence[tuple[int, int]]) -> Part:
     words = f"{margin}{'  '.join(pieces)}{margin}".split(" ")
     lengths = [piece.count(" ") + 2 for piece in pieces]
     firsts = [*accumulate(lengths, initial=_MARGIN)]
-    sentence_of = [*chain(repeat(-1, _MARGIN), *map(repeat, count(), lengths)), *repeat(len(pieces), _MARGIN)]
-    return Part(sentences, firsts, sentence_of, text, lower, words, in_pairs(words))
+    return Part(sentences, firsts, text, lower, words, in_pairs(words))
