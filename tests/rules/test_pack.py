@@ -10,6 +10,7 @@ from mtqa.errors import RuleError
 from mtqa.finding import Fix, Severity
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, LintOptions
+from mtqa.rules.examples import failures
 from mtqa.rules.pack import load_packs, pack_files
 
 RULE = """[[rule]]
@@ -141,3 +142,13 @@ def test_an_unwritable_cache_is_passed_over(tmp_path: Path, monkeypatch: pytest.
     blocked.write_text("a file where the folder should be")
     monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
     assert load_packs([pack(tmp_path, RULE)])[-1].id == "house/crime/yellow-of"
+
+
+def test_what_must_pass_may_hold_a_phrase_that_is_less_sure(tmp_path: Path) -> None:
+    lowered = '["the yellow of", { phrase = "a yellow of", severity = "suggestion" }]'
+    rules = load_packs([pack(tmp_path, RULE.replace('"the yellow of"', lowered, 1))], use_cache=False)
+    assert not list(failures(rules, rules[-1:]))
+    raised = load_packs(
+        [pack(tmp_path, RULE.replace('"the yellow of"', '["the yellow of", "a yellow of"]', 1))], use_cache=False
+    )
+    assert [failure.problem for failure in failures(raised, raised[-1:])] == ["must pass, but 'A yellow of' is flagged"]
