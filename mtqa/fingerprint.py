@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from math import exp, sqrt
 
 from mtqa.expression import lazy
 from mtqa.finding import Finding, Severity
@@ -26,14 +27,16 @@ _MIN_DENSITY = 4.0
 """Traits per 1,000 words. Native news prose has under 0.3, a raw machine translation 15 to 60."""
 _PROMOTING = 20.0
 """Traits per 1,000 words that make a suggestion a warning: what is also good English needs a raw translation around it."""
-_EACH_TRAIT = 2.0
-"""A trait makes its language so many times likelier, and as much again if it is of no other."""
-_BESIDE_TRAITS = 0.6
+_TRAITS = 1.4
+"""Weight of the square root of the number of a language's traits, where the language of a translation is told."""
+_OWN_TRAITS = 0.3
+"""The same of those that no other language has."""
+_BESIDE_TRAITS = 0.5
 """So much each trait, of any language, adds to the sum that says whether a text reads as translated, four at most."""
-_TRANSLATED = 0.2
-"""Above this sum it does, in 300 words or more: 2% of native passages. A shorter text, less sure, needs more."""
 _WHOLE = 300
-"""In so many words the form is sure of itself."""
+"""In so many words the form is sure of itself: above 0 the sum reads as translated, as it does for 2% of native passages."""
+_SHORT = 0.8
+"""A text of half as many words needs so much more, one of a third twice that."""
 _BESIDE_FORM = 2
 """So many traits are enough to believe where the form says the same."""
 
@@ -89,12 +92,17 @@ def guess_source(
         return guess
     form = read_form(text)
     every = {rule for rules in traits.values() for rule in rules}
-    enough = _TRANSLATED * max(_WHOLE / words, 1.0) ** 2
+    enough = _SHORT * max(_WHOLE / words - 1.0, 0.0)
     reads_translated = form.translated + _BESIDE_TRAITS * min(len(every), 4) > enough
     if not guess.language and not reads_translated:
         return guess
-    odds = {tag: _EACH_TRAIT ** sum(_strength(traits, tag, languages)) for tag in traits}
+    odds = {tag: _odds(*_strength(traits, tag, languages)) for tag in traits}
     return _by_all(traits, odds, form, read_topic(text), words)
+
+
+def _odds(traits: int, own: int) -> float:
+    """How much the traits of a language speak for it, where a text reads as translated."""
+    return exp(_TRAITS * sqrt(traits) + _OWN_TRAITS * sqrt(own))
 
 
 def _by_traits(

@@ -1,13 +1,18 @@
 """The form of a text: does it read as translated, and from which language, whatever it is about?
 
 A translation, by machine or not, repeats what its source language likes: "of the" for a genitive, ", which", "according to",
-few contractions, few phrasal verbs. Each such habit is a trait: one to four words without a topic (`form_words.txt`), marks
-and kinds of words ("the -al -tion of", "Name , Name and"), with weights in `form.tsv` beside this file, fitted by
-`benchmarks/fit_fingerprint.py`. The reading is in two steps, kept apart so that an article about Italy is not taken for one
-from Italy:
+few contractions, few phrasal verbs. Each such habit is a trait, with weights in `form.tsv` beside this file, fitted by
+`benchmarks/fit_fingerprint.py`. The text is seen in two ways, and a trait is
 
-1. Over all traits, sum how often each occurs, times its weight `translated`.
-2. What counts only where that sum is high: the same sum with the weights of each language, as in any logistic regression.
+- one to four words without a topic (`form_words.txt`), marks and kinds of words ("the -al -tion of", "Name , Name and"),
+- or one to three words and marks whatever the words, but for names and numbers ("_thanks_to", "_last_year").
+
+The reading is in two steps, kept apart so that an article about Italy is not taken for one from Italy:
+
+1. For each language, sum how often each trait occurs times its first weight for that language: how much more likely a translation
+   from it has that form than native English. Together the sums say whether the text reads as translated.
+2. What counts only where it does: the same with the second weights, which tell one language from the others. Only traits of the first
+   sort have them: words say what a text is about, and an Italian paper writes about the war in Ukraine too.
 
 "How often" is the square root of the number in 300 words and marks, so that one trait repeated does not decide.
 """
@@ -15,27 +20,26 @@ from Italy:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import exp, sqrt
+from itertools import chain
+from math import exp, log, sqrt
+from operator import add, mul
 from pathlib import Path
 from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.script import same_length
 
-__all__ = ["LANGUAGES", "Finder", "Form", "Trait", "finder_of", "kinds", "often", "read_form", "read_traits"]
-
-Finder = Callable[[str], list[str]]
-"""Gives every trait in what `kinds` makes of a text, as often as it stands there, overlapping ones too."""
+__all__ = ["LANGUAGES", "Form", "Seen", "often", "read_form", "read_traits", "runs", "see"]
 
 LANGUAGES = ("it", "es", "fr", "de", "pt", "ru", "uk")
 """BCP 47 tags of the source languages, in the order of the table's columns."""
 
 _TABLE = Path(__file__).with_name("form.tsv")
 _WORDS = Path(__file__).with_name("form_words.txt")
-_MOST = 60_000
+_MOST = 30_000
 """So many characters are read: more hardly change the sums."""
 _UNIT = 300
 """Words and marks that a trait is counted in."""
@@ -52,21 +56,21 @@ _ENDINGS = (
     *((ending, "-al") for ending in ("ous", "ive", "al", "ic", "able", "ful")),
     *(("sion", "-tion"), ("er", "-er"), ("or", "-er"), ("s", "-s")),
 )
+_WHOLE = frozenset(("Name", "ABC", "Month", "Day"))
+"""Kinds that stand for a word whichever way the text is seen."""
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
-class Trait(NamedTuple):
-    """What the frequency of a string of words, marks and kinds of words tells.
+class Seen(NamedTuple):
+    """A text as traits see it, word by word and mark by mark.
 
     Attributes:
-        usual: How often it occurs in native English.
-        translated: Its weight in the first step.
-        languages: Its weights in the second step, in the order of `LANGUAGES`.
+        kinds: Words without a topic, marks, and for any other word its kind.
+        words: All words in small letters, and marks; but "Name" for a name, and zeros for digits.
     """
 
-    usual: float
-    translated: float
-    languages: tuple[float, ...]
+    kinds: list[str]
+    words: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Form:
     """How a text reads.
 
     Attributes:
-        translated: The sum of the first step: above 0 if the text reads as translated.
+        translated: What the sums of the first step say together: above 0 a text of 300 words reads as translated.
         likely: BCP 47 tag -> how likely it is the source language, given that there is one; the shares sum to 1.
         often: Trait -> how often it occurs.
     """
@@ -87,10 +91,14 @@ class Form:
         """The words and phrases that speak most for a translation from that language, best first."""
         column = LANGUAGES.index(language)
         tell: dict[str, float] = {}
-        for text, rate in self.often.items():
-            if text.islower() and sum(map(str.isalpha, text)) > 3 and "-" not in text:  # no kind, and not "the" alone
-                usual, translated, languages = _trait(text)
-                tell[text] = (translated + languages[column]) * max(rate - usual, 0.0)
+        for trait, rate in self.often.items():
+            text = trait.replace("_", " ").strip()
+            plain = (
+                text.islower() and sum(map(str.isalpha, text)) > 3 and "-" not in text
+            )  # no kind, and not "the" alone
+            if plain and (" " in text or text in _words()):
+                usual, *weights = _row(trait)
+                tell[text] = (weights[column] + weights[len(LANGUAGES) + column]) * max(rate - usual / 100, 0.0)
         return sorted((text for text in tell if tell[text] > 0), key=lambda text: -tell[text])[:most]
 
 
@@ -100,29 +108,27 @@ def read_form(text: str) -> Form:
     Args:
         text: Prose with straight quotation marks and single spaces (`Reading.clean`).
     """
-    words = kinds(text)
-    rates = often(words, _finder())
-    traits = {text: _trait(text) for text in rates}
-    total = _trait("").translated + sum(traits[text].translated * rate for text, rate in rates.items())
-    translated = total * min(sqrt(_length(words) / _UNIT), 1.0)  # the shorter, the less sure
-    return Form(translated, _likely(rates, traits), rates)
+    seen = see(text)
+    rates = often(seen, _rows())
+    _, *constants = _row("")
+    _, *columns = zip(*map(_row, rates), strict=True) if rates else [()] * (2 * len(LANGUAGES) + 1)
+    sums = [
+        (start + sum(map(mul, column, rates.values()))) / 100 for start, column in zip(constants, columns, strict=True)
+    ]
+    first, second = sums[: len(LANGUAGES)], sums[len(LANGUAGES) :]
+    translated = log(sum(map(exp, first)))
+    odds = [exp(value - max(second)) for value in second]
+    likely = {language: value / sum(odds) for language, value in zip(LANGUAGES, odds, strict=True)}
+    return Form(translated, likely, rates)
 
 
-def _likely(rates: Mapping[str, float], traits: Mapping[str, Trait]) -> dict[str, float]:
-    """The second step: which language a text was translated from, given that it was."""
-    sums = list(_trait("").languages)
-    for text, rate in rates.items():
-        for column, weight in enumerate(traits[text].languages):
-            sums[column] += weight * rate
-    odds = [exp(value - max(sums)) for value in sums]
-    return {language: value / sum(odds) for language, value in zip(LANGUAGES, odds, strict=True)}
+def see(text: str) -> Seen:
+    """The text as traits see it.
 
-
-def kinds(text: str) -> str:
-    """The text as traits see it: words without a topic, marks, and for any other word its kind, a blank around each.
-
-    >>> kinds('"It isn\\'t the 1,200 Italian ministers," he said.')
-    ' " it isn \\'t the 0,000 Name -s , " he said . '
+    >>> " ".join(see("It isn't the 1,200 Italian ministers, he said.").kinds)
+    "it isn 't the 0,000 Name -s , he said ."
+    >>> " ".join(see("The Italian ministers met.").words)
+    'the Name ministers met .'
     """
     text = text[:_MOST]
     if "&" in text:  # what translation services return is often escaped
@@ -131,18 +137,22 @@ def kinds(text: str) -> str:
         text = unescape(text)
     if not text.isascii():
         text = "\n".join(map(same_length, text.replace("–", "-").replace("—", "-").split("\n")))
-    return f" {' '.join(_kinds(text))} "
+    seen = Seen([], [])
+    for kind, word in _see(text):
+        seen.kinds.append(kind)
+        seen.words.append(word)
+    return seen
 
 
-def _kinds(text: str) -> Iterator[str]:
+def _see(text: str) -> Iterator[tuple[str, str]]:
     last = ""
     for paragraph in text.split("\n"):
         opens = True
         for token in _TOKEN.findall(paragraph):
             kind = _kind(token, opens)
-            opens = token in '.!?"'
             if kind != "Name" or last != "Name":  # a name counts once, however long it is
-                yield kind
+                yield kind, _word(token, kind, opens)
+            opens = token in '.!?"'
             last = kind
 
 
@@ -170,31 +180,42 @@ def _kind(token: str, opens: bool) -> str:
     return "Word"
 
 
-def often(words: str, finder: Finder) -> dict[str, float]:
-    """How often each trait that stands in what `kinds` gave does so."""
-    unit = _UNIT / _length(words)
-    return {trait[1:-1]: sqrt(count * unit) for trait, count in Counter(finder(words)).items()}
+def _word(token: str, kind: str, opens: bool) -> str:
+    """The word itself, unless it is or may be a name."""
+    small = token.lower()
+    if kind in _WHOLE or not token[0].isalpha() or kind == small:
+        return kind
+    return "Word" if opens and token[0].isupper() else small
 
 
-def finder_of(traits: Iterable[str]) -> Finder:
-    """What finds these traits in one pass over what `kinds` gave."""
-    from ahocorasick_rs import AhoCorasick
+def often(seen: Seen, traits: Container[str]) -> dict[str, float]:
+    """How often each of these traits that stands in a text does so."""
+    unit = _UNIT / max(len(seen.kinds), 1)
+    counts = Counter(run for run in runs(seen) if run in traits)
+    return {trait: sqrt(count * unit) for trait, count in counts.items()}
 
-    automaton = AhoCorasick([f" {trait} " for trait in traits], store_patterns=True)
-    return lambda words: automaton.find_matches_as_strings(words, overlapping=True)
+
+def runs(seen: Seen) -> Iterator[str]:
+    """Every run of one to four kinds, a blank between them, and of one to three words, "_" before each."""
+    kinds = [f" {kind}" for kind in seen.kinds]
+    words = [f"_{word}" for word in seen.words]
+    return chain((run[1:] for run in _runs(kinds, 4)), _runs(words, 3))
 
 
-def _length(words: str) -> int:
-    return max(words.count(" ") - 1, 1)
+def _runs(parts: list[str], most: int) -> Iterator[str]:
+    longer = parts
+    yield from parts
+    for length in range(1, most):
+        longer = list(map(add, longer, parts[length:]))
+        yield from longer
 
 
 def read_traits(text: str) -> dict[str, str]:
-    """Trait -> its weights, a tab between them, as they stand in a table below comment lines that begin with `#`.
+    """Trait -> its weights, as they stand in a table below comment lines that begin with `#`.
 
     The empty trait has the constants of the sums. Few of the weights are needed for one text, so they stay unread.
     """
-    rows = (line.partition("\t") for line in text.split("\n") if line and line[0] != "#")
-    next(rows)
+    _, *rows = [line.partition("\t") for line in text.split("\n") if line and line[0] != "#"]
     return {trait: weights for trait, _, weights in rows}
 
 
@@ -203,11 +224,6 @@ def _rows() -> dict[str, str]:
     return read_traits(_TABLE.read_text(encoding="utf-8"))
 
 
-def _trait(text: str) -> Trait:
-    usual, translated, *languages = map(float, _rows()[text].split("\t"))
-    return Trait(usual, translated, tuple(languages))
-
-
-@cache
-def _finder() -> Finder:
-    return finder_of(filter(None, _rows()))
+def _row(trait: str) -> tuple[int, ...]:
+    """How often native English has it, and its weights, all in hundredths."""
+    return tuple(map(int, _rows()[trait].split("\t")))

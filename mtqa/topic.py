@@ -2,9 +2,9 @@
 
 An Italian article speaks of Rome, Giuseppe and the Carabinieri more often than one from elsewhere. That says nothing about
 whether it is a translation: an English paper speaks of them too. So it is asked only for a text that reads as one, beside
-its form (`mtqa/form.py`). `topic.csv` has the words: areas, peoples, places, given names, institutions and currencies of a
-language, endings of its surnames, letters of its names. Five weights say how much they count, found on articles that were
-really written in these languages (`benchmarks/fit_fingerprint.py --tune`).
+its form (`mtqa/form.py`). `topic.csv` has the words: areas, peoples, places, given names, surnames, institutions and currencies
+of a language, endings of its surnames, letters of its names. Three weights say how much they count, found on articles that were
+really written in these languages and that the form had not been fitted on.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from mtqa.form import LANGUAGES
 __all__ = ["Topic", "read_topic"]
 
 _TABLE = Path(__file__).with_name("topic.csv")
-_MOST = 60_000
+_MOST = 30_000
 """So many characters are read."""
 _UNIT = 300
 """Words that mentions are counted in."""
@@ -31,7 +31,7 @@ _NAMED = 1.8
 """Weight of the square root of the mentions of listed words."""
 _MOST_NAMED = 3.0
 """They count so much at most, a factor of 20: an Italian article may be about Russia."""
-_SPELT = 0.9
+_SPELT = 0.6
 """The same of other names that end or are written as in the language."""
 _NAME = lazy(r"(?<![\w'-])(?:[^\W\d_a-z][\w'-]*\w|pesos|rou?bles?|hryvnias?|reais)\b")
 
