@@ -37,6 +37,8 @@ _WHOLE = 300
 """In so many words the form is sure of itself: above 0 the sum reads as translated, as it does for 2% of native passages."""
 _SHORT = 0.8
 """A text of half as many words needs so much more, one of a third twice that."""
+_PLAIN = 5
+"""So many traits of one language, with hardly one of another, say more than the form: Italian papers write of Ukraine too."""
 _BESIDE_FORM = 2
 """So many traits are enough to believe where the form says the same."""
 
@@ -88,7 +90,7 @@ def guess_source(
         return SourceGuess(named, 1.0, ("named by the user",), known=True)
     traits = _traits(findings, languages)
     guess = _by_traits(traits, languages, words)
-    if not text or words < _ENOUGH_WORDS:
+    if not text or words < _ENOUGH_WORDS or _is_plain(traits, guess.language, words):
         return guess
     form = read_form(text)
     every = {rule for rules in traits.values() for rule in rules}
@@ -124,6 +126,13 @@ def _by_traits(
         return SourceGuess()
     confidence = leading / len(every) * leading / (leading + 1) / together
     return SourceGuess(language, round(confidence, 2), _evidence(traits[language], language, words))
+
+
+def _is_plain(traits: Mapping[str, Mapping[str, Finding]], language: str, words: int) -> bool:
+    """Whether nearly all traits of a text, and enough of them, are of one language."""
+    others = max((len(rules) for tag, rules in traits.items() if tag != language), default=0)
+    own = len(traits.get(language, ()))
+    return own >= max(3 * others, _PLAIN) and _are_enough(own, words, density=2 * _MIN_DENSITY)
 
 
 def _strength(
