@@ -29,7 +29,7 @@ _PROMOTING = 20.0
 """Traits per 1,000 words that make a suggestion a warning: what is also good English needs a raw translation around it."""
 _TRAITS = 1.4
 """Weight of the square root of the number of a language's traits, where the language of a translation is told."""
-_OWN_TRAITS = 0.3
+_OWN_TRAITS = 0.8
 """The same of those that no other language has."""
 _BESIDE_TRAITS = 0.5
 """So much each trait, of any language, adds to the sum that says whether a text reads as translated, four at most."""
@@ -90,7 +90,7 @@ def guess_source(
         return SourceGuess(named, 1.0, ("named by the user",), known=True)
     traits = _traits(findings, languages)
     guess = _by_traits(traits, languages, words)
-    if not text or words < _ENOUGH_WORDS or _is_plain(traits, guess.language, words):
+    if not text or words < _ENOUGH_WORDS:
         return guess
     form = read_form(text)
     every = {rule for rules in traits.values() for rule in rules}
@@ -99,7 +99,8 @@ def guess_source(
     if not guess.language and not reads_translated:
         return guess
     odds = {tag: _odds(*_strength(traits, tag, languages)) for tag in traits}
-    return _by_all(traits, odds, form, read_topic(text), words)
+    by_all = _by_all(traits, odds, form, read_topic(text), words)
+    return guess if guess.language != by_all.language and _is_plain(traits, guess.language, words) else by_all
 
 
 def _odds(traits: int, own: int) -> float:

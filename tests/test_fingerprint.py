@@ -138,7 +138,6 @@ def test_plain_traits_say_more_than_form_and_topic() -> None:
     article = (
         "The defence of Bakhmut goes on, and Ukrainian troops hold Kreminna, Kyiv and Kharkiv in the Donbas. " * 20
     )
-    assert guess_source(map(finding, LANGUAGES), LANGUAGES, 300).language == "it"
     plain = [f"it{number}" for number in range(5)]
     assert guess_source(map(finding, plain), LANGUAGES, 300, text=article).language == "it"
-    assert guess_source(map(finding, [*plain, "es0", "es1"]), LANGUAGES, 300, text=article).language == "uk"
+    assert guess_source(map(finding, plain[:1]), LANGUAGES, 300, text=article).language == "uk"
