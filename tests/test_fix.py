@@ -124,3 +124,8 @@ def test_rules_that_contradict_each_other_come_to_rest(tmp_path: Path, start: st
     twice = fix_document(linter, once.document, unsafe=True)
     assert once.document.text == twice.document.text == "Ask a duty officer."
     assert twice.applied == 0
+
+
+def test_a_quotation_that_opens_again_gets_no_line_break_in_html() -> None:
+    document = document_from_text('restrictions"In Lugansk. “ Kiev ”', format="html")
+    assert "\n" not in fix_document(LINTER, document, unsafe=True).document.text

@@ -27,9 +27,10 @@ def _unpaired(reading: Reading) -> Iterator[Match]:
 
 def _reopened(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
+    line_breaks = reading.document.format == "plain"  # elsewhere one does not part paragraphs
     for mark in pair(reading).reopened:
         end = word_after(prose, mark.end)
-        yield Match(mark.start, end, ("\n" + prose[mark.start : end],))
+        yield Match(mark.start, end, ("\n" + prose[mark.start : end],) if line_breaks else ())
 
 
 def _left_open(reading: Reading) -> Iterator[Match]:
