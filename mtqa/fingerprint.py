@@ -89,7 +89,8 @@ def guess_source(
     if named != "auto":
         return SourceGuess(named, 1.0, ("named by the user",), known=True)
     traits = _traits(findings, languages)
-    guess = _by_traits(traits, languages, words)
+    strengths = {tag: _strength(traits, tag, languages) for tag in traits}
+    guess = _by_traits(traits, strengths, words)
     if not text or words < _ENOUGH_WORDS:
         return guess
     form = read_form(text)
@@ -98,7 +99,7 @@ def guess_source(
     reads_translated = form.translated + _BESIDE_TRAITS * min(len(every), 4) > enough
     if not guess.language and not reads_translated:
         return guess
-    odds = {tag: _odds(*_strength(traits, tag, languages)) for tag in traits}
+    odds = {tag: _odds(*strength) for tag, strength in strengths.items()}
     by_all = _by_all(traits, odds, form, read_topic(text), words)
     return guess if guess.language != by_all.language and _is_plain(traits, guess.language, words) else by_all
 
@@ -109,7 +110,7 @@ def _odds(traits: int, own: int) -> float:
 
 
 def _by_traits(
-    traits: Mapping[str, Mapping[str, Finding]], languages: Mapping[str, tuple[str, ...]], words: int
+    traits: Mapping[str, Mapping[str, Finding]], strengths: Mapping[str, tuple[int, int]], words: int
 ) -> SourceGuess:
     """The language with most traits, if they are enough for the length of the article.
 
@@ -119,7 +120,6 @@ def _by_traits(
     if not traits:
         return SourceGuess()
     every = {rule for rules in traits.values() for rule in rules}
-    strengths = {tag: _strength(traits, tag, languages) for tag in traits}
     language = max(traits, key=lambda tag: strengths[tag])
     leading = len(traits[language])
     together = sum(strength == strengths[language] for strength in strengths.values())

@@ -93,10 +93,9 @@ class Form:
         tell: dict[str, float] = {}
         for trait, rate in self.often.items():
             text = trait.replace("_", " ").strip()
-            plain = (
-                text.islower() and sum(map(str.isalpha, text)) > 3 and "-" not in text
-            )  # no kind, and not "the" alone
-            if plain and (" " in text or text in _words()):
+            if not text.islower() or "-" in text or sum(map(str.isalpha, text)) <= 3:  # a kind, or "the" alone
+                continue
+            if " " in text or text in _words():
                 usual, *weights = _row(trait)
                 tell[text] = (weights[column] + weights[len(LANGUAGES) + column]) * max(rate - usual / 100, 0.0)
         return sorted((text for text in tell if tell[text] > 0), key=lambda text: -tell[text])[:most]

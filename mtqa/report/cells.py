@@ -39,8 +39,9 @@ def cells(text: str, start: int, end: int) -> list[Cell]:
     >>> "".join(cell.text for cell in cells("a  b \n  c", 0, 9))
     'a  b c'
     """
-    if _is_plain(text[start:end]):
-        return [Cell(letter, at, at + 1, 1) for at, letter in enumerate(text[start:end], start)]
+    part = text[start:end]
+    if _is_plain(part):
+        return [Cell(letter, at, at + 1, 1) for at, letter in enumerate(part, start)]
     found: list[Cell] = []
     at = start
     while at < end:

@@ -56,8 +56,10 @@ class Matcher:
             calls = self._lookup.calls(part.words, part.tokens)
             for number in range(len(part.sentences)):
                 sentence = Sentence(part, number)
-                for aim, words in sorted(self._met(sentence, part.tokens, calls).items()):
-                    for rule, match in self._matches(self._aims[aim], sentence, words, article):
+                met = self._met(sentence, part.tokens, calls)
+                for aim in sorted(met):  # of two findings alike the first is kept, in the order of the packs
+                    rule = self._rules[self._aims[aim][0]]
+                    for match in self._matches(rule, self._aims[aim], sentence, met[aim], article):
                         yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
 
     def _met(self, sentence: Sentence, tokens: Sequence[str], calls: Sequence[Called]) -> dict[int, list[int]]:
@@ -69,7 +71,8 @@ class Matcher:
             calls: What each of them calls for.
         """
         met: dict[int, list[int]] = {}
-        present, called, first, last = sentence.words, self._calls, sentence.first, sentence.last
+        called, first, last = self._calls, sentence.first, sentence.last
+        lacks = sentence.words.isdisjoint
         for number, each in enumerate(calls[first - 1 : last - 1], first - 1):  # the empty word before may open a pair
             for call in each:
                 checks, needs, begins, aim = called[call]
@@ -77,31 +80,23 @@ class Matcher:
                     if tokens[number + offset] not in words:
                         break
                 else:
-                    for need in needs:
-                        if need.isdisjoint(present):
-                            break
-                    else:
-                        if number + begins >= first:
-                            met.setdefault(aim, []).append(number + begins)
-        for mark in present.intersection(self._marks):
+                    if number + begins >= first and not any(map(lacks, needs)):
+                        met.setdefault(aim, []).append(number + begins)
+        for mark in sentence.words.intersection(self._marks):
             for call in self._marks[mark]:
                 _, needs, _, aim = called[call]
-                if not any(need.isdisjoint(present) for need in needs):
+                if not any(map(lacks, needs)):
                     met.setdefault(aim, []).append(last)
         return met
 
     def _matches(
-        self, aim: Aim, sentence: Sentence, words: Sequence[int], article: Article
-    ) -> Iterator[tuple[Rule, Match]]:
-        """Matches in a sentence of an aim that was called for at some words."""
-        rule = self._rules[aim[0]]
-        matches: Iterable[Match] = ()
+        self, rule: PhraseRule | SentenceRule, aim: Aim, sentence: Sentence, words: Sequence[int], article: Article
+    ) -> Iterable[Match]:
+        """Matches in a sentence of a rule whose aim was called for at some words."""
         if isinstance(rule, SentenceRule):
-            matches = self._code(rule, sentence, words)
-        elif starts := _starts(aim, sentence, words):
-            matches = self._phrases(rule, aim[1], sentence, starts, article)
-        for match in matches:
-            yield rule, match
+            return self._code(rule, sentence, words)
+        starts = _starts(aim, sentence, words)
+        return self._phrases(rule, aim[1], sentence, starts, article) if starts else ()
 
     def _code(self, rule: SentenceRule, sentence: Sentence, words: Sequence[int]) -> Iterable[Match]:
         if rule.probe:

@@ -25,7 +25,8 @@ _SPELT = 4000
 _GLUED = lazy(r"(AND|BUT|THE|WHEN|AFTER|FOR|WITH|FROM|THAT|WHILE|THIS)([a-z]+)")
 _GLUED_TAILS = frozenset("he she the it they we was is are in on of his her their its there that this you".split())
 # The initial of the Italian word, read as a word: E, I, L, O, A, DA, DI, CON, PER, SE, NON.
-_TRANSLATED = lazy(r"[ \"]*(AND|THE|OR|AT|TO|FROM|OF|WITH|FOR|IF|NOT)([a-z]{1,12})\b(?!['-])")
+_INITIALS = "AND|THE|OR|AT|TO|FROM|OF|WITH|FOR|IF|NOT"
+_TRANSLATED = lazy(rf"[ \"]*({_INITIALS})([a-z]{{1,12}})\b(?!['-])")
 _LETTER = {"AND": "E", "THE": "LI", "OR": "O", "AT": "A", "TO": "A", "IF": "S"}
 _PLURALS = frozenset(("s", "n", "m", "ir", "se", "y", "re", "roid", "rew"))  # ORs, THEn with stress, ANDroid
 
@@ -51,10 +52,7 @@ _NAMES = frozenset(
 )
 _TWICE = lazy(r"[ \"]*([A-Z])([a-z]+)\b(?=[ ,])")
 # What any of these may match, quick to find since every paragraph but the first follows a line break.
-_ODD = lazy(
-    r'\n[ "]*(?:[A-Z] [A-Za-z]|[A-Z](?:he|hen|fter|hilst|ccording|lthough|hey|his|espite|ollowing|uring) '
-    r"|(?:AND|THE|OR|AT|TO|FROM|OF|WITH|FOR|IF|NOT)[a-z]|([A-Z])(?i:\1)[a-z])"
-)
+_ODD = lazy(rf'\n[ "]*(?:[A-Z] [A-Za-z]|[A-Z](?:{"|".join(_MEANT)}) |(?:{_INITIALS})[a-z]|([A-Z])(?i:\1)[a-z])')
 
 
 def _initials(reading: Reading) -> Iterator[Match]:
