@@ -129,3 +129,15 @@ def test_rules_that_contradict_each_other_come_to_rest(tmp_path: Path, start: st
 def test_a_quotation_that_opens_again_gets_no_line_break_in_html() -> None:
     document = document_from_text('restrictions"In Lugansk. “ Kiev ”', format="html")
     assert "\n" not in fix_document(LINTER, document, unsafe=True).document.text
+
+
+@pytest.mark.parametrize("wording", ["the watchdog Bka", "Bka, the watchdog"])
+def test_a_wording_that_holds_its_match_is_written_once(tmp_path: Path, wording: str) -> None:
+    rule = (
+        f'source_language = "it"\n[[rule]]\nid = "gloss"\nphrase = "Bka"\nsource = "x"\nmessage = "m"\nsuggest = ["{wording}"]\n'
+        'category = "sense"\nflags = ["Ask <Bka> now.", "Find <Bka>."]\npasses = ["Ask him.", "Find him."]\n'
+    )
+    (tmp_path / "house.toml").write_text(rule, encoding="utf-8")
+    linter = Linter(LintOptions(packs=(tmp_path,), select=("*/house/*",)))
+    fixed = fix_document(linter, document_from_text("They asked Bka."), unsafe=True)
+    assert (fixed.document.text, fixed.applied, fixed.result.findings) == (f"They asked {wording}.", 1, ())

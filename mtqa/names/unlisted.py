@@ -21,7 +21,7 @@ _MARKS = {
     ),
     "fr": lazy(
         r"(?:\w*tch\w*(?:enko|ouk|ov|ev|ine|ski|sky|uk)|\w+[ao]v?(?:ovitch|evitch)|\w+vitch|\w*ou\w*(?:enko|ouk|[dkmnstvz]ov|iev|ïev|[kt]ine)"
-        r"|\w*ch[ao]u?\w*enko|\w+tchouk)\Z",
+        r"|\w+tchouk)\Z",
         re.IGNORECASE,
     ),
     "de": lazy(

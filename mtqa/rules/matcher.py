@@ -16,7 +16,7 @@ from mtqa.rules.lookup import Called, Lookup
 from mtqa.rules.needs import NOTHING
 from mtqa.rules.passage import Article, Passage, Sentence, parts_of
 from mtqa.rules.pattern import Pattern
-from mtqa.rules.phrase import PhraseRule, phrase_match
+from mtqa.rules.phrase import PhraseRule, is_said_so, phrase_match
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.words import MARKS
 
@@ -122,7 +122,8 @@ class Matcher:
             return ()
         if phrases.topic and not self._is_about(rule, article, sentence.start):
             return ()
-        return [phrase_match(match, rule, number, article.reading, sentence.start) for match in found]
+        matches = (phrase_match(match, rule, number, article.reading, sentence.start) for match in found)
+        return [match for match in matches if not is_said_so(match, sentence.text)]
 
     def _is_about(self, rule: PhraseRule, article: Article, offset: int) -> bool:
         """Whether the article around an offset is about the topic of a rule."""

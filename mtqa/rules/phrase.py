@@ -19,7 +19,7 @@ from mtqa.rules.suggest import Template, capitalised, extent, with_article
 if TYPE_CHECKING:
     from mtqa.rules.keys import Key
 
-__all__ = ["PhraseRule", "Phrases", "phrase_match"]
+__all__ = ["PhraseRule", "Phrases", "is_said_so", "phrase_match"]
 
 _ARTICLE = lazy(r"(?<![\w-])(an?) $", re.IGNORECASE)
 
@@ -115,6 +115,22 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
         if any(not wording.startswith(f"{article[1]} ") for wording in refitted):
             suggestions = refitted
             start = article.start() - base
-    wordings = tuple(dict.fromkeys(suggestions))
+    written = reading.clean[base + start : base + end]
+    wordings = tuple(wording for wording in dict.fromkeys(suggestions) if wording != written)
     phrases = rule.phrases
     return Match(start, end, wordings, source_expression=phrases.sources[number], severity=phrases.severities[number])
+
+
+def is_said_so(match: Match, text: str) -> bool:
+    """Whether the wording that a match proposes stands there already: "the federal police office BKA" for "BKA".
+
+    Args:
+        match: In offsets of the text.
+        text: A sentence.
+    """
+    if not match.suggestions:
+        return False
+    wording, matched = match.suggestions[0].lower(), text[match.start : match.end].lower()
+    start = match.start - wording.find(matched)
+    longer = matched in wording and wording != matched
+    return longer and start >= 0 and text[start : start + len(wording)].lower() == wording

@@ -176,6 +176,8 @@ def test_a_spelling_of_two_names_gives_both() -> None:
         ("Francesco", None),
         ("Schumacher", None),
         ("Bouchardeau", None),
+        ("Ovcharenko", None),
+        ("Chouchenko", "Shushenko"),
     ],
 )
 def test_a_press_leaves_its_marks(word: str, right: str | None) -> None:
