@@ -9,6 +9,7 @@ from mtqa.rules.grammar import (
     comma,
     doubled,
     fragment,
+    fronted,
     infinitive,
     inversion,
     it,
@@ -57,4 +58,5 @@ RULES: tuple[Rule, ...] = (
     *infinitive.RULES,
     *valency.RULES,
     *fragment.RULES,
+    *fronted.RULES,
 )

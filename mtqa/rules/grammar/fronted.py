@@ -1,0 +1,266 @@
+"""Place or speaker first, then the verb: what Russian and Ukrainian say without a subject, or with a late one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.rules.english import MONTH, MONTHS, NUMBER, REPORTING_PAST, WEEKDAYS, any_of, words
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+# Houses that speak: "In the ministry noted that".
+_SPEAKERS = words(
+    """administration agency army association bank bureau cabinet clinic club committee company concern council court
+    department directorate embassy enterprise federation foundation government headquarters hospital inspectorate
+    institute league ministry municipality office organisation organization parliament party police press-service
+    service union authority commission center centre publication Kremlin Pentagon Duma Rada Verkhovna Cabinet Ministry
+    Department Office Committee Service Bank Center Centre Agency Council Court Federation Union Parliament Government
+    Administration Police Institute Embassy Headquarters Chamber Corps Bureau Association Ministry's Fund House Staff"""
+)
+_PLACES = words(
+    """airport apartment area building camp capital center centre church city clinic club country countryside courtyard
+    district east factory flat forest hospital hotel house island market metro museum north oblast outskirts park plant
+    port prison province region regions republic resort river school shop shopping south square stadium state station
+    street suburb suburbs supermarket territory theater theatre town university village west zoo East West North South
+    Centre Center Region District Oblast Republic Krai Territory"""
+)
+_NO_NAME = (
+    rf"(?:The|This|That|These|Those|His|Her|Its|My|Our|Their|It|He|She|We|They|I|Mr|Mrs|Ms|Dr|God|Christmas|Easter"
+    rf"|Parliament|{MONTH}|{any_of(WEEKDAYS)})\b"
+)
+_NAME = rf"(?!{_NO_NAME})[A-Z][a-z'-]+(?:-[A-Z][a-z'-]+)?"
+_OF = r"(?: of (?:the )?[\w'-]+(?: (?:of|and|for) (?:the )?[\w'-]+| [A-Z][\w'-]+| [\w'-]+ region){0,3})?"
+_SPEAKER = (
+    rf"(?:(?:the|this|his|its|their) )?(?:(?!(?:{any_of(_SPEAKERS)}|that|and|which|who|the|an?|least|several|some|this)\b|\d)[\w'-]+ ){{0,5}}?"
+    rf"{any_of(_SPEAKERS)}{_OF}"
+)
+_PLACE = (
+    rf"(?:(?:the|most|some|several|other|all|many|this|these|one of the|different|a) (?:(?!that\b|which\b|who\b"
+    rf"|where\b|of\b|only\b|moment\b|time\b|\d)[\w'-]+ ){{0,3}}?(?:{any_of(_PLACES | _SPEAKERS)})s?(?: of (?:the )?(?:[a-z]+|{_NAME}(?: {_NAME})?))?"
+    rf"|(?:the |St\.? |San |New |Nizhny |Saint )?{_NAME}(?: and (?:the )?{_NAME})?(?: region| regions)?)"
+)
+_DAY = (
+    rf"(?:on |On )?(?:{any_of(WEEKDAYS)}|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?: (?:morning|afternoon|evening|night))?"
+)
+_WHEN = (
+    rf"(?:(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|Now|Earlier(?: today)?|Previously|Recently|Meanwhile|Also|Only|Later"
+    rf"|[Rr]ecall(?:,? that)?|At the moment|At the same time|Last (?:night|week|month|year)|{_DAY}|But|And|So"
+    rf"|[Aa]ccording to \d{{1,2}} {MONTH}),? )"
+)
+_OPENING = rf"(?:{_WHEN}){{0,2}}"
+_IN = r"(?P<in>[Ii]n|[Aa]t|[Ff]rom|[Bb]y|[Nn]ear|[Uu]nder|[Oo]n)"
+
+_SAY = any_of(
+    (REPORTING_PAST - words("saw showed felt judged hoped calculated feared guessed pledged agreed ruled decided"))
+    | words("clarified specified informed emphasized emphasised commented responded reacted")
+)
+_SAY_THAT = r"(?:believe|consider|say|note|clarify|explain|emphasi[sz]e|think|stress)(?= that\b)"
+_CONTENT = (
+    r"(?= (?:that|about|to (?!be\b)|how|what|why|when|where|whether|if|there|on|details|the (?!day\b|week\b|night\b|month\b|year\b)"
+    r"|an?|his|her|their|its|it|they)\b|[:,] [\"']?[A-Za-z\"]|,? [\"'])"
+)
+_SAID_IN = lazy(
+    rf"[\"']?(?P<when>{_OPENING}){_IN} (?P<who>(?P<house>{_SPEAKER})|(?P<initials>(?:the )?[A-Z]{{2,6}})"
+    rf"|(?P<place>{_NAME}))(?P<comma>,)?(?P<verb> (?:also |have |has |already |not )?(?:{_SAY}{_CONTENT}|{_SAY_THAT}))"
+)
+
+
+def _speaker_said(sentence: str) -> Iterator[Match]:
+    for match in _openings(_SAID_IN, sentence):
+        if match["in"].lower() == "by" and match["place"]:
+            continue
+        who = match["who"]
+        if match["place"]:
+            who = f"officials in {who}"
+        elif match["initials"] and not who.startswith("the "):
+            who = f"the {who}"
+        if match["in"][0].isupper():
+            who = who[0].upper() + who[1:]
+        yield Match(match.start("in"), match.end("verb"), (f"{who} {match['verb'].lstrip()}",))
+
+
+_IRREGULAR = words(
+    """beat blew bought built burnt caught cut found fought gave got held hit kept lost made met paid put sold set shot sent
+    showed spent stole took told won wrote"""
+)
+# What happens or appears by itself, so that the noun after it is its subject. "From the crowd came a shout" is English.
+_HAPPEN = words(
+    """appeared opened began started ended died happened occurred exploded crashed disappeared burned overturned collided
+    drowned perished arrived sounded continues continued continue begins starts opens ends appears arrives increased
+    decreased grew collapsed broke"""
+)
+_POLICE = words(
+    "arrested caught detained identified searched seized raided questioned interrogated killed rescued evacuated"
+)
+_INTEND = (
+    r"(?:want|wants|plan|intend|propose|proposed|began|started|decided|refused|managed|continue|continued|promised)"
+)
+_DETERMINED = (
+    rf"(?:a|an|the|two|three|four|five|another|several|many|new|first|more than|about|almost|nearly|over|up to|at least"
+    rf"|one|some|his|her|their|its|{NUMBER})"
+)
+_BARE = r"(?:(?!(?:As|In|On|At|By|It|I)\b)[A-Z][\w'-]+|[a-z-]{2,}(?!ss|us|as|is)[a-z]s)"
+_TIME = (
+    r"(?!(?:(?:the|a|one) )?(?:(?:first|same|next|other|previous) )?(?:day|night|week|month|year|time|evening|morning"
+    r"|moment|longest|most|best|worst)\b)"
+)
+_HAVE = r"(?:have|has|had|will|can|may|could|would|are going to|will be able to)"
+_WHERE = (
+    rf"(?P<when>{_OPENING})(?P<where>{_IN} {_PLACE}(?: {_DAY}| region| at the moment| again| today| tomorrow"
+    rf"| yesterday)?(?: in {_PLACE})?)"
+)
+_PAST = rf"(?!(?:{any_of(_HAPPEN)})\b)(?:{any_of(_IRREGULAR)}|[a-z]{{2,}}ed)"
+_DEED = lazy(
+    rf"{_WHERE}(?P<comma>,)? (?P<verb>(?:also |already |again )?(?:{_PAST} {_TIME}(?:{_DETERMINED}|(?P<bare>{_BARE}))"
+    rf"|{_INTEND} to (?!be\b)[a-z]+|{_HAVE} (?:not |also |already )?{_PAST} (?:{_DETERMINED}|{_BARE})))\b"
+)
+_HOUSE = lazy(rf"(?:{_OPENING})?\w+ (?P<house>the [^,]*\b(?:{any_of(_SPEAKERS)})\b.*)$")
+
+
+def _place_then_deed(sentence: str) -> Iterator[Match]:
+    for match in _openings(_DEED, sentence):
+        if match["comma"] and match["bare"]:  # "In California, elected officials"
+            continue
+        if not _SAID_IN.match(sentence, match.start()):
+            yield Match(match.start("where"), match.end("verb"), (_with_doer(match),))
+
+
+def _with_doer(match: re.Match[str]) -> str:
+    """The place as the doer, or one put before it: "The ministry refused", "Police in Kyiv detained"."""
+    where, verb = match["where"], match["verb"]
+    house = _HOUSE.match(where)
+    if house:
+        doer = house["house"]
+    else:
+        police = verb.split()[0] in _POLICE
+        doer = f"{'police' if police else 'officials'} {where[0].lower()}{where[1:]}"
+    return f"{doer[0].upper() + doer[1:] if where[0].isupper() else doer} {verb}"
+
+
+_CLAUSE = lazy(r"(?:\bthat|[,;:]|\bwhere) (?=(?:in|near|under|at (?!least\b)) ?)")
+
+
+def _openings(pattern: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
+    """Matches at the start of the sentence and of a clause in it."""
+    starts = [0, 1] if sentence[:1] in "\"'" else [0]
+    starts += [that.end() for that in _CLAUSE.finditer(sentence)]
+    for start in starts:
+        match = pattern.match(sentence, start)
+        after_comma = sentence[max(start - 2, 0) : start - 1] == ","
+        if match and not (after_comma and match["comma"]):  # "Smith, in Ohio, told"
+            yield match
+
+
+_DONE = words(
+    """arrested killed detained found opened held recorded confirmed registered introduced launched presented discovered
+    published signed adopted approved created built established identified injured wounded hospitalized hospitalised
+    evacuated extinguished discussed organized organised planned expected predicted expected observed banned cancelled
+    canceled stolen seized removed shot stabbed beaten rescued destroyed damaged installed released sold tested bought
+    announced formed elected appointed buried unveiled celebrated needed revealed detected"""
+)
+_SUBJECT = (
+    rf"(?:to be )?\"?(?:(?:a|an|the|two|three|four|five|another|several|many|new|more than|about|at least|some|their|its"
+    rf"|his|her|{NUMBER}) )?(?!(?:a|an|the|by|to|in|on|at|of|for|from|with|not|that)\b)[\w'-]+"
+)
+_LATE_VERBS = _HAPPEN | _DONE
+_ARTICLE = lazy(r"(?:a|an|the|some|many|several) ")
+_LATE = lazy(
+    rf"{_WHERE}(?P<comma>) (?P<verb>(?:also |already )?"
+    rf"(?:(?:is|are|was|were|has been|have been|will be) (?:also |already |not )?(?:{any_of(_DONE)})"
+    rf"|{any_of(_HAPPEN)}|(?P<be>will be))) (?P<subject>{_TIME}{_SUBJECT})\b"
+)
+
+
+def _place_then_verb(sentence: str) -> Iterator[Match]:
+    if "will be" not in sentence and _LATE_VERBS.isdisjoint(sentence.split()):
+        return
+    for match in _openings(_LATE, sentence):
+        where, subject = match["where"], match["subject"]
+        wordings: tuple[str, ...] = ()
+        if match["be"] and _ARTICLE.match(subject):
+            wordings = (f"{where} there will be {subject}",)
+        elif not match["be"] and not re.match(r"[\w-]| [\w(]", sentence[match.end() :]) and "to be" not in subject:
+            wordings = (f"{where} {subject} {match['verb']}",)
+        yield Match(match.start("where"), match.end("subject"), wordings)
+
+
+_BEFORE = (
+    *"^ that where today yesterday tomorrow now earlier previously recently meanwhile also only later recall".split(),
+    *"moment time night week month morning afternoon evening <number>".split(),
+    *sorted(day.lower() for day in WEEKDAYS | MONTHS),
+)
+
+
+def _anchors(*places: str) -> tuple[str, ...]:
+    return tuple(f"{before} {place}" for before in _BEFORE for place in places)
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/in-the-ministry-said",
+        message="Who speaks is the subject: 'The ministry said', 'Officials in Kyiv said'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="word-order",
+        source_expression="в министерстве сообщили / у міністерстві повідомили",
+        source_languages=("ru", "uk"),
+        find=_speaker_said,
+        anchors=_anchors("in", "at", "from", "by"),
+        flags=(
+            "<In the ministry noted> that the roads are clear.",
+            "<At the SBU told> about the arrest.",
+            "<By the Ministry of Health said> that the wards are full.",
+        ),
+        passes=(
+            "In the ministry nobody noted that the roads were clear.",
+            "In Kyiv the mayor said that the roads were clear.",
+            "In a report the ministry said that wards were full.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/place-then-deed",
+        message="The subject is missing: say who did it, or use the passive ('A man was arrested in Kyiv').",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="lost-subject",
+        source_expression="В Киеве задержали мужчину / У Києві затримали чоловіка",
+        source_languages=("ru", "uk"),
+        find=_place_then_deed,
+        anchors=_anchors("in", "at", "near", "under"),
+        flags=(
+            "<In Kyiv detained a> man with a knife.",
+            "<Near the airport found two> shells.",
+            "It is said that <in the capital want to ban> scooters.",
+        ),
+        passes=(
+            "In Kyiv police detained a man with a knife.",
+            "In the house found the day before, they slept.",
+            "In Kyiv a man was detained.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/place-then-verb",
+        message="The subject goes before its verb, also after a place: 'Rain is expected in Kyiv'.",
+        severity=Severity.WARNING,
+        confidence=0.7,
+        category="word-order",
+        source_expression="В Киеве ожидается дождь / У Києві очікується дощ",
+        source_languages=("ru", "uk"),
+        find=_place_then_verb,
+        anchors=_anchors("in", "at", "near", "on"),
+        flags=(
+            "<In Kyiv is expected rain>.",
+            "<In the capital opened a new> museum.",
+            "<In the south will be rain>.",
+        ),
+        passes=(
+            "In Kyiv rain is expected.",
+            "In the capital a new museum opened.",
+            "In Kyiv will come later.",
+        ),
+    ),
+)
