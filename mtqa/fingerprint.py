@@ -25,8 +25,8 @@ _ENOUGH_WORDS = 120
 """In so many words a source language shows more than once."""
 _MIN_DENSITY = 4.0
 """Traits per 1,000 words. Native news prose has under 0.3, a raw machine translation 15 to 60."""
-_PROMOTING = 20.0
-"""Traits per 1,000 words that make a suggestion a warning: what is also good English needs a raw translation around it."""
+_PROMOTING = 8.0
+"""Traits per 1,000 words that make a suggestion a warning: what is also good English needs a plain translation around it."""
 _TRAITS = 1.4
 """Weight of the square root of the number of a language's traits, where the language of a translation is told."""
 _OWN_TRAITS = 0.8
@@ -182,7 +182,7 @@ def promote(
     """Raise what is also good English to a warning where the rest of the article shows the same source language.
 
     "Among other things" is native; in an article with a dozen other Italian traits it is *tra l'altro*. A suggestion of the
-    source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 20
+    source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 8
     in 1,000 words; where the language is known 2 of them are enough, and where the form of the text says it, any 2.
     """
     found = list(findings)
