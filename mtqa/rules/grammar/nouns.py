@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
+    NATIONALITIES,
     NUMBER_WORDS,
     PEOPLE,
     REPORTING_PAST,
@@ -46,6 +47,8 @@ def _title_articles(sentence: str) -> Iterator[Match]:
 
 def _article_before_office(sentence: str) -> Iterator[Match]:
     for match in _THE_TITLE.finditer(sentence):
+        if match["name"] in NATIONALITIES:
+            continue  # grammar/adjective-after-noun
         title = match["title"].capitalize()
         yield Match(match.start(), match.end(), (f"{title} {match['name']}",))
 

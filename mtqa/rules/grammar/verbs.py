@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mtqa.rules.english import any_of, words
 
-__all__ = ["BASE", "BASES", "gerund_of"]
+__all__ = ["BASE", "BASES", "PURE_BASE", "PURE_BASES", "base_of_gerund", "gerund_of"]
 
 BASES = words(
     """abandon accept achieve acquire act adapt add admit adopt allow announce answer appear apply approve argue
@@ -54,3 +54,40 @@ def gerund_of(base: str) -> str:
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
         return f"{base[:-1]}ing"
     return f"{base}ing"
+
+
+PURE_BASES = words(
+    """abolish accelerate accept accomplish achieve acknowledge acquire activate adapt admire adopt allow analyse analyze
+    announce apologise apologize appear apply appoint appreciate argue arrange arrive assess assist assume attract avoid
+    await become begin behave believe belong bring broaden bury buy calculate carry celebrate choose clarify collaborate
+    combat communicate compare compensate complain complete conceal conclude condemn confess confirm confront connect
+    consider construct consult contain continue contribute convince cooperate create criticise criticize decide decorate
+    defend define defuse deliver demonstrate denounce deny describe destroy detect determine develop disappear discover
+    discuss distinguish distribute divide donate earn eat eliminate emerge enable encourage endure enforce enhance enjoy
+    enlarge enroll enrol ensure enter entertain establish evaluate exclude execute exist expand expect explain exploit
+    explore extend facilitate feel find flee follow forget forgive furnish generate get give govern hear identify
+    ignore illustrate imagine implement impose improve include inform insert insist integrate interpret intervene
+    introduce invest investigate invite involve justify keep know learn leave lose maintain make manage meet
+    modify negotiate notify obey observe obtain occupy offer operate oppose organise organize overcome participate
+    persuade possess postpone predict prepare preserve prevent proceed promote propose protect prove provide
+    publish punish pursue react realise realize receive recognise recognize recommend reconcile reconstruct recover
+    reduce register relaunch remain remember remove renew repay replace represent reproduce require resist resolve
+    respond restart restore restrict retain reveal revive satisfy save see seek seize select sell send settle simplify
+    solve speak specify stimulate strengthen submit succeed suffer suggest surrender survive sustain take tell
+    think tolerate transform translate understand utilise utilize verify withdraw write"""
+)
+"""Base forms that are hardly ever anything but a verb, and no past form: what follows 'how' or 'wants' only with 'to'."""
+
+PURE_BASE = any_of(PURE_BASES)
+"""One of `PURE_BASES`, as a regular expression."""
+
+_BASE_OF_GERUND = {gerund_of(base): base for base in BASES | PURE_BASES}
+
+
+def base_of_gerund(gerund: str) -> str | None:
+    """The base form of a verb in "-ing"; None if the verb is not listed.
+
+    >>> base_of_gerund("making"), base_of_gerund("winning"), base_of_gerund("evening")
+    ('make', 'win', None)
+    """
+    return _BASE_OF_GERUND.get(gerund)
