@@ -1,0 +1,234 @@
+"""'he' and 'his' for a woman, 'she' and 'her' for a man: languages that drop the pronoun, or whose possessive tells no sex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.reading import Reading
+from mtqa.rules.english import any_of
+from mtqa.rules.grammar.people import MAN, WOMAN, WOMEN, Cast, Mention, cast_of
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+
+__all__ = ["RULES"]
+
+_HE = lazy(r"[Hh](?<!\w[Hh])(?:e|is|im|imself)\b(?!'|/| or (?:she|her)\b)")
+_SHE = lazy(
+    r"[HSs](?<![\w/].)(?<!\bor .)(?:(?<=[Ss])he|(?<=H)er|(?<=H)erself)\b(?!')|h(?<![\w/]h)(?<!\bor h)er(?:self)?\b(?!')"
+)
+_NEAR = 700
+"""A sentence before counts if it starts so many characters before the pronoun at most."""
+_FAR = {MAN: 700, WOMAN: 2500}
+"""Somebody of the pronoun's sex so many characters before may still be meant."""
+_KINSMAN = lazy(
+    r" (?:\w+ ){0,2}?(?:husband|ex-husband|boyfriend|father|brother|son|mother|sister|daughter|wife|partner)s?\b"
+)
+_SHIP = lazy(
+    r"\b(?:ship|boat|vessel|yacht|ferry|frigate|cruiser|submarine|car|country|nation|homeland|motherland|church|moon|sea"
+    r"|earth|cat|mare|cow|bitch|lioness|Russia|Britain|France|Italy|Ukraine|Germany|America|England|Ireland)\b"
+)
+_NOUNS = {WOMAN: lazy(rf"\b{any_of(WOMEN)}\b"), MAN: lazy(r"\b(?:man|boy|actor|husband|king|priest|prince)\b")}
+_WORDINGS = {
+    **{"he": ("she",), "his": ("her",), "him": ("her",), "himself": ("herself",)},
+    **{"she": ("he", "it"), "her": ("his", "him"), "herself": ("himself",)},
+}
+
+
+@dataclass
+class _Search:
+    """The pronouns of one sex in a text that nobody of that sex explains."""
+
+    cast: Cast
+    sex: str
+    _wrong: set[int] = field(default_factory=set)
+
+    def pronouns(self, pattern: re.Pattern[str]) -> Iterator[Match]:
+        """The wrong ones, in offsets of the folded text."""
+        clean = self.cast.reading.clean
+        for match in pattern.finditer(clean):
+            severity = self._judge(match)
+            if severity:
+                self._wrong.add(match.start())
+                yield Match(
+                    match.start(), match.end(), _wordings(match.group(), clean[match.end() :][:2]), severity=severity
+                )
+
+    def _judge(self, match: re.Match[str]) -> Severity | None:
+        """How sure it is that a pronoun is wrong; None if it may be right."""
+        start, end = match.span()
+        reading = self.cast.reading
+        number = reading.sentence_at(start)
+        if not self._may_be_wrong(number, start):
+            return None
+        own = [each for each in self._of(number) if each.start != start]
+        if _KINSMAN.match(reading.clean, end):
+            own = [each for each in own if not end < each.start < end + 30]
+        if not self._is_alone(own) or _is_quoted(reading.clean, start):
+            return None
+        if self.sex == WOMAN and _SHIP.search(reading.clean, max(start - 300, 0), end + 60):
+            return None
+        before = self._before(number, start)
+        named = self._is_named([each for each in own if each.end < start and not _is_quoted(reading.clean, each.start)])
+        if named and not self._is_alone(before, unknown=self.sex == MAN):
+            return Severity.SUGGESTION
+        if not named and not (self._is_alone(before) and self._is_named(before)):
+            return None
+        return Severity.SUGGESTION if self._is_known(number, start) else Severity.WARNING
+
+    def _may_be_wrong(self, number: int, offset: int) -> bool:
+        """A quick look: one of the other sex is near, and none of this sex in the sentence."""
+        clean, sentences = self.cast.reading.clean, self.cast.reading.sentences
+        if self.cast.is_near(self.sex, sentences[number].start, sentences[number].end):
+            return False
+        start = max(sentences[max(number - 2, 0)].start, offset - _NEAR)
+        return self.cast.is_near(self.other, start, offset) or bool(_NOUNS[self.other].search(clean, start, offset))
+
+    @property
+    def other(self) -> str:
+        """The other sex."""
+        return MAN if self.sex == WOMAN else WOMAN
+
+    def _of(self, number: int) -> Sequence[Mention]:
+        return [each for each in self.cast.mentions(number) if each.start not in self._wrong]
+
+    def _before(self, number: int, offset: int) -> list[Mention]:
+        """Who is meant in the two sentences before."""
+        sentences = self.cast.reading.sentences
+        near = [each for each in (number - 2, number - 1) if each >= 0 and sentences[each].start > offset - _NEAR]
+        return [mention for each in near for mention in self._of(each)]
+
+    def _is_alone(self, mentions: Sequence[Mention], *, unknown: bool = False) -> bool:
+        """Whether all who are meant are of the other sex; with `unknown`, none of this one."""
+        return all(each.sex == self.other or (unknown and each.sex != self.sex) for each in mentions)
+
+    def _is_named(self, mentions: Sequence[Mention]) -> bool:
+        """Whether one of the other sex is named, not only by a pronoun."""
+        return any(each.sex == self.other and each.kind != "pronoun" for each in mentions)
+
+    def _is_known(self, number: int, offset: int) -> bool:
+        """Whether somebody of this sex, who may be meant, stands farther before."""
+        sentences = self.cast.reading.sentences
+        while number > 0 and sentences[number - 1].start > offset - _FAR[self.sex]:
+            number -= 1
+            if any(each.sex == self.sex for each in self._of(number)):
+                return True
+        return False
+
+
+def _is_quoted(clean: str, offset: int) -> bool:
+    return clean.count('"', clean.rfind("\n", 0, offset) + 1, offset) % 2 == 1
+
+
+def _wordings(pronoun: str, following: str) -> tuple[str, ...]:
+    wordings = _WORDINGS[pronoun.lower()]
+    if pronoun.lower() == "her" and not following[1:].isalnum():
+        wordings = ("him",)
+    return tuple(each.capitalize() if pronoun[0].isupper() else each for each in wordings)
+
+
+def _he_for_she(reading: Reading) -> Iterator[Match]:
+    yield from _Search(cast_of(reading), MAN).pronouns(_HE)
+
+
+def _she_for_he(reading: Reading) -> Iterator[Match]:
+    yield from _Search(cast_of(reading), WOMAN).pronouns(_SHE)
+
+
+_MOTHER = lazy(
+    r"\b(?P<he>[Hh]e)(?= (?:(?:is|was|became|got|has been|had been|remained|announced being|said being) (?:[\w-]+ ){0,3}?pregnant\b"
+    r"|(?:gave|has given|had given) birth (?:to (?:a (?:baby|son|daughter|boy|girl|child|little)|his|her|two|twins)|in|at|on)\b))"
+    r"|\b(?P<his>[Hh]is)(?= (?:(?:first|second|third|last|advanced|current|difficult) )?(?:pregnancy|baby bump|womb|maternity"
+    r"|motherhood|menopause|gyna?ecologist|ex-husband)\b)(?! maternity (?:hospital|ward|unit))"
+)
+
+
+def _he_as_mother(sentence: str) -> Iterator[Match]:
+    for match in _MOTHER.finditer(sentence):
+        if not _PREGNANT_WITH.search(sentence):
+            yield Match(match.start(), match.end(), _wordings(match.group(), sentence[match.end() :][:2]))
+
+
+_PREGNANT_WITH = lazy(r"\bpregnant with his\b|\b(?:trans|gay|men|male|father)\b")
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="grammar/he-for-she",
+        message="Only a woman is named here: 'she', 'her'. Many languages drop the pronoun, or have one word for 'his' and 'her'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="il suo partito, su marido, son mari, ha detto",
+        source_languages=("it", "es", "fr", "pt"),
+        find=_he_for_she,
+        in_clean=True,
+        flags=(
+            "Carla Bruni met the leaders of <his> party.",
+            "Anna Neri was born in Bari. <He> lives in Rome.",
+            "Lucia Ferri said that <his> husband is ill.",
+        ),
+        passes=(
+            "Carla Bruni met the leaders of her party.",
+            "Anna Neri was married to Paolo Sarti. He lives in Rome.",
+            "The driver told Anna Neri that he was late.",
+            "His wife Anna Neri said that he was at home.",
+        ),
+    ),
+    TextRule(
+        id="grammar/she-for-he",
+        message="Only a man is named here: 'he', 'his'. Many languages drop the pronoun, or have one word for 'his' and 'her'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="il suo partito, su mujer, sa femme",
+        source_languages=("it", "es", "fr", "pt"),
+        find=_she_for_he,
+        in_clean=True,
+        flags=(
+            "Paolo Sarti met the leaders of <her> party.",
+            "Mario Neri was born in Bari. <She> lives in Rome.",
+            "Luca Ferri said that <her> wife is ill.",
+        ),
+        passes=(
+            "Paolo Sarti met the leaders of his party.",
+            "Mario Neri was married to Anna Sarti. She lives in Rome.",
+            "The driver told Mario Neri that she was late.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/he-as-mother",
+        message="Only a woman is pregnant or has an ex-husband as a rule: 'she', 'her'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="è incinta, su embarazo",
+        source_languages=("it", "es", "pt", "fr"),
+        find=_he_as_mother,
+        anchors=(
+            "pregnant",
+            "gave birth",
+            "given birth",
+            *(f"his {thing}" for thing in ("pregnancy", "womb", "maternity", "motherhood", "menopause", "ex-husband")),
+            "his baby bump",
+            "his gynecologist",
+            "his gynaecologist",
+            *(
+                f"{which} pregnancy"
+                for which in ("first", "second", "third", "last", "advanced", "current", "difficult")
+            ),
+        ),
+        flags=(
+            "<He> is five months pregnant.",
+            "On Monday <he> gave birth to a daughter.",
+            "The singer spoke of <his> second pregnancy.",
+        ),
+        passes=(
+            "She is five months pregnant.",
+            "He said that she is pregnant.",
+            "She is pregnant with his child, and he is her first husband.",
+        ),
+    ),
+)
