@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import MONTH, MONTHS, NUMBER, REPORTING_PAST, WEEKDAYS, any_of, words
+from mtqa.rules.grammar.bare import has_verb
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -35,13 +36,14 @@ _NO_NAME = (
 _NAME = rf"(?!{_NO_NAME})[A-Z][a-z'-]+(?:-[A-Z][a-z'-]+)?"
 _OF = r"(?: of (?:the )?[\w'-]+(?: (?:of|and|for) (?:the )?[\w'-]+| [A-Z][\w'-]+| [\w'-]+ region){0,3})?"
 _SPEAKER = (
-    rf"(?:(?:the|this|his|its|their) )?(?:(?!(?:{any_of(_SPEAKERS)}|that|and|which|who|the|an?|least|several|some|this)\b|\d)[\w'-]+ ){{0,5}}?"
+    rf"(?:(?:the|this|his|its|their) )?(?:(?!(?:{any_of(_SPEAKERS)}|that|and|which|who|the|an?|least|several|some|this|our|my|his|her|its|their|time)\b|\d)[\w'-]+ ){{0,5}}?"
     rf"{any_of(_SPEAKERS)}{_OF}"
 )
+_INSIDE = r"(?!(?:that|which|who|where|of|only|moment|time|the|an?|our|on|in|at|for|to|by|from)\b|\d)[\w'-]+ "
 _PLACE = (
-    rf"(?:(?:the|most|some|several|other|all|many|this|these|one of the|different|a) (?:(?!that\b|which\b|who\b"
-    rf"|where\b|of\b|only\b|moment\b|time\b|\d)[\w'-]+ ){{0,3}}?(?:{any_of(_PLACES | _SPEAKERS)})s?(?: of (?:the )?(?:[a-z]+|{_NAME}(?: {_NAME})?))?"
-    rf"|(?:the |St\.? |San |New |Nizhny |Saint )?{_NAME}(?: and (?:the )?{_NAME})?(?: region| regions)?)"
+    rf"(?:(?:the|most|some|several|other|all|many|this|these|one of the|different|a) (?:{_INSIDE}){{0,3}}?"
+    rf"(?:{any_of(_PLACES | _SPEAKERS)})s?(?: of (?:the )?(?:[a-z]+|{_NAME}(?: {_NAME})?))?"
+    rf"|(?:the |St\.? |San |New |Nizhny |Saint )?{_NAME}(?: and (?:the )?{_NAME})?(?: regions?)?)"
 )
 _DAY = (
     rf"(?:on |On )?(?:{any_of(WEEKDAYS)}|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?: (?:morning|afternoon|evening|night))?"
@@ -188,6 +190,23 @@ def _place_then_verb(sentence: str) -> Iterator[Match]:
         yield Match(match.start("where"), match.end("subject"), wordings)
 
 
+_STATED = "reported stated said announced told informed written noted confirmed declared evidenced indicated".split()
+_NO_BY = lazy(
+    rf"(?P<said>\b(?:This|[Aa]bout (?:this|it)|It) (?:was|is) {any_of(tuple(_STATED))}) (?P<who>(?!{any_of(WEEKDAYS)}\b)[A-Z][\w'-]+"
+    r"|the [\w-]+|(?:press|head|representative|director|official|chief|police|deputy|newspaper|publication|edition|agency|local)\b)"
+)
+_ADVERBIAL = lazy(r"the (?:day|night|week|month|year|same|following|previous|next|other|morning|evening|first|last)$")
+
+
+def _lost_by(sentence: str) -> Iterator[Match]:
+    for match in _NO_BY.finditer(sentence):
+        rest = sentence[match.end() :]
+        # "It was announced Sony would leave" only leaves out "that".
+        if _ADVERBIAL.match(match["who"]) or (match["said"].startswith("It") and has_verb(rest)):
+            continue
+        yield Match(match.start("said"), match.end(), (f"{match['said']} by {match['who']}",))
+
+
 _BEFORE = (
     *"^ that where today yesterday tomorrow now earlier previously recently meanwhile also only later recall".split(),
     *"moment time night week month morning afternoon evening <number>".split(),
@@ -261,6 +280,29 @@ RULES: tuple[Rule, ...] = (
             "In Kyiv rain is expected.",
             "In the capital a new museum opened.",
             "In Kyiv will come later.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/this-was-stated-name",
+        message="'by' is missing before the one who said it.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="preposition",
+        source_expression="об этом заявил пресс-секретарь / про це заявив речник",
+        source_languages=("ru", "uk"),
+        find=_lost_by,
+        anchors=tuple(f"{be} {stated}" for be in ("was", "is") for stated in _STATED),
+        probe=r"(?:(?<=this )|(?<=it ))(?:was|is) [a-z]+ [a-z]",
+        flags=(
+            "<This was stated press> Secretary of the president.",
+            "<It is reported Ukrinform>.",
+            "<About this was reported the> mayor.",
+        ),
+        passes=(
+            "This was stated by the press secretary.",
+            "It was announced Sony would leave.",
+            "This was announced Monday.",
+            "It was reported the next day.",
         ),
     ),
 )

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.typography import amounts, dates, debris, initials, joined, numbers, quote_edges, quotes, spacing, words
+from mtqa.rules.typography import (
+    amounts,
+    dates,
+    debris,
+    initials,
+    joined,
+    numbers,
+    quote_edges,
+    quotes,
+    spacing,
+    speech_dash,
+    weather,
+    words,
+)
 
 __all__ = ["RULES"]
 
@@ -18,4 +31,6 @@ RULES: tuple[Rule, ...] = (
     *debris.RULES,
     *initials.RULES,
     *joined.RULES,
+    *speech_dash.RULES,
+    *weather.RULES,
 )

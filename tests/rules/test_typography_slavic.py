@@ -1,0 +1,63 @@
+"""Dashes before speakers, signed temperatures, and stops of abbreviations: how Russian and Ukrainian pages are set."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtqa.document import Document, View
+from mtqa.reading import Reading
+from mtqa.rules.matcher import Matcher
+from mtqa.rules.rule import SentenceRule, TextRule
+from mtqa.rules.typography import speech_dash, weather
+
+RULES = (*speech_dash.RULES, *weather.RULES)
+MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
+TEXT_RULES = [rule for rule in RULES if isinstance(rule, TextRule)]
+
+
+def mended(text: str) -> str:
+    """The text with every first suggestion put in."""
+    reading = Reading(Document(text, prose=View.identity(text), language="en"))
+    matches = [match for _, match in MATCHER.find(reading)]
+    matches += [match for rule in TEXT_RULES for match in rule.find(reading)]
+    for match in sorted(matches, key=lambda match: -match.start):
+        text = text[: match.start] + match.suggestions[0] + text[match.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It is late", - said the mayor.', '"It is late", said the mayor.'),
+        ('"It is late," – said the mayor.', '"It is late," said the mayor.'),
+        ('"Is it late?" - wrote Ivanov.', '"Is it late?" wrote Ivanov.'),
+        ('"It is late" - noted Ivanov.', '"It is late", noted Ivanov.'),
+        ("The road is closed, – reported in the ministry.", "The road is closed, reported in the ministry."),
+        ("It will be +24 °C in Rome.", "It will be 24°C in Rome."),
+        ("By day it will warm up to +14...+16 degrees.", "By day it will warm up to 14 to 16 degrees."),
+        ("The air temperature will reach +31.", "The air temperature will reach 31."),
+        ("At night 14-16 heat is expected.", "At night 14-16°C is expected."),
+        ("Up to 10° frost at night.", "Up to 10°C below zero at night."),
+        ("They lost 800 thousand. tons of grain.", "They lost 800 thousand tons of grain."),
+        ("The fire covered 40 square meters. m.", "The fire covered 40 square meters."),
+        ("It takes 50 cubic meters. m / s of water.", "It takes 50 cubic meters a second of water."),
+    ],
+)
+def test_the_setting_is_mended(text: str, expected: str) -> None:
+    assert mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor - a former rival - said the plan was dead.",
+        'The man he called "weak" - told the press in a long speech that it is late, and left for good.',
+        'The writer of "Home" – says it is late.',
+        "His rating rose to +31 in May.",
+        "Call +39 02 555 for the weather.",
+        "They sold 800 thousand. The rest was kept.",
+        "She won her heat; he won 27 heats.",
+    ],
+)
+def test_native_setting_passes(text: str) -> None:
+    assert mended(text) == text
