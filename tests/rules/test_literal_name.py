@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from mtqa.document import Document, View
+from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.examples import failures
 from mtqa.rules.name.literal import CONTEXTS, RULES, read_names
@@ -145,3 +146,8 @@ def test_the_message_names_the_person() -> None:
     assert match.message == "'With You' is the surname of Antonio Conte, translated as a word."
     ((_, match),) = matches("a walk in Tor Beautiful Nun")
     assert match.message == "'Tor Beautiful Nun' is the name Tor Bella Monaca, translated word for word."
+
+
+@pytest.mark.parametrize("text", ["The transfer of Frederick Church is near.", "In the evening Henry Read was heard."])
+def test_a_whole_name_translated_is_only_a_suggestion(text: str) -> None:
+    assert [match.severity for _, match in matches(text)] == [Severity.SUGGESTION]

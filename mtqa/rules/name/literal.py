@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -122,6 +122,12 @@ def _matches(reading: Reading) -> Iterator[Match]:
         if found:
             done = end
             yield _match(start, end, text[start:end], found)
+            continue
+        namesakes = _namesakes(text, start, end, names[index])
+        if namesakes:
+            done = end
+            match = _match(start, end, text[start:end], namesakes)
+            yield replace(match, severity=Severity.SUGGESTION, confidence=0.5)
 
 
 def _candidates(text: str, start: int, end: int, rows: tuple[LiteralName, ...]) -> list[tuple[LiteralName, str]]:
@@ -129,6 +135,18 @@ def _candidates(text: str, start: int, end: int, rows: tuple[LiteralName, ...]) 
     bearers = [(row, _bearer(text, start, end, row)) for row in rows]
     named = [(row, person) for row, person in bearers if person]
     return named or [(row, "") for row in rows if _in_name_slot(text, start, end, row)]
+
+
+def _namesakes(text: str, start: int, end: int, rows: tuple[LiteralName, ...]) -> list[tuple[LiteralName, str]]:
+    """The names that can be meant where the given name is translated too: Frederick Church, whom others are called."""
+    return [
+        (row, person)
+        for row in rows
+        if "given" in row.contexts
+        for person in row.people
+        for form in translations(person.removesuffix(row.name).strip())
+        if _is_full_name(text, start, end, f"{form} ")
+    ]
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -159,10 +177,16 @@ def _is_after(text: str, start: int, given: str) -> bool:
 
 def _is_translated(text: str, start: int, end: int, given: str) -> bool:
     """Whether the given name is translated too: Louis Of Maio, Minister Robert Hope, whom no Robert Hope may be."""
-    first = start - len(given)
-    if not _is_after(text, start, given) or _is_title_case(text, first, end) or _GOES_ON.match(text, end):
+    if not _is_full_name(text, start, end, given):
         return False
+    first = start - len(given)
     return " " in text[start:end] or bool(_BEFORE["office"].search(text[max(0, first - _REACH) : first]))
+
+
+def _is_full_name(text: str, start: int, end: int, given: str) -> bool:
+    """Whether a given name stands before a literal surname, outside titles of works and longer names."""
+    is_after = _is_after(text, start, given)
+    return is_after and not _is_title_case(text, start - len(given), end) and not _GOES_ON.match(text, end)
 
 
 def _in_name_slot(text: str, start: int, end: int, row: LiteralName) -> bool:
@@ -204,7 +228,7 @@ def _match(start: int, end: int, form: str, found: list[tuple[LiteralName, str]]
         message = f"'{form}' is the surname of {' or '.join(people)}, translated as a word."
     else:
         message = f"'{form}' is the name {found[0][0].name}, translated word for word."
-    return Match(start, end, tuple(names), message=message, source_expression=found[0][0].name)
+    return Match(start, end, tuple(dict.fromkeys(names)), message=message, source_expression=found[0][0].name)
 
 
 _OF_SURNAME = lazy(r"(?<![\w'-])([A-Z][a-z]+) ((?:Of|From)(?: [Tt]he)? ([A-Z][a-z]+))(?![\w'-]| [A-Z])")
