@@ -41,6 +41,7 @@ def found(text: str, severity: Severity | None = None) -> list[str]:
         ("Paolo Sarti opened the door of her shop.", ["her>his"]),
         ("Diego Costa arrived at noon. She has won two cups.", ["She>He"]),
         ("Carlos Saura has lost her.", ["her>him"]),
+        ("The app is free. With him you can pay, and her price is low.", ["him>it", "her>its"]),
     ],
 )
 def test_a_pronoun_that_nobody_explains_is_found(text: str, expected: list[str]) -> None:
@@ -64,6 +65,9 @@ def test_a_pronoun_that_nobody_explains_is_found(text: str, expected: list[str])
         "Paolo Sarti sold his boat. She sank in May.",
         "Paolo Sarti was born in Ukraine. He loves her.",
         "Andrea Neri thanked his voters.",
+        "In her eyes, wrote the daily, nothing has changed. The singer is 30.",
+        "The head of government has arrived. He is tired.",
+        "It was late, he said.",
     ],
 )
 def test_a_pronoun_that_somebody_may_explain_is_left_alone(text: str) -> None:

@@ -94,11 +94,11 @@ _PERSONS = TITLES | words(
     customer cyclist dancer deacon dealer deceased defendant defender delinquent dentist deputy designer detainee
     detective developer dictator diplomat director-general dissident doctor dog donor driver drug-dealer drummer
     drunk dude economist editor elder eldest elephant employee employer enemy engineer entertainer envoy
-    evangelist everybody everyone executive expert extremist farmer feature fellow feminist fielder fighter figure
+    evangelist everybody everyone executive expert eyewitness extremist farmer feature fellow feminist fielder fighter figure
     filmmaker follower footballer foreigner forward founder freshman friend frontman frontrunner fugitive
     full-back fullback gardener genius giant goalkeeper gorilla graduate grandparent guard guest guide guitarist
     gunman hacker half-brother handyman head headmaster headteacher heir hero historian holder hooker horse host
-    hostage human hunter hyena idol imam immigrant impersonator incumbent individual infant influencer informant
+    hostage human hunter illustrator hyena idol imam immigrant impersonator incumbent individual infant influencer informant
     informer inhabitant inmate innocent insider instructor intern interpreter interviewer intruder inventor
     investigator investor islamist jeweler jeweller jockey journalist judge judoka junior juror keeper kid
     kidnapper killer laborer labourer lad landlord landowner lawmaker lawyer lecturer legend legislator lender
@@ -117,7 +117,7 @@ _PERSONS = TITLES | words(
     recruit referee refugee reporter representative researcher resident restaurateur retiree rider rival robber
     rocker rookie runner sailor saint salesperson samurai savant scholar scientist scorer scout sculptor secretary
     secretary-general seller separatist servant server shareholder shepherd sheriff shooter shopkeeper showman
-    sibling singer sinner skater skier skipper slave smuggler sniper socialist sociologist soldier solicitor
+    sibling singer sinner skater skier skinhead skipper slave smuggler sniper socialist sociologist soldier solicitor
     soloist somebody someone sommelier songwriter speaker specialist spectator sponsor spouse sprinter spy
     squatter star statesman stockbroker storyteller stranger strategist striker student stuntman subordinate
     substitute successor superhero superintendent superstar supervisor supporter surgeon survivor suspect swimmer
@@ -128,7 +128,7 @@ _PERSONS = TITLES | words(
     visitor volunteer voter waitperson wanted warrior weatherman welder whale whistleblower whoever winger winner
     witness wolf worker wrestler writer younger youngest youngster youth youtuber"""
 )
-_NOT_PERSONS = words("cab feature presidency prompter server other one ex head figure character star")
+_NOT_PERSONS = words("cab feature presidency prompter server other one ex head figure star")
 _ROLES = _PERSONS - words(
     "baby child dog cat horse person someone anyone everyone somebody anybody everybody nobody whoever"
 )
@@ -290,7 +290,7 @@ class Cast:
             yield Mention(*place, MAN, "noun")
         elif word in _KIN:
             yield Mention(*place, ANYBODY, "kin")
-        elif _is_person(word):
+        elif _is_person(word) or (word == "head" and _HEAD_OF.match(match.string, place[1])):
             yield Mention(*place, self._remembered(self._roles, word, place[0]) or ANYBODY, "role")
 
     def _of_run(self, match: re.Match[str], sentence: int) -> Iterator[Mention]:
@@ -298,10 +298,8 @@ class Cast:
         place = match.span()
         at_start = not match.string[sentence : place[0]].strip("\"'( ")
         sex = None
-        while tokens and (sex or _is_lead(tokens[0]) or (at_start and tokens[0].lower() in common_words())):
+        while tokens and not sex and (_is_lead(tokens[0]) or (at_start and tokens[0].lower() in common_words())):
             token = tokens[0].rstrip(".")
-            if sex:
-                break
             if token.lower() in _PRONOUNS:
                 yield Mention(place[0], place[0] + len(token), _PRONOUNS[token.lower()], "pronoun")
             elif sex_of_given_name(token):
@@ -370,6 +368,9 @@ _TO_ROLE = lazy(
     rf"(?:, (?:who )?|\(| )(?:(?:is|was|became|remains|as|has been|being|now|already|also|formerly|then) ){{0,2}}"
     rf"(?:the |a |an |his |her |its )?{_ADJECTIVES}(?<!by )(?<!to )(?<!with )(?<!and )(?<!the other )"
 )
+_HEAD_OF = lazy(
+    r" of (?:the )?(?:state|government|cabinet|department|mission|delegation|region|office|administration)\b"
+)
 _HERS = lazy(r"\b(?:her|hers|whose|[A-Z]\w+'s?)(?: \w+){0,2} $")
 _CAPITAL = lazy(r"[A-ZÀ-ÖØ-ÞĆČĐİŁŚŞŠŻŽ](?<!\w.)[\w-]+")
 
@@ -389,6 +390,7 @@ def _is_lead(token: str) -> bool:
         or token in _NOT_NAMES
         or token.lower() in _FUNCTION
         or token.lower() in ("prime", "vice", "former", "deputy", "first", "ex")
+        or token.lower() in WOMEN | MEN | _KIN
         or _is_person(token.lower())
     )
 
