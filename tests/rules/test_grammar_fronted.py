@@ -36,6 +36,10 @@ def hits(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("He says that in Odesa closed two schools.", "place-then-deed", "in Odesa closed two", "officials in Odesa closed two"),
         ("Today in the city opened a museum.", "place-then-verb", "in the city opened a museum", "in the city a museum opened"),
         ("In the west will be a storm.", "place-then-verb", "In the west will be a storm", "In the west there will be a storm"),
+        ("Into Ukraine comes a storm.", "place-then-verb", "Into Ukraine comes a storm", "Into Ukraine a storm comes"),
+        ("In Riga is quickly growing demand.", "place-then-verb", "In Riga is quickly growing demand", "In Riga demand is quickly growing"),
+        ("Named the date of the vote", "headline-verb-first", "Named the date of the vote", "The date of the vote named"),
+        ("It was stated police.", "this-was-stated-name", "It was stated police", "It was stated by police"),
         ("In Riga were found two bombs.", "place-then-verb", "In Riga were found two bombs", "In Riga two bombs were found"),
     ],
 )  # fmt: skip
@@ -59,6 +63,9 @@ def test_place_before_verb(text: str, rule: str, words: str, wording: str) -> No
         "The bank opened and in Paris will close.",
         "In 1998 the party said it would return.",
         "From the crowd came a shout.",
+        "Found a way to save it.",
+        "Named the best in town, the bakery will close",
+        "It was announced Sony would leave.",
     ],
 )
 def test_native_orders_pass(text: str) -> None:

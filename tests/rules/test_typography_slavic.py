@@ -8,9 +8,9 @@ from mtqa.document import Document, View
 from mtqa.reading import Reading
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule, TextRule
-from mtqa.rules.typography import speech_dash, weather
+from mtqa.rules.typography import quoted_names, speech_dash, weather
 
-RULES = (*speech_dash.RULES, *weather.RULES)
+RULES = (*speech_dash.RULES, *weather.RULES, *quoted_names.RULES)
 MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
 TEXT_RULES = [rule for rule in RULES if isinstance(rule, TextRule)]
 
@@ -40,6 +40,8 @@ def mended(text: str) -> str:
         ("Up to 10° frost at night.", "Up to 10°C below zero at night."),
         ("They lost 800 thousand. tons of grain.", "They lost 800 thousand tons of grain."),
         ("The fire covered 40 square meters. m.", "The fire covered 40 square meters."),
+        ('The coach of "Dynamo" left.', "The coach of Dynamo left."),
+        ('"Milan" won the match against "Torino".', "Milan won the match against Torino."),
         ("It takes 50 cubic meters. m / s of water.", "It takes 50 cubic meters a second of water."),
     ],
 )
@@ -56,6 +58,8 @@ def test_the_setting_is_mended(text: str, expected: str) -> None:
         "His rating rose to +31 in May.",
         "Call +39 02 555 for the weather.",
         "They sold 800 thousand. The rest was kept.",
+        'The match was called "Big Day" by the club.',
+        'She read "Dynamo" at home.',
         "She won her heat; he won 27 heats.",
     ],
 )

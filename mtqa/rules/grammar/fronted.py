@@ -54,7 +54,7 @@ _WHEN = (
     rf"|[Aa]ccording to \d{{1,2}} {MONTH}),? )"
 )
 _OPENING = rf"(?:{_WHEN}){{0,2}}"
-_IN = r"(?P<in>[Ii]n|[Aa]t|[Ff]rom|[Bb]y|[Nn]ear|[Uu]nder|[Oo]n)"
+_IN = r"(?P<in>[Ii]n(?:to)?|[Tt]o|[Aa]t|[Ff]rom|[Bb]y|[Nn]ear|[Uu]nder|[Oo]n)"
 
 _SAY = any_of(
     (REPORTING_PAST - words("saw showed felt judged hoped calculated feared guessed pledged agreed ruled decided"))
@@ -87,13 +87,13 @@ def _speaker_said(sentence: str) -> Iterator[Match]:
 
 _IRREGULAR = words(
     """beat blew bought built burnt caught cut found fought gave got held hit kept lost made met paid put sold set shot sent
-    showed spent stole took told won wrote"""
+    showed had spent stole took told won wrote"""
 )
 # What happens or appears by itself, so that the noun after it is its subject. "From the crowd came a shout" is English.
 _HAPPEN = words(
     """appeared opened began started ended died happened occurred exploded crashed disappeared burned overturned collided
     drowned perished arrived sounded continues continued continue begins starts opens ends appears arrives increased
-    decreased grew collapsed broke"""
+    decreased grew collapsed broke voted worked works operates remain remains lives lived comes goes passes rises came"""
 )
 _POLICE = words(
     "arrested caught detained identified searched seized raided questioned interrogated killed rescued evacuated"
@@ -170,15 +170,16 @@ _SUBJECT = (
 )
 _LATE_VERBS = _HAPPEN | _DONE
 _ARTICLE = lazy(r"(?:a|an|the|some|many|several) ")
+_GOING = r"(?:is|are|was|were) (?:\w+ly )?(?!being\b|during\b|king\b)[a-z]{2,}ing"
 _LATE = lazy(
-    rf"{_WHERE}(?P<comma>) (?P<verb>(?:also |already )?"
+    rf"{_WHERE}(?P<comma>) (?P<verb>(?:also |already |still )?"
     rf"(?:(?:is|are|was|were|has been|have been|will be) (?:also |already |not )?(?:{any_of(_DONE)})"
-    rf"|{any_of(_HAPPEN)}|(?P<be>will be))) (?P<subject>{_TIME}{_SUBJECT})\b"
+    rf"|{_GOING}|{any_of(_HAPPEN)}|(?P<be>will be))) (?P<subject>{_TIME}{_SUBJECT})\b"
 )
 
 
 def _place_then_verb(sentence: str) -> Iterator[Match]:
-    if "will be" not in sentence and _LATE_VERBS.isdisjoint(sentence.split()):
+    if "will be" not in sentence and "ing " not in sentence and _LATE_VERBS.isdisjoint(sentence.split()):
         return
     for match in _openings(_LATE, sentence):
         where, subject = match["where"], match["subject"]
@@ -205,6 +206,31 @@ def _lost_by(sentence: str) -> Iterator[Match]:
         if _ADVERBIAL.match(match["who"]) or (match["said"].startswith("It") and has_verb(rest)):
             continue
         yield Match(match.start("said"), match.end(), (f"{match['said']} by {match['who']}",))
+
+
+_HEADLINE_VERB = (
+    "Named Revealed Published Disclosed Announced Found Discovered Told Showed Explained Died Appeared Reported Identified"
+    " Detained Arrested Clarified Declared Presented Determined Established Opened Started Began Ended Completed Approved"
+    " Adopted Signed Calculated Created Developed Installed Banned Canceled Cancelled Proposed Recorded Extended"
+).split()
+_VERB_FIRST = lazy(
+    rf"(?P<verb>(?:Became|It became) known|{any_of(tuple(_HEADLINE_VERB))}) (?P<what>(?:the|an?|new|possible|former|famous"
+    r"|how|what|why|who|when|where|about|details|in) [^,]*)$"
+)
+
+
+def _headline_verb_first(sentence: str) -> Iterator[Match]:
+    match = _VERB_FIRST.match(sentence)
+    if (
+        match is None
+        or sentence.rstrip("\"')").endswith((".", "!", "?", ":", ";", "…"))
+        or match["what"].startswith("to ")
+    ):
+        return
+    what, verb = match["what"], match["verb"].lower()
+    simple = what.count(" ") < 7 and not re.match(r"(?:how|what|why|who|when|where|about|in)\b", what)
+    wording = f"{what[0].upper()}{what[1:]} {verb.removeprefix('it ')}"
+    yield Match(match.start("verb"), match.end(), (wording,) if simple else ())
 
 
 _BEFORE = (
@@ -270,7 +296,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="В Киеве ожидается дождь / У Києві очікується дощ",
         source_languages=("ru", "uk"),
         find=_place_then_verb,
-        anchors=_anchors("in", "at", "near", "on"),
+        anchors=_anchors("in", "at", "near", "on", "into", "to"),
         flags=(
             "<In Kyiv is expected rain>.",
             "<In the capital opened a new> museum.",
@@ -303,6 +329,27 @@ RULES: tuple[Rule, ...] = (
             "It was announced Sony would leave.",
             "This was announced Monday.",
             "It was reported the next day.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/headline-verb-first",
+        message="A headline keeps the subject before its verb: 'Dates of the vote announced', 'Lawyer explains how to'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="word-order",
+        source_expression="Названы сроки, Стало известно, как / Названо терміни, Стало відомо, як",
+        source_languages=("ru", "uk"),
+        find=_headline_verb_first,
+        anchors=tuple(f"^ {verb.lower()}" for verb in (*_HEADLINE_VERB, "became known", "it became known")),
+        flags=(
+            "<Named the date of the vote>",
+            "<Became known the names of the winners>",
+            "<Told how the fire began>",
+        ),
+        passes=(
+            "Named the best in town, the bakery will close",
+            "Found a way to save it.",
+            "Told to leave",
         ),
     ),
 )

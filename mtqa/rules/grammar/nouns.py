@@ -132,6 +132,26 @@ def _five_was(sentence: str) -> Iterator[Match]:
         yield Match(match.start("subject"), match.end(), (f"{match['subject']} {_PLURAL_VERB[match['verb']]}",))
 
 
+# A Russian numeral that ends in one takes a singular: "771 man", "in 81 region".
+_ONE_OF_MANY = lazy(
+    rf"(?<![\w.,$£€-])(?P<number>(?!(?:19|20)\d\d\b)\d[\d,]*\d|[2-9]|{'|'.join(NUMBER_WORDS)}|several|many)"
+    r" (?P<more>(?:new |more |confirmed |local |Russian |Ukrainian )?)(?P<noun>man|woman|person|patient|victim|region|child"
+    r"|citizen|soldier|inhabitant|resident|ruble|settlement|participant|serviceman|passenger|employee|deputy)"
+    r"(?=[.,;:]|$| (?:of|in|were|was|have|had|has|who|with|and|from|at|on|for)\b)(?! of the year)"
+)
+_IRREGULAR_PLURALS = {
+    "man": "men", "woman": "women", "person": "people", "child": "children", "serviceman": "servicemen",
+    "citizen": "citizens", "deputy": "deputies",
+}  # fmt: skip
+
+
+def _one_of_many(sentence: str) -> Iterator[Match]:
+    for match in _ONE_OF_MANY.finditer(sentence):
+        noun = match["noun"]
+        plural = _IRREGULAR_PLURALS.get(noun, f"{noun}s")
+        yield Match(match.start(), match.end(), (f"{match['number']} {match['more']}{plural}",))
+
+
 # With "of" after it, typography/article-before-share says so.
 _THE_PER_CENT = lazy(
     r"(?P<lead>\b(?:is|are|was|were|represents?|represented|reached|reaches|exceeds?|exceeded|equals?|equal to|about"
@@ -270,5 +290,21 @@ RULES: tuple[Rule, ...] = (
             "He spoke for the 30% who are ill.",
             "They paid the 4% rise.",
         ),
+    ),
+    SentenceRule(
+        id="grammar/number-and-singular",
+        message="More than one takes a plural noun: '771 people', 'in 81 regions'.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="agreement",
+        source_expression="771 человек, в 81 регионе / 771 особа, у 81 регіоні",
+        find=_one_of_many,
+        anchors=tuple(
+            "man woman person patient victim region child citizen soldier inhabitant resident ruble settlement participant "
+            "serviceman passenger employee deputy".split()
+        ),
+        probe=r"(?<=[\dnetrxysdl] )[a-z]+",
+        flags=("The number rose by <771 man>.", "Cases were found in <81 region>."),
+        passes=("It is a 12 man team.", "She was the 2019 person of the year.", "The number rose to 771."),
     ),
 )

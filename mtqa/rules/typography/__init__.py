@@ -11,6 +11,7 @@ from mtqa.rules.typography import (
     joined,
     numbers,
     quote_edges,
+    quoted_names,
     quotes,
     spacing,
     speech_dash,
@@ -33,4 +34,5 @@ RULES: tuple[Rule, ...] = (
     *joined.RULES,
     *speech_dash.RULES,
     *weather.RULES,
+    *quoted_names.RULES,
 )
