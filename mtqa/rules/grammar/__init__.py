@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mtqa.rules.grammar import (
+    address,
     agreement,
     brackets,
     clause,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *nominal.RULES,
     *owner.RULES,
     *gender.RULES,
+    *address.RULES,
     *noun_phrase.RULES,
     *nouns.RULES,
     *noun_order.RULES,

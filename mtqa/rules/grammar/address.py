@@ -1,0 +1,102 @@
+"""'your' and 'you' for somebody who is spoken of: Italian 'suo', Spanish 'su', Portuguese 'seu' and German 'Ihr' are both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.reading import Reading
+from mtqa.rules.grammar.people import ANYBODY, MAN, WOMAN, Cast, Mention, cast_of
+from mtqa.rules.rule import Match, Rule, TextRule
+
+__all__ = ["RULES"]
+
+_YOUR = lazy(r"[Yy]ou(?<![\w-][Yy]ou)(?:r|rself)?\b(?![-'])")
+_ADDRESS = lazy(
+    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself|[Yy]ourselves|I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Ll]et's|[Yy]ou're|[Yy]ou'll"
+    r"|[Yy]ou've|[Pp]lease|[Dd]on't)\b"
+)
+_QUOTED = lazy(r'"[^"\n]*"')
+_BEFORE, _BEHIND = 500, 300
+_ADVICE = lazy(
+    r"(?:\b(?:to|not|always|never|by|of|for|without|and|or|when|is|than|like|must|should|can) (?:\w+ly )?[a-z]+(?: \w+){0,2}? "
+    r"|\b[a-z]+ing (?:\w+ ){0,2}?|(?:^|[.:;!?,\n(-] ?)[A-Za-z]+ (?:\w+ ){0,3}?)$"
+)
+"""Words before "your" that advise everybody: "to check your", "spreading your", "Keep your"."""
+_AUXILIARY = r"(?:can|will|would|could|must|may|are|have|had|were|do|did|should|know|want)"
+_BOTH = lazy(rf"(?<=, )you(?= {_AUXILIARY}\b)|\b(?:to|of|in|with|for) your(?= [^.\n]*-)")
+"""The other of the two in a sentence like "Rossi, always attentive to your duties, you can"."""
+_YOU = lazy(rf" {_AUXILIARY}\b")
+_APPOSITION = lazy(r"(?:'s)?,(?: (?!and |but |or |if |when |that )[^,.;:\"?!]{2,60},)? ")
+_WORDINGS = {
+    (MAN, "your"): ("his",), (WOMAN, "your"): ("her",), (ANYBODY, "your"): ("his", "her", "their"),
+    (MAN, "yourself"): ("himself",), (WOMAN, "yourself"): ("herself",), (ANYBODY, "yourself"): ("himself", "herself"),
+}  # fmt: skip
+
+
+def _your_for_his(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    cast = None
+    for match in _YOUR.finditer(clean):
+        start, end = match.span()
+        if clean.count('"', clean.rfind("\n", 0, start) + 1, start) % 2 or _is_addressed(clean, start, end):
+            continue
+        cast = cast or cast_of(reading)
+        owner = _owner(cast, reading.sentence_at(start), start)
+        if owner is None or owner.kind not in ("name", "role", "pronoun", "noun"):
+            continue
+        word = match.group().lower()
+        if word == "you":
+            if owner.sex != ANYBODY and _YOU.match(clean, end) and _is_apposed(cast, owner, start):
+                yield Match(start, end, ("he" if owner.sex == MAN else "she",))
+        elif clean[start].islower():
+            advice = _ADVICE.search(clean, max(start - 40, 0), start)
+            unsure = owner.kind == "noun" or (owner.kind == "name" and owner.sex == ANYBODY)
+            severity = Severity.SUGGESTION if advice or unsure else Severity.WARNING
+            yield Match(start, end, _WORDINGS[owner.sex, word], severity=severity)
+
+
+def _is_addressed(clean: str, start: int, end: int) -> bool:
+    """Whether the text around speaks to its reader, or for itself."""
+    around = f"{clean[max(start - _BEFORE, 0) : start]}-{clean[end : end + _BEHIND]}"
+    return _ADDRESS.search(_BOTH.sub("", _QUOTED.sub("", around))) is not None
+
+
+def _owner(cast: Cast, number: int, offset: int) -> Mention | None:
+    """The last person of the sentence before an offset."""
+    before = [mention for mention in cast.mentions(number) if mention.end <= offset]
+    named = [mention for mention in before if mention.kind in ("name", "pronoun")]
+    return named[-1] if named else before[-1] if before else None
+
+
+def _is_apposed(cast: Cast, owner: Mention, offset: int) -> bool:
+    """Whether a name at the start of a sentence is followed by "you" as its verb's subject: "Rossi, who is ill, you can"."""
+    clean = cast.reading.clean
+    return _APPOSITION.fullmatch(clean, owner.end, offset) is not None
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="grammar/your-for-his",
+        message="The text speaks of somebody, not to its reader: 'his', 'her' or 'their', not 'your'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="le sue prerogative, su marido, seu partido, Ihr Mann",
+        source_languages=("it", "es", "pt", "de"),
+        find=_your_for_his,
+        in_clean=True,
+        flags=(
+            "Sergio Mattarella, who has always been attentive to <your> duties, <you> can only take note.",
+            "The singer Anna Neri posted a photo with <your> daughter in Rome.",
+            "On Monday he presented <your> plan in Parliament.",
+        ),
+        passes=(
+            "Anna Neri posted a photo with her daughter.",
+            "Can you see Anna Neri and your daughter?",
+            '"Anna Neri has lost your keys," said the driver.',
+            "Keep your keys at home.",
+        ),
+    ),
+)
