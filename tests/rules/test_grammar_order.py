@@ -6,11 +6,11 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.grammar import lost_word, noun_order
+from mtqa.rules.grammar import indirect_question, late_subject, lost_word, noun_order, verb_first
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 
-MODULES = (noun_order, lost_word)
+MODULES = (noun_order, lost_word, verb_first, indirect_question, late_subject)
 MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
 
 
@@ -52,6 +52,21 @@ def rules(text: str) -> list[str]:
         ("There was not trust among them.", "There was no trust among them."),
         ("The her mother wept.", "Her mother wept."),
         ("The Spain is warm.", "Spain is warm."),
+        ("She signed immediately the papers.", "She immediately signed the papers."),
+        ("He has rejected again the plan.", "He has again rejected the plan."),
+        ("Since May had the town not slept.", "Since May the town had not slept."),
+        ("Today must the judge decide.", "Today the judge must decide."),
+        ("Passed the storm, the boats left.", "Once the storm has been passed, the boats left."),
+        ("Once arrested the thieves, they slept.", "Once the thieves have been arrested, they slept."),
+        ("Died the last king.", "The last king died."),
+        ("The summer is arrived.", "The summer has arrived."),
+        ("The debt is grown of a third.", "The debt has grown by a third."),
+        ("Nobody knows where is the key.", "Nobody knows where the key is."),
+        ("She did not say how is he.", "She did not say how he is."),
+        ("Read how works the voucher.", "Read how the voucher works."),
+        ("In 2021 died the queen.", "In 2021 the queen died."),
+        ("In Bari died two men.", "In Bari two men died."),
+        ("From tomorrow begins the sale.", "From tomorrow the sale begins."),
     ],
 )
 def test_the_form_is_mended(text: str, expected: str) -> None:
@@ -84,6 +99,22 @@ def test_the_form_is_mended(text: str, expected: str) -> None:
         "The A team met a The Hague judge.",
         "The Spain of today is not the Spain coach's.",
         "The Paris, Rome and Milan shops closed.",
+        "They won nearly the whole cup and met again the next day.",
+        "It was approved unanimously the same night.",
+        "After the war had ended, they met.",
+        "Since his boss has the key, he waits.",
+        "In summer will they come?",
+        "However, had the judge known, he would have gone.",
+        "Found in the wood, the boy slept.",
+        "Asked the way, she pointed.",
+        "Died in the night: a king.",
+        "He is gone, and she is survived by a son.",
+        "The stars are collapsed suns.",
+        "He asked: what is the time?",
+        "They know who will be the winner.",
+        "They found what may be the oldest coin.",
+        "Who said what is a mystery.",
+        "She told how work in the mill went.",
     ],
 )
 def test_native_form_is_left_alone(text: str) -> None:

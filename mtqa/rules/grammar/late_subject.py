@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import FINITE, LINKERS, NUMBER, PREPOSITIONS, WEEKDAYS, any_of, words
+from mtqa.rules.english import FINITE, LINKERS, NUMBER, PREPOSITIONS, WEEKDAYS, YEAR, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -23,13 +23,15 @@ _TIME = (
     rf"|In the (?:morning|afternoon|evening|night|end)|At (?:dawn|night|the end|the same time)"
     rf"|(?:On )?{any_of(WEEKDAYS)}(?: morning| afternoon| evening| night)?"
     rf"|(?:After|Before|During|At the end of) the (?:{_EVENT})|At the moment|For now|In recent (?:days|weeks|months"
-    rf"|hours)|A little later|Shortly after(?:wards)?)"
+    rf"|hours)|A little later|Shortly after(?:wards)?|From (?:today|tomorrow|yesterday|{any_of(WEEKDAYS)})"
+    rf"|Tomorrow (?:morning|afternoon|evening)|In the (?:last|next|past|coming|following) (?:few )?(?:hours|days|weeks"
+    rf"|months|minutes)|(?:A few|Two|Three) (?:minutes|hours|days|weeks) (?:ago|later|after)|(?:In|Since|From) {YEAR})"
 )
 _VERB = words(
     """continues continued grows grew increases increased decreases begins began starts started ends ended arrives
     arrived returns returned remains remained spoke speaks intervenes intervened emerges emerged dies died fell
     rises rose lived worked waited appears appeared opens opened closes closed changes changed explodes exploded
-    disappears disappeared participated met concluded takes escaped landed entered left"""
+    disappears disappeared participated met concluded takes escaped landed entered left comes came happened happens died perished resigned followed follows"""
 )
 _NOUN_AFTER = (
     rf"(?P<subject>(?:the|an?|his|her|their|its|many|several|numerous|some|other|{NUMBER}|hundreds of|thousands of"
@@ -43,7 +45,7 @@ _TIME_VERB = lazy(
 )
 _PLACE_VERB = lazy(
     rf"[\"']?(?P<place>(?:From |Right )?(?:[Hh]ere|[Tt]here)|(?:In|From|On|At|Near|Inside|Under|To) (?:the|this|that"
-    rf"|his|her) [a-z-]+(?: of [A-Z]?[\w'-]+)?) "
+    rf"|his|her) [a-z-]+(?: of [A-Z]?[\w'-]+)?|(?:In|Near) [A-Z][a-zà-ÿ'-]+(?: [A-Z][a-zà-ÿ'-]+)?) "
     rf"(?P<also>also )?(?P<verb>died|dies|fell|waited|worked|lived|lives|runs|starts|begins|passes|was born"
     rf"|were born|were travell?ing|was travell?ing|spoke|played"
     rf"|grew up|arrived|arrives|participated|perished|entered|intervened) {_NOUN_AFTER}(?! (?:ago|later|early|away)\b)"

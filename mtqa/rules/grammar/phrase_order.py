@@ -10,9 +10,9 @@ from mtqa.finding import Severity
 from mtqa.rules.english import LINKERS, PREPOSITIONS, VERB_FORM, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "TRANSITIVE"]
 
-_VERBS = words(
+TRANSITIVE = words(
     """accused adopted announced appointed appoints approved arrested attacked attended attends bought brings brought
     builds built buys carried carries caused celebrated celebrates chooses chose commits committed condemned
     condemns conducted conducts confirmed confirms created creates criticised criticized crossed damaged defended
@@ -39,7 +39,7 @@ _OBJECT_STOP = (
 )
 _BEFORE_OBJECT = lazy(
     rf"(?P<before>\b[\w'-]+ "
-    rf"|^)(?P<verb>{any_of(_VERBS)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} )?"
+    rf"|^)(?P<verb>{any_of(TRANSITIVE)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} )?"
     rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b"
     rf"|particular\b"
     rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
@@ -96,7 +96,7 @@ RULES: tuple[Rule, ...] = (
         category="word-order",
         source_expression="ha presentato a Roma il libro, vio en la calle los cuerpos",
         find=_phrase_before_object,
-        anchors=tuple(f"{verb} {preposition}" for verb in sorted(_VERBS) for preposition in _BETWEEN),
+        anchors=tuple(f"{verb} {preposition}" for verb in sorted(TRANSITIVE) for preposition in _BETWEEN),
         probe=rf"\w+ \w+ (?:{_OWNER} )?(?:[\w-]+ ){{1,2}}(?:of (?:the )?[\w-]+ )?(?:the|an?|his|its|their) [a-z]",
         flags=(
             "The patrol <saw in the street the bodies> of two men.",
