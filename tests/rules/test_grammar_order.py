@@ -6,6 +6,7 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
+from mtqa.rules.examples import failures
 from mtqa.rules.grammar import indirect_question, late_subject, lost_word, noun_order, verb_first
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
@@ -119,3 +120,7 @@ def test_the_form_is_mended(text: str, expected: str) -> None:
 )
 def test_native_form_is_left_alone(text: str) -> None:
     assert rules(text) == []
+
+
+def test_the_examples_hold() -> None:
+    assert not list(failures([rule for module in MODULES for rule in module.RULES]))
