@@ -7,7 +7,7 @@ import pytest
 from mtqa.document import Document, View
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.grammar import gender
+from mtqa.rules.grammar import address, gender
 from mtqa.rules.grammar.people import cast_of
 from mtqa.rules.rule import TextRule
 
@@ -41,6 +41,8 @@ def found(text: str, severity: Severity | None = None) -> list[str]:
         ("Paolo Sarti opened the door of her shop.", ["her>his"]),
         ("Diego Costa arrived at noon. She has won two cups.", ["She>He"]),
         ("Carlos Saura has lost her.", ["her>him"]),
+        ("She met Emmanuel Macron. Meloni will give his speech at noon. Then he will eat.", ["his>her", "he>she"]),
+        ("Maria Zakharova published his comment.", ["his>her"]),
         ("The app is free. With him you can pay, and her price is low.", ["him>it", "her>its"]),
     ],
 )
@@ -72,6 +74,25 @@ def test_a_pronoun_that_nobody_explains_is_found(text: str, expected: list[str])
 )
 def test_a_pronoun_that_somebody_may_explain_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sergio Sarti, always attentive to your duties, you can only wait.", ["your>his", "you>he"]),
+        ("The singer Anna Neri sang with your husband.", ["your>her"]),
+        ("The mayor presented your plan.", ["your>his"]),
+        ("Paolo Sarti proved yourself in May.", ["yourself>himself"]),
+        ("Call Paolo Sarti and ask for your keys.", []),
+        ("Paolo Sarti sells what you need for your house.", []),
+        ('Paolo Sarti said: "Mind your step." He is tired.', []),
+        ("Paolo Sarti leads a do-it-your-self shop.", []),
+    ],
+)
+def test_your_for_somebody_who_is_spoken_of(text: str, expected: list[str]) -> None:
+    read = reading(text)
+    matches = [match for rule in address.RULES if isinstance(rule, TextRule) for match in rule.find(read)]
+    assert [f"{text[match.start : match.end]}>{match.suggestions[0]}" for match in matches] == expected
 
 
 def test_with_a_man_in_the_sentence_before_it_is_a_suggestion() -> None:

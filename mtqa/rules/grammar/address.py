@@ -8,15 +8,17 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.grammar.people import ANYBODY, MAN, WOMAN, Cast, Mention, cast_of
+from mtqa.rules.grammar.verbs import BASE
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
 
 _YOUR = lazy(r"[Yy]ou(?<![\w-][Yy]ou)(?:r|rself)?\b(?![-'])")
 _ADDRESS = lazy(
-    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself|[Yy]ourselves|I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Ll]et's|[Yy]ou're|[Yy]ou'll"
-    r"|[Yy]ou've|[Pp]lease|[Dd]on't)\b"
+    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself|[Yy]ourselves|[Ll]et's|[Yy]ou're|[Yy]ou'll|[Yy]ou've|[Pp]lease|[Dd]on't)\b"
 )
+_FIRST = lazy(rf"(?i:[\"'(]?{BASE})\b")
+"""A sentence that may begin with an order: "Call the owner"."""
 _QUOTED = lazy(r'"[^"\n]*"')
 _BEFORE, _BEHIND = 500, 300
 _ADVICE = lazy(
@@ -43,8 +45,9 @@ def _your_for_his(reading: Reading) -> Iterator[Match]:
         if clean.count('"', clean.rfind("\n", 0, start) + 1, start) % 2 or _is_addressed(clean, start, end):
             continue
         cast = cast or cast_of(reading)
-        owner = _owner(cast, reading.sentence_at(start), start)
-        if owner is None or owner.kind not in ("name", "role", "pronoun", "noun"):
+        number = reading.sentence_at(start)
+        owner = _owner(cast, number, start)
+        if owner is None or owner.kind == "kin" or _FIRST.match(clean, reading.sentences[number].start):
             continue
         word = match.group().lower()
         if word == "you":
@@ -58,7 +61,7 @@ def _your_for_his(reading: Reading) -> Iterator[Match]:
 
 
 def _is_addressed(clean: str, start: int, end: int) -> bool:
-    """Whether the text around speaks to its reader, or for itself."""
+    """Whether the text around speaks to its reader."""
     around = f"{clean[max(start - _BEFORE, 0) : start]}-{clean[end : end + _BEHIND]}"
     return _ADDRESS.search(_BOTH.sub("", _QUOTED.sub("", around))) is not None
 

@@ -47,7 +47,7 @@ class _Search:
 
     cast: Cast
     sex: str
-    _wrong: set[int] = field(default_factory=set)
+    _wrong: list[int] = field(default_factory=list)
 
     def pronouns(self, pattern: re.Pattern[str]) -> Iterator[Match]:
         """The wrong ones, in offsets of the folded text."""
@@ -55,7 +55,7 @@ class _Search:
         for match in pattern.finditer(clean):
             severity = self._judge(match)
             if severity:
-                self._wrong.add(match.start())
+                self._wrong.append(match.start())
                 yield Match(
                     match.start(), match.end(), _wordings(match.group(), clean[match.end() :][:2]), severity=severity
                 )
@@ -78,7 +78,7 @@ class _Search:
         named = self._is_named([each for each in own if each.end < start and not _is_quoted(reading.clean, each.start)])
         if named and not self._is_alone(before, unknown=self.sex == MAN):
             return Severity.SUGGESTION
-        if not named and not (self._is_alone(before) and self._is_named(before)):
+        if not named and not (self._is_alone(before) and (self._follows(number) or self._is_named(before))):
             return None
         return Severity.SUGGESTION if self._is_known(number, start) else Severity.WARNING
 
@@ -99,10 +99,16 @@ class _Search:
         return [each for each in self.cast.mentions(number) if each.start not in self._wrong]
 
     def _before(self, number: int, offset: int) -> list[Mention]:
-        """Who is meant in the two sentences before."""
+        """Who is meant in the two sentences before; in one, if its pronoun was wrong: then it told who is spoken of."""
         sentences = self.cast.reading.sentences
-        near = [each for each in (number - 2, number - 1) if each >= 0 and sentences[each].start > offset - _NEAR]
+        first = number - 1 if self._follows(number) else number - 2
+        near = [each for each in range(max(first, 0), number) if sentences[each].start > offset - _NEAR]
         return [mention for each in near for mention in self._of(each)]
+
+    def _follows(self, number: int) -> bool:
+        """Whether a pronoun was wrong in the sentence before, or in this one."""
+        start = self.cast.reading.sentences[max(number - 1, 0)].start
+        return any(place >= start for place in self._wrong[-2:])
 
     def _is_alone(self, mentions: Sequence[Mention], *, unknown: bool = False) -> bool:
         """Whether all who are meant are of the other sex; with `unknown`, none of this one."""

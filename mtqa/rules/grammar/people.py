@@ -184,6 +184,21 @@ _SURNAMES_TOO = words(
     terry thomas trump turner wade walker wall walsh ward waters watts webb weeks wells west wheeler white wilder
     winter winters wise wolf wood woods wright young"""
 )
+_KNOWN_WOMEN = words(
+    """Alia Appendino Ardern Arcuri Arrimadas Azzolina Bachelet Baerbock Bellucci Bindi Blasi Boldrini Bonino Boschi Brignone
+    Carfagna Cartabia Colau Cristoforetti Cucinotta Cuzzocrea Díaz Egonu Elodie Faeser Fagnani Ferragni Ferilli Fornero
+    Fracci Goggia Hidalgo Hunziker Iglesias Kallas Klöckner Lagarde Lamorgese Lemke Levante Leyen Loren Lucarelli Madonna
+    Mannoia Marin Mattel Meloni Merkel Metsola Morgante Nabiullina Nannini Parietti Pausini Pugacheva Pugachova Raggi Ravetto
+    Rihanna Roccella Rosalía Rousseff Sandu Santanchè Schlein Schwesig Segre Shakira Sheinbaum Simonyan Sobchak Thatcher
+    Thunberg Truss Vanoni Venier Ventura Vezzali Wagenknecht Weidel Yellen Zakharova"""
+) - words("Iglesias Díaz Hidalgo Marin Ventura Levante Mattel Morgante")
+"""Women whom papers call by their last name."""
+_DAUGHTER = lazy(r"[A-Z][a-z]{3,}(?:[oe]va|[ts]kaya|[ts]kaia|naya|yeva|ieva)\Z")
+_NO_DAUGHTERS = words(
+    """Casanova Canova Cordova Genova Geneva Mantova Padova Villanova Terranova Supernova Moldova Villanueva Aldeanueva Bossanova
+    Kosova Ostrava Nova"""
+)
+"""Names of towns and of men that end like a Slavic woman's."""
 _FUNCTION = words(
     """a an the and or but of in on at by for from with to into as if when while after before since because although
     though that this these those he she it they we i you his her its their our my your who what which where why how
@@ -232,6 +247,8 @@ class Cast:
                 self._learn_namesake(word, start)
                 for sex in borne[word]:
                     self._places[sex].append(start)
+            elif _sex_of_surname(word):
+                self._places[WOMAN].append(start)
             elif word in _HONORIFICS:
                 self._places[_HONORIFICS[word]].append(start)
         for known in self._surnames.values():  # namesakes came last
@@ -322,7 +339,7 @@ class Cast:
         first, last = tokens[0], _bare(tokens[-1])
         if (first in _PLACES and len(tokens) < 4) or last in _ORGANISATION or last in _NOT_NAMES:
             return
-        sex = self._remembered(self._surnames, last, place[0])
+        sex = self._remembered(self._surnames, last, place[0]) or _sex_of_surname(last)
         if not sex and (len(tokens) > 1 or first in self._given):
             sex = sex_of_given_name(_bare(first))
         if sex:
@@ -393,6 +410,13 @@ def _is_lead(token: str) -> bool:
         or token.lower() in WOMEN | MEN | _KIN
         or _is_person(token.lower())
     )
+
+
+def _sex_of_surname(name: str) -> str | None:
+    """Whose surname it is, if all bear it who are known by it: "Meloni", "Sharapova"."""
+    if name in _KNOWN_WOMEN or (_DAUGHTER.match(name) and name not in _NO_DAUGHTERS):
+        return WOMAN
+    return None
 
 
 def _place(tokens: list[str], text: str, start: int) -> bool:
