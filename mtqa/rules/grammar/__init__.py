@@ -12,6 +12,7 @@ from mtqa.rules.grammar import (
     fragment,
     fronted,
     gender,
+    hearer,
     indirect_question,
     infinitive,
     inversion,
@@ -23,6 +24,7 @@ from mtqa.rules.grammar import (
     noun_order,
     noun_phrase,
     nouns,
+    office_holder,
     order,
     owner,
     phrase_order,
@@ -71,4 +73,6 @@ RULES: tuple[Rule, ...] = (
     *valency.RULES,
     *fragment.RULES,
     *fronted.RULES,
+    *hearer.RULES,
+    *office_holder.RULES,
 )
