@@ -5,6 +5,7 @@ from __future__ import annotations
 from mtqa.rules.rule import Rule
 from mtqa.rules.typography import (
     amounts,
+    capitals,
     dates,
     debris,
     initials,
@@ -35,4 +36,5 @@ RULES: tuple[Rule, ...] = (
     *speech_dash.RULES,
     *weather.RULES,
     *quoted_names.RULES,
+    *capitals.RULES,
 )

@@ -9,6 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.vocabulary import common_words
 from mtqa.script import MASK
 
 __all__ = ["RULES"]
@@ -31,6 +32,12 @@ _DOUBLE_STOPS = tuple(map(re.compile, (r"\.\.(?<![./\\]..)(?![./\\\w])", r",[,.]
 _GLUED = tuple(
     lazy(rf"{word} (?<=[^\W\d_A-Z]{word} )") for word in "The But This According However Meanwhile After When".split()
 )
+_GLUED_SHORT = tuple(
+    lazy(rf"{word} (?<=[a-z]{{3}}{word} )(?=[a-z])")
+    for word in "He She They We It In At As If And For With From While There These That Then Because Although Since".split()
+)
+"""Short words are parts of names too: they count behind a common word in small letters."""
+_IN_NAMES = frozenset("linked log plug drop built check sheer push spot post get sales rank".split())
 _WORD_BEFORE = lazy(r"[^\s\"“”]*\Z")
 _WORD_AFTER = lazy(r"[\w’'-]+")
 _ABBREVIATED = frozenset(
@@ -111,12 +118,16 @@ def _joined_sentences(reading: Reading) -> Iterator[Match]:
 
 def _glued_words(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    for match in (match for pattern in _GLUED for match in pattern.finditer(prose)):
-        before = _word_before(prose, match.start())
-        if len(before) >= 3 and before[-3:].isalpha() and before[-3:].islower():
+    for patterns in (_GLUED, _GLUED_SHORT):
+        for match in (match for pattern in patterns for match in pattern.finditer(prose)):
+            before = _word_before(prose, match.start())
+            if not (len(before) >= 3 and before[-3:].isalpha() and before[-3:].islower()):
+                continue
+            if patterns is _GLUED_SHORT and (before not in common_words() or before in _IN_NAMES):
+                continue
             word = match.group()[:-1]
             start = match.start() - len(before)
-            yield Match(start, match.end() - 1, (f"{before}. {word}", f"{before} {word}"))
+            yield Match(start, match.end() - 1, (f"{before}. {word}", f"{before} {word.lower()}"))
 
 
 def _double_stop(reading: Reading) -> Iterator[Match]:
@@ -254,10 +265,11 @@ RULES: tuple[Rule, ...] = (
             "Talks with <LukashenkoThe> president of Belarus arrived.",
             "New rules for the <regionAccording> to the mayor, all is calm.",
             "The end of the <siegeBut> nobody celebrates.",
+            "The minister went <homeHe> said so himself.",
         ),
         passes=(
             "Talks began. The president arrived.",
-            "They use YouTube and PowerPoint.",
+            "They use YouTube and PowerPoint, and LinkedIn in the office.",
             "A McDonald's opened. But why?",
         ),
     ),

@@ -1,0 +1,188 @@
+"""Capitals inside a sentence, and small letters at the start of one: links, bold words and headings that were translated
+on their own and then run into the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Fix, Severity
+from mtqa.reading import Reading
+from mtqa.rules.english import FINITE_AUXILIARIES, PAST_FORMS, VERB_FORMS
+from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.vocabulary import common_words
+
+__all__ = ["RULES"]
+
+_PRONOUNS = frozenset("He She They We It There This These Those".split())
+_VERBS = frozenset("Is Are Was Were Has Have Had Would Could Should Been Being Be".split())
+_OPENERS = frozenset(
+    """In On At As By For From With Of To And But Or If When While After Before Because Since Although Though However
+    Then That What Where Why How Now Here So Also Even Only Just Already Still Yesterday Tomorrow Meanwhile
+    According During Thanks Despite Among Between Without Under Until Once Instead Perhaps Finally Therefore Moreover
+    His Her Its Their Our My The An Some Many Each Every Several Another Such""".split()
+)
+_PAST_AFTER = frozenset("has have had was were been he she they who which not".split())
+_AFTER_NAME = frozenset(
+    """He She They We The As In At But And This These There For When While Where After Before Because According
+    During Now Then Since Although However Meanwhile Has Have Had Was Were""".split()
+)
+"""Words that seldom are the second part of a name, as On, Of, Who and Is are: Carry On, Making Of, Doctor Who."""
+_TITLES = frozenset(
+    "The A An My I Get Let Take Gone Where What When How Why Do Can Here Just All We You It God Zheng".split()
+)
+_DIVINE = lazy(r"\b(?:God|Lord|Jesus|Christ|Allah|Creator|Saviour|Savior|Almighty)\b")
+_CAPITAL = lazy(r" (?=[A-Z][a-z])(?<=[a-z0-9%] )([A-Z][a-z]+) (?=[a-z])")
+_FOLLOWING = lazy(r"([a-z][a-z'-]*)(?: [a-z0-9(\"]|[.,;:])")
+_QUESTIONS = frozenset("Where What When How Why".split())
+_TITLE = lazy(r"(?:(?:is|are|was|were|do|does|did|the|a|an|of|to|in|on|for|with|and|my|your|you|it) ){1,3}[A-Z]")
+_BEFORE = lazy(r"(?<![\w.'-])[\w'-]+\Z")
+_HEADING = 90
+"""A line that is shorter and has no stop is a heading, whose capitals mean nothing."""
+
+
+def _capitals(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _CAPITAL.finditer(clean):
+        word = match.group(1)
+        if word not in _PRONOUNS and word not in _VERBS and word not in _OPENERS and word.lower() not in PAST_FORMS:
+            continue
+        following = _FOLLOWING.match(clean, match.end())
+        before = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
+        if not following or not before or (word == "Now" and following[1] not in _SUBJECTS):
+            continue
+        if word in _QUESTIONS and _TITLE.match(clean, match.end()):
+            continue
+        opens_line = before.start() == 0 or clean[before.start() - 1] == "\n"
+        if not opens_line and _is_small(before[0], word) and _is_prose(clean, match.start(1), word):
+            opens = word in _PRONOUNS and following[1] in _FINITE
+            yield Match(before.start(), match.end(1), _mended(before[0], word, opens))
+
+
+_FINITE = FINITE_AUXILIARIES | VERB_FORMS
+_SUBJECTS = frozenset("he she it they we you he's she's it's they're we're the this that".split())
+
+
+def _is_small(before: str, word: str) -> bool:
+    """Whether a word after another one should have a small letter, or a stop before it."""
+    if before[0].isupper():
+        return word in _AFTER_NAME and before not in _TITLES and before.istitle() and len(before) > 3
+    if word.lower() in PAST_FORMS and word not in _VERBS:
+        return before in _PAST_AFTER
+    return before in common_words() or (before.isdigit() and len(before) == 4)
+
+
+def _is_prose(clean: str, offset: int, word: str) -> bool:
+    start, end = clean.rfind("\n", 0, offset) + 1, clean.find("\n", offset)
+    end = len(clean) if end < 0 else end
+    if end - start < _HEADING and clean[end - 1] not in '.!?"':
+        return False
+    return word not in ("He", "Him", "His") or not _DIVINE.search(
+        clean, max(start, offset - 200), min(end, offset + 200)
+    )
+
+
+def _mended(before: str, word: str, opens: bool) -> tuple[str, ...]:
+    both = f"{before}. {word}", f"{before} {word.lower()}"
+    if word in _VERBS or word.lower() in PAST_FORMS:
+        return both[1:]
+    return both if opens else both[::-1]
+
+
+_SMALL_START = lazy(r"\. (?=[a-z]{2})(?<=[a-z]{4}\. )([a-z]+)(?= [a-z]|,)")
+_ABBREVIATIONS = frozenset(
+    """dept govt capt prof approx excl incl misc figs pres corp bros mins secs univ assn dist admin subs supt cons elec
+    temp prev resp govs sens reps gens hons""".split()
+)
+_NO_START = frozenset("com org net edu gov info de von van al bin ibn".split())
+
+
+def _small_starts(reading: Reading) -> Iterator[Match]:
+    clean, known = reading.clean, common_words()
+    for match in _SMALL_START.finditer(clean):
+        word = match.group(1)
+        before = _BEFORE.search(clean, max(0, match.start() - 20), match.start())
+        if (
+            not before
+            or before[0] not in known
+            or before[0] in _ABBREVIATIONS
+            or word in _NO_START
+            or word not in known
+        ):
+            continue
+        line = clean.rfind("\n", 0, match.start()) + 1
+        if not clean[line].islower():
+            yield Match(match.start(1), match.end(1), (word.capitalize(),))
+
+
+_SMALL_I = lazy(
+    r"(?<=[ \"])i(?='(?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|can|can't|could|do|don't|did|didn't|think|know|believe|hope"
+    r"|want|wanted|said|say|feel|felt|saw|went|was|got|never|always|also|just|really|still|must|should|like|love|live|work)\b)"
+)
+
+
+def _small_i(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _SMALL_I.finditer(clean):
+        yield Match(match.start(), match.end(), ("I",))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="typography/capital-inside-sentence",
+        find=_capitals,
+        in_clean=True,
+        message="A capital inside a sentence: a link, bold words or a heading ran into the text, or a full stop was lost.",
+        description=(
+            "Pages are translated piece by piece, and each piece gets a capital. Small words, forms of 'be' and 'have' and "
+            "past forms are looked at, which hardly ever begin a name."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="capitalisation",
+        flags=(
+            "The country votes on the <treaty In> the spring of next year, they say.",
+            "The ministers are at the <palace We> are talking about hours of talks.",
+            "While Anna <Rossi He> rested at home, the others quarrelled.",
+            "The bill that was <paid The> evening before is lost.",
+            "The mayor <has Decided> to close the road.",
+        ),
+        passes=(
+            "The song Where is the Love was a hit with Carry On fans of the Doctor Who series.",
+            "They read On the Road and saw Gone With the Wind at school.",
+            "How to live In style",
+            "He trusts in God and in His great mercy.",
+            "The vitamin A in it helps, and a No vote would not.",
+        ),
+    ),
+    TextRule(
+        id="typography/small-letter-at-start",
+        find=_small_starts,
+        in_clean=True,
+        message="A sentence begins with a small letter: the stop is wrong here, or the letter.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="capitalisation",
+        flags=(
+            "They speak of nothing but politics. <majority> votes are lost.",
+            "The bridge is closed. <the> mayor has gone home.",
+        ),
+        passes=(
+            "It weighs approx. two tons, says the dept. of health.",
+            "The bridge is closed... and the mayor has gone home.",
+            "i am here. you are there.",
+        ),
+    ),
+    TextRule(
+        id="typography/small-i",
+        find=_small_i,
+        in_clean=True,
+        message="The pronoun 'I' has a capital.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="capitalisation",
+        fix=Fix.SAFE,
+        flags=("She said that <i> am late.", "If <i>'m not here, call him.", "My wife and <i> live in Bari."),
+        passes=("The letter i is the third.", "It was (i) long and (ii) dull.", "Read the i paper."),
+    ),
+)

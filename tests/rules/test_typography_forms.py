@@ -1,0 +1,77 @@
+"""Forms that pages leave when links, bold words and headings are translated on their own and run into the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from mtqa.document import Document, View
+from mtqa.reading import Reading
+from mtqa.rules.matcher import Matcher
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+from mtqa.rules.typography import RULES
+
+MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
+
+
+def hits(text: str) -> Iterator[tuple[Rule, Match]]:
+    """What the rules find, in offsets of a text that needs no folding."""
+    reading = Reading(Document(text, prose=View.identity(text), language="en"))
+    yield from MATCHER.find(reading)
+    for rule in RULES:
+        if isinstance(rule, TextRule):
+            yield from ((rule, match) for match in rule.find(reading))
+
+
+def mended(text: str) -> str:
+    """The text with every first suggestion put in."""
+    for _, match in sorted(hits(text), key=lambda hit: -hit[1].start):
+        text = text[: match.start] + match.suggestions[0] + text[match.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The second readingwaits for May.", "The second reading waits for May."),
+        ("It was shownbut not sold.", "It was shown but not sold."),
+        ("The latest newsshould cheer them.", "The latest news should cheer them."),
+        ("They closed the shopbecause of rain.", "They closed the shop because of rain."),
+        ("He met couldbe buyers.", "He met could be buyers."),
+        ("The shot that woundedRossi came late.", "The shot that wounded Rossi came late."),
+        ("They went homeHe said that it was over.", "They went home. He said that it was over."),
+        ("They spoke of the budgetWhile it rained.", "They spoke of the budget. While it rained."),
+        (
+            "The town is preparing for a vote In the spring, says the mayor.",
+            "The town is preparing for a vote in the spring, says the mayor.",
+        ),
+        ("They are at the palace We are told to wait.", "They are at the palace. We are told to wait."),
+        ("The fee was paid The evening before.", "The fee was paid the evening before."),
+        ("The town has Decided to wait.", "The town has decided to wait."),
+        ("It is the end of politics. votes are bought now.", "It is the end of politics. Votes are bought now."),
+        ("My wife and i live in Bari.", "My wife and I live in Bari."),
+    ],
+)
+def test_pieces_of_a_page_are_parted(text: str, expected: str) -> None:
+    assert mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The starstruck boy heard a bombshell in the classroom.",
+        "The byelection was a standstill for the salespeople.",
+        "They use LinkedIn and YouTube, and fly with easyJet in winter.",
+        "The song Where is the Love was a hit.",
+        "They all saw Gone With the Wind at school.",
+        "He trusts in God and in His great mercy.",
+        "Liu He said so, and Doctor Who is on at six.",
+        "He sang Carry On for the fans.",
+        "It weighs approx. two tons.",
+        "How to live In style",
+        "Read the i paper.",
+    ],
+)
+def test_what_is_one_word_or_a_name_stays(text: str) -> None:
+    assert mended(text) == text
