@@ -7,11 +7,20 @@ import pytest
 from mtqa.document import Document, View
 from mtqa.reading import Reading
 from mtqa.rules.examples import failures
-from mtqa.rules.grammar import indirect_question, late_subject, lost_word, noun_order, verb_first
+from mtqa.rules.grammar import (
+    indirect_question,
+    inversion,
+    it,
+    late_subject,
+    lost_word,
+    noun_order,
+    phrase_order,
+    verb_first,
+)
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 
-MODULES = (noun_order, lost_word, verb_first, indirect_question, late_subject)
+MODULES = (noun_order, lost_word, verb_first, indirect_question, late_subject, inversion, it, phrase_order)
 MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
 
 
@@ -67,6 +76,9 @@ def rules(text: str) -> list[str]:
         ("Read how works the voucher.", "Read how the voucher works."),
         ("In 2021 died the queen.", "In 2021 the queen died."),
         ("In Bari died two men.", "In Bari two men died."),
+        ("It remains the doubt that he lied.", "There is still the doubt that he lied."),
+        ("It resigns the mayor.", "The mayor resigns."),
+        ("She explained to the press the plan.", "She explained the plan to the press."),
         ("From tomorrow begins the sale.", "From tomorrow the sale begins."),
     ],
 )
@@ -115,11 +127,31 @@ def test_the_form_is_mended(text: str, expected: str) -> None:
         "They know who will be the winner.",
         "They found what may be the oldest coin.",
         "Who said what is a mystery.",
+        "It fell four cents on Friday, and it remains the best of all.",
+        "The poor were hit the hardest.",
+        "When the box is opened a form falls out.",
+        "Ever since the phones appeared the number has grown.",
+        "They sought to break the deadlock and kept at bay the rest.",
+        "The firm signed into law nothing, and sold at two pounds a pack.",
         "She told how work in the mill went.",
     ],
 )
 def test_native_form_is_left_alone(text: str) -> None:
     assert rules(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("It was presented yesterday the new book of the writer.", "it-for-later-subject"),
+        ("Near the church was opened a new shop.", "passive-before-its-subject"),
+        ("In the village arrived two buses full of guests.", "place-verb-subject"),
+        ("Into the game intervened a new player of the club.", "verb-before-its-subject"),
+        ("He explained what were the aims of the club.", "asked-what-is"),
+    ],
+)
+def test_what_has_no_simple_wording_is_found(text: str, rule: str) -> None:
+    assert rule in rules(text)
 
 
 def test_the_examples_hold() -> None:

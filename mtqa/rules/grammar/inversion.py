@@ -95,9 +95,16 @@ _EMPTY_SUBJECT = lazy(r"\b(?:[Tt]here|it|It|what|What|who|that|which|and|or)(?: 
 _SETTLED = ("set the", "set a", "set an", "expected the", "announced the", "noted the", "revealed the", "confirmed the")
 
 
+_SUPERLATIVE = lazy(r"the [a-z]+(?:est|most|worst|roughly)\b|a (?:block|life|record|penalty)\b")
+_CLAUSE = lazy(r"(?:When|If|Once|After|Since|As|While|Because|Although|Until|Unless|Whenever|Every time)\b[^,]*$")
+"""'When the account is opened a form is filled in' has its subject before the verb."""
+
+
 def _passive_before_subject(sentence: str) -> Iterator[Match]:
     for match in _PASSIVE_SUBJECT.finditer(sentence):
         if match["be"] in ("be", "is", "are") and re.match(NUMBER, match["subject"]):
+            continue
+        if _SUPERLATIVE.match(match["subject"]) or _CLAUSE.match(sentence[: match.start()]):
             continue
         phrase = sentence[match.start("done") : match.end()]
         if phrase.startswith(_SETTLED) or _EMPTY_SUBJECT.search(sentence[: match.start()].rstrip()):
@@ -106,9 +113,7 @@ def _passive_before_subject(sentence: str) -> Iterator[Match]:
 
 
 # Verbs without an object, so that what follows them at once is their subject.
-_ARRIVED = words(
-    "arrived intervened participated emerged appeared existed occurred happened perished collapsed resigned"
-)
+_ARRIVED = words("arrived intervened participated emerged appeared existed occurred happened perished collapsed")
 _AFTER_ARRIVED = ("the", "a", "an", "some", "many", "several", "numerous", "about", "<number>", *NUMBER_WORDS, "also")
 _VERB_SUBJECT = lazy(
     rf"(?<!\b[Ii]t )\b(?P<verb>{any_of(_ARRIVED)}) (?P<also>also )?{_NOUN_PHRASE}\b"
@@ -122,9 +127,14 @@ _NO_SUBJECT = lazy(
 )
 
 
+_EVER_SINCE = lazy(
+    r"\b(?:[Ss]ince|[Ww]hen|time|[Aa]s|[Aa]fter|[Ii]f|[Uu]ntil|[Bb]efore|[Ww]hat) (?:[\w'-]+ ){0,3}$|\b[Ii]t (?:then |later )?$"
+)
+
+
 def _verb_before_subject(sentence: str) -> Iterator[Match]:
     for match in _VERB_SUBJECT.finditer(sentence):
-        if not _NO_SUBJECT.search(match["subject"]):
+        if not (_NO_SUBJECT.search(match["subject"]) or _EVER_SINCE.search(sentence[: match.start()])):
             ends = not re.match(r" [a-z]", sentence[match.end() :])
             yield Match(match.start(), match.end(), (f"{match['subject']} {match['verb']}",) if ends else ())
 
@@ -185,8 +195,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/passive-before-its-subject",
         message="The subject goes before the verb: 'An agreement was signed', not 'was signed an agreement'.",
-        severity=Severity.SUGGESTION,
-        confidence=0.5,
+        severity=Severity.WARNING,
+        confidence=0.7,
         category="word-order",
         source_expression="è stato firmato un accordo",
         find=_passive_before_subject,
@@ -207,8 +217,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/verb-before-its-subject",
         message="The subject goes before the verb: 'Two ambulances arrived', not 'arrived two ambulances'.",
-        severity=Severity.SUGGESTION,
-        confidence=0.5,
+        severity=Severity.WARNING,
+        confidence=0.7,
         category="word-order",
         source_expression="sono arrivate due ambulanze",
         find=_verb_before_subject,

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import ANY_FINITE, NUMBER_WORDS, any_of, words
+from mtqa.rules.english import ANY_FINITE, LINKERS, NUMBER_WORDS, PREPOSITIONS, any_of, words
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
 # Verbs without an object: what follows them at once is their subject.
-_COMING = "arrives|arrived|exists|existed|disappears|disappeared|occurs|occurred|dies|died|collapses|collapsed|perished"
+_COMING = (
+    "arrives|arrived|exists|existed|disappears|disappeared|occurs|occurred|dies|died|collapses|collapsed|perished"
+    "|falls|fell|intervenes|intervened|resigns|resigned|will arrive|will begin|is missing|was missing"
+)
 _DONE = (
     "expected|needed|born|missing|foreseen|awaited|held|signed|inaugurated|presented|scheduled|created|built"
     "|completed|founded"
@@ -33,16 +36,40 @@ _IT_IS_EXPECTED = lazy(
     rf"(?P<it>\b[Ii]t) (?P<verb>(?:is|was|has been|will be|had been) (?:also |already |now "
     rf"|still )?(?:{_DONE})) {_SUBJECT} of (?P<rest>[^,;:.]{{3,60}})(?=[,;:.]|$)"
 )
+_IT_WAS_DONE = lazy(
+    rf"(?P<it>\b[Ii]t) (?P<verb>(?:is|was|has been|will be|had been) (?:also |already |now |then )?(?:{_DONE}|opened"
+    r"|approved|discovered|found|arrested|released|confirmed|recorded|registered|performed|seized|stolen|launched|started"
+    r"|closed|discussed|planned|added|rejected|adopted)) (?P<when>yesterday |today |this (?:morning|afternoon|evening) |on [A-Z]\w+day"
+    r" |in [A-Z]\w+ |for (?:tomorrow|today|[A-Z]\w+) )?(?P<subject>(?:the|an?|his|her|their) (?!(?:day|same|next|following|week|year"
+    r"|month|first time|way|time|moment|previous|second|evening|night|morning|summer)\b)[a-z-]+(?: [a-z-]+)?)"
+    r"(?= (?:of|for|in|on|by|with|to|at|from|that|between|dedicated)\b|[,;.]|$)"
+)
+_NO_END = lazy(rf"\b(?:{any_of(PREPOSITIONS | LINKERS)}|most|least|last|most [a-z]+)$")
+_REMAINS = lazy(
+    r"(?P<it>\b[Ii]t) (?P<verb>remains|remained|remain) (?P<subject>the (?:[a-z]+ )?(?:doubt|problem|question|fact|hope|fear|risk|regret"
+    r"|obligation|need|mystery|concern|bitterness|memory|pain|uncertainty|difficulty|anger|disappointment|satisfaction"
+    r"|possibility|impression|feeling|issue|knot|ban|duty))\b(?= (?:of|to|that|for|about|on|whether)\b|[.,;])"
+)
 _TIME = lazy(r"\b(?:day|days|week|weeks|month|months|year|years|hours?|minutes?|time|times|night|morning|moment|way)$")
 
 
 def _it_for_later_subject(sentence: str) -> Iterator[Match]:
     for match in _IT_ARRIVES.finditer(sentence):
-        if not _TIME.search(match["subject"]):
+        counted = match["verb"] in ("falls", "fell") and not match["subject"].startswith(("the ", "a ", "an "))
+        if not (_TIME.search(match["subject"]) or _NO_END.search(match["subject"]) or counted):
             yield _moved(match)
+    found = set()
     for match in _IT_IS_EXPECTED.finditer(sentence):
         if not ANY_FINITE.search(match["rest"]):
+            found.add(match.start())
             yield Match(match.start(), match.end("subject"))
+    for match in _IT_WAS_DONE.finditer(sentence):
+        if match.start() not in found and not ANY_FINITE.search(sentence, match.end(), match.end() + 60):
+            yield Match(match.start(), match.end("subject"))
+    for match in _REMAINS.finditer(sentence):
+        there = "There" if match["it"] == "It" else "there"
+        be = "is" if match["verb"] == "remains" else "was"
+        yield Match(match.start(), match.end(), (f"{there} {be} still {match['subject']}",))
 
 
 def _moved(match: re.Match[str]) -> Match:
@@ -156,6 +183,7 @@ RULES: tuple[Rule, ...] = (
                 for after in ("the", "a", "an")
             ),
             *(f"{verb} {after}" for verb in _DONE.split("|") for after in ("the", "a", "an", "another")),
+            *(f"it {be}" for be in ("is", "was", "has been", "will be", "had been", "remains", "remained")),
         ),
         flags=(
             "<It arrives the summer>.",

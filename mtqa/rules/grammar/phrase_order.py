@@ -27,7 +27,7 @@ TRANSITIVE = words(
     showed shows signed signs sold sought suffered supported supports used uses visited visits welcomed won wounded
     writes wrote"""
 )
-_BETWEEN = "in at on during with through from among against under for".split()
+_BETWEEN = "in at on during with through from among against under for to into before after".split()
 _OWNER = r"(?:the|this|that|these|those|his|her|their|its|our|my|a|an)"
 _STOP = any_of(
     PREPOSITIONS | LINKERS | words("the a an is was are were has had to all both it him her them me us which who")
@@ -39,19 +39,32 @@ _OBJECT_STOP = (
 )
 _BEFORE_OBJECT = lazy(
     rf"(?P<before>\b[\w'-]+ "
-    rf"|^)(?P<verb>{any_of(TRANSITIVE)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} )?"
+    rf"|^)(?P<verb>{any_of(TRANSITIVE)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} |(?<! to ))"
     rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b"
     rf"|particular\b"
     rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
     rf" (?P<object>(?:the|an?|his|its|their) (?!{_OBJECT_STOP}\b)(?:[a-z-]+(?:al|ous|ive|ic|able|ful|ed|ing|new|big"
     rf"|long|large|small|great|good) )?[a-z][a-z-]+)\b"
 )
+# "had in mind a plan", "left in place the rules", "sold for a pound a pack": good English.
+_SET_PHRASE = lazy(
+    r"(?:in (?:place|mind|question|detail|principle|common|full|turn|writing|court|advance|return|custody|hand|hopes?)"
+    r"|for (?:nearly|almost|themselves|himself|herself)|to (?:life|light|bear|justice|mind|market|court|power|all|date)|into (?:law|sharp|force|question|play|focus|doubt|being)|in (?:effect|tow|the strongest|the past|exchange)|at (?:bay|arm|risk|least)|to an|with (?:\w+ own|such)|(?:against|in|for|with|from|to|at|on) such)\b"
+)
+_EACH = lazy(
+    r"an? (?:share|pack|barrel|ounce|year|day|week|month|decade|million|billion|hour|ton|tonne|pound|lot|record|time)\b"
+)
+_OTHER_SENSE = words("met shows shares sold heard held announced announces used read reads demonstrated included")
+"""Verbs that are participles or nouns here, or that native news keeps apart from a long object."""
+
 _PASSIVE = words("be been was were is are being get got not to by and or the a an as his her its their of who'd")
 
 
 def _phrase_before_object(sentence: str) -> Iterator[Match]:
     for match in _BEFORE_OBJECT.finditer(sentence):
         verb, before = match["verb"], match["before"].strip().lower()
+        if verb in _OTHER_SENSE or _SET_PHRASE.match(match["phrase"]) or _EACH.match(match["object"]):
+            continue
         if before in _PASSIVE or (
             verb in ("has", "have", "had", "used") and match["preposition"] not in ("in", "among", "under")
         ):
@@ -91,8 +104,8 @@ RULES: tuple[Rule, ...] = (
             "English keeps verb and object together: 'saw the bodies in the street', not 'saw in the street the "
             "bodies'."
         ),
-        severity=Severity.SUGGESTION,
-        confidence=0.5,
+        severity=Severity.WARNING,
+        confidence=0.65,
         category="word-order",
         source_expression="ha presentato a Roma il libro, vio en la calle los cuerpos",
         find=_phrase_before_object,
