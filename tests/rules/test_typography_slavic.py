@@ -8,7 +8,7 @@ from mtqa.document import Document, View
 from mtqa.reading import Reading
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule, TextRule
-from mtqa.rules.typography import quoted_names, speech_dash, weather
+from mtqa.rules.typography import quoted_names, speech_dash, weather, words
 
 RULES = (*speech_dash.RULES, *weather.RULES, *quoted_names.RULES)
 MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
@@ -65,3 +65,12 @@ def test_the_setting_is_mended(text: str, expected: str) -> None:
 )
 def test_native_setting_passes(text: str) -> None:
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [("The rate of 21 may, the bank said.", 1), ("It fell on may 22.", 1), ("By 30 may be enough; it may fall.", 0)],
+)
+def test_a_month_takes_its_capital(text: str, hits: int) -> None:
+    matcher = Matcher([rule for rule in words.RULES if isinstance(rule, SentenceRule) and rule.id.endswith("-may")])
+    assert len(list(matcher.find(Reading(Document(text, prose=View.identity(text), language="en"))))) == hits

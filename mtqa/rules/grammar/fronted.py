@@ -111,8 +111,14 @@ _TIME = (
     r"|moment|longest|most|best|worst)\b)"
 )
 _HAVE = r"(?:have|has|had|will|can|may|could|would|are going to|will be able to)"
+_EVENT = (
+    r"(?:(?:[Aa]s a result of|[Dd]uring|[Bb]ecause of|[Dd]ue to|[Ii]n) (?:the|an?|this|these|that) (?:[a-z-]+ ){0,2}?"
+    r"(?:accident|crash|fire|explosion|shelling|attack|collision|incident|earthquake|strike|clashes|fighting|impact|blast"
+    r"|bombing|operation|search|inspection|flood|storm|conflict|tragedy|quarrel)(?: (?:in|on|near|at) (?:the )?[\w-]+)?"
+    r"|As a result)"
+)
 _WHERE = (
-    rf"(?P<when>{_OPENING})(?P<where>{_IN} {_PLACE}(?: {_DAY}| region| at the moment| again| today| tomorrow"
+    rf"(?P<when>{_OPENING})(?P<where>(?:{_EVENT}|{_IN} {_PLACE})(?: {_DAY}| region| at the moment| again| today| tomorrow"
     rf"| yesterday)?(?: in {_PLACE})?)"
 )
 _PAST = rf"(?!(?:{any_of(_HAPPEN)})\b)(?:{any_of(_IRREGULAR)}|[a-z]{{2,}}ed)"
@@ -139,6 +145,8 @@ def _with_doer(match: re.Match[str]) -> str:
         doer = house["house"]
     else:
         police = verb.split()[0] in _POLICE
+        if match["in"] is None:
+            return f"{where} they {verb}"
         doer = f"{'police' if police else 'officials'} {where[0].lower()}{where[1:]}"
     return f"{doer[0].upper() + doer[1:] if where[0].isupper() else doer} {verb}"
 
@@ -208,6 +216,18 @@ def _lost_by(sentence: str) -> Iterator[Match]:
         yield Match(match.start("said"), match.end(), (f"{match['said']} by {match['who']}",))
 
 
+_DATE_FIRST = lazy(
+    rf"(?P<date>{MONTH} \d{{1,2}}),? (?!to\b|through\b|and\b|or\b|is\b|was\b|will\b|marks?\b|marked\b|in\b|at\b|has\b|had\b|would\b"
+    r"|could\b|may\b|might\b|vote|election|primar|deadline|attack|meeting|issue|edition|protest|rall)[A-Za-z\"]"
+)
+
+
+def _date_first(sentence: str) -> Iterator[Match]:
+    match = _DATE_FIRST.match(sentence)
+    if match and len(sentence) > 50 and sentence.rstrip("\"')").endswith("."):
+        yield Match(match.start(), match.end("date"), (f"On {match['date']}",))
+
+
 _HEADLINE_VERB = (
     "Named Revealed Published Disclosed Announced Found Discovered Told Showed Explained Died Appeared Reported Identified"
     " Detained Arrested Clarified Declared Presented Determined Established Opened Started Began Ended Completed Approved"
@@ -238,6 +258,9 @@ _BEFORE = (
     *"moment time night week month morning afternoon evening <number>".split(),
     *sorted(day.lower() for day in WEEKDAYS | MONTHS),
 )
+
+
+_EVENT_ANCHORS = ("^ as a result", "^ during", "^ because of", "^ due to")
 
 
 def _anchors(*places: str) -> tuple[str, ...]:
@@ -275,7 +298,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="В Киеве задержали мужчину / У Києві затримали чоловіка",
         source_languages=("ru", "uk"),
         find=_place_then_deed,
-        anchors=_anchors("in", "at", "near", "under"),
+        anchors=(*_anchors("in", "at", "near", "under"), *_EVENT_ANCHORS),
         flags=(
             "<In Kyiv detained a> man with a knife.",
             "<Near the airport found two> shells.",
@@ -296,7 +319,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="В Киеве ожидается дождь / У Києві очікується дощ",
         source_languages=("ru", "uk"),
         find=_place_then_verb,
-        anchors=_anchors("in", "at", "near", "on", "into", "to"),
+        anchors=(*_anchors("in", "at", "near", "on", "into", "to"), *_EVENT_ANCHORS),
         flags=(
             "<In Kyiv is expected rain>.",
             "<In the capital opened a new> museum.",
@@ -350,6 +373,24 @@ RULES: tuple[Rule, ...] = (
             "Named the best in town, the bakery will close",
             "Found a way to save it.",
             "Told to leave",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/date-without-on",
+        message="A date that says when takes 'on': 'On March 30, the police came'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="preposition",
+        source_expression="30 марта / 30 березня",
+        source_languages=("ru", "uk"),
+        find=_date_first,
+        anchors=tuple(f"^ {month.lower()}" for month in MONTHS),
+        probe=r"[a-z]+ \d",
+        flags=("<March 30>, the police visited the school and found two knives.",),
+        passes=(
+            "On March 30, the police visited the school.",
+            "March 30 is the day on which the police visited the school.",
+            "March 30, 1998 was the day when police visited it.",
         ),
     ),
 )

@@ -19,6 +19,10 @@ _DOUBLE_NEGATIVE = lazy(
     r"|called|help|helped|eat|eaten) (?P<nothing>nothing|nobody|no one|none|never)\b(?! (?:but|less|short"
     r"|more))"
 )
+_NOBODY_NOT = lazy(
+    r"\b(?P<nobody>[Nn]obody|[Nn]o one) (?P<verb>did|does|has|have|is|was|will|can|could)(?:n't| not) (?!only\b)"
+)
+_NO_ANY = lazy(r"\b(?P<no>[Nn]o) any (?=[a-z])(?!one\b|body\b|thing\b|more\b|longer\b)")
 _NEVER_NOBODY = lazy(
     r"\b(?P<nobody>[Nn]obody|[Nn]o one) (?P<have>has |have |had )?(?:never|not)\b|\bwithout (?P<no>no one"
     r"|nobody|nothing)\b"
@@ -29,6 +33,10 @@ def _double_negative(sentence: str) -> Iterator[Match]:
     for match in _DOUBLE_NEGATIVE.finditer(sentence):
         wording = f"{match['not']} {match['verb']} {_NOTHING[match['nothing']]}"
         yield Match(match.start(), match.end(), (wording,))
+    for match in _NOBODY_NOT.finditer(sentence):
+        yield Match(match.start(), match.end() - 1, (f"{match['nobody']} {match['verb']}",))
+    for match in _NO_ANY.finditer(sentence):
+        yield Match(match.start(), match.end() - 1, (match["no"],))
     for match in _NEVER_NOBODY.finditer(sentence):
         if match["no"]:
             yield Match(match.start(), match.end(), (f"without {_NOTHING[match['no']]}",))

@@ -86,6 +86,18 @@ _COMMON_SENSES = lazy(
 )
 
 
+# "may" and "march" are common verbs, so only beside a day of the month.
+_DATE_WORD = lazy(
+    r"(?<=\b[Oo]n )may(?= \d{1,2}\b)|(?:(?<=from )|(?<=until )|(?<=since )|(?<=before )|(?<=after )|(?<=of ))may(?= \d{1,2}\b)"
+    r"|(?:(?<=\bon \d )|(?<=\bon \d\d )|(?<=\bof \d )|(?<=\bof \d\d )|(?<=to \d\d )|(?<=from \d )|(?<=from \d\d ))may(?=[,.;]|$)"
+)
+
+
+def _lower_case_dates(sentence: str) -> Iterator[Match]:
+    for match in _DATE_WORD.finditer(sentence):
+        yield Match(match.start(), match.end(), ("May",))
+
+
 def _lower_case_names(sentence: str) -> Iterator[Match]:
     if _PROPER_TOKENS.isdisjoint(sentence.split()) or sentence.islower():
         return
@@ -141,5 +153,19 @@ RULES: tuple[Rule, ...] = (
             "They ate french fries and wore polish on their shoes.",
             "Write to press@russian.example or see kyiv.ua today.",
         ),
+    ),
+    SentenceRule(
+        id="typography/lower-case-may",
+        find=_lower_case_dates,
+        anchors=("may",),
+        probe=r"(?:(?<=\w )may \d|(?<=\d )may\b)",
+        message="English writes months with a capital.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="capitalisation",
+        source_expression="22 мая / 22 травня",
+        fix=Fix.SAFE,
+        flags=("The rate was set on <may> 22.", "It fell from 15 to 22 <may>, the bank said."),
+        passes=("The rate may fall.", "By 30 may be enough.", "It was set on May 22."),
     ),
 )
