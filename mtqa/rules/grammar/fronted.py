@@ -386,7 +386,10 @@ RULES: tuple[Rule, ...] = (
         find=_date_first,
         anchors=tuple(f"^ {month.lower()}" for month in MONTHS),
         probe=r"[a-z]+ \d",
-        flags=("<March 30>, the police visited the school and found two knives.",),
+        flags=(
+            "<March 30>, the police visited the school and found two knives.",
+            "<August 15> agency workers wrote to the ministry about the message.",
+        ),
         passes=(
             "On March 30, the police visited the school.",
             "March 30 is the day on which the police visited the school.",
