@@ -94,7 +94,7 @@ _PLURALS = {
     "weathers": "weather", "trafficks": "traffic", "personnels": "personnel", "behaviours of the": "behaviour of the",
     "spaghettis": "spaghetti", "offsprings": "offspring", "childrens": "children", "machineries": "machinery",
     "jewelries": "jewellery",
-    "slangs": "slang", "vocabularies of the": "vocabulary of the", "pollutions": "pollution",
+    "deads": "dead", "slangs": "slang", "vocabularies of the": "vocabulary of the", "pollutions": "pollution",
     "ammunitions": "ammunition",
 }  # fmt: skip
 _PLURAL = lazy(rf"\b(?P<noun>{'|'.join(sorted(_PLURALS, key=len, reverse=True))})\b")
