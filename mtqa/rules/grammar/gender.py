@@ -176,6 +176,7 @@ _SPEAKS = lazy(
 )
 _SOME_WAY = 480
 _OPENING = 300
+_LEAST = 25
 
 
 def _he_for_it(reading: Reading) -> Iterator[Match]:
@@ -198,6 +199,8 @@ def _he_for_it(reading: Reading) -> Iterator[Match]:
 def _is_somebody(cast: Cast, number: int, offset: int, wrong: set[int]) -> bool:
     """Whether anybody is named in the sentence or some way before; at the start of an article, behind it too."""
     sentences = cast.reading.sentences
+    if offset < _LEAST:
+        return True  # an extract that begins with "She" tells nothing
     first = next((each for each in range(number, -1, -1) if sentences[each].start <= offset - _SOME_WAY), 0)
     last = number + 3 if sentences[number].start < _OPENING else number + 1
     mentions = (mention for each in range(first, min(last, len(sentences))) for mention in cast.mentions(each))
