@@ -43,7 +43,7 @@ def found(text: str, severity: Severity | None = None) -> list[str]:
         ("Carlos Saura has lost her.", ["her>him"]),
         ("She met Emmanuel Macron. Meloni will give his speech at noon. Then he will eat.", ["his>her", "he>she"]),
         ("Maria Zakharova published his comment.", ["his>her"]),
-        ("The app is free. With him you can pay, and her price is low.", ["him>it", "her>its"]),
+        ("The new app is free of charge. With him you can pay, and her price is low.", ["him>it", "her>its"]),
     ],
 )
 def test_a_pronoun_that_nobody_explains_is_found(text: str, expected: list[str]) -> None:
