@@ -20,7 +20,7 @@ from mtqa.rules.grammar import (
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 
-MODULES = (noun_order, lost_word, verb_first, indirect_question, late_subject, inversion, it, phrase_order)
+MODULES = (noun_order, lost_word, verb_first, indirect_question, late_subject, inversion, it, phrase_order, cleft)
 MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
 
 
@@ -78,6 +78,10 @@ def rules(text: str) -> list[str]:
         ("In Bari died two men.", "In Bari two men died."),
         ("It remains the doubt that he lied.", "There is still the doubt that he lied."),
         ("It resigns the mayor.", "The mayor resigns."),
+        ("To win were the players of Bari.", "The ones to win were the players of Bari."),
+        ("To open the door was also Anna Neri.", "The one to open the door was also Anna Neri."),
+        ("It was Neri himself to call.", "Neri himself was the one to call."),
+        ("It is a story very sad, she says.", "It is a very sad story, she says."),
         ("She explained to the press the plan.", "She explained the plan to the press."),
         ("From tomorrow begins the sale.", "From tomorrow the sale begins."),
     ],
@@ -130,6 +134,10 @@ def test_the_form_is_mended(text: str, expected: str) -> None:
         "It fell four cents on Friday, and it remains the best of all.",
         "The poor were hit the hardest.",
         "When the box is opened a form falls out.",
+        "To win was a dream for the captain.",
+        "To be captain is the wish of the boy.",
+        "It is Monday to sing and it was up to Rossi to sing.",
+        "He has a face very similar to his father's.",
         "Ever since the phones appeared the number has grown.",
         "They sought to break the deadlock and kept at bay the rest.",
         "The firm signed into law nothing, and sold at two pounds a pack.",

@@ -105,6 +105,24 @@ def _superlative(word: str) -> str:
     return word + ("st" if word.endswith("e") else "est")
 
 
+_VERY_AFTER = lazy(
+    r"\b(?P<a>[Aa]n?) (?P<noun>[a-z]{3,}) (?P<very>very|completely|extremely|particularly|absolutely|totally|really|certainly"
+    r"|truly|decidedly|rather|quite) (?P<adjective>[a-z]+(?:al|ous|ive|ic|ful|ant|ent|ble|ary)|good|bad|big|long|hard|strong"
+    r"|high|low|close|rich|poor|clear|different|similar|important|old|new|young|difficult|complex|rare|beautiful|simple|sad"
+    r"|happy)(?=[.,;!?)]|$| (?:for|in|and|but|that|which|of|on)\b)"
+)
+_QUANTITY = words("bit little lot deal few tad while little shade touch fraction something thing way")
+
+
+def _very_after_noun(sentence: str) -> Iterator[Match]:
+    for match in _VERY_AFTER.finditer(sentence):
+        noun = match["noun"]
+        if noun not in noun_words() or noun in _QUANTITY or _SAYS.search(sentence[: match.start()].rstrip()):
+            continue
+        wording = f"{match['very']} {match['adjective']} {noun}"
+        yield Match(match.start(), match.end(), (f"{_with_article(match['a'], wording)} {wording}",))
+
+
 # Nouns that take a name before them: "the Conte government", "the Regeni case".
 _NAMED = words(
     """government executive cabinet case affair law decree reform amendment hypothesis factor trial sentence verdict
@@ -199,6 +217,30 @@ RULES: tuple[Rule, ...] = (
             "He sits on the highest chair of the hall.",
             "That makes the task more hard for them.",
             "It is a bit more quick in summer.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/very-after-noun",
+        message="The adjective goes before its noun, also with 'very': 'a very difficult task'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="word-order",
+        source_expression="un compito molto difficile, une tâche très difficile",
+        source_languages=_ROMANCE,
+        find=_very_after_noun,
+        anchors=tuple(
+            "very completely extremely particularly absolutely totally really certainly truly decidedly rather quite".split()
+        ),
+        probe=r"(?<=[a-z] )[a-z]+ [a-z]+(?=[.,;!?)]|$| (?:for|in|and|but|that|which|of|on)\b)",
+        flags=(
+            "They face <a task very difficult> for them.",
+            "It was <a plan absolutely clear>.",
+            "She lives in <a village extremely poor>, far from here.",
+        ),
+        passes=(
+            "They face a very difficult task.",
+            "He considers a fall very likely, and a bit very good.",
+            "It makes a task very difficult for them.",
         ),
     ),
     SentenceRule(

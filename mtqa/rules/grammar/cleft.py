@@ -1,0 +1,123 @@
+"""Clefts of Romance languages: 'To win was the team', 'It was Rossi to say so', 'He did it Rossi'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.rules.english import (
+    MONTHS,
+    NATIONALITIES,
+    NUMBER_WORDS,
+    PEOPLE,
+    TITLES,
+    WEEKDAYS,
+    any_of,
+    words,
+)
+from mtqa.rules.grammar.verbs import BASES, PURE_BASES
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_PERSONS = (
+    TITLES
+    | PEOPLE
+    | words(
+        """mother father wife husband son daughter brother sister parents relatives friends friend colleagues colleague
+        neighbour neighbours neighbor neighbors passer-by passers-by owner police carabinieri firefighters officers agents
+        soldiers rescuers doctors doctor paramedics team club company newspaper group association party union unions man
+        woman boy girl couple residents tenants actress actor singer presenter journalist journalists striker midfielder
+        defender goalkeeper captain winger player players fans students workers teachers entrepreneurs citizens tourists
+        magistrates prosecutors lawyers investigators technician technicians ministers deputies senators mayors leaders
+        boss cousin uncle aunt grandfather grandmother nephew niece fiancé girlfriend boyfriend partner spouse priest nun
+        firefighter policeman policewoman policemen officer driver pilot tourist fisherman hunter farmer farmers pensioner
+        employee employees guard guards nurse nurses student teacher worker citizen resident tenant shopkeeper baker
+        butcher waiter cook chef writer director conductor host showgirl influencer duo trio others"""
+    )
+)
+_BASE = any_of(
+    BASES | PURE_BASES | words("score intervene triumph raise sound set take break bring launch welcome greet")
+)
+_NO_NAME = rf"(?!(?:{any_of(WEEKDAYS | MONTHS)}|Rome|Italy|God)\b)"
+_WHO = (
+    rf"(?:{_NO_NAME}[A-Z][a-zà-ÿ'-]+(?: [A-Z][\w'-]+)*|(?:the|an?|some|his|her|their|its|many|several|{'|'.join(NUMBER_WORDS)})"
+    rf" (?:(?:[a-z-]+|{any_of(NATIONALITIES)}) ){{0,2}}?{any_of(_PERSONS)}\b)"
+)
+_TO_WIN_WAS = lazy(
+    rf"[\"']?(?P<to>To) (?P<base>{_BASE})\b(?P<object>(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if)\b)[\w'-]+){{0,6}}?),? "
+    rf"(?P<be>was|were|is|are|will be|has been|have been|it was|it is) (?P<also>also |instead |then |first |again )?(?P<who>{_WHO})"
+)
+
+
+def _to_win_was(sentence: str) -> Iterator[Match]:
+    match = _TO_WIN_WAS.match(sentence)
+    if match:
+        be = match["be"].removeprefix("it ")
+        one = "ones" if be in ("were", "are", "have been") else "one"
+        wording = f"The {one} to {match['base']}{match['object']} {be} {match['also'] or ''}{match['who']}"
+        yield Match(match.start("to"), match.end(), (wording,))
+
+
+_IT_WAS_NAME = lazy(
+    r"\b(?P<it>[Ii]t) (?P<be>is|was|will be|has been|had been) (?P<also>also |then |once again |again |always |instead )?"
+    rf"(?P<who>{_NO_NAME}[A-Z][a-zà-ÿ'-]+(?: [A-Z][\w'-]+){{0,2}})(?P<self> himself| herself)? to (?P<base>{_BASE})\b"
+)
+
+
+def _it_was_name_to(sentence: str) -> Iterator[Match]:
+    for match in _IT_WAS_NAME.finditer(sentence):
+        be = match["be"]
+        wording = f"{match['who']}{match['self'] or ''} {be} {match['also'] or ''}the one to {match['base']}"
+        yield Match(match.start(), match.end(), (wording,))
+
+
+_ROMANCE = ("it", "es", "fr", "pt")
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/to-win-was-the-team",
+        message="The person is the subject: 'The team won', 'It was a neighbour who called', not 'To win was the team'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="word-order",
+        source_expression="a vincere è stata la squadra, a dare l'allarme sono stati i vicini",
+        source_languages=("it",),
+        find=_to_win_was,
+        anchors=("^ to",),
+        probe=rf"to {_BASE}\b",
+        flags=(
+            "<To win was the team> of the north.",
+            "<To make the grim discovery was a neighbour>, back from a walk.",
+            "<To sign the goals were Bianchi>, twice, and Neri.",
+        ),
+        passes=(
+            "The team of the north won.",
+            "To win was a dream for the team.",
+            "To make the discovery public is the plan of the mayor.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/it-was-name-to",
+        message="Who did it is the subject: 'Rossi said so', or 'It was Rossi who said so'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="word-order",
+        source_expression="è stato Rossi a dirlo",
+        source_languages=_ROMANCE,
+        find=_it_was_name_to,
+        anchors=tuple(f"it {be}" for be in ("is", "was", "will be", "has been", "had been")),
+        probe=r"it (?:is|was|will be|has been|had been) (?:[a-z]+ )?[a-zà-ÿ'-]+ (?:[\w'-]+ ){0,3}to ",
+        flags=(
+            "<It was Rossi to say> so to the judges.",
+            "<It will be Anna Bianchi to lead> the list.",
+            "In the end <it was again Neri to open> the door.",
+        ),
+        passes=(
+            "It was Rossi who said so.",
+            "It is Monday to Friday only.",
+            "It was up to Rossi to say so.",
+        ),
+    ),
+)
