@@ -8,6 +8,7 @@ from mtqa.document import Document, View
 from mtqa.reading import Reading
 from mtqa.rules.examples import failures
 from mtqa.rules.grammar import (
+    cleft,
     indirect_question,
     inversion,
     it,
