@@ -42,7 +42,7 @@ _FIRST_TIME = lazy(
     r"\b(?P<lead>(?:[Ii]t|[Tt]his|[Tt]hat)(?: is|'s) (?:only |just )?the (?:first|second|third|fourth|fifth|last"
     r"|umpteenth"
     r"|\w+th) time (?:in \w+ (?:years|history) )?(?:that )?(?:he|she|it|we|I|they|you|the [\w'-]+|an? [\w'-]+"
-    r"|[A-Z][\w'-]+)) "
+    r"|(?!(?:I|He|She|We|They|You|It)')[A-Z][\w'-]+)) "
     r"(?P<verb>is|are|am|comes|goes|plays|wins|sees|takes|makes|happens|speaks|appears|meets|visits|uses|hears|feels"
     r"|loses|finds|come|go|play|win|see|take|make|speak|meet|visit|use|hear|feel|lose|find)\b(?! (?:going|supposed"
     r"|due) to)"
@@ -155,6 +155,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "It is the first time that he has come to Paris.",
             "It was the first time he saw snow.",
+            "It's the first time I've come here.",
             "This is the last time that we will meet.",
         ),
     ),

@@ -16,6 +16,7 @@ from mtqa.rules.english import (
     NUMBER,
     PARTICIPLES,
     PAST_TIME,
+    REPORTING_PAST,
     WEEKDAYS,
     past_of,
 )
@@ -63,7 +64,7 @@ _PAST_TIMES = (
     *(f"{side}" for day in sorted(WEEKDAYS) for side in (f"last {day.lower()}", f"{day.lower()} last")),
     *(f"in {year}" for year in range(1800, 2100)),
 )
-_BEFORE_INFINITIVE = lazy(r"\b(?:to|may|might|could|must|would|should|will|can|cannot|'ll|'d) (?:not )?$")
+_BEFORE_INFINITIVE = lazy(r"(?:\b(?:to|may|might|could|must|would|should|will|can|cannot)|'ll|'d|n't) (?:[a-z]+ )?$")
 _YESTERDAY_PERFECT = lazy(rf"(?:Yesterday|Last night),? (?P<subject>[^,;:\"]{{3,60}}?) {_PERFECT}\b")
 
 
@@ -76,13 +77,17 @@ def _perfect_with_past_time(sentence: str) -> Iterator[Match]:
         yield _past_for_perfect(opening, "")
 
 
+_YEAR_END = lazy(r"\bin (?:18|19|20)\d\d$")
+
+
 def _past_for_perfect(match: re.Match[str], tail: str) -> Match:
     """Simple past for the perfect of the match; `tail` is what else the match covers."""
     if match["been"]:
         wording = f"{'was' if match['have'] == 'has' else 'were'} {match['adverb']}{match['participle']}"
     else:
         wording = match["adverb"] + past_of(match["participle"])
-    return Match(match.start("have"), match.end("participle") + len(tail), (wording + tail,))
+    severity = Severity.SUGGESTION if _YEAR_END.search(tail) else None  # the year may not be over yet
+    return Match(match.start("have"), match.end("participle") + len(tail), (wording + tail,), severity=severity)
 
 
 def _is_participle(word: str) -> bool:
@@ -90,7 +95,7 @@ def _is_participle(word: str) -> bool:
 
 
 def _has_finite_verb(words: str) -> bool:
-    return any(word.lower() in FINITE_AUXILIARIES or word in LINKERS for word in words.split())
+    return any(word.lower() in FINITE_AUXILIARIES or word in LINKERS | REPORTING_PAST for word in words.split())
 
 
 _WILL_HAVE_BECOME = lazy(r"\bwill have then (?P<participle>[a-z]+)\b")
@@ -155,8 +160,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="tense/perfect-with-past-time",
         message=("With a time that is over, English wants the simple past: 'arrived yesterday', not 'has arrived'."),
-        severity=Severity.SUGGESTION,
-        confidence=0.5,
+        severity=Severity.WARNING,
+        confidence=0.75,
         category="tense",
         source_expression="è arrivato ieri",
         find=_perfect_with_past_time,
@@ -171,7 +176,8 @@ RULES: tuple[Rule, ...] = (
             "The minister arrived yesterday in Lisbon.",
             "Sales have risen since last year.",
             "The union has rejected last week's offer.",
-            "The letter may have arrived yesterday.",
+            "The letter may have arrived yesterday, and should first have been opened two days ago.",
+            "Yesterday the bank said the deal has been signed.",
             "The council has defended the decision made yesterday.",
         ),
     ),
