@@ -115,7 +115,7 @@ _EVENT = (
     r"(?:(?:[Aa]s a result of|[Dd]uring|[Bb]ecause of|[Dd]ue to|[Ii]n) (?:the|an?|this|these|that) (?:[a-z-]+ ){0,2}?"
     r"(?:accident|crash|fire|explosion|shelling|attack|collision|incident|earthquake|strike|clashes|fighting|impact|blast"
     r"|bombing|operation|search|inspection|flood|storm|conflict|tragedy|quarrel)(?: (?:in|on|near|at) (?:the )?[\w-]+)?"
-    r"|As a result)"
+    r"|(?:[Dd]uring|[Oo]ver|[Ff]or|[Ii]n|[Ww]ithin) the (?:last|past|previous) (?:day|days|week|month|24 hours)|As a result)"
 )
 _WHERE = (
     rf"(?P<when>{_OPENING})(?P<where>(?:{_EVENT}|{_IN} {_PLACE})(?: {_DAY}| region| at the moment| again| today| tomorrow"
@@ -174,7 +174,7 @@ _DONE = words(
 )
 _SUBJECT = (
     rf"(?:to be )?\"?(?:(?:a|an|the|two|three|four|five|another|several|many|new|more than|about|at least|some|their|its"
-    rf"|his|her|{NUMBER}) )?(?!(?:a|an|the|by|to|in|on|at|of|for|from|with|not|that)\b)[\w'-]+"
+    rf"|his|her|{NUMBER}) )?\"?(?!(?:a|an|the|by|to|in|on|at|of|for|from|with|not|that)\b)[\w'-]+"
 )
 _LATE_VERBS = _HAPPEN | _DONE
 _ARTICLE = lazy(r"(?:a|an|the|some|many|several) ")
@@ -201,7 +201,8 @@ def _place_then_verb(sentence: str) -> Iterator[Match]:
 
 _STATED = "reported stated said announced told informed written noted confirmed declared evidenced indicated".split()
 _NO_BY = lazy(
-    rf"(?P<said>\b(?:This|[Aa]bout (?:this|it)|It) (?:was|is) {any_of(tuple(_STATED))}) (?P<who>(?!{any_of(WEEKDAYS)}\b)[A-Z][\w'-]+"
+    rf"(?P<said>\b(?:(?:This|[Aa]bout (?:this|it)|It) (?:was|is|has been) {any_of(tuple(_STATED))}"
+    rf"|[Aa]s (?P<as>reported|stated|told|wrote|writes|reports|informed|informs|tells))) (?P<who>(?!{any_of(WEEKDAYS | MONTHS)}\b)[A-Z][\w'-]+"
     r"|the [\w-]+|(?:press|head|representative|director|official|chief|police|deputy|newspaper|publication|edition|agency|local)\b)"
 )
 _ADVERBIAL = lazy(r"the (?:day|night|week|month|year|same|following|previous|next|other|morning|evening|first|last)$")
@@ -213,7 +214,19 @@ def _lost_by(sentence: str) -> Iterator[Match]:
         # "It was announced Sony would leave" only leaves out "that".
         if _ADVERBIAL.match(match["who"]) or (match["said"].startswith("It") and has_verb(rest)):
             continue
-        yield Match(match.start("said"), match.end(), (f"{match['said']} by {match['who']}",))
+        wording = f"{match['said']} by {match['who']}"
+        if match["as"] in ("wrote", "writes", "reports", "informs", "tells"):
+            wording = f"{match['said'][:2]} {match['who']} {match['as']}"
+        yield Match(match.start("said"), match.end(), (wording,))
+
+
+_AS_WELL_AS = lazy(r"As well as [^,;:]*\.[\"']?$")
+
+
+def _as_well_as(sentence: str) -> Iterator[Match]:
+    match = _AS_WELL_AS.match(sentence)
+    if match and not has_verb(sentence):
+        yield Match(0, len("As well as"), ("There is also",))
 
 
 _DATE_FIRST = lazy(
@@ -260,7 +273,7 @@ _BEFORE = (
 )
 
 
-_EVENT_ANCHORS = ("^ as a result", "^ during", "^ because of", "^ due to")
+_EVENT_ANCHORS = ("^ as a result", "^ during", "^ because of", "^ due to", "^ over the", "^ for the", "^ within the")
 
 
 def _anchors(*places: str) -> tuple[str, ...]:
@@ -340,8 +353,11 @@ RULES: tuple[Rule, ...] = (
         source_expression="об этом заявил пресс-секретарь / про це заявив речник",
         source_languages=("ru", "uk"),
         find=_lost_by,
-        anchors=tuple(f"{be} {stated}" for be in ("was", "is") for stated in _STATED),
-        probe=r"(?:(?<=this )|(?<=it ))(?:was|is) [a-z]+ [a-z]",
+        anchors=(
+            *(f"{be} {stated}" for be in ("was", "is", "been") for stated in _STATED),
+            *(f"as {said}" for said in "reported stated told wrote writes reports informed informs tells".split()),
+        ),
+        probe=r"(?:as|(?:(?<=this )|(?<=it ))(?:was|is)|(?<=it has )been) [a-z]+ [a-z]",
         flags=(
             "<This was stated press> Secretary of the president.",
             "<It is reported Ukrinform>.",
@@ -395,5 +411,18 @@ RULES: tuple[Rule, ...] = (
             "March 30 is the day on which the police visited the school.",
             "March 30, 1998 was the day when police visited it.",
         ),
+    ),
+    SentenceRule(
+        id="grammar/as-well-as-fragment",
+        message="'As well as' only joins: this is no sentence. Join it to the one before, or say 'There is also'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="fragment",
+        source_expression="А также … / А також …",
+        source_languages=("ru", "uk"),
+        find=_as_well_as,
+        anchors=("^ as well as",),
+        flags=("<As well as> a list of the documents.", "<As well as> the number of trophies at the time."),
+        passes=("As well as a list, they want the documents.", "As well as the list he wants the documents."),
     ),
 )

@@ -14,7 +14,7 @@ __all__ = ["RULES"]
 
 _TOLD = lazy(
     r"(?P<before>[\w'-]+)(?P<adverb> (?:also|honestly|frankly|openly|recently|earlier|previously|already|now))?"
-    r" (?P<told>told) (?P<what>about|that|what|how|why|when|where|which|whether|details)\b(?P<after>(?: [\w'-]+)?)"
+    r" (?P<told>told) (?P<what>about|that|what|how|why|when|where|which|whether|if|details)\b(?P<after>(?: [\w'-]+)?)"
 )
 # "was told that", "residents told how to vote", "the story told about him", "people she told about it"
 _PASSIVE = FINITE_AUXILIARIES - words("has have had")
@@ -45,7 +45,7 @@ def _told_nobody(sentence: str) -> Iterator[Match]:
         headline = not sentence.rstrip("\"')").endswith((".", "!", ":", "?"))
         if headline and (what != "about" or match.start() == 0):
             continue
-        sure = None if what in ("about", "that", "details", "which", "whether") else Severity.SUGGESTION
+        sure = None if what in ("about", "that", "details", "which", "whether", "if") else Severity.SUGGESTION
         wording = _CHOICE.get(what, f"{'explained' if what in ('how', 'why') else 'said'} {what}")
         if what == "about" and before in ("has", "have", "had"):
             wording = "spoken about"
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="рассказала о разводе / розповіла про розлучення",
         source_languages=("ru", "uk"),
         find=_told_nobody,
-        anchors=tuple(f"told {what}" for what in "about that what how why when where which whether details".split()),
+        anchors=tuple(f"told {what}" for what in "if about that what how why when where which whether details".split()),
         flags=(
             "The singer <told about> her divorce.",
             "Ivanov <told that> the road was closed.",

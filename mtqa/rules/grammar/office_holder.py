@@ -46,7 +46,8 @@ def _is_surname(word: str) -> bool:
 
 def _name_after_office(sentence: str) -> Iterator[Match]:
     for match in _HOLDER.finditer(sentence):
-        if _is_surname(match["last"]):
+        given = match["name"].partition(" ")[0].lower()
+        if _is_surname(match["last"]) and given not in _HOUSES:  # "the leader of the Russian Federation Petrov"
             comma = "" if sentence[match.end() : match.end() + 1] in (",", ".") else ","
             wording = f"{match['office']} {match['house']}, {match['name']}{comma}"
             yield Match(match.start(), match.end(), (wording,))

@@ -90,11 +90,19 @@ _HAS_YEARS = lazy(
 )
 
 
+_IS_YEARS = lazy(
+    rf"(?P<be>(?:(?:\b[Hh]e|\b[Ss]he|\bwho|\b(?:man|woman|boy|girl|child|victim|detainee|suspect|driver|deceased|singer|actor"
+    rf"|actress|player|artist|teenager)) )(?:is|was)) (?P<years>(?:only |already )?{NUMBER}) years(?=[.;,]| and\b| of [A-Z])"
+)
+
+
 def _are_number(sentence: str) -> Iterator[Match]:
     for match in _ARE_NUMBER.finditer(sentence):
         subject = match["subject"].split(" ", 1)[1]
         there = "There" if match["subject"][0] == "T" else "there"
         yield Match(match.start(), match.end("number"), (f"{there} {match['be']} {match['number']} {subject}",))
+    for match in _IS_YEARS.finditer(sentence):
+        yield Match(match.start("years"), match.end(), (match["years"], f"{match['years']} years old"))
     for match in _HAS_YEARS.finditer(sentence):
         be = "is" if match["have"] == "has" else "was"
         wording = f"{be} {match['years']}"
@@ -208,9 +216,9 @@ RULES: tuple[Rule, ...] = (
                     *NUMBER_WORDS,
                 )
             ),
-            *(f"{have} {number}" for have in ("has", "had") for number in ("<number>", *NUMBER_WORDS)),
+            *(f"{have} {number}" for have in ("has", "had", "is", "was") for number in ("<number>", *NUMBER_WORDS)),
         ),
-        probe=r"(?:are|were|has|had) [\w ]{0,12}?\d|(?:are|were|has|had) [a-z]+",
+        probe=r"(?:are|were|has|had|is|was) [\w ]{0,12}?\d|(?:are|were|has|had|is|was) [a-z]+",
         flags=(
             "<The recovered are 1,200>.",
             "<The patients in intensive care are 143>.",
