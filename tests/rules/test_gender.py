@@ -7,7 +7,7 @@ import pytest
 from mtqa.document import Document, View
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.grammar import address, gender
+from mtqa.rules.grammar import address, gender, it_person
 from mtqa.rules.grammar.people import cast_of
 from mtqa.rules.rule import TextRule
 
@@ -92,6 +92,25 @@ def test_a_pronoun_that_somebody_may_explain_is_left_alone(text: str) -> None:
 def test_your_for_somebody_who_is_spoken_of(text: str, expected: list[str]) -> None:
     read = reading(text)
     matches = [match for rule in address.RULES if isinstance(rule, TextRule) for match in rule.find(read)]
+    assert [f"{text[match.start : match.end]}>{match.suggestions[0]}" for match in matches] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Neri is a dancer. It will also play for charity.", []),
+        ("Anna Neri is a dancer. It lives in Rome.", ["It>She"]),
+        ("The actor left at noon. In the evening it thanked his fans.", ["it>he"]),
+        ("The coach is ill and it has also apologised.", ["it>he"]),
+        ("Paolo Sarti has a dog. It lives in Rome.", []),
+        ("Paolo Sarti runs a firm. It denied the report.", []),
+        ("Paolo Sarti spoke to Amnesty. It asked for help.", []),
+        ("It snowed in Rome. It lives.", []),
+    ],
+)
+def test_it_for_somebody(text: str, expected: list[str]) -> None:
+    read = reading(text)
+    matches = [match for rule in it_person.RULES if isinstance(rule, TextRule) for match in rule.find(read)]
     assert [f"{text[match.start : match.end]}>{match.suggestions[0]}" for match in matches] == expected
 
 

@@ -155,6 +155,18 @@ _MOTHER = lazy(
 )
 
 
+_OTHER_PARENT = lazy(
+    r"\b(?P<father>[Ff]ather|[Dd]ad) of (?P<his>his) (?=(?:own |\w+ )?(?:children|child|sons?|daughters?|baby|kids|twins)\b)"
+    r"|\b(?P<mother>[Mm]other|[Mm]um|[Mm]om) of (?P<her>her) (?=(?:own |\w+ )?(?:children|child|sons?|daughters?|baby|kids|twins)\b)"
+)
+
+
+def _father_of_his(sentence: str) -> Iterator[Match]:
+    for match in _OTHER_PARENT.finditer(sentence):
+        group, wording = ("his", "her") if match["father"] else ("her", "his")
+        yield Match(match.start(group), match.end(group), (wording,))
+
+
 def _he_as_mother(sentence: str) -> Iterator[Match]:
     for match in _MOTHER.finditer(sentence):
         if not _PREGNANT_WITH.search(sentence):
@@ -305,6 +317,27 @@ RULES: tuple[Rule, ...] = (
             "She is five months pregnant.",
             "He said that she is pregnant.",
             "She is pregnant with his child, and he is her first husband.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/father-of-his",
+        message="The father of 'his' children is he himself: the other parent is meant, 'her children'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="pronoun",
+        source_expression="il padre dei suoi figli, la madre de sus hijos",
+        source_languages=("it", "es", "fr", "pt"),
+        find=_father_of_his,
+        anchors=("father of his", "dad of his", "mother of her", "mum of her", "mom of her"),
+        flags=(
+            "She has left the father of <his> children.",
+            "He spoke of the mother of <her> two daughters.",
+            "He is the father of <his> youngest child.",
+        ),
+        passes=(
+            "She has left the father of her children.",
+            "He spoke of the mother of his children.",
+            "She is the mother of her nation.",
         ),
     ),
 )
