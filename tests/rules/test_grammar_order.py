@@ -8,6 +8,7 @@ from mtqa.document import Document, View
 from mtqa.reading import Reading
 from mtqa.rules.examples import failures
 from mtqa.rules.grammar import (
+    apposed_name,
     cleft,
     indirect_question,
     inversion,
@@ -21,7 +22,18 @@ from mtqa.rules.grammar import (
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 
-MODULES = (noun_order, lost_word, verb_first, indirect_question, late_subject, inversion, it, phrase_order, cleft)
+MODULES = (
+    noun_order,
+    lost_word,
+    verb_first,
+    indirect_question,
+    late_subject,
+    inversion,
+    it,
+    phrase_order,
+    cleft,
+    apposed_name,
+)
 MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
 
 
@@ -79,6 +91,8 @@ def rules(text: str) -> list[str]:
         ("In Bari died two men.", "In Bari two men died."),
         ("It remains the doubt that he lied.", "There is still the doubt that he lied."),
         ("It resigns the mayor.", "The mayor resigns."),
+        ("The prefect of Bari Carlo Neri is ill.", "The prefect of Bari, Carlo Neri, is ill."),
+        ("So said the head of the region Igor Petrov.", "So said the head of the region, Igor Petrov."),
         ("To win were the players of Bari.", "The ones to win were the players of Bari."),
         ("To open the door was also Anna Neri.", "The one to open the door was also Anna Neri."),
         ("It was Neri himself to call.", "Neri himself was the one to call."),
@@ -139,6 +153,10 @@ def test_the_form_is_mended(text: str, expected: str) -> None:
         "To be captain is the wish of the boy.",
         "It is Monday to sing and it was up to Rossi to sing.",
         "He has a face very similar to his father's.",
+        "The head of the Anna Neri Foundation left with the son of the actor Carlo Neri.",
+        "The secretary of state Carlo Neri and the chief of staff Anna Neri left.",
+        "The spokesman for House Speaker Carlo Neri left with a lawyer for Anna Neri.",
+        "The mayor of San Diego, Carlo Neri, met the king of Spain.",
         "Ever since the phones appeared the number has grown.",
         "They sought to break the deadlock and kept at bay the rest.",
         "The firm signed into law nothing, and sold at two pounds a pack.",

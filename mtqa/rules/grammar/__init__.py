@@ -5,6 +5,7 @@ from __future__ import annotations
 from mtqa.rules.grammar import (
     address,
     agreement,
+    apposed_name,
     brackets,
     clause,
     cleft,
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     *nouns.RULES,
     *noun_order.RULES,
     *lost_word.RULES,
+    *apposed_name.RULES,
     *cleft.RULES,
     *indirect_question.RULES,
     *verb_first.RULES,

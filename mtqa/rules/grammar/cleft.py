@@ -19,9 +19,9 @@ from mtqa.rules.english import (
 from mtqa.rules.grammar.verbs import BASES, PURE_BASES
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
-__all__ = ["RULES"]
+__all__ = ["PERSONS", "RULES"]
 
-_PERSONS = (
+PERSONS = (
     TITLES
     | PEOPLE
     | words(
@@ -43,7 +43,7 @@ _BASE = any_of(
 _NO_NAME = rf"(?!(?:{any_of(WEEKDAYS | MONTHS)}|Rome|Italy|God)\b)"
 _WHO = (
     rf"(?:{_NO_NAME}[A-Z][a-zà-ÿ'-]+(?: [A-Z][\w'-]+)*|(?:the|an?|some|his|her|their|its|many|several|{'|'.join(NUMBER_WORDS)})"
-    rf" (?:(?:[a-z-]+|{any_of(NATIONALITIES)}) ){{0,2}}?{any_of(_PERSONS)}\b)"
+    rf" (?:(?:[a-z-]+|{any_of(NATIONALITIES)}) ){{0,2}}?{any_of(PERSONS)}\b)"
 )
 _TO_WIN_WAS = lazy(
     rf"[\"']?(?P<to>To) (?P<base>{_BASE})\b(?P<object>(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if)\b)[\w'-]+){{0,6}}?),? "

@@ -1,0 +1,105 @@
+"""A name right after the office that it holds: 'the mayor of Milan Anna Bianchi said'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.rules.english import FINITE_AUXILIARIES, LINKERS, REPORTING_PAST, any_of, words
+from mtqa.rules.grammar.cleft import PERSONS
+from mtqa.rules.grammar.people import sex_of_given_name
+from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.vocabulary import common_words
+
+__all__ = ["RULES"]
+
+_OFFICES = words(
+    """mayor president leader secretary director minister undersecretary coach captain commander chief head governor
+    chairman chairwoman spokesman spokeswoman spokesperson prefect rector commissioner ambassador prosecutor councillor
+    councilor councilors coordinator superintendent archbishop bishop premier chancellor quaestor manager owner patron
+    founder general deputy vice-president manager administrator editor boss number-one assessor delegate candidate exponent
+    parliamentarian senator lawyer treasurer provost dean organiser organizer inspector guarantor curator"""
+)
+_JOINT = r"(?:[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Dd]ella|[Dd]os|[Dd]os|[Vv]on|[Vv]an|[Ll]a|[Ll]e|[Ll]o|[Ee]l)"
+_NAME = rf"(?P<given>[A-ZÀ-Ý][a-zà-ÿ'-]+) (?P<last>(?:{_JOINT} )*(?:D'|Mc|Mac|O')?[A-ZÀ-Ý][a-zà-ÿ'-]+(?: (?:{_JOINT} )*[A-ZÀ-Ý][a-zà-ÿ'-]+)?)"
+_AT_NAME = lazy(rf"{_NAME}(?P<end>(?= (?!and\b|or\b|[A-Z\d(])|[.,;:)!?\"]|$))")
+_OFFICE_OF = lazy(rf"\b(?P<the>[Tt]he )(?:[a-z'-]+ ){{0,2}}?(?P<office>{any_of(_OFFICES)}) (?P<of>of|for|at) ")
+_HOUSE_WORD = lazy(r"\w[\w'’&-]* ")
+_STOPS = FINITE_AUXILIARIES | LINKERS | REPORTING_PAST | words("to with from by named called like as than about")
+# "the wife of President Bruni", "the director of the film Anna Neri": the name is that of the last word.
+_BODIES = words(
+    """party team club newspaper group association union unions police carabinieri firefighters agents officers deputies
+    senators ministers mayors players students workers teachers citizens tourists magistrates prosecutors lawyers journalists
+    doctors parents friends soldiers farmers others patients cases people women men children refugees migrants"""
+)
+_OWN_NAME = (PERSONS - _BODIES) | words(
+    """film movie book novel band song album show series play ship boat yacht company firm brand family year month week
+    project operation saint san santa st los las new port fort mr mrs ms dr sir lord lady dame don prime late great
+    writer author artist painter musician poet philosopher saint star former legend icon billionaire tycoon businessman
+    entrepreneur politician candidate nominee founder hero rapper comedian model designer composer named street road square
+    avenue airport university college school hospital stadium institute foundation prize award cup trophy the his her its their our my your speaker treasurer
+    vice-president whip engineer ombudsman chairman staff opposition"""
+)
+_MOST = 6
+
+
+def _apposed(sentence: str) -> Iterator[Match]:
+    for match in _OFFICE_OF.finditer(sentence):
+        found = _name_after(sentence, match.end())
+        if found is None:
+            continue
+        start, end = found
+        house = sentence[match.end() : start].rstrip()
+        last = house.split()[-1].lower()
+        title = f"{match['office']} of {house.lower()}"
+        if last in _OWN_NAME or last.endswith("'s") or title in ("secretary of state", "secretary of defence"):
+            continue
+        comma = "" if sentence[end : end + 1] in (*'.,;:)!?"', "") else ","
+        opening = sentence[match.start() : match.end()]
+        yield Match(match.start(), end, (f"{opening}{house}, {sentence[start:end]}{comma}",))
+
+
+def _name_after(sentence: str, at: int) -> tuple[int, int] | None:
+    """Where a listed given name with a surname stands, some words behind an offset: its start and end."""
+    for count in range(_MOST + 1):
+        name = _AT_NAME.match(sentence, at)
+        if name and count and sex_of_given_name(name["given"]) and _is_surname(name["last"]):
+            return at, name.end()
+        word = _HOUSE_WORD.match(sentence, at)
+        if word is None or word.group().strip().lower() in _STOPS:
+            return None
+        if name and count == 0 and sex_of_given_name(name["given"]):
+            return None  # "a lawyer for Anna Neri"
+        at = word.end()
+    return None
+
+
+def _is_surname(name: str) -> bool:
+    return common_words().get(name.split()[-1].lower(), 9999) > 2500
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/name-after-office-of",
+        message="The name of who holds an office stands between commas after it: 'the mayor of Milan, Anna Bianchi, said'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="punctuation",
+        source_expression="il sindaco di Milano Anna Bianchi, le maire de Lyon Jean Morel",
+        source_languages=("it", "fr", "es", "pt", "ru", "uk"),
+        find=_apposed,
+        anchors=tuple(f"{office} {of}" for office in sorted(_OFFICES) for of in ("of", "for", "at")),
+        flags=(
+            "<The mayor of Milan Giovanni Bruni> said the city is ready.",
+            "They met <the secretary of the Democratic Party Anna Morelli>.",
+            "<The former Minister of Health Carlo Verdini>, who is ill, stayed away.".replace("Minister", "minister"),
+        ),
+        passes=(
+            "The mayor of Milan, Giovanni Bruni, said the city is ready.",
+            "The lawyer of former president Carlo Verdini left.",
+            "The president of the Anna Morelli Foundation spoke.",
+            "The director of the film Anna Morelli left.",
+        ),
+    ),
+)
