@@ -79,6 +79,24 @@ def _is_surname(name: str) -> bool:
     return common_words().get(name.split()[-1].lower(), 9999) > 2500
 
 
+_OFFICE_AFTER = lazy(
+    rf"(?P<given>\b[A-ZÀ-Ý][a-zà-ÿ-]+) (?P<last>(?:{_JOINT} )*[A-ZÀ-Ý][a-zà-ÿ-]+) (?P<office>(?:former |current |new |general |national"
+    rf" |regional |sporting |managing )?(?:{any_of(_OFFICES | words('member professor author'))})) (?=(?:of|for) (?:the |[A-Z]))"
+)
+_MADE = lazy(
+    r"(?i)\b(?:nam|appoint|elect|mak|mad|declar|crown|call|vot|nominat|install|propos|confirm|see|chos|choos|re-elect|with|have)"
+    r"[a-z]*(?: [\w'-]+){0,2} $"
+)
+
+
+def _office_after(sentence: str) -> Iterator[Match]:
+    for match in _OFFICE_AFTER.finditer(sentence):
+        before = sentence[: match.start()]
+        if sex_of_given_name(match["given"]) and _is_surname(match["last"]) and not _MADE.search(before):
+            wording = f"{match['given']} {match['last']}, {match['office']}"
+            yield Match(match.start(), match.end() - 1, (wording,))
+
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/name-after-office-of",
@@ -93,13 +111,37 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "<The mayor of Milan Giovanni Bruni> said the city is ready.",
             "They met <the secretary of the Democratic Party Anna Morelli>.",
-            "<The former Minister of Health Carlo Verdini>, who is ill, stayed away.".replace("Minister", "minister"),
+            "<The former minister of health Carlo Verdini>, who is ill, stayed away.",
         ),
         passes=(
             "The mayor of Milan, Giovanni Bruni, said the city is ready.",
             "The lawyer of former president Carlo Verdini left.",
             "The president of the Anna Morelli Foundation spoke.",
             "The director of the film Anna Morelli left.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/office-after-name",
+        message="The office after a name stands between commas: 'Anna Bianchi, mayor of Milan, said'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="punctuation",
+        source_expression="Anna Bianchi sindaco di Milano",
+        source_languages=("it", "fr", "es", "pt", "ru", "uk"),
+        find=_office_after,
+        anchors=tuple(
+            f"{office} {of}" for office in sorted(_OFFICES | words("member professor author")) for of in ("of", "for")
+        ),
+        probe=r"(?<=[a-zà-ÿ] )\w",
+        flags=(
+            "<Carlo Verdini mayor> of Bari said so.",
+            "Among them was <Anna Morelli general secretary> of the union.",
+            "They thank <Giulia Neri director> of the museum.",
+        ),
+        passes=(
+            "Carlo Verdini, mayor of Bari, said so.",
+            "They named Anna Morelli head of the bank.",
+            "With Carlo Verdini mayor of Bari, all is well.",
         ),
     ),
 )
