@@ -40,7 +40,18 @@ HEAD = "Bridge closed after flood\nThe river rose all night.\n"
 IN_THE_WILD = [
     (f"{HEAD}Lodi, new flood on the river: two dead", ["verbless-headline"]),
     (f'{HEAD}"We are safe". So the bishop of Lodi on the radio.', ["so-without-verb"]),
-    (f"{HEAD}The bishop spoke con the families and the train per Milan left.", ["italian-word-left"] * 2),
+    (
+        f"{HEAD}The bishop spoke con the families and the train per Milan left.",
+        ["romance-word-left", "italian-word-left"],
+    ),
+    (f"{HEAD}The man que left spoke and the nurse und the boy left.", ["romance-word-left", "german-word-left"]),
+    (f"{HEAD}They met Anna Verdi e Marco Rossi.", ["romance-word-left"]),
+    (f"{HEAD}Anna Verdi is Marco Rossi signed the text.", ["italian-word-left"]),
+    (f"{HEAD}He arrived a Madrid on Friday.", ["romance-word-left"]),
+    (f"{HEAD}It rained.\nLeave a comment", ["page-furniture"]),
+    (f"{HEAD}It rained.\nRead more about floods", ["page-furniture"]),
+    (f"{HEAD}4 May 202111.30 The river rose.", ["leaked-metadata"]),
+    (f"{HEAD}The mayor in his office. / dpa", ["photo-credit"]),
     ("Bridge shut, river rises\n\nBRIDGE SHUT: river rises\n\nIt rained.", ["repeated-headline"]),
     (
         f"{HEAD}Free Valley Front / Telegram\nThe flag of the front\nIt rained.",
@@ -81,6 +92,9 @@ def test_leftovers_are_found(text: str, names: list[str]) -> None:
         # words that only look like leftovers
         f"{HEAD}He also read the letter on Telegram.",
         f"{HEAD}Published on Monday, the report blames the rain.",
+        f"{HEAD}Print workers go on strike\nShare prices fell.",
+        f"{HEAD}The soldiers of de Gaulle, the painter da Vinci and mayor de Blasio met en route.",
+        f"{HEAD}A Milan court heard of a coup d'etat, a tour de force and a con trick.",
         f"{HEAD}Follow us to the river, he said.",
         f"{HEAD}The photo by the door was lost.",
         f"{HEAD}It was the first such flood for the country since NATO.",

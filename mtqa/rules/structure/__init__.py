@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.structure import blocks, foreign_words, leftovers, verbless
+from mtqa.rules.structure import blocks, foreign_words, furniture, leftovers, verbless
 
 __all__ = ["RULES"]
 
-RULES: tuple[Rule, ...] = (*blocks.RULES, *leftovers.RULES, *foreign_words.RULES, *verbless.RULES)
+RULES: tuple[Rule, ...] = (*blocks.RULES, *leftovers.RULES, *furniture.RULES, *foreign_words.RULES, *verbless.RULES)

@@ -107,6 +107,7 @@ _CREDIT_INLINE = lazy(
 _CREDIT_TAIL = lazy(rf"(?<=[.!?\"] )[A-Z][^.!?\"\n]{{2,50}} / {_AGENCIES}\b")
 
 
+_CREDIT_AT_END = lazy(r"(?<=[.!?\"]) / [A-Za-z][\w' ]{1,28}(?=\n|\Z)")
 _CREDIT_WORDS = ("/", "photo", "foto", "pic", "image", "video", "screenshot", "credit")
 
 
@@ -133,8 +134,9 @@ def _photo_credit(reading: Reading) -> Iterator[Match]:
         start = match.start() - (clean[match.start() - 1 : match.start()] == " ")
         yield Match(start, match.end(), ("",))
     if " / " in clean:
-        for match in _CREDIT_TAIL.finditer(clean):
-            yield Match(match.start(), match.end(), ("",))
+        for pattern in (_CREDIT_TAIL, _CREDIT_AT_END):
+            for match in pattern.finditer(clean):
+                yield Match(match.start(), match.end(), ("",))
 
 
 _STOPS = (".", "!", "?", "…", ":", ";")
@@ -272,6 +274,7 @@ RULES: tuple[Rule, ...] = (
             "The mayor spoke on Friday< (Photo: Reuters)>.",
             "It rained.\n<Credits: Anna Bianchi>\nThen it stopped.",
             "It rained.\n<Ansa photo>",
+            "The mayor in his office.< / dpa>",
         ),
         passes=(
             "He runs the company and / or its branch.",

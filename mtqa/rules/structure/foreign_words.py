@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import PARTICIPLES, PAST_FORMS
+from mtqa.rules.english import COUNTRIES, PARTICIPLES, PAST_FORMS, TITLES, VERB_FORMS, any_of
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.vocabulary import common_words
 
@@ -21,38 +22,78 @@ def _rows(text: str) -> dict[str, str]:
 
 # Words that no English sentence has in lower case, and what they are in English.
 _ITALIAN = _rows(
-    """del:of_the dello:of_the della:of_the dei:of_the degli:of_the delle:of_the nel:in_the nello:in_the nella:in_the
+    """dello:of_the della:of_the dei:of_the degli:of_the delle:of_the nel:in_the nello:in_the nella:in_the
     nei:in_the negli:in_the nelle:in_the dal:from_the dalla:from_the dagli:from_the dalle:from_the sul:on_the
-    sulla:on_the sugli:on_the sulle:on_the allo:to_the alla:to_the agli:to_the alle:to_the al:to_the
+    sulla:on_the sugli:on_the sulle:on_the allo:to_the alla:to_the agli:to_the alle:to_the
     sono:are anche:also dopo:after contro:against senza:without oggi:today ieri:yesterday perché:because
     però:however già:already più:more così:so quando:when che:that hanno:have siamo:are questo:this questa:this
-    quello:that quella:that tra:between fra:between il:the gli:the una:a tutti:all tutto:all ancora:still sempre:always
+    quello:that quella:that tra:between fra:between il:the gli:the tutti:all ancora:still sempre:always
     molto:very stato:been stata:been loro:their suo:his sua:his nostro:our nostra:our fino:until spiega:explains
     aggiunge:adds sottolinea:says racconta:says afferma:says dichiara:says commenta:says scrive:writes ricorda:recalls
-    osserva:notes precisa:says anni:years di:of è:is"""
+    osserva:notes precisa:says anni:years di:of è:is sarà:will_be ogni:every chi:who cui:which quindi:so mentre:while invece:instead
+    proprio:just sia: poi:then ci: può:can deve:must viene:is stata:been stati:been erano:were presso:at sotto:under
+    nessuno:nobody qualche:some altri:other altro:other altra:other nuovo:new nuova:new ed:and"""
 )
 _SPANISH = _rows(
     """el:the los:the las:the pero:but muy:very está:is están:are desde:from hasta:until porque:because
     para:for según:according_to así:so fue:was fueron:were han:have ha:has más:more también:also sobre:on entre:between
-    y:and dijo:said sus:their"""
+    y:and dijo:said sus:their donde:where quien:who este:this esta:this estos:these estas:these esto:this eso:that
+    cuando:when sino:but hacia:towards ella:she ellos:they nuestro:our nuestra:our aunque:although mientras:while
+    tras:after cada:each otro:other otra:other ser:be les:them"""
 )
 _FRENCH = _rows(
     """avec:with dans:in mais:but aux:to_the des:of_the les:the était:was sont:are ont:have été:been après:after
     aussi:also chez:at selon:according_to très:very cette:this ces:these leur:their leurs:their
-    vous:you qui:who sur:on une:a"""
+    vous:you qui:who sur:on une:a du:of_the et:and à:in où:where est:is ne: aujourd'hui:today comme:as depuis:since
+    sous:under vers:towards lui:him elle:she ils:they cet:this celui:the_one celle:the_one
+    ainsi:so donc:so alors:then puis:then tous:all toutes:all être:be"""
 )
 _GERMAN = _rows(
     """und:and nicht:not mit:with auch:also eine:a einen:a einer:a ist:is sich: wird:will wurde:was wurden:were
-    über:about für:for nach:after bei:at aus:from oder:or aber:but dem:the den:the sind:are"""
+    über:about für:for nach:after bei:at aus:from oder:or aber:but dem:the den:the sind:are der:the das:the ein:a
+    zum:to_the zur:to_the von:of vom:from_the beim:at_the zu:to auf:on wie:like noch:still nur:only dass:that als:as
+    sie:she wir:we ich:I ihr:her seine:his ihre:her einem:a eines:of_a durch:through gegen:against zwischen:between
+    wenn:if weil:because jetzt:now schon:already"""
 )
 _PORTUGUESE = _rows(
-    """não:not uma:a dos:of_the pelo:by_the pela:by_the pelos:by_the são:are também:also está:is estão:are foi:was
+    """não:not pelo:by_the pela:by_the pelos:by_the são:are também:also está:is estão:are foi:was
     foram:were mas:but seu:his sua:his após:after até:until já:already então:then segundo:according_to ao:to_the
-    nos:in_the nas:in_the com:with"""
+    nos:in_the nas:in_the com:with na:in_the ao:to_the aos:to_the uma:a isso:that ele:he ela:she dos:of_the
+    onde:where ainda:still muito:very mesmo:same pelas:by_the"""
 )
-# Words that English or its names have too, so that little is sure of them but before "the" or a name.
-_UNSURE = frozenset(
-    "sur sus y den dem bei aus nach mas com nos para sobre entre qui han ha di il el los las des les".split()
+# Words of more than one of the four, by which nobody can tell them apart.
+_ROMANCE = _rows(
+    """de:of da:from del:of_the al:to_the la:the le:the un:a una:a con:with que:that e:and se: si: su:his por:for en:in
+    ou:or tu:you mi:my tutto:all toda:all todo:all todos:all contra:against parte:part"""
+)
+# Words that English or its names have too, so that little is sure of them but before "the" or the like.
+_UNSURE = frozenset("den dem com nos entre han ha ed".split())
+# Before a name they may be a part of it: de Gaulle, von Trapp, da Vinci.
+_OF_NAMES = frozenset("de di da du del della la le el al von der des das dos los las san e un mi su zu".split())
+_BORROWED = frozenset(
+    """de-facto de-force de-grace de-main de-camp de-rigueur de-luxe de-novo en-route en-masse en-bloc en-suite
+    en-passant en-prise e-mail e-mails e-book e-books e-reader e-readers e-commerce la-carte la-mode con-man con-men
+    con-artist con-artists con-trick con-job con-game mi-casa un-funny al-dente al-fresco des-res e-cigarette e-bike
+    e-scooter e-sports con-woman con-camps dos-and""".split()
+)
+"""What English has taken over."""
+_SWINDLE = frozenset("to them will would can could not real big racist the and or".split())
+"""Before the English 'con'."""
+_OF_NOUNS = frozenset(
+    """government party law decree proposal words statement statements contribution arrival death victory defeat case
+    team goal goals match campaign speech letter house home city town province region university hospital court office
+    executive majority trial visit role return departure debut resignation choice decision interview project film song
+    book plan reform history image face hands ranks side shares presence absence support request appeal age era time
+    theory phase line list family fans supporters square street port airport north south east west centre center
+    suburbs area territory""".split()
+)
+"""Nouns that stand before 'of'; a person's title may stand before a surname."""
+_TOWNS = frozenset(
+    """Milan Rome Turin Naples Genoa Florence Venice Bologna Palermo Bari Verona Catania Trieste Padua Paris Lyon Lyons
+    Marseille Marseilles Nice Toulouse Bordeaux Lille Nantes Strasbourg Madrid Barcelona Seville Valencia Bilbao
+    Zaragoza Malaga Lisbon Porto Berlin Munich Hamburg Frankfurt Cologne Stuttgart Vienna Zurich Geneva Brussels
+    Buenos Mexico Bogota Lima Caracas Havana London Moscow Kiev Kyiv Athens Catalonia Lombardy Sicily Tuscany Bavaria
+    Saxony Europe""".split()
 )
 
 _ELIDED = {"dell": "of", "nell": "in", "dall": "from", "sull": "on", "all": "to"}
@@ -73,11 +114,6 @@ _FOR_AI = frozenset(
 _MACHINES = frozenset(
     "tools tool model models system systems technology chips chip software research companies".split()
 )
-_FOR_CON = frozenset(
-    """spoke met meeting agreement talks match together interview problems contact relations clash clashes fight play
-    plays live lives living work works working starts opens begins ends continues car war peace dialogue dinner speaking
-    deal alliance pact contract""".split()
-)
 _TO_PLACE = frozenset(
     "train trains bus buses flight flights ferry ship road left leave leaves departed departure plane plans tickets motorway".split()
 )
@@ -90,12 +126,21 @@ _QUOTED = lazy(
 _SAYS = {"dice": "says", "spiega": "explains", "aggiunge": "adds", "scrive": "writes"}
 _APOSTROPHE = lazy(r"(?P<before>[a-z]+) (?P<word>(dell|nell|dall|sull|all)')(?P<after>[A-Za-z]{3,})")
 _AI = lazy(r"(?P<before>[a-z]+) (?P<word>ai) (?P<after>[a-z]+)")
-_CON = lazy(r"(?P<before>[a-z]+) (?P<word>con) (?P<after>[a-z]+)")
 _FOR_CRIME = frozenset("arrested convicted investigated charged sentenced jailed fined".split())
 _PER = lazy(r"(?P<before>[a-z]+) (?P<word>per) (?=[A-Z][a-z])")
 _PER_CRIME = lazy(r"(?P<before>[a-z]+ed) (?P<word>per) (?P<after>(?!the\b|head\b|day\b|year\b|month\b|week\b)[a-z]+)")
 _HA = lazy(r"(?P<before>[A-Za-z]+) (?P<word>ha) (?P<after>[a-z]+)")
-_E = lazy(r"(?P<before>[A-Za-z]{3,}) (?P<word>e) (?P<after>the|his|her|their)\b")
+_NON = lazy(r"(?P<before>[a-z]+) (?P<word>non) (?P<after>[a-z]+)")
+_DEM = lazy(r"(?P<before>[a-z]+) (?P<word>dem)(?! [A-Z])\b")
+_FOR_DEM = frozenset(
+    """leader leaders secretary group senator senators deputy deputies mayor mayors summit party exponent exponents candidate
+    candidates governor president minister ministers parliamentarian parliamentarians house voters electorate assembly
+    direction base""".split()
+)
+_AND_AS_IS = lazy(
+    rf"[A-Z][\w'-]+ [A-Z][\w'-]+ (?P<word>is) (?=[A-Z][\w'-]+ [A-Z][\w'-]+ (?:are|were|have|{any_of(PAST_FORMS)})\b)"
+)
+_THERE_IS = lazy(r"\b[Cc]'è\b")
 _AT_TIME = lazy(r"(?P<before>[a-z]+) (?P<word>alle|dalle) (?=\d{1,2}(?:[.:]\d\d|\b))")
 
 
@@ -111,18 +156,54 @@ def _between(table: Mapping[str, str]) -> Callable[[str], Iterator[Match]]:
             if found["word"] in table:
                 before = _WORD_BEFORE.search(sentence[: found.start()])
                 if before and _is_left(before[0], found["word"], found["after"]):
-                    yield _match(found, table[found["word"]])
+                    match = _match(found, table[found["word"]])
+                    unsure = (
+                        found["word"] in _OF_NAMES and found["after"][0].isupper() and not _is_known(found["after"])
+                    )
+                    yield replace(match, severity=Severity.WARNING) if unsure else match
 
     return find
 
 
 def _is_left(before: str, word: str, after: str) -> bool:
     """Whether a foreign word stands between two English ones."""
-    if not _is_english(before) or before in _DISHES or before == "a":
+    if not _is_english(before) or before in _DISHES or before == "a" or f"{word}-{after}" in _BORROWED:
+        return False
+    if word == "con" and before in _SWINDLE:
         return False
     if after[0].isupper():
-        return word in _ARTICULATED and after.isalpha()
+        named = word in _OF_NAMES and word not in _ARTICULATED
+        of_noun = before in _OF_NOUNS and word != "al"
+        return after.isalpha() and word not in _UNSURE and (not named or of_noun or _is_known(after))
     return after in _PLAIN_NEXT if word in _UNSURE else _is_english(after)
+
+
+def _coordinated(word: str) -> Callable[[str], Iterator[Match]]:
+    """The foreign 'and' between two names, or two words with capitals one of which is English."""
+    pattern = lazy(
+        rf"(?:(?P<first>[A-Z][\w'-]+) )?\b(?P<before>[A-Z][\w'-]+) (?P<word>{word}) (?P<after>[A-Z][\w'-]+)(?P<last> [A-Z])?"
+    )
+
+    def find(sentence: str) -> Iterator[Match]:
+        for found in pattern.finditer(sentence):
+            english = any(len(found[side]) > 3 and _is_english(found[side].lower()) for side in ("before", "after"))
+            if english or (found["first"] and found["last"]):
+                yield replace(_match(found, "and"), severity=Severity.WARNING)
+
+    return find
+
+
+def _all_of(*finders: Callable[[str], Iterator[Match]]) -> Callable[[str], Iterator[Match]]:
+    def find(sentence: str) -> Iterator[Match]:
+        for finder in finders:
+            yield from finder(sentence)
+
+    return find
+
+
+def _is_known(name: str) -> bool:
+    """Whether a word with a capital is English, or a place, and so no surname."""
+    return name.isupper() or _is_english(name.lower()) or name in _TOWNS or name in COUNTRIES
 
 
 def _match(found: re.Match[str], english: str) -> Match:
@@ -130,6 +211,36 @@ def _match(found: re.Match[str], english: str) -> Match:
     if after in _PLAIN_NEXT:
         english = english.removesuffix(" the")
     return Match(*found.span("word"), (english,) if english else (), source_expression=found["word"])
+
+
+_TO_TOWN = lazy(
+    rf"(?<![\w'.-])(?P<before>[a-z]+) (?P<word>a) (?:{any_of(_TOWNS)})"
+    r"(?=[.,;]| (?:on|in|at|for|with|was|is|will|to|by|from|after|before|where|but)\b)"
+)
+_ELISIONS = ("d'", "l'", "qu'", "n'", "s'", "j'")
+_ELISION = lazy(r"(?<![\w'.-])(?P<before>[a-z]{3,}) (?P<word>(?:[dlnsj]|qu)')(?P<after>(?!you\b)[A-Za-zÀ-ÿ]{2,20})")
+_BORROWED_ELISIONS = frozenset(
+    "etat état etats oeuvre oeuvres œuvre être etre azur or art amour oil affaires equipe équipe hote hôte accord jour".split()
+)
+_OF_ELISIONS = {"d'": "of ", "l'": "the "}
+
+
+def _to_town(sentence: str) -> Iterator[Match]:
+    for found in _TO_TOWN.finditer(sentence):
+        if found["before"] in _OF_NOUNS or found["before"] in _GOING:
+            yield _match(found, "to")
+
+
+_GOING = frozenset(
+    "arrived arrives arrive arriving went goes go gone returned returns back flight flights trip trips".split()
+)
+
+
+def _elided(sentence: str) -> Iterator[Match]:
+    for found in _ELISION.finditer(sentence):
+        name = found["after"][0].isupper() and found["before"] not in _OF_NOUNS and found["before"] not in TITLES
+        if _is_english(found["before"]) and found["after"] not in _BORROWED_ELISIONS and not name:
+            yield replace(_match(found, _OF_ELISIONS.get(found["word"], "")), severity=Severity.WARNING)
 
 
 def _italian(sentence: str) -> Iterator[Match]:
@@ -147,9 +258,6 @@ def _by_neighbours(sentence: str) -> Iterator[Match]:
     for found in _AI.finditer(sentence):
         if found["before"] in _FOR_AI and found["after"] not in _MACHINES and _is_english(found["after"]):
             yield _match(found, "to the")
-    for found in _CON.finditer(sentence):
-        if found["before"] in _FOR_CON or (found["before"] in PAST_FORMS and found["after"] in _PLAIN_NEXT):
-            yield _match(found, "with")
     for found in _PER.finditer(sentence):
         if found["before"] in _TO_PLACE:
             yield _match(found, "for")
@@ -160,18 +268,28 @@ def _by_neighbours(sentence: str) -> Iterator[Match]:
         done = found["after"] in PARTICIPLES or found["after"] in ("been", "said", "told", "made", "won")
         if done and found["before"] not in ("ha", "per", "Ha", "million", "hundred", "thousand"):
             yield _match(found, "has")
-    for found in _E.finditer(sentence):
-        yield _match(found, "and")
+    for found in _NON.finditer(sentence):
+        if (found["after"] in VERB_FORMS or found["after"].endswith("ed")) and _is_english(found["before"]):
+            yield _match(found, "did not")
+    for found in _DEM.finditer(sentence):
+        if found["before"] in _FOR_DEM:
+            yield _match(found, "of the Democratic Party")
+    for found in _AND_AS_IS.finditer(sentence):
+        yield replace(
+            _match(found, "and"), severity=Severity.WARNING, message="Italian 'e' (and) was read as 'è' (is)."
+        )
+    for found in _THERE_IS.finditer(sentence):
+        yield Match(*found.span(), ("there is",), source_expression="c'è")
     for found in _AT_TIME.finditer(sentence):
         yield _match(found, "from" if found["word"] == "dalle" else "at")
 
 
 _between_italian = _between(_ITALIAN)
-_ITALIAN_TOO = "ai con per ha e dice spiega aggiunge dell nell dall sull all".split()
+_ITALIAN_TOO = "ai non dem is c'è per ha dice spiega aggiunge dell nell dall sull all".split()
 
 
 def _rule(
-    language: str,
+    language: str | tuple[str, ...],
     name: str,
     find: Callable[[str], Iterable[Match]],
     anchors: Iterable[str],
@@ -187,11 +305,13 @@ def _rule(
         severity=Severity.ERROR,
         confidence=0.88,
         category="untranslated",
-        source_languages=(language,),
+        source_languages=(language,) if isinstance(language, str) else language,
         flags=flags,
         passes=(
             "The pasta alla Norma is served al dente at the hotel del Coronado.",
             "The con man rolled the dice, dice the onion, as per Section 5, ha ha!",
+            "Mayor de Blasio spoke, and the painter da Vinci took a bus en route to a tour de force.",
+            "It is a con trick to con people by e mail.",
             "Corriere della Sera and El Mundo: the chef von der Heide said it is a la mode.",
         ),
     )
@@ -199,42 +319,60 @@ def _rule(
 
 RULES: tuple[Rule, ...] = (
     _rule(
+        ("it", "es", "fr", "pt"),
+        "Romance",
+        _all_of(_between(_ROMANCE), _coordinated("e"), _to_town, _elided),
+        (*_ROMANCE, "a", *_ELISIONS),
+        (
+            "The owner <del> restaurant left.",
+            "They reached an agreement <con> the union.",
+            "It was the contribution <de> Verdi to the debate.",
+            "The prices <de> houses fell.",
+            "The nurse <e> doctors left.",
+            "They met Anna Verdi <e> Marco Rossi.",
+            "He arrived <a> Madrid on Friday.",
+            "The president <d'>Italia spoke.",
+            "The man <que> called was ill.",
+        ),
+    ),
+    _rule(
         "it",
         "Italian",
         _italian,
         (*_ITALIAN, *_ITALIAN_TOO),
         (
             "The bishop spoke <ai> reporters in the square.",
-            "The owner <del> restaurant left.",
+            "The owner <della> restaurant left.",
             "The suspects <sono> three boys.",
             "The flight <per> Palermo was late.",
             "The governor <ha> decided to close the road.",
             '"We lost", <dice> the captain.',
             "The fans <dell'>Atalanta sang.",
             "The show starts <alle> 21.30 in the park.",
-            "The nurse <e> the doctor left.",
-            "They reached an agreement <con> the union.",
+            "Anna Verdi <is> Marco Rossi signed the text.",
+            "The group leader <dem> spoke.",
+            "In Rome <c'è> a problem.",
         ),
         probe=r"(?!all\b(?!')|per (?:cent|head|day|week|year|person|month)\b)",
     ),
     _rule(
         "es",
         "Spanish",
-        _between(_SPANISH),
+        _all_of(_between(_SPANISH), _coordinated("y")),
         _SPANISH,
         ("The players <también> asked for more money.", "The strike began <desde> last week."),
     ),
     _rule(
         "fr",
         "French",
-        _between(_FRENCH),
+        _all_of(_between(_FRENCH), _coordinated("et")),
         _FRENCH,
         ("The minister spoke <avec> the unions.", "The car was <dans> the river."),
     ),
     _rule(
         "de",
         "German",
-        _between(_GERMAN),
+        _all_of(_between(_GERMAN), _coordinated("und")),
         _GERMAN,
         ("The minister <und> the mayor spoke.", "The train did <nicht> stop."),
     ),

@@ -41,7 +41,7 @@ _TEASER = lazy(
     rf"|(?:to )?(?:find out|learn|read|know|discover) more)(?:$|[:>]{_REST})"
     rf"|(?:watch|see|look at|click on) the (?:videos?|photos?|(?:photo )?gallery|images)"
     rf"(?:{_END}| (?:below|here|above)\W*$)"
-    rf"|(?:go to|read|continue(?: reading)?) the (?:article|interview|news){_END}"
+    rf"|(?:go to|read|continue(?: reading)?) the (?:article|interview|news){_END}|(?:continue reading|read more)(?:…|\.\.\.)"
     rf"|(?:go to|read|continue(?: reading)?) the (?:full|complete|whole|entire|rest of the)"
     rf" (?:article|interview|story)(?:{_END}| (?:here|on) {_REST})"
     rf"|continue (?:reading|to read)(?:{_END}| (?:on|after|the|here|below) {_REST})"
@@ -105,6 +105,8 @@ _METADATA = lazy(
     r"|\d[\d.,]* (?:comments?|shares|views)$)",
     _I,
 )
+_DATED = lazy(rf"\d{{1,2}} {_MONTH} \d{{4}},? ?(?:[-–|]? ?\d{{1,2}}[.:]\d\d(?: [-–|])?)? ?(?=[A-Z\"])")
+"""A date, with or without the time, that has run into the first sentence of a paragraph."""
 _METADATA_LENGTH = 160
 _METADATA_STARTS = frozenset("dat las upd pub mod pos cre art rea tim tag key top cat sec aut".split())
 _DIGITS = "0123456789"
@@ -114,6 +116,10 @@ def _metadata(reading: Reading) -> Iterator[Match]:
     clean, paragraphs = reading.clean, reading.paragraphs
     for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
         if clean[start] not in _DIGITS and clean[start : start + 3].lower() not in _METADATA_STARTS:
+            continue
+        match = _DATED.match(clean, start, end)
+        if match:
+            yield Match(match.start(), match.end(), ("",))
             continue
         match = _METADATA.match(clean, start, end)
         if match and (end - start <= _METADATA_LENGTH or match.group()[:4].lower() == "date"):
@@ -289,11 +295,13 @@ RULES: tuple[Rule, ...] = (
             "It rained.\n<Tags: bridge, rain, river>",
             "Bridge closed\n<2021-03-04T09:15:00+01:00>\nIt rained.",
             "Bridge closed\n<04/03/2021 - 09:15>\nIt rained.",
+            "Bridge closed\n<04 March 20219.15 >A new flood is feared.",
             "Bridge closed\n<author ABianchi date 2021-03-04>\nIt rained.",
         ),
         passes=(
             "Published on Monday, the report blames the rain.",
             "The date 4 March 2021 was chosen.",
+            "4 March 2021 was a day of rain.",
             "Updated figures show a rise.",
         ),
     ),

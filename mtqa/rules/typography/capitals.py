@@ -53,7 +53,9 @@ def _capitals(reading: Reading) -> Iterator[Match]:
             continue
         if word in _QUESTIONS and _TITLE.match(clean, match.end()):
             continue
-        opens_line = before.start() == 0 or clean[before.start() - 1] == "\n"
+        opens_line = (
+            "\n" in clean[max(0, before.start() - 16) : before.start()] if before[0].isdigit() else not before.start()
+        )
         if not opens_line and _is_small(before[0], word) and _is_prose(clean, match.start(1), word):
             opens = word in _PRONOUNS and following[1] in _FINITE
             yield Match(before.start(), match.end(1), _mended(before[0], word, opens))

@@ -72,7 +72,7 @@ def _halves(word: str, first: frozenset[str]) -> Iterator[tuple[str, str]]:
     ranks = common_words()
     for at in range(2, len(word) - 1):
         before, after = word[:at], word[at:]
-        if not _is_word(before, ranks) or (after not in ranks and after not in VERB_FORMS):
+        if not (before in _NOUNS or _is_word(before, ranks)) or (after not in ranks and after not in VERB_FORMS):
             continue
         led = before in first and _is_half(after, ranks) and (after == "the" or len(word) >= 5 + (at == 2))
         known = _is_half(before, ranks) or (after == "the" and ranks.get(before, _HALVES) < _HALVES)

@@ -1,0 +1,101 @@
+"""Buttons, comment forms, notices and trails of a web page that were copied, and translated, with the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.script import MASK
+
+__all__ = ["RULES"]
+
+_I = re.IGNORECASE
+_LONGEST = 240
+"""No longer paragraph is looked at."""
+
+_BUTTON = (
+    r"(?:source|original)(?: link| article| of (?:the )?news?)|link to (?:the )?source|share(?: this(?: article| post| news)?)?"
+    r"|tweet(?: this)?|pin it|whatsapp|click to (?:share|print|email|enlarge)\b.*|(?:go )?back to (?:the )?top(?: button)?"
+    r"|scroll to top|print(?: (?:this|the) (?:page|article))?|copy (?:the )?link|send by e-?mail|show (?:more|less)|load more"
+    r"|(?:prev(?:ious)?|next)(?: article| post| news| page)?|more like this|more (?:from|in) this (?:section|category)"
+    r"|(?:most|more) (?:read|popular|viewed)(?: news| articles)?|(?:recommended|similar|latest|recent|other)"
+    r" (?:articles|posts|news|reading|topics|stories)|trending(?: now)?|reading now|now reading"
+    r"|(?:back|return) to (?:the )?home ?page|all news|read (?:in|on) app|listen to (?:the |this )?article|add to favou?rites"
+    r"|[-–— *]*(?:advertisements?|advertising|publicity|sponsored(?: content)?|promo)[-–— *:]*|(?:continues|article continues|continue"
+    r"(?: reading)?) (?:after|below)(?: the)? (?:advertisement|advertising|ad|publicity|banner)s?|skip (?:ad|to content)"
+    r"|table of contents|contents|index of contents|in this article"
+)
+_FORM = (
+    r"(?:leave|post|write|add) (?:a|your) (?:reply|comment)s?|(?:cancel|submit) (?:reply|comment)|comments?(?: \(?\d+\)?)?|no comments(?: yet)?"
+    r"|your e-?mail (?:address )?will not be published.*|required fields are marked.*"
+    r"|(?:you must|to comment.{0,20}) (?:be )?(?:log(?:ged)?|register(?:ed)?)[ -].*|like this (?:post|article)\?.*"
+    r"|(?:please )?share (?:it |this |the \w+ )?(?:to|with) (?:your )?friends\b.*|rate (?:this|the) (?:article|post|news).*"
+    r"|save my name.*|log ?in to (?:leave|post|write) a comment.*"
+)
+_NOTICE = (
+    r"(?:the )?(?:post|article|entry) .{3,140} (?:appeared first on|comes from|first appeared on|was first published on|comes first from) .{3,60}"
+    r"|(?:if you (?:find|found|notice|see|spot)|(?:have you )?(?:found|noticed|spotted)) (?:an?|the) (?:error|mistake|typo|inaccuracy).*"
+    r"|(?:this|the) (?:article|text|content|news|page) (?:was|has been|is) (?:automatically )?translated\b.*"
+    r"|(?:this|the) (?:article|content|news) .{0,60}(?:syndicated feed|auto-?generated|news feed)\b.*"
+    r"|(?:this|the) (?:site|website|page) uses cookies.*|we use cookies.*|accept (?:all )?cookies"
+    r"|(?:published|posted|written|edited|uploaded) by:? [A-Z][^.]{2,60}(?: on .{3,30})?"
+    r"|(?:translation|translated) (?:by|from|with) .{2,60}|(?:subscribe|sign up|follow) and read .*"
+    r"|disclaimer:? .*|(?:read|see|find out|learn) more (?:on|about|at|in) [^.]{3,60}|video of (?:the )?agency .{2,50}|the editors? (?:are|is) not responsible for .*|the opinion of the editors? may not .*"
+)
+_LINE = lazy(rf"(?:{_BUTTON}|{_FORM}|{_NOTICE})[.!:…]*", _I)
+# The first letters of all these, to look at no more lines than need be.
+_FIRST = frozenset(
+    """sou ori lin sha twe pin wha cli bac go scr pri cop sen sho loa pre nex mor mos rec sim lat oth tre rea now ret all
+    lis add adv pub spo pro con ski tab ind in lea pos wri can sub com no you req to lik ple rat sav log the if hav fou not
+    thi we acc wri edi upl tra sig fol dis vid art ent""".split()
+)
+_TRAIL = lazy(r"(?:home|main|start)(?: ?[»›>/\"] ?[^»›>/\"\n]{2,80}){1,6}", _I)
+_SOURCE = lazy(r"(?:Source|Sources|SOURCE|Via): ?[^.\n]{2,60}\.?")
+_HASHES = lazy(rf"(?:{MASK}+[ ,]*){{3,}}")
+
+
+def _furniture(reading: Reading) -> Iterator[Match]:
+    clean, paragraphs = reading.clean, reading.paragraphs
+    last = len(paragraphs) - 1
+    for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
+        if end - start > _LONGEST or index == 0:
+            continue
+        line = clean[start:end]
+        opening = line[:3].lower().strip()
+        patterns = [_LINE] if opening in _FIRST or not line[0].isalpha() else []
+        patterns += [_TRAIL] if opening in ("hom", "mai", "sta") else []
+        patterns += [_HASHES] if line[0] == MASK else []
+        patterns += [_SOURCE] if index >= last - 2 else []
+        if any(pattern.fullmatch(line) for pattern in patterns):
+            yield Match(start, end, ("",))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="structure/page-furniture",
+        message="A button, a form or a notice of the web page was copied with the article.",
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="structure",
+        find=_furniture,
+        in_clean=True,
+        flags=(
+            "It rained.\n<Source link>",
+            "It rained.\n<Leave a Reply>\n<Your email address will not be published.>",
+            "It rained.\n<The post Bridge closed appeared first on Valley News.>",
+            "Bridge closed\n<Home / News / Bridge closed>\nIt rained.",
+            "It rained.\n<- Advertising ->\nThen it stopped.",
+            "It rained.\n<If you find an error, select it and press Ctrl+Enter>",
+        ),
+        passes=(
+            "Share prices fell.\nThe comment was short.",
+            "It rained.\nThe article was written in May.",
+            "It rained.\nPrint workers go on strike",
+            "Comments",
+        ),
+    ),
+)
