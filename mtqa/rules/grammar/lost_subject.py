@@ -158,6 +158,33 @@ def _opened_by_participle(sentence: str) -> Iterator[Match]:
         yield Match(match.start("verb"), match.end(), (f"he {verb}", f"she {verb}", f"it {verb}"))
 
 
+# ---- a quotation has no speaker
+
+_SAYING = (
+    "said|says|explained|explains|added|adds|concluded|concludes|declared|declares|commented|comments|stated|states|admitted"
+    "|admits|revealed|reveals|confessed|confesses|recalled|recalls|assured|assures|underlined|underlines|stressed|stresses"
+    "|reiterated|specified|confirmed|continued|replied|replies|wrote|writes|thundered|announced|indicated|noted|emphasised"
+    "|emphasized|clarified|affirmed|complained|joked|insisted|warned|claimed|pointed out"
+)
+_WHERE = "in|during|on|at|after|before|via|through|from|yesterday|today|speaking|when|while|to|with|about|for|then|again|also"
+_NO_SPEAKER = lazy(
+    rf"(?:^|(?<=\n))\"[^\"]{{12,}}[^\s\"](?:[,.!?…]\"|\"[,.]) (?P<verb>{_SAYING})(?P<end>(?= (?:{_WHERE})\b(?!-))|[.]$)(?P<rest>.*)$"
+)
+_SPEAKER = lazy(
+    r"(?:^|, | )(?:the |an? |his |her )?(?:[a-z-]+ ){0,3}(?:[A-Z][\w'-]+ [A-Z][\w'-]+|mayor|minister|president|coach|spokesman|spokeswoman"
+    r"|director|leader|lawyer|head|commander|governor)\b"
+)
+
+
+def _without_speaker(sentence: str) -> Iterator[Match]:
+    match = _NO_SPEAKER.match(sentence)
+    if match:
+        verb, there = match["verb"], _SPEAKER.search(match["rest"])  # perhaps it stands farther back
+        yield Match(
+            match.start("verb"), match.end("verb"), () if there else (f"he {verb}", f"she {verb}", f"they {verb}")
+        )
+
+
 # ---- who and which, it and he
 
 _THINGS = (
@@ -429,6 +456,28 @@ RULES: tuple[Rule, ...] = (
             "The families find themselves without a house.",
             "He was himself a victim.",
             "They have found themselves a house.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/quotation-without-speaker",
+        message="The quotation has lost its speaker: 'he said in an interview', 'the mayor added'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="grammar",
+        source_expression='"...", ha spiegato in un\'intervista; "...", dijo en',
+        source_languages=_SOURCES,
+        find=_without_speaker,
+        anchors=tuple(f"{verb.split()[-1]} {place}" for verb in _SAYING.split("|") for place in _WHERE.split("|")),
+        probe=r"(?<=[\"] )\w|(?<=\", )\w|(?<=pointed )out",
+        flags=(
+            '"We will not leave the square tonight," <said> during the protest.',
+            '"It was the best year of my life," <admitted> in an interview with a weekly.',
+            '"I have nothing to say to them", <added> before the match.',
+        ),
+        passes=(
+            '"We will not leave the square tonight," she said during the protest.',
+            '"We will not leave the square," said the mayor during the protest.',
+            'The group, called "a danger to all of us," said in a note that it had left.',
         ),
     ),
 )
