@@ -91,6 +91,8 @@ def rules(text: str) -> list[str]:
         ("In Bari died two men.", "In Bari two men died."),
         ("It remains the doubt that he lied.", "There is still the doubt that he lied."),
         ("It resigns the mayor.", "The mayor resigns."),
+        ("Mayor of Bari Carlo Neri sings.", "Carlo Neri, mayor of Bari, sings."),
+        ("We saw Anna Neri mayor of Bari.", "We saw Anna Neri, mayor of Bari."),
         ("The prefect of Bari Carlo Neri is ill.", "The prefect of Bari, Carlo Neri, is ill."),
         ("So said the head of the region Igor Petrov.", "So said the head of the region, Igor Petrov."),
         ("To win were the players of Bari.", "The ones to win were the players of Bari."),

@@ -44,6 +44,9 @@ _OWN_NAME = (PERSONS - _BODIES) | words(
 _MOST = 6
 
 
+_FULL_TITLES = ("secretary of state", "secretary of defence", "secretary of defense")
+
+
 def _apposed(sentence: str) -> Iterator[Match]:
     for match in _OFFICE_OF.finditer(sentence):
         found = _name_after(sentence, match.end())
@@ -53,7 +56,7 @@ def _apposed(sentence: str) -> Iterator[Match]:
         house = sentence[match.end() : start].rstrip()
         last = house.split()[-1].lower()
         title = f"{match['office']} of {house.lower()}"
-        if last in _OWN_NAME or last.endswith("'s") or title in ("secretary of state", "secretary of defence"):
+        if last in _OWN_NAME or last.endswith("'s") or title in _FULL_TITLES:
             continue
         comma = "" if sentence[end : end + 1] in (*'.,;:)!?"', "") else ","
         opening = sentence[match.start() : match.end()]
@@ -79,6 +82,29 @@ def _is_surname(name: str) -> bool:
     return common_words().get(name.split()[-1].lower(), 9999) > 2500
 
 
+_TITLED = (
+    "(?:Prime |Foreign |First |Vice |Deputy |Vice-)?(?:Minister|President|Mayor|Governor|Prefect|Rector|Captain|Undersecretary"
+    "|Councillor|Councilor|Commissioner|Ambassador|Archbishop|Bishop|Deputy|Leader|Prosecutor|Coach|Premier)"
+)
+_TITLE_OF = lazy(rf"(?<![\w'-])(?<!the )(?<!The )(?<!State )(?P<title>{_TITLED}) of ")
+
+
+def _title_of(sentence: str) -> Iterator[Match]:
+    for match in _TITLE_OF.finditer(sentence):
+        found = _name_after(sentence, match.end())
+        if found is None:
+            continue
+        start, end = found
+        house = sentence[match.end() : start].rstrip()
+        if house.split()[-1].lower() in _OWN_NAME or house == "State":
+            continue
+        comma = "" if sentence[end : end + 1] in (*'.,;:)!?"', "") else ","
+        wording = f"{sentence[start:end]}, {match['title'].lower()} of {house}{comma}"
+        alone = not _MORE_TITLE.search(sentence[: match.start()])
+        yield Match(match.start(), end, (wording,) if alone else ())
+
+
+_MORE_TITLE = lazy(r"(?:\b[A-Z][\w'-]*|\b(?:former|acting|then|current|late|new|the|a|an)(?: [a-z]+)?|-) $")
 _OFFICE_AFTER = lazy(
     rf"(?P<given>\b[A-ZÀ-Ý][a-zà-ÿ-]+) (?P<last>(?:{_JOINT} )*[A-ZÀ-Ý][a-zà-ÿ-]+) (?P<office>(?:former |current |new |general |national"
     rf" |regional |sporting |managing )?(?:{any_of(_OFFICES | words('member professor author'))})) (?=(?:of|for) (?:the |[A-Z]))"
@@ -142,6 +168,33 @@ RULES: tuple[Rule, ...] = (
             "Carlo Verdini, mayor of Bari, said so.",
             "They named Anna Morelli head of the bank.",
             "With Carlo Verdini mayor of Bari, all is well.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/title-of-before-name",
+        message="A title with 'of' goes after the name, between commas: 'Anna Bianchi, mayor of Milan, said'.",
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="title-honorific",
+        source_expression="il Presidente della Repubblica Anna Bianchi",
+        source_languages=("it", "fr", "es", "pt", "ru", "uk"),
+        find=_title_of,
+        anchors=tuple(
+            f"{title} of"
+            for title in (
+                "minister president mayor governor prefect rector captain undersecretary councillor councilor commissioner "
+                "ambassador archbishop bishop deputy leader prosecutor coach premier vice-president"
+            ).split()
+        ),
+        flags=(
+            "<Minister of Health Carlo Verdini> signed it.",
+            "It was opened by <Mayor of Milan Anna Morelli>, who had come by tram.",
+            "<President of the Republic Carlo Verdini> will speak.",
+        ),
+        passes=(
+            "Health Minister Carlo Verdini signed it.",
+            "The Minister of Health, Carlo Verdini, signed it.",
+            "President of the Anna Morelli Foundation",
         ),
     ),
 )
