@@ -13,6 +13,7 @@ from mtqa.rules.rule import SentenceRule
 
 MODULES = (
     grammar.fragment,
+    grammar.gender,
     grammar.infinitive,
     grammar.inversion,
     grammar.it,
@@ -69,6 +70,10 @@ def rules(text: str) -> list[str]:
         ("A boy who his father was shot spoke.", "A boy whose father was shot spoke."),
         ("The fans who lost their way, they can call.", "The fans who lost their way, can call."),
         ("Russia has withdrawn his troops.", "Russia has withdrawn its troops."),
+        ("The actress left with its husband.", "The actress left with her husband."),
+        ("It is the father of his two sons.", "It is the father of her two sons."),
+        ("Kremlin spokesman Olga Neri spoke.", "Kremlin spokeswoman Olga Neri spoke."),
+        ("He is five months pregnant.", "She is five months pregnant."),
         ("Ukraine must defend himself alone.", "Ukraine must defend itself alone."),
         ("It was an at least strange choice.", "It was a strange choice."),
         ("They are the same players of last year.", "They are the same players as last year."),
@@ -188,6 +193,8 @@ def test_what_has_no_simple_wording_is_found(text: str, rule: str) -> None:
         "Had it rained, they would have left.",
         "Works of art are shown.",
         "He did not know if the train was late.",
+        "The spokesman for Olga Neri spoke.",
+        "The couple and their wife were there.",
         '"The best is yet to come," said then-president Neri.',
         '"The best is yet to come," she said in a note.',
         "He wondered why, if not because of the rain, they left.",

@@ -10,7 +10,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import REPORTING_PAST, REPORTING_PRESENT, any_of, words
-from mtqa.rules.grammar.people import MAN, WOMAN, WOMEN, Cast, Mention, cast_of
+from mtqa.rules.grammar.people import MAN, WOMAN, WOMEN, Cast, Mention, cast_of, sex_of_given_name
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -165,6 +165,31 @@ def _father_of_his(sentence: str) -> Iterator[Match]:
     for match in _OTHER_PARENT.finditer(sentence):
         group, wording = ("his", "her") if match["father"] else ("her", "his")
         yield Match(match.start(group), match.end(group), (wording,))
+
+
+_COUNTERPARTS = {
+    "spokesman": "spokeswoman", "businessman": "businesswoman", "policeman": "policewoman", "congressman": "congresswoman",
+    "waiter": "waitress", "prince": "princess", "king": "queen", "husband": "wife", "father": "mother", "brother": "sister",
+    "son": "daughter", "boyfriend": "girlfriend", "widower": "widow", "grandfather": "grandmother", "uncle": "aunt",
+    "sportsman": "sportswoman", "actor": "actress",
+}  # fmt: skip
+_BACK = {other: noun for noun, other in _COUNTERPARTS.items()}
+_OFFICES = "Ministry|Department|Office|Service|Police|Council|Army|Forces|Command|Fund|Committee|government|police|army|ministry"
+_NOUN_NAME = lazy(
+    rf"\b(?P<noun>(?:[Ss]pokes|[Bb]usiness|[Pp]olice|[Cc]ongress|[Ss]ports)(?:man|woman)|{any_of(tuple(_COUNTERPARTS)[4:-1])}"
+    rf"|{any_of(tuple(_BACK)[4:])}) (?:(?:of|for) the (?:[A-Z][\w-]+ |of |for ){{0,4}}(?:{_OFFICES}) )?"
+    r"(?P<given>[A-Z][\w-]+) (?=(?:(?:de|di|del|von|van|la|le) )*[A-Z])"
+)
+
+
+def _noun_of_other_sex(sentence: str) -> Iterator[Match]:
+    for match in _NOUN_NAME.finditer(sentence):
+        noun = match["noun"].lower()
+        sex = sex_of_given_name(match["given"])
+        other = _COUNTERPARTS.get(noun) if sex == WOMAN else _BACK.get(noun) if sex == MAN else None
+        if other:
+            wording = other.capitalize() if match["noun"][0].isupper() else other
+            yield Match(match.start("noun"), match.end("noun"), (wording,))
 
 
 def _he_as_mother(sentence: str) -> Iterator[Match]:
@@ -338,6 +363,26 @@ RULES: tuple[Rule, ...] = (
             "She has left the father of her children.",
             "He spoke of the mother of his children.",
             "She is the mother of her nation.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/spokesman-maria",
+        message="The noun is a man's and the name a woman's, or the other way round: 'spokeswoman Maria Neri'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="официальный представитель Мария, portavoce",
+        find=_noun_of_other_sex,
+        anchors=(*_COUNTERPARTS, *_BACK),
+        flags=(
+            "Foreign Ministry <spokesman> Maria Neri said so.",
+            "The <spokesman> of the Foreign Ministry Olga Sartori was there.",
+            "It was the <actress> Paolo Bruni who sang.",
+        ),
+        passes=(
+            "Foreign Ministry spokeswoman Maria Neri said so.",
+            "A spokesman for House Speaker Nancy Bruni was there.",
+            "She is the wife of the singer Paolo Bruni.",
         ),
     ),
 )

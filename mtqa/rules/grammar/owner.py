@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
@@ -72,6 +73,30 @@ def _himself_for_itself(sentence: str) -> Iterator[Match]:
             yield Match(match.start("self"), match.end(), ("itself",))
 
 
+_ITS_HUSBAND = lazy(
+    r"\b(?P<its>[Ii]ts|[Tt]heir) (?=(?:own |late |future |new |ex-|former |first |second )?(?P<whom>wife|husband|boyfriend"
+    r"|girlfriend|fianc[ée]e?|mother-in-law|father-in-law|private life|love life|pregnancy|childhood|wedding|autobiography)\b(?!'))"
+)
+_ANIMAL = lazy(
+    r"\b(?:dog|cat|bird|animal|species|child|baby|couple|men|women|they|both|and|nation|company|city)s?\b",
+    re.IGNORECASE,
+)
+_WEDDED = words("wife husband boyfriend girlfriend mother-in-law father-in-law")
+
+
+def _its_husband(sentence: str) -> Iterator[Match]:
+    for match in _ITS_HUSBAND.finditer(sentence):
+        its, whom = match["its"].lower(), match["whom"]
+        if its == "their" and (whom not in _WEDDED or _ANIMAL.search(sentence[: match.start()])):
+            continue
+        if its == "its" and _ANIMAL.search(sentence[: match.start()].replace(" and ", " ")):
+            continue
+        hers = ("her", "his") if whom in ("husband", "boyfriend", "pregnancy") else ("his", "her")
+        wordings = tuple(each.capitalize() if match["its"][0].isupper() else each for each in hers)
+        severity = None if its == "its" else Severity.SUGGESTION
+        yield Match(match.start(), match.end() - 1, wordings, severity=severity)
+
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/his-for-its",
@@ -115,6 +140,36 @@ RULES: tuple[Rule, ...] = (
             "Ukraine must defend itself alone.",
             "The company says he gave himself two years.",
             "The government was led by the king himself.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/its-husband",
+        message="Who has a husband, a wife or a childhood is a person: 'her husband', 'his childhood'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="suo marito, su infancia, ihr Mann",
+        source_languages=("it", "es", "fr", "pt", "de"),
+        find=_its_husband,
+        anchors=tuple(
+            f"{before} {thing}"
+            for before in "its their own late future new former first second".split()
+            for thing in (
+                *"wife husband boyfriend girlfriend fiancé fiancée fiance fiancee mother-in-law father-in-law".split(),
+                *"pregnancy childhood wedding autobiography".split(),
+                "private life",
+                "love life",
+            )
+        ),
+        flags=(
+            "The singer left the house with <its> husband.",
+            "The actress spoke of <its> childhood in Bari.",
+            "On Monday she was in the park with <their> husband.",
+        ),
+        passes=(
+            "The singer left the house with her husband.",
+            "The dog lost its new friend.",
+            "Women and their husband are invited.",
         ),
     ),
 )
