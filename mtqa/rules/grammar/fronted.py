@@ -15,16 +15,20 @@ __all__ = ["RULES"]
 
 # Houses that speak: "In the ministry noted that".
 _SPEAKERS = words(
-    """administration agency army association bank bureau cabinet clinic club committee company concern council court
-    department directorate embassy enterprise federation foundation government headquarters hospital inspectorate
+    """administration agency army association bank bureau cabinet clinic club committee company concern council
+    court department directorate embassy enterprise federation foundation government headquarters hospital inspectorate
     institute league ministry municipality office organisation organization parliament party police press-service
     service union authority commission center centre publication Kremlin Pentagon Duma Rada Verkhovna Cabinet Ministry
     Department Office Committee Service Bank Center Centre Agency Council Court Federation Union Parliament Government
     Administration Police Institute Embassy Headquarters Chamber Corps Bureau Association Ministry's Fund House Staff"""
 )
+# What says something: "In the message said that".
+_WRITINGS = words(
+    "message statement document comment comments post letter note release resolution decree report article"
+)
 _PLACES = words(
-    """airport apartment area building camp capital center centre church city clinic club country countryside courtyard
-    district east factory flat forest hospital hotel house island market metro museum north oblast outskirts park plant
+    """scene spot site network networks internet final photo video footage list match game group airport apartment area
+    building camp capital center centre church city clinic club country countryside courtyard district east factory flat forest hospital hotel house island market metro museum north oblast outskirts park plant
     port prison province region regions republic resort river school shop shopping south square stadium state station
     street suburb suburbs supermarket territory theater theatre town university village west zoo East West North South
     Centre Center Region District Oblast Republic Krai Territory"""
@@ -36,8 +40,8 @@ _NO_NAME = (
 _NAME = rf"(?!{_NO_NAME})[A-Z][a-z'-]+(?:-[A-Z][a-z'-]+)?"
 _OF = r"(?: of (?:the )?[\w'-]+(?: (?:of|and|for) (?:the )?[\w'-]+| [A-Z][\w'-]+| [\w'-]+ region){0,3})?"
 _SPEAKER = (
-    rf"(?:(?:the|this|his|its|their) )?(?:(?!(?:{any_of(_SPEAKERS)}|that|and|which|who|the|an?|least|several|some|this|our|my|his|her|its|their|time)\b|\d)[\w'-]+ ){{0,5}}?"
-    rf"{any_of(_SPEAKERS)}{_OF}"
+    rf"(?:(?:the|this|his|its|their) )?(?:(?!(?:{any_of(_SPEAKERS | _WRITINGS)}|that|and|which|who|the|an?|least|several|some|this|our|my|his|her|its|their|time)\b|\d)[\w'-]+ ){{0,5}}?"
+    rf"{any_of(_SPEAKERS | _WRITINGS)}{_OF}"
 )
 _INSIDE = r"(?!(?:that|which|who|where|of|only|moment|time|the|an?|our|on|in|at|for|to|by|from)\b|\d)[\w'-]+ "
 _PLACE = (
@@ -105,7 +109,7 @@ _DETERMINED = (
     rf"(?:a|an|the|two|three|four|five|another|several|many|new|first|more than|about|almost|nearly|over|up to|at least"
     rf"|one|some|his|her|their|its|{NUMBER})"
 )
-_BARE = r"(?:(?!(?:As|In|On|At|By|It|I)\b)[A-Z][\w'-]+|[a-z-]{2,}(?!ss|us|as|is)[a-z]s)"
+_BARE = rf"(?:(?!(?:As|In|On|At|By|It|I|{MONTH}|{any_of(WEEKDAYS)})\b)[A-Z][\w'-]+|[a-z-]{{2,}}(?!ss|us|as|is)[a-z]s)"
 _TIME = (
     r"(?!(?:(?:the|a|one) )?(?:(?:first|same|next|other|previous) )?(?:day|night|week|month|year|time|evening|morning"
     r"|moment|longest|most|best|worst)\b)"
@@ -129,12 +133,18 @@ _DEED = lazy(
 _HOUSE = lazy(rf"(?:{_OPENING})?\w+ (?P<house>the [^,]*\b(?:{any_of(_SPEAKERS)})\b.*)$")
 
 
+_NOBODY_THERE = lazy(
+    r"\b(?:networks?|internet|site|list|video|photo|footage|final|match|game|group|scene|spot|Network|Web)\b"
+)
+
+
 def _place_then_deed(sentence: str) -> Iterator[Match]:
     for match in _openings(_DEED, sentence):
         if match["comma"] and match["bare"]:  # "In California, elected officials"
             continue
         if not _SAID_IN.match(sentence, match.start()):
-            yield Match(match.start("where"), match.end("verb"), (_with_doer(match),))
+            wordings = () if _NOBODY_THERE.search(match["where"]) else (_with_doer(match),)
+            yield Match(match.start("where"), match.end("verb"), wordings)
 
 
 def _with_doer(match: re.Match[str]) -> str:
@@ -170,7 +180,7 @@ _DONE = words(
     published signed adopted approved created built established identified injured wounded hospitalized hospitalised
     evacuated extinguished discussed organized organised planned expected predicted expected observed banned cancelled
     canceled stolen seized removed shot stabbed beaten rescued destroyed damaged installed released sold tested bought
-    announced formed elected appointed buried unveiled celebrated needed revealed detected"""
+    announced formed elected appointed buried unveiled celebrated needed revealed detected seen heard shown visible"""
 )
 _SUBJECT = (
     rf"(?:to be )?\"?(?:(?:a|an|the|two|three|four|five|another|several|many|new|more than|about|at least|some|their|its"
@@ -299,6 +309,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "In the ministry nobody noted that the roads were clear.",
             "In Kyiv the mayor said that the roads were clear.",
+            "In a statement released Monday, he said that the roads were clear.",
             "In a report the ministry said that wards were full.",
         ),
     ),
