@@ -6,11 +6,11 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.grammar import hearer, office_holder
+from mtqa.rules.grammar import hearer, nouns, office_holder
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 
-RULES = (*hearer.RULES, *office_holder.RULES)
+RULES = (*hearer.RULES, *office_holder.RULES, *nouns.RULES)
 MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
 
 
@@ -32,6 +32,8 @@ def mended(text: str) -> str:
         ("Petrov told that it was late.", "Petrov said that it was late."),
         ("He has already told about it.", "He has already spoken about it."),
         ("In May, she told how to win.", "In May, she explained how to win."),
+        ("Specialist noted that it hurts.", "The specialist noted that it hurts."),
+        ("Defendant could become the head.", "The defendant could become the head."),
         ("The doctor told why it hurts.", "The doctor explained why it hurts."),
     ],
 )
@@ -46,6 +48,8 @@ def test_the_speech_is_mended(text: str, expected: str) -> None:
         "It was led by the chairman of the state Democratic Party.",
         "Residents were first told that it was late.",
         "Residents told how to vote",
+        "Driver arrested after a crash",
+        "Expert consensus forecasts give you a measure.",
         "The stories told about him are untrue.",
         "The people she told about it left.",
         "The story that Petrov told about it is long.",

@@ -32,6 +32,15 @@ _SAID = any_of(REPORTING_PAST | REPORTING_PRESENT | words("signed resigned arriv
 _BARE_TITLE = lazy(
     rf"[\"']?(?P<title>{any_of(frozenset(map(str.capitalize, _BARE)))}) (?:has |also )?(?P<verb>{_SAID})\b"
 )
+_ROLES = words(
+    """specialist expert actor actress doctor forecaster politician lawyer psychologist nutritionist artist journalist analyst
+    economist defendant suspect victim driver pensioner teenager footballer athlete musician blogger astrologer virologist
+    attacker detainee investigator diplomat astronomer veterinarian cosmetologist"""
+)
+_BARE_ROLE = lazy(
+    rf"[\"']?(?P<title>{any_of(frozenset(map(str.capitalize, _ROLES)))}) (?:also )?(?:is|was|has|had|will|could|can|may|did|does"
+    rf"|became|{_SAID}|[a-z]{{2,}}ed)\b"
+)
 _THE_TITLE = lazy(
     rf"\b(?P<the>[Tt]he) (?P<title>{any_of(_OFFICES)}) (?P<name>[A-Z][a-z][\w'-]+)(?=,? (?:{_SAID}|is|was|has|had"
     rf"|will|who|and|in|on|at|for|to)\b|[.,;:]|$|'s)"
@@ -39,7 +48,7 @@ _THE_TITLE = lazy(
 
 
 def _title_articles(sentence: str) -> Iterator[Match]:
-    match = _BARE_TITLE.match(sentence)
+    match = _BARE_TITLE.match(sentence) or _BARE_ROLE.match(sentence)
     if match and sentence.rstrip("\"'").endswith("."):
         title = match["title"]
         yield Match(match.start("title"), match.end("title"), (f"The {title.lower()}",))
@@ -174,8 +183,8 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
         category="article",
         find=_title_articles,
-        anchors=tuple(f"^ {title}" for title in sorted(_BARE)),
-        probe=rf"{OPENS}[a-z]+ (?:has |also )?(?:{_SAID})\b",
+        anchors=tuple(f"^ {title}" for title in sorted(_BARE | _ROLES)),
+        probe=rf"{OPENS}[a-z]+ (?:(?:has |also )?(?:{_SAID})|also|is|was|has|had|will|could|can|may|did|does|became|[a-z]+ed)\b",
         flags=(
             "<Governor> announced new rules.",
             "<Minister> has confirmed that the road is closed.",
