@@ -76,9 +76,11 @@ class _Search:
             return None
         before = self._before(number, start)
         named = self._is_named([each for each in own if each.end < start and not _is_quoted(reading.clean, each.start)])
-        if named and not self._is_alone(before, unknown=self.sex == MAN):
+        by_name = self.sex == MAN and any(each.kind == "name" for each in own if each.end < start)
+        if named and not self._is_alone(before, unknown=by_name):
             return Severity.SUGGESTION
-        if not named and not (self._is_alone(before) and (self._follows(number) or self._is_named(before))):
+        spoken_of = self._follows(number) or self._is_named(before) or self._is_said(own, start)
+        if not named and not (self._is_alone(before) and spoken_of):
             return None
         return Severity.SUGGESTION if self._is_known(number, start) else Severity.WARNING
 
@@ -117,6 +119,10 @@ class _Search:
     def _is_named(self, mentions: Sequence[Mention]) -> bool:
         """Whether one of the other sex is named, not only by a pronoun."""
         return any(each.sex == self.other and each.kind != "pronoun" for each in mentions)
+
+    def _is_said(self, own: Sequence[Mention], offset: int) -> bool:
+        """Whether the sentence has a pronoun of the other sex before an offset: "she gave his name"."""
+        return self.sex == MAN and any(each.sex == self.other and each.end < offset for each in own)
 
     def _is_known(self, number: int, offset: int) -> bool:
         """Whether somebody of this sex, who may be meant, stands farther before."""

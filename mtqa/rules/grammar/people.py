@@ -379,11 +379,14 @@ def cast_of(reading: Reading) -> Cast:
     return Cast(reading)
 
 
-_ADJECTIVES = r"(?:[\w'-]+ ){0,3}"
+_ADJECTIVES = (
+    r"(?:(?!(?:told|said|says|asked|met|saw|hit|by|to|with|and|that|who|whose|where|when|but|as|how|because|while|after|before|for"
+    r"|from|against|other)\b)[\w'-]+ ){0,3}"
+)
 _TO_NAME = lazy(r",? (?:(?:of|for) (?:the )?[\w' -]{2,25}? )?")
 _TO_ROLE = lazy(
-    rf"(?:, (?:who )?|\(| )(?:(?:is|was|became|remains|as|has been|being|now|already|also|formerly|then) ){{0,2}}"
-    rf"(?:the |a |an |his |her |its )?{_ADJECTIVES}(?<!by )(?<!to )(?<!with )(?<!and )(?<!the other )"
+    rf"(?:(?:,|\() ?(?:who )?|(?= (?:is|was|became|remains|as|has been|being) ))(?: ?(?:is|was|became|remains|as|has been|being|now"
+    rf"|already|also|formerly|then) ){{0,2}} ?(?:the |a |an |his |her |its )?{_ADJECTIVES}"
 )
 _HEAD_OF = lazy(
     r" of (?:the )?(?:state|government|cabinet|department|mission|delegation|region|office|administration)\b"
