@@ -44,6 +44,7 @@ _IT_WAS_DONE = lazy(
     r"|month|first time|way|time|moment|previous|second|evening|night|morning|summer)\b)[a-z-]+(?: [a-z-]+)?)"
     r"(?= (?:of|for|in|on|by|with|to|at|from|that|between|dedicated)\b|[,;.]|$)"
 )
+_LOOSE_END = lazy(rf"(?<= [a-z]{{3}})(?P<noun>[a-z-]*) (?:{any_of(PREPOSITIONS | LINKERS)})$")
 _NO_END = lazy(rf"\b(?:{any_of(PREPOSITIONS | LINKERS)}|most|least|last|most [a-z]+)$")
 _REMAINS = lazy(
     r"(?P<it>\b[Ii]t) (?P<verb>remains|remained|remain) (?P<subject>the (?:[a-z]+ )?(?:doubt|problem|question|fact|hope|fear|risk|regret"
@@ -56,8 +57,9 @@ _TIME = lazy(r"\b(?:day|days|week|weeks|month|months|year|years|hours?|minutes?|
 def _it_for_later_subject(sentence: str) -> Iterator[Match]:
     for match in _IT_ARRIVES.finditer(sentence):
         counted = match["verb"] in ("falls", "fell") and not match["subject"].startswith(("the ", "a ", "an "))
-        if not (_TIME.search(match["subject"]) or _NO_END.search(match["subject"]) or counted):
-            yield _moved(match)
+        subject = _LOOSE_END.sub(r"\g<noun>", match["subject"])
+        if not (_TIME.search(subject) or _NO_END.search(subject) or counted):
+            yield _moved(match, subject)
     found = set()
     for match in _IT_IS_EXPECTED.finditer(sentence):
         if not ANY_FINITE.search(match["rest"]):
@@ -72,10 +74,10 @@ def _it_for_later_subject(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{there} {be} still {match['subject']}",))
 
 
-def _moved(match: re.Match[str]) -> Match:
-    subject = match["subject"]
+def _moved(match: re.Match[str], subject: str) -> Match:
     first = subject[0].upper() + subject[1:] if match["it"] == "It" else subject
-    return Match(match.start(), match.end(), (f"{first} {match['verb']}",))
+    end = match.start("subject") + len(subject)
+    return Match(match.start(), end, (f"{first} {match['verb']}",))
 
 
 _IT_IS_NAME = lazy(

@@ -14,7 +14,7 @@ __all__ = ["RULES"]
 
 # Adjectives that name a kind: none of them is a noun in news, and none follows its noun ("funds available" may).
 _KIND = words(
-    """aesthetic agricultural archaeological architectural artistic astronomical atomic bacterial ballistic biblical
+    """agricultural archaeological architectural artistic astronomical atomic bacterial ballistic biblical
     bilateral biological bipartisan budgetary bureaucratic ceremonial civic clerical climatic coastal colonial
     communal constitutional contractual cosmic cultural customary democratic demographical diplomatic ecological
     economic educational electoral electric electrical electromagnetic electronic environmental ethnic federal
@@ -31,7 +31,10 @@ _KIND = words(
 )
 _ADJECTIVES = _KIND | NATIONALITIES
 _NEITHER = words("time other term word century autumn test cricket rugby football way rest amendment state")
-_STOPS = r"(?=[.,;:!?)\"']|$| (?:of|in|for|on|at|from|to|with|by|that|which|who|is|was|are|were|has|have|had|will)\b)"
+_STOPS = (
+    r"(?=[.,;:!?)\"']|$| (?:of|in|for|on|at|from|to|with|by|that|which|who|is|was|are|were|has|have|had|will"
+    r"|said|says|spoke|announced|announces|declared|explained|confirmed|wants|voted|decided|added|told)\b)"
+)
 _DETERMINERS = (
     "the|a|an|his|her|its|their|our|this|these|those|some|many|several|other|all|both|no|every|any|first|new|last"
 )
@@ -43,7 +46,7 @@ _AFTER_NOUN = lazy(
 _SAYS = lazy(
     r"\b(?:mak(?:e|es|ing)|made|keep\w*|kept|f(?:i|ou)nd\w*|render\w*|consider\w*|declar\w+|call\w*|rul(?:e|ed|es|ing)"
     r"|deem\w*|th(?:ink|ought)\w*|believ\w+|le(?:ave|ft)|turn\w*|h(?:o|e)ld\w*|label\w*|brand\w*|judg\w+|dub\w*|gets?"
-    r"|got|getting|as|what)\b[^,;:.]{0,40}$|\bwith$"
+    r"|got|getting|as|what)\b[^,;:.]{0,40}$|\b(?:[Ii]s|[Ww]as|[Aa]re|[Ww]ere)$"
 )
 
 

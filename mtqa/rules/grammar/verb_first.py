@@ -33,6 +33,13 @@ _NO_OBJECT = lazy(
 )
 
 
+_TIME_OBJECT = lazy(
+    rf"(?P<before>\b[\w'-]+ |^)(?P<verb>{any_of(TRANSITIVE)}) (?P<time>yesterday|today|tonight|tomorrow|yesterday (?:morning|evening"
+    r"|afternoon)|this (?:morning|afternoon|evening))"
+    r" (?=(?:the|an?|his|her|its|their) [a-z]+ (?:of|for|in|with|to|on|between|from|at|by)\b)"
+)
+
+
 def _adverb_before_object(sentence: str) -> Iterator[Match]:
     for match in _ADVERB_OBJECT.finditer(sentence):
         verb, adverb = match["verb"], match["adverb"]
@@ -41,6 +48,9 @@ def _adverb_before_object(sentence: str) -> Iterator[Match]:
         if _NO_OBJECT.match(sentence, match.end()):
             continue
         yield Match(match.start("verb"), match.end("adverb"), (f"{adverb} {verb}",))
+    for match in _TIME_OBJECT.finditer(sentence):
+        if match["before"].strip().lower() not in _PASSIVE and not _NO_OBJECT.match(sentence, match.end()):
+            yield Match(match.start("verb"), match.end("time"))
 
 
 _OPENER = (
@@ -161,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="ha aperto ufficialmente la mostra",
         find=_adverb_before_object,
         anchors=tuple(sorted(TRANSITIVE)),
-        probe=r"\w+ (?:[a-z]+ly|also|already|immediately|again) (?:the|an?|his|her|its|their|this|these) ",
+        probe=r"\w+ (?:[a-z]+ly|also|already|immediately|again|yesterday|today|tonight|tomorrow|yesterday [a-z]+|this [a-z]+) (?:the|an?|his|her|its|their|this|these) ",
         flags=(
             "The mayor <opened officially> the exhibition.",
             "He <met also> the bishop of Bari.",
