@@ -46,7 +46,7 @@ _AFTER_NOUN = lazy(
 _SAYS = lazy(
     r"\b(?:mak(?:e|es|ing)|made|keep\w*|kept|f(?:i|ou)nd\w*|render\w*|consider\w*|declar\w+|call\w*|rul(?:e|ed|es|ing)"
     r"|deem\w*|th(?:ink|ought)\w*|believ\w+|le(?:ave|ft)|turn\w*|h(?:o|e)ld\w*|label\w*|brand\w*|judg\w+|dub\w*|gets?"
-    r"|got|getting|as|what)\b[^,;:.]{0,40}$|\b(?:[Ii]s|[Ww]as|[Aa]re|[Ww]ere)$"
+    r"|got|getting|as|what)\b[^,;:.]{0,40}$|\b(?:Is|Was|Are|Were)$"
 )
 
 
