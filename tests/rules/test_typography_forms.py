@@ -75,3 +75,36 @@ def test_pieces_of_a_page_are_parted(text: str, expected: str) -> None:
 )
 def test_what_is_one_word_or_a_name_stays(text: str) -> None:
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dynamo lost 0: 1 at home.", "Dynamo lost 0-1 at home."),
+        ("The hosts won the last set 30:33.", "The hosts won the last set 30-33."),
+        ("The town has 12 000 residents.", "The town has 12,000 residents."),
+        ("Some 45 300 people marched.", "Some 45,300 people marched."),
+        ("The wind reached 90 km / h at dawn.", "The wind reached 90 km/h at dawn."),
+        ("The index was up + 3% on Friday.", "The index was up +3% on Friday."),
+        ("They sold 1.200 cars in May.", "They sold 1,200 cars in May."),
+        ("There were 1.500 victims.", "There were 1,500 victims."),
+    ],
+)
+def test_figures_take_their_english_form(text: str, expected: str) -> None:
+    assert mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The match starts at 20:45 and they led 2-0.",
+        "He quoted John 3:16 after the match.",
+        "She scored on 27:37 in the game.",
+        "In 2012 300 people came.",
+        "Call 555 123 4567 today.",
+        "He won and / or lost.",
+        "The stock closed at $47.125 a share.",
+    ],
+)
+def test_other_figures_stay(text: str) -> None:
+    assert mended(text) == text

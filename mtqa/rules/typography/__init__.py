@@ -8,6 +8,7 @@ from mtqa.rules.typography import (
     capitals,
     dates,
     debris,
+    figures,
     initials,
     joined,
     numbers,
@@ -37,4 +38,5 @@ RULES: tuple[Rule, ...] = (
     *weather.RULES,
     *quoted_names.RULES,
     *capitals.RULES,
+    *figures.RULES,
 )

@@ -18,10 +18,13 @@ victims|casualties|wounded|injured|prisoners|workers|employees|students|pupils|p
 members|families|jobs|homes|houses|households|companies|businesses|tourists|visitors|migrants|volunteers|fighters
 militiamen|mercenaries|conscripts|reservists|vehicles|tanks|drones|missiles|shells|rounds|copies|tickets|spectators
 fans|demonstrators|protesters|participants|signatures|doses|beds|places|units|square|hectares|euros|euro|dollars
-pounds|rubles|roubles|hryvnia|hryvnias|crowns|francs""".replace("\\n", "|")
+pounds|rubles|roubles|hryvnia|hryvnias|crowns|francs|cars|trucks|buses|trains|flights|passengers|guests|trees|plants
+animals|cows|sheep|pigs|books|pages|bottles|stores|shops|hotels|restaurants|apartments|flats|rooms|schools|classes
+teachers|doctors|nurses|hospitals|tests|swabs|vaccinations|followers|subscribers|views|comments|athletes|runners|players
+boats|ships|bicycles|buildings|farms|offices|officers|agents|firefighters|rescuers""".replace("\n", "|")
 _COUNTED = lazy(rf" (?:[a-z]+ )?(?:{_PEOPLE})\b")
 _MEASURED = lazy(
-    r" ?(?:%|€|[°º]C)| (?:percent|per cent|million|billion|trillion|thousand|times|euros?|dollars|pounds|kilomet(?:er|re)s"
+    r" ?(?:%|€|[°º]C)| (?:percent|per cent|million|billion|trillion|mln|mld|bn|thousand|times|euros?|dollars|pounds|kilomet(?:er|re)s"
     r"|met(?:er|re)s|centimet(?:er|re)s|millimet(?:er|re)s|miles|kilos|kilograms|tons|tonnes|grams|lit(?:er|re)s|hectares"
     r"|degrees|points|hours|minutes|seconds|km|kg|cm|mm|m|GB|MW|GW|kWh?)\b"
 )
@@ -78,6 +81,10 @@ def _thousands_point(reading: Reading) -> Iterator[Match]:
             yield Match(start, end, (",".join(groups),))
 
 
+_QUOTED_PRICE = lazy(r"\b(?:shares?|stocks?|ounces?|closed|barrels?|bushels?|apiece|trading)\b")
+"""What is dealt in has a price with three decimals."""
+
+
 def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
     """Whether the points can only part thousands: not a decimal fraction, a version or an address."""
     if len(groups) > 2:
@@ -89,6 +96,8 @@ def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
     priced = (
         re.match(r" (?:euro|dollar|pound|rouble|ruble|franc|crown)| ?€", text[end:]) or text[start - 1 : start] in "€$£"
     )
+    if priced and _QUOTED_PRICE.search(text, max(0, start - 70), end + 60):
+        return False
     if priced:
         return len(groups[0]) > 1 or groups[1].endswith("00")
     return groups[1] == "000" or bool(_COUNTED.match(text, end))

@@ -1,0 +1,169 @@
+"""Scores with a colon, spaces inside figures and round the slash of units, and signs that stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Fix, Severity
+from mtqa.reading import Reading
+from mtqa.rules.rule import Match, Rule, TextRule
+
+__all__ = ["RULES"]
+
+_COLON = lazy(r":(?<=\d:) ?(?=\d)")
+_LEFT = lazy(r"(?<![\w:.,/€$£+-])\d{1,3} ?\Z")
+_RIGHT = lazy(r"\d{1,3}(?![\w:/%€-]|[.,]\d)(?! (?:am|pm|a\.m|p\.m|o'clock|minutes|hours|seconds))")
+_SPORT = lazy(
+    r"\b(?:won|wins?|win over|lost|loses?|beat|beats|beaten|scor\w+|match\w*|goals?|defeat\w*|victor\w+|dr[ae]w\w*|half|half-time|halftime|sets?"
+    r"|lead|leads|led|ahead|points?|game|equali[sz]\w+|penalt\w+|final|semi-?finals?|league|tie-?break|round|home|away)\b"
+)
+_NO_SCORE = lazy(
+    r"\b(?:Genesis|Exodus|Leviticus|Deuteronomy|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Acts|Romans"
+    r"|Corinthians|Galatians|Ephesians|Philippians|Timothy|Hebrews|James|Peter|Revelation|Quran|Surah|at|on|in|from|of|time) \Z"
+    r"|\b(?:[Oo]dds|[Rr]atio|verse|Bible)\b"
+)
+_NOT_TIME = 24
+
+
+def _scores(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _COLON.finditer(clean):
+        left = _LEFT.search(clean, max(0, match.start() - 4), match.start())
+        right = _RIGHT.match(clean, match.end())
+        if left is None or right is None:
+            continue
+        spaced = match.group().endswith(" ") or left.group().endswith(" ")
+        first, second = left.group().strip(), right.group()
+        if not (spaced or len(second) == 1 or int(first) > _NOT_TIME) or (len(first) == 3) != (len(second) == 3):
+            continue
+        if _NO_SCORE.search(clean, max(0, left.start() - 25), left.start()):
+            continue
+        if _SPORT.search(clean, max(0, left.start() - 90), min(len(clean), right.end() + 60)):
+            yield Match(left.start(), right.end(), (f"{first}-{second}",))
+
+
+_PARTED = lazy(r" (?=\d{3}(?!\d))(?<=\d )")
+_GROUPS = lazy(r"(?<![\w.,:/+€$£#-])(?<!\d )\d{1,3}(?: \d{3})+(?![\d:/-]|[.,]\d| \d)")
+_AFTER_COUNT = lazy(
+    r" ?(?:€|%)| (?!(?:and|to|or|in|on|at|of|with|by|from|is|was|were|are|for|against|the|a|who|that|which|when|but|as)\b)[a-z]{3,}"
+)
+_NOT_COUNTED = lazy(
+    r"(?:\b(?!(?:Some|About|Over|Around|Nearly|The|Almost|More|At|With|For|Only|Another) )(?:[A-Z][\w-]*|[Bb]y|[Ii]n|[Ss]ince|than|page|phone|call|number|No\.?|room|flight|model|tel\.?|dial|code) )\Z"
+)
+
+
+def _parted_figures(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    done = 0
+    for match in _PARTED.finditer(clean):
+        if match.start() < done:
+            continue
+        start = match.start()
+        while start > 0 and clean[start - 1].isdigit():
+            start -= 1
+        groups = _GROUPS.match(clean, start)
+        if groups is None or groups.group().startswith("0"):
+            continue
+        done = groups.end()
+        counted = _AFTER_COUNT.match(clean, groups.end())
+        long = groups.group().count(" ") > 1 or groups.group().endswith("000")
+        if (counted or long) and not _NOT_COUNTED.search(clean, max(0, start - 20), start):
+            yield Match(groups.start(), groups.end(), (groups.group().replace(" ", ","),))
+
+
+_SLASH = lazy(r" / (?=(?:h|s|sec|min|m2|m3|km|l|kg|ha|kWh|MWh|year|month|day|hour|litre|liter|second|minute|person)\b)")
+_UNITS = frozenset(
+    """km m cm mm kg g mg t l kW kWh MWh kcal GB MB Mbit euro euros dollars liters litres meters metres kilometers
+    kilometres kilograms grams tons tonnes""".split()
+)
+_UNIT = lazy(r"[\w€]+\Z")
+
+
+def _spaced_units(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    if " / " in clean:
+        for match in _SLASH.finditer(clean):
+            unit = _UNIT.search(clean, max(0, match.start() - 15), match.start())
+            after = _UNIT_AFTER.match(clean, match.end())
+            if unit and after and unit.group() in _UNITS:
+                yield Match(unit.start(), after.end(), (f"{unit.group()}/{after.group()}",))
+
+
+_UNIT_AFTER = lazy(r"\w+")
+_SIGN = lazy(r"\+ (?=\d[\d.,]{0,5} ?(?:%|per ?cent))(?:(?<=\(\+ )|(?<=[a-z,:] \+ ))")
+
+
+def _spaced_signs(reading: Reading) -> Iterator[Match]:
+    for match in _SIGN.finditer(reading.clean):
+        yield Match(match.start(), match.end(), ("+",))
+
+
+RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="typography/score-with-colon",
+        find=_scores,
+        in_clean=True,
+        message="English writes a score with a hyphen: 2-1. The colon is German, Russian and Ukrainian.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="number-format",
+        source_languages=("de", "ru", "uk"),
+        flags=(
+            "Dynamo lost <0: 1> at home.",
+            "They won the match <30:33>, and the next one too.",
+            "The visitors led <2:0> at half-time.",
+        ),
+        passes=(
+            "The match starts at 20:45 and they led 2-0.",
+            "He won in 2:15.3, after 1:30 hours.",
+            "He read John 3:16 at half-time.",
+            "The odds are 3:1 on a win of the mayor.",
+        ),
+    ),
+    TextRule(
+        id="typography/space-inside-figure",
+        find=_parted_figures,
+        in_clean=True,
+        message="English parts thousands with a comma; the space is the French, Spanish, Russian and Ukrainian sign.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="number-format",
+        source_languages=("fr", "es", "ru", "uk"),
+        flags=(
+            "The region has <12 000> inhabitants.",
+            "They spent <1 200 500> euros on it.",
+            "Some <45 300> people marched.",
+        ),
+        passes=(
+            "In 2012 300 people came, and by 12 300 had left.",
+            "Call 555 123 4567 or 020 785 100.",
+            "The Boeing 747 400 planes are old.",
+            "They beat 12 000-metre runners.",
+        ),
+    ),
+    TextRule(
+        id="typography/space-round-slash",
+        find=_spaced_units,
+        in_clean=True,
+        message="A unit has no spaces round its slash: km/h.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="spacing",
+        fix=Fix.SAFE,
+        flags=("The wind reached 90 <km / h> at dawn.", "The pump moves 20 <kg / s> of water."),
+        passes=("He and / or she will come.", "The wind reached 90 km/h.", "Volunteers / Telegram"),
+    ),
+    TextRule(
+        id="typography/space-after-sign",
+        find=_spaced_signs,
+        in_clean=True,
+        message="A sign stands at its figure: +3%.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="spacing",
+        fix=Fix.SAFE,
+        flags=("The stock exchange was up <+ >3% on Friday.", "Exports (<+ >2.5%) grew."),
+        passes=("The stock exchange was up 3%.", "A + 3 is a sum, +3% is a rate."),
+    ),
+)
