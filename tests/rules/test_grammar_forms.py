@@ -81,6 +81,8 @@ def rules(text: str) -> list[str]:
         ("He got a ten years sentence.", "He got a ten-year sentence."),
         ("It is more high than before.", "It is higher than before."),
         ("The president Rossi spoke.", "President Rossi spoke."),
+        ("The minister Anna De Rossi spoke.", "Minister Anna De Rossi spoke."),
+        ("We saw the prime minister Carlo Neri.", "We saw Prime Minister Carlo Neri."),
         ("Then a long applause greeted him.", "Then long applause greeted him."),
         ("It angered the oppositions.", "It angered the opposition."),
         ("The patrol saw in the street the bodies.", "The patrol saw the bodies in the street."),

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
+    MONTHS,
     NATIONALITIES,
     NUMBER_WORDS,
     PEOPLE,
     REPORTING_PAST,
     REPORTING_PRESENT,
+    WEEKDAYS,
     any_of,
     words,
 )
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
 
@@ -47,6 +50,15 @@ _THE_TITLE = lazy(
 )
 
 
+_THE_TITLE_FULL = lazy(
+    r"\b(?P<the>[Tt]he) (?P<title>prime minister|president|premier|minister|mayor|governor|cardinal|bishop|archbishop|senator"
+    r"|councillor|councilor|chancellor|undersecretary|deputy|prosecutor|secretary|ambassador|commander|captain|colonel"
+    r"|prefect|commissioner|inspector) (?P<name>(?P<given>[A-ZÀ-Ý][a-zà-ÿ'-]+) (?:(?:D[aei]|Del|Della|La|Lo|von|van|de|di) )?"
+    r"(?P<last>[A-ZÀ-Ý][\w'-]+))(?=[.,;:)!?]|$|'s\b| (?!and [A-Z])[a-z])"
+)
+_SURNAME_RANK = 2500
+
+
 def _title_articles(sentence: str) -> Iterator[Match]:
     match = _BARE_TITLE.match(sentence) or _BARE_ROLE.match(sentence)
     if match and sentence.rstrip("\"'").endswith("."):
@@ -56,9 +68,15 @@ def _title_articles(sentence: str) -> Iterator[Match]:
 
 def _article_before_office(sentence: str) -> Iterator[Match]:
     for match in _THE_TITLE.finditer(sentence):
-        if match["name"] in NATIONALITIES:
-            continue  # grammar/adjective-after-noun
+        if match["name"] in NATIONALITIES | WEEKDAYS | MONTHS:
+            continue  # grammar/adjective-after-noun; "urged the mayor Sunday"
         title = match["title"].capitalize()
+        yield Match(match.start(), match.end(), (f"{title} {match['name']}",))
+    for match in _THE_TITLE_FULL.finditer(sentence):
+        last = match["last"].lower()
+        if common_words().get(last, _SURNAME_RANK) < _SURNAME_RANK or match["given"] in NATIONALITIES:
+            continue  # "the deputy Prime Minister"
+        title = "MP" if match["title"] == "deputy" else match["title"].title()
         yield Match(match.start(), match.end(), (f"{title} {match['name']}",))
 
 
@@ -204,17 +222,22 @@ RULES: tuple[Rule, ...] = (
         category="article",
         source_expression="il presidente Rossi",
         find=_article_before_office,
-        anchors=tuple(f"the {title}" for title in sorted(_OFFICES)),
+        anchors=tuple(
+            f"the {title}" for title in sorted(_OFFICES | words("prime prefect commissioner captain inspector colonel"))
+        ),
         probe=r"the \w+ [a-z][a-z][\w'-]+",
         flags=(
             "<The president Rossi> spoke of peace.",
             "They met <the mayor Bruni>, who is ill.",
             "He wrote to <the bishop Neri>.",
+            "<The mayor Anna Bianchi> is against it.",
+            "They met <the undersecretary Carlo De Vito> in Rome.",
         ),
         passes=(
             "President Rossi spoke of peace.",
             "The president of Italy spoke.",
             "The general spoke to the mayor.",
+            "They met the mayor Sunday, and the deputy Prime Minister.",
         ),
     ),
     SentenceRule(
