@@ -240,16 +240,21 @@ class Cast:
             if sex:
                 self._learn_name(start, sex)
         borne = {name: {sex for _, sex in known} for name, known in self._surnames.items()}
+        words = {word for word, _ in capitals}
+        daughters = set(filter(_sex_of_surname, words))
+        telling = words & (given.keys() | borne.keys() | daughters | _HONORIFICS.keys())
         for word, start in capitals:
+            if word not in telling:
+                continue
             if word in given:
                 self._places[given[word]].append(start)
-            elif word in self._surnames:
+            elif word in borne:
                 self._learn_namesake(word, start)
                 for sex in borne[word]:
                     self._places[sex].append(start)
-            elif _sex_of_surname(word):
+            elif word in daughters:
                 self._places[WOMAN].append(start)
-            elif word in _HONORIFICS:
+            else:
                 self._places[_HONORIFICS[word]].append(start)
         for known in self._surnames.values():  # namesakes came last
             known.sort()
