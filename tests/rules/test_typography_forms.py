@@ -88,6 +88,9 @@ def test_what_is_one_word_or_a_name_stays(text: str) -> None:
         ("The index was up + 3% on Friday.", "The index was up +3% on Friday."),
         ("They sold 1.200 cars in May.", "They sold 1,200 cars in May."),
         ("There were 1.500 victims.", "There were 1,500 victims."),
+        ("It' s late and the mayor 's plan isn 't good.", "It's late and the mayor's plan isn't good."),
+        ("The tax rose by 0, 5 per cent.", "The tax rose by 0.5 per cent."),
+        ("The concert begins at 21 in the square.", "The concert begins at 9pm in the square."),
     ],
 )
 def test_figures_take_their_english_form(text: str, expected: str) -> None:
@@ -103,6 +106,9 @@ def test_figures_take_their_english_form(text: str, expected: str) -> None:
         "In 2012 300 people came.",
         "Call 555 123 4567 today.",
         "He won and / or lost.",
+        "He said 'so what' and left with the farmers' union.",
+        "There were eight 're-operations' there.",
+        "In 2010, 5 per cent left.",
         "The stock closed at $47.125 a share.",
     ],
 )

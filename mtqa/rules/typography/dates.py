@@ -103,7 +103,7 @@ _OPENING = (
 )
 _AT_HOUR = lazy(
     rf"\b(?:{_OPENING})\b[^.;:]{{0,40}}\b(?:open|clos|start|begin|end|due|schedul|return|resum|take place)\w*"
-    rf" (?:at|for) (1[3-9]|2[0-4])(?=[,.;]| and )"
+    rf" (?:at|for) (1[3-9]|2[0-4])(?=[,.;]| and | in the | at the | on the | with )"
 )
 _FROM_TO_HOUR = lazy(
     rf"\b(?:{_OPENING})\b[^.;:]{{0,40}} (from (\d{{1,2}}) to (1[3-9]|2[0-4]))(?=[,.;]| on | every | and | in the | tomorrow| today)"

@@ -99,7 +99,67 @@ def _spaced_signs(reading: Reading) -> Iterator[Match]:
         yield Match(match.start(), match.end(), ("+",))
 
 
+_APOSTROPHE = lazy(
+    r"'(?: (?=(?:s|t|re|ve|ll)\b)(?<=[a-z]' )|(?<=[a-z] ')(?=(?:s|t|re|ve|ll)\b(?![*-])(?! \w+'))(?<!s ')|(?<=\bo ')(?=clock\b)"
+    r"|(?<=\bO ')(?=clock\b))"
+)
+_LETTERS = lazy(r"[A-Za-z]+ ?\Z")
+_TAIL = lazy(r"[a-z]+")
+
+
+def _apostrophes(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _APOSTROPHE.finditer(clean):
+        before = _LETTERS.search(clean, max(0, match.start() - 25), match.start())
+        after = _TAIL.match(clean, match.end())
+        if before is None or after is None or (after.group() == "t" and not before.group().strip().endswith("n")):
+            continue
+        if _OPENS.search(clean, max(0, before.start() - 80), before.start()):
+            continue
+        yield Match(before.start(), after.end(), (f"{before.group().strip()}'{after.group()}",))
+
+
+_OPENS = lazy(r"(?:^|[ (])'[^ '][^'\n]*\Z")
+"""A single quotation mark that is open: the next one closes it."""
+_PARTED_DECIMAL = lazy(
+    r"(?:\b0, (?=\d{1,2} ?(?:%|per ?cent|million|billion|points?))| \.(?<=\d \.)(?=\d{1,2} ?(?:%|per ?cent|million|billion)))"
+)
+
+
+def _parted_decimals(reading: Reading) -> Iterator[Match]:
+    for match in _PARTED_DECIMAL.finditer(reading.clean):
+        yield Match(match.start(), match.end(), ("0." if match.group()[0] == "0" else ".",))
+
+
 RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="typography/space-at-apostrophe",
+        find=_apostrophes,
+        in_clean=True,
+        message="No space stands at an apostrophe.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="spacing",
+        fix=Fix.SAFE,
+        flags=(
+            "<It' s> late.",
+            "The plan <isn 't> good.",
+            "The <mayor 's> plan failed.",
+            "They left at seven <o 'clock>.",
+        ),
+        passes=("It's late.", "The farmers' road is shut.", "He said 'so what' and left.", "They sang 'tis late."),
+    ),
+    TextRule(
+        id="typography/space-inside-decimal",
+        find=_parted_decimals,
+        in_clean=True,
+        message="A space stands inside a decimal figure.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="spacing",
+        flags=("The tax rose by <0, >5 per cent.", "Prices fell by 1< .>2 percent."),
+        passes=("In 2010, 5 per cent left.", "Prices fell by 1.2 percent."),
+    ),
     TextRule(
         id="typography/score-with-colon",
         find=_scores,
