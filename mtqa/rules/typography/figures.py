@@ -119,7 +119,7 @@ def _apostrophes(reading: Reading) -> Iterator[Match]:
         yield Match(before.start(), after.end(), (f"{before.group().strip()}'{after.group()}",))
 
 
-_OPENS = lazy(r"(?:^|[ (])'[^ '][^'\n]*\Z")
+_OPENS = lazy(r"(?:^|[ (])'(?!(?:s|t|re|ve|ll)\b)[^ '][^'\n]*\Z")
 """A single quotation mark that is open: the next one closes it."""
 _PARTED_DECIMAL = lazy(
     r"(?:\b0, (?=\d{1,2} ?(?:%|per ?cent|million|billion|points?))| \.(?<=\d \.)(?=\d{1,2} ?(?:%|per ?cent|million|billion)))"
