@@ -119,7 +119,7 @@ _EVENT = (
     r"(?:(?:[Aa]s a result of|[Dd]uring|[Bb]ecause of|[Dd]ue to|[Ii]n) (?:the|an?|this|these|that) (?:[a-z-]+ ){0,2}?"
     r"(?:accident|crash|fire|explosion|shelling|attack|collision|incident|earthquake|strike|clashes|fighting|impact|blast"
     r"|bombing|operation|search|inspection|flood|storm|conflict|tragedy|quarrel)(?: (?:in|on|near|at) (?:the )?[\w-]+)?"
-    r"|(?:[Dd]uring|[Oo]ver|[Ff]or|[Ii]n|[Ww]ithin) the (?:last|past|previous) (?:day|days|week|month|24 hours)|As a result)"
+    r"|(?:[Dd]uring|[Oo]ver|[Ff]or|[Ii]n|[Ww]ithin) the (?:last|past|previous) (?:day|days|week|month|24 hours)|As a result|[Pp]er day(?: from (?:the )?[a-z]+)?)"
 )
 _WHERE = (
     rf"(?P<when>{_OPENING})(?P<where>(?:{_EVENT}|{_IN} {_PLACE})(?: {_DAY}| region| at the moment| again| today| tomorrow"
@@ -283,7 +283,16 @@ _BEFORE = (
 )
 
 
-_EVENT_ANCHORS = ("^ as a result", "^ during", "^ because of", "^ due to", "^ over the", "^ for the", "^ within the")
+_EVENT_ANCHORS = (
+    "^ per day",
+    "^ as a result",
+    "^ during",
+    "^ because of",
+    "^ due to",
+    "^ over the",
+    "^ for the",
+    "^ within the",
+)
 
 
 def _anchors(*places: str) -> tuple[str, ...]:

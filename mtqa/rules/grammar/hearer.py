@@ -9,12 +9,13 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import FINITE_AUXILIARIES, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
 
 _TOLD = lazy(
     r"(?P<before>[\w'-]+)(?P<adverb> (?:also|honestly|frankly|openly|recently|earlier|previously|already|now))?"
-    r" (?P<told>told) (?P<what>about|that|what|how|why|when|where|which|whether|if|details)\b(?P<after>(?: [\w'-]+)?)"
+    r" (?P<told>told) (?P<what>about|that|what|how|why|when|where|which|whether|if|details|in an interview|on the air)\b(?P<after>(?: [\w'-]+)?)"
 )
 # "was told that", "residents told how to vote", "the story told about him", "people she told about it"
 _PASSIVE = FINITE_AUXILIARIES - words("has have had")
@@ -28,7 +29,13 @@ _PRONOUN_OPENS = lazy(
     re.IGNORECASE,
 )
 _PASSIVE_BEFORE = lazy(r"\b(?:is|are|was|were|be|been|being|get|gets|got)(?: \w+)?$|\bthat(?: [\w'-]+){1,3}$")
-_CHOICE = {"about": "spoke about", "that": "said that", "details": "gave details"}
+_CHOICE = {
+    "about": "spoke about",
+    "that": "said that",
+    "details": "gave details",
+    "in an interview": "said in an interview",
+    "on the air": "said on the air",
+}
 
 
 def _told_nobody(sentence: str) -> Iterator[Match]:
@@ -43,9 +50,13 @@ def _told_nobody(sentence: str) -> Iterator[Match]:
         ):
             continue
         headline = not sentence.rstrip("\"')").endswith((".", "!", ":", "?"))
-        if headline and (what != "about" or match.start() == 0):
+        if headline and (what != "about" or (match.start() == 0 and before.lower() in common_words())):
             continue
-        sure = None if what in ("about", "that", "details", "which", "whether", "if") else Severity.SUGGESTION
+        sure = (
+            None
+            if what in ("about", "that", "details", "which", "whether", "if", "in an interview", "on the air")
+            else Severity.SUGGESTION
+        )
         wording = _CHOICE.get(what, f"{'explained' if what in ('how', 'why') else 'said'} {what}")
         if what == "about" and before in ("has", "have", "had"):
             wording = "spoken about"
@@ -71,7 +82,9 @@ RULES: tuple[Rule, ...] = (
         source_expression="рассказала о разводе / розповіла про розлучення",
         source_languages=("ru", "uk"),
         find=_told_nobody,
-        anchors=tuple(f"told {what}" for what in "if about that what how why when where which whether details".split()),
+        anchors=tuple(
+            f"told {what}" for what in "in on if about that what how why when where which whether details".split()
+        ),
         flags=(
             "The singer <told about> her divorce.",
             "Ivanov <told that> the road was closed.",

@@ -37,8 +37,9 @@ def _dash_before_speaker(sentence: str) -> Iterator[Match]:
         stopped = match["stop"] or match["comma"] or match["bare"]
         if not stopped and not (match["dash"].strip() != match["dash"] and _LAST_WORDS.match(sentence, match.end())):
             continue
-        comma = "" if match["bare"] is None and match["stop"] in tuple(".,!?…") and match["stop"] else ","
-        start = match.start("bare") if match["bare"] else match.end("before") - len(match["comma"])
+        # a comma behind the mark is the business of typography/stop-outside-quotation
+        comma = "" if match["stop"] or match["comma"] else ","
+        start = match.start("bare") if match["bare"] else match.end("before")
         yield Match(start, match.end("said"), (f"{comma} {match['said']}",))
 
 
@@ -55,8 +56,8 @@ RULES: tuple[Rule, ...] = (
         anchors=tuple(sorted(_SAID)),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
         flags=(
-            '"It is late"<, - said> the mayor.',
-            '"Wait for us!"<, – wrote> Ivanov.',
+            '"It is late",< - said> the mayor.',
+            '"Wait for us!",< – wrote> Ivanov.',
             "The road is closed<, – reported> in the ministry.",
         ),
         passes=(
