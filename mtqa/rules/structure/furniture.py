@@ -55,7 +55,7 @@ _FIRST = frozenset(
 )
 _TRAIL = lazy(r"(?:home|main|start)(?: ?[»›>/\"] ?[^»›>/\"\n]{2,80}){1,6}", _I)
 _SOURCE = lazy(r"(?:Source|Sources|SOURCE|Via): ?[^.\n]{2,60}\.?")
-_HASHES = lazy(rf"(?:{MASK}+[ ,]*){{3,}}")
+_HASHES = lazy(rf"{MASK}+(?:[ ,]+{MASK}+){{2,}}[ ,]*")
 
 
 def _furniture(reading: Reading) -> Iterator[Match]:
