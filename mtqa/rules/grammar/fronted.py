@@ -381,7 +381,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "<This was stated press> Secretary of the president.",
             "<It is reported Ukrinform>.",
-            "<About this was reported the> mayor.",
+            "<About this was reported the mayor>.",
         ),
         passes=(
             "This was stated by the press secretary.",

@@ -20,7 +20,7 @@ _SAID = words(
 _DASH_SAID = lazy(
     rf"(?P<before>(?P<stop>[.,!?…]?)[\"'](?P<comma>,?)|(?<=[a-z0-9])(?P<bare>,)|^(?P<alone>))(?P<dash> ?[-–—] ?)"
     rf"(?P<said>(?:also )?{any_of(_SAID)})(?= (?:[A-Z]|(?:the|in|he|she|they|a|an|up|on|at|said|to|one|head|president"
-    r"|minister|expert)\b)|[.,:])(?! (?:at least|he is|he was|in the same|[A-Z][a-z]+day)\b)"
+    r"|minister|expert)\b)|[.,:])(?! (?:at least|he is|he was|in the same|to be|[A-Z][a-z]+day)\b)"
 )
 
 
