@@ -6,7 +6,7 @@ from collections import Counter
 
 from mtqa.expression import lazy
 
-__all__ = ["COUNTRIES_OF", "FUNCTION_WORDS", "LANGUAGE_NAMES", "OTHER_FUNCTION_WORDS", "guess_language"]
+__all__ = ["COUNTRIES_OF", "FUNCTION_WORDS", "LANGUAGE_NAMES", "OTHER_FUNCTION_WORDS", "ROMANCE", "guess_language"]
 
 LANGUAGE_NAMES = {
     "en": "English", "it": "Italian", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
@@ -16,6 +16,9 @@ LANGUAGE_NAMES = {
     "ar": "Arabic", "kk": "Kazakh", "mk": "Macedonian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "he": "Hebrew",
 }  # fmt: skip
 """English names of languages, by BCP 47 tag."""
+
+ROMANCE = ("it", "es", "fr", "pt")
+"""The Romance source languages, by BCP 47 tag."""
 
 COUNTRIES_OF = {
     "it": "Italy", "es": "Spain", "fr": "France", "de": "Germany", "pt": "Portugal", "ru": "Russia", "uk": "Ukraine",

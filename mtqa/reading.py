@@ -80,6 +80,11 @@ class Reading:
         """Index of the sentence of `clean` that holds `offset` (or of the last one before it)."""
         return max(bisect_right(self.sentences.starts, offset) - 1, 0)
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a quotation is open at an offset of `clean`: an odd number of marks stands before it in its paragraph."""
+        clean = self.clean
+        return clean.count('"', clean.rfind("\n", 0, offset) + 1, offset) % 2 == 1
+
     def span_of_prose(self, start: int, end: int) -> Span:
         """The span of `document.text` for a range of `prose`."""
         return self.document.prose.source(start, end)

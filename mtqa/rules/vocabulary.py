@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-__all__ = ["common_words", "noun_words"]
+__all__ = ["common_words", "listed", "noun_words"]
+
+_HERE = Path(__file__).parent
 
 
 @cache
@@ -15,7 +17,7 @@ def common_words() -> dict[str, int]:
     >>> common_words()["the"], "ministersaid" in common_words()
     (0, False)
     """
-    return {word: rank for rank, word in enumerate(_listed("common_words.txt"))}
+    return {word: rank for rank, word in enumerate(listed(_HERE / "common_words.txt"))}
 
 
 @cache
@@ -25,9 +27,10 @@ def noun_words() -> frozenset[str]:
     >>> "elections" in noun_words(), "electoral" in noun_words()
     (True, False)
     """
-    return frozenset(_listed("noun_words.txt"))
+    return frozenset(listed(_HERE / "noun_words.txt"))
 
 
-def _listed(name: str) -> list[str]:
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+def listed(path: Path) -> list[str]:
+    """The words of a list, in its order; lines that begin with # are remarks."""
+    text = path.read_text(encoding="utf-8")
     return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]

@@ -42,7 +42,7 @@ def _your_for_his(reading: Reading) -> Iterator[Match]:
     cast = None
     for match in _YOUR.finditer(clean):
         start, end = match.span()
-        if clean.count('"', clean.rfind("\n", 0, start) + 1, start) % 2 or _is_addressed(clean, start, end):
+        if reading.is_quoted(start) or _is_addressed(clean, start, end):
             continue
         cast = cast or cast_of(reading)
         number = reading.sentence_at(start)

@@ -18,10 +18,10 @@ _OFFICES = words(
     """mayor president leader secretary director minister undersecretary coach captain commander chief head governor
     chairman chairwoman spokesman spokeswoman spokesperson prefect rector commissioner ambassador prosecutor councillor
     councilor councilors coordinator superintendent archbishop bishop premier chancellor quaestor manager owner patron
-    founder general deputy vice-president manager administrator editor boss number-one assessor delegate candidate exponent
+    founder general deputy vice-president administrator editor boss number-one assessor delegate candidate exponent
     parliamentarian senator lawyer treasurer provost dean organiser organizer inspector guarantor curator"""
 )
-_JOINT = r"(?:[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Dd]ella|[Dd]os|[Dd]os|[Vv]on|[Vv]an|[Ll]a|[Ll]e|[Ll]o|[Ee]l)"
+_JOINT = r"(?:[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Dd]ella|[Dd]os|[Vv]on|[Vv]an|[Ll]a|[Ll]e|[Ll]o|[Ee]l)"
 _NAME = rf"(?P<given>[A-ZÀ-Ý][a-zà-ÿ'-]+) (?P<last>(?:{_JOINT} )*(?:D'|Mc|Mac|O')?[A-ZÀ-Ý][a-zà-ÿ'-]+(?: (?:{_JOINT} )*[A-ZÀ-Ý][a-zà-ÿ'-]+)?)"
 _AT_NAME = lazy(rf"{_NAME}(?P<end>(?= (?!and\b|or\b|[A-Z\d(])|[.,;:)!?\"]|$))")
 _OFFICE_OF = lazy(rf"\b(?P<the>[Tt]he )(?:[a-z'-]+ ){{0,2}}?(?P<office>{any_of(_OFFICES)}) (?P<of>of|for|at) ")
@@ -58,7 +58,7 @@ def _apposed(sentence: str) -> Iterator[Match]:
         title = f"{match['office']} of {house.lower()}"
         if last in _OWN_NAME or last.endswith("'s") or title in _FULL_TITLES:
             continue
-        comma = "" if sentence[end : end + 1] in (*'.,;:)!?"', "") else ","
+        comma = _comma_at(sentence, end)
         opening = sentence[match.start() : match.end()]
         yield Match(match.start(), end, (f"{opening}{house}, {sentence[start:end]}{comma}",))
 
@@ -76,6 +76,11 @@ def _name_after(sentence: str, at: int) -> tuple[int, int] | None:
             return None  # "a lawyer for Anna Neri"
         at = word.end()
     return None
+
+
+def _comma_at(sentence: str, end: int) -> str:
+    """The comma that closes an apposition, where no other mark does."""
+    return "" if sentence[end : end + 1] in (*'.,;:)!?"', "") else ","
 
 
 def _is_surname(name: str) -> bool:
@@ -98,7 +103,7 @@ def _title_of(sentence: str) -> Iterator[Match]:
         house = sentence[match.end() : start].rstrip()
         if house.split()[-1].lower() in _OWN_NAME or house == "State":
             continue
-        comma = "" if sentence[end : end + 1] in (*'.,;:)!?"', "") else ","
+        comma = _comma_at(sentence, end)
         wording = f"{sentence[start:end]}, {match['title'].lower()} of {house}{comma}"
         alone = not _MORE_TITLE.search(sentence[: match.start()])
         yield Match(match.start(), end, (wording,) if alone else ())

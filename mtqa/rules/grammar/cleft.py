@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.rules.english import (
     MONTHS,
     NATIONALITIES,
@@ -73,8 +74,6 @@ def _it_was_name_to(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (wording,))
 
 
-_ROMANCE = ("it", "es", "fr", "pt")
-
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/to-win-was-the-team",
@@ -105,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="word-order",
         source_expression="è stato Rossi a dirlo",
-        source_languages=_ROMANCE,
+        source_languages=ROMANCE,
         find=_it_was_name_to,
         anchors=tuple(f"it {be}" for be in ("is", "was", "will be", "has been", "had been")),
         probe=r"it (?:is|was|will be|has been|had been) (?:[a-z]+ )?[a-zà-ÿ'-]+ (?:[\w'-]+ ){0,3}to ",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.reading import Reading
 from mtqa.rules.english import REPORTING_PAST, REPORTING_PRESENT, any_of, words
 from mtqa.rules.grammar.people import MAN, WOMAN, WOMEN, Cast, Mention, cast_of, sex_of_given_name
@@ -70,12 +71,12 @@ class _Search:
         own = [each for each in self._of(number) if each.start != start]
         if _KINSMAN.match(reading.clean, end):
             own = [each for each in own if not end < each.start < end + 30]
-        if not self._is_alone(own) or _is_quoted(reading.clean, start):
+        if not self._is_alone(own) or reading.is_quoted(start):
             return None
         if self.sex == WOMAN and _SHIP.search(reading.clean, max(start - 300, 0), end + 60):
             return None
         before = self._before(number, start)
-        named = self._is_named([each for each in own if each.end < start and not _is_quoted(reading.clean, each.start)])
+        named = self._is_named([each for each in own if each.end < start and not reading.is_quoted(each.start)])
         by_name = self.sex == MAN and any(each.kind == "name" for each in own if each.end < start)
         if named and not self._is_alone(before, unknown=by_name):
             return Severity.SUGGESTION
@@ -132,10 +133,6 @@ class _Search:
             if any(each.sex == self.sex for each in self._of(number)):
                 return True
         return False
-
-
-def _is_quoted(clean: str, offset: int) -> bool:
-    return clean.count('"', clean.rfind("\n", 0, offset) + 1, offset) % 2 == 1
 
 
 def _wordings(pronoun: str, following: str) -> tuple[str, ...]:
@@ -230,7 +227,7 @@ def _he_for_it(reading: Reading) -> Iterator[Match]:
         if any(cast.is_near(sex, start - _SOME_WAY, start + 50) for sex in (MAN, WOMAN)):
             continue
         number = reading.sentence_at(start)
-        if _SPEAKS.match(clean, end) or _is_quoted(clean, start) or _is_somebody(cast, number, start, wrong):
+        if _SPEAKS.match(clean, end) or reading.is_quoted(start) or _is_somebody(cast, number, start, wrong):
             continue
         wrong.add(start)
         wordings = _THINGS[match.group().lower()]
@@ -260,7 +257,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="pronoun",
         source_expression="il suo partito, su marido, son mari, ha detto",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_he_for_she,
         in_clean=True,
         flags=(
@@ -282,7 +279,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="pronoun",
         source_expression="il suo partito, su mujer, sa femme",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_she_for_he,
         in_clean=True,
         flags=(
@@ -357,7 +354,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="pronoun",
         source_expression="il padre dei suoi figli, la madre de sus hijos",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_father_of_his,
         anchors=("father of his", "dad of his", "mother of her", "mum of her", "mom of her"),
         flags=(

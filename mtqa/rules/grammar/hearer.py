@@ -52,11 +52,7 @@ def _told_nobody(sentence: str) -> Iterator[Match]:
         headline = not sentence.rstrip("\"')").endswith((".", "!", ":", "?"))
         if headline and (what != "about" or (match.start() == 0 and before.lower() in common_words())):
             continue
-        sure = (
-            None
-            if what in ("about", "that", "details", "which", "whether", "if", "in an interview", "on the air")
-            else Severity.SUGGESTION
-        )
+        sure = None if what in _CHOICE or what in ("which", "whether", "if") else Severity.SUGGESTION
         wording = _CHOICE.get(what, f"{'explained' if what in ('how', 'why') else 'said'} {what}")
         if what == "about" and before in ("has", "have", "had"):
             wording = "spoken about"

@@ -85,7 +85,7 @@ def _how_works(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), end, (f"{match['how']} {subject} {match['works']}",) if ends else ())
 
 
-_ROMANCE = ("it", "es", "fr", "pt", "ru", "uk")
+_SOURCES = ("it", "es", "fr", "pt", "ru", "uk")
 
 RULES: tuple[Rule, ...] = (
     SentenceRule(
@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="word-order",
         source_expression="ha spiegato quali sono le ragioni",
-        source_languages=_ROMANCE,
+        source_languages=_SOURCES,
         find=_asked_what_is,
         anchors=tuple(
             f"{wh} {be}"
@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="word-order",
         source_expression="come funziona il bonus, quando arriva l'assegno",
-        source_languages=_ROMANCE,
+        source_languages=_SOURCES,
         find=_how_works,
         anchors=tuple(
             f"{how} {works.split()[0]}"

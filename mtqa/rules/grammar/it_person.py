@@ -41,6 +41,8 @@ _AGENTS = words(
 )
 _AGENT = lazy(rf"\b{any_of(_AGENTS)}s?\b")
 _CAPITAL = lazy(r"(?<!\w)[A-Z][\w'-]*")
+_BEFORE_OPENING = lazy(r"[.!?\"\n](?s:.)|[^\S\n]?[.!?\"\n]")
+"""The two characters before a word that opens a sentence or a quotation."""
 _AT = lazy(r"\b(?:in|at|from|on|near) $")
 
 
@@ -49,7 +51,7 @@ def _it_for_he(reading: Reading) -> Iterator[Match]:
     cast = None
     for match in _IT_DOES.finditer(clean):
         start = match.start()
-        if clean.count('"', clean.rfind("\n", 0, start) + 1, start) % 2:
+        if reading.is_quoted(start):
             continue
         cast = cast or cast_of(reading)
         number = reading.sentence_at(start)
@@ -79,15 +81,8 @@ def _may_be_firm(clean: str, start: int, end: int, people: list[Mention]) -> boo
         place = match.start()
         if any(each.start <= place < each.end and each.sex != ANYBODY for each in people):
             continue
-        opens = place == start or clean[max(place - 2, 0) : place].strip() in ("", ".", '."', '"', "?", "!")
-        opens = (opens and clean[place - 1 : place] != " ") or clean[place - 2 : place - 1] in (
-            ".",
-            "!",
-            "?",
-            '"',
-            "\n",
-        )
-        if not opens and place != start and not _AT.search(clean, max(place - 8, 0), place):
+        opens = place == start or _BEFORE_OPENING.fullmatch(clean, max(place - 2, 0), place)
+        if not opens and not _AT.search(clean, max(place - 8, 0), place):
             return True
     return False
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.rules.english import NUMBER, PARTICIPLES, REPORTING_PAST, REPORTING_PRESENT, TITLES, any_of, words
 from mtqa.rules.grammar.bare import has_second_verb, is_stopped
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -437,7 +438,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="grammar",
         source_expression="si sono trovati",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_passive_reflexive,
         anchors=tuple(
             f"{done} {self}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.rules.english import words
 from mtqa.rules.grammar.verbs import PURE_BASE, PURE_BASES, base_of_gerund
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -114,7 +115,7 @@ _TWO_DETERMINERS = lazy(
 def _two_determiners(sentence: str) -> Iterator[Match]:
     for match in _TWO_DETERMINERS.finditer(sentence):
         if match["first"].lower() == match["second"]:
-            continue  # typography/repeated-word
+            continue  # typography/doubled-word
         second = match["second"]
         kept = second.capitalize() if match["first"][0].isupper() else second
         yield Match(match.start(), match.end("second"), (kept,))
@@ -136,8 +137,6 @@ def _the_country(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (match["country"],))
 
 
-_ROMANCE = ("it", "es", "fr", "pt")
-
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/how-without-to",
@@ -146,7 +145,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="grammar",
         source_expression="come rafforzare la squadra",
-        source_languages=_ROMANCE,
+        source_languages=ROMANCE,
         find=_how_bare,
         anchors=tuple(f"{how} {base}" for how in ("how", "where", "when", "what", "not") for base in PURE_BASES),
         flags=(
@@ -280,7 +279,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="article",
         source_expression="l'Italia, la France",
-        source_languages=_ROMANCE,
+        source_languages=ROMANCE,
         find=_the_country,
         anchors=tuple(f"the {country.lower()}" for country in _COUNTRY.split("|")),
         flags=(

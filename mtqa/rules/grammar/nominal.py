@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.rules.english import PARTICIPLES, base_of
 from mtqa.rules.grammar.nominal_sentence import predicate
 from mtqa.rules.grammar.verbs import gerund_of
@@ -138,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.5,
         category="preposition",
         source_expression="da parte di, por parte de, de la part de",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_on_the_part_of,
         anchors=("the part of",),
         probe=r"(?<=on )the part of",
@@ -269,7 +270,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="pronoun",
         source_expression="si tratta di un uomo, è un cittadino turco",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_it_is_a_man,
         anchors=(
             "citizen",

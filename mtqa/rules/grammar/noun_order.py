@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.rules.english import MONTHS, NATIONALITIES, WEEKDAYS, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.vocabulary import noun_words
@@ -173,8 +174,6 @@ def _body_after_title(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (wording,))
 
 
-_ROMANCE = ("it", "es", "fr", "pt")
-
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/adjective-after-noun",
@@ -183,7 +182,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="word-order",
         source_expression="le elezioni europee",
-        source_languages=_ROMANCE,
+        source_languages=ROMANCE,
         find=_adjective_after_noun,
         anchors=tuple(sorted(map(str.lower, _ADJECTIVES))),
         probe=rf"(?<=[a-z] )[a-z]+{_STOPS}",
@@ -207,7 +206,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="word-order",
         source_expression="la poltrona più alta, le match le plus important",
-        source_languages=_ROMANCE,
+        source_languages=ROMANCE,
         find=_more_after_noun,
         anchors=("more", "the most"),
         probe=rf"(?:more {any_of(_SHORT)}|the most [a-z]+) (?:of|in|among|for)\b",
@@ -229,7 +228,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="word-order",
         source_expression="un compito molto difficile, une tâche très difficile",
-        source_languages=_ROMANCE,
+        source_languages=ROMANCE,
         find=_very_after_noun,
         anchors=tuple(
             "very completely extremely particularly absolutely totally really certainly truly decidedly rather quite".split()
@@ -253,7 +252,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="word-order",
         source_expression="il governo Draghi, il caso Regeni",
-        source_languages=_ROMANCE,
+        source_languages=ROMANCE,
         find=_name_after_noun,
         anchors=tuple(f"the {noun}" for noun in sorted(_NAMED)),
         flags=(

@@ -57,6 +57,7 @@ _THE_TITLE_FULL = lazy(
     r"(?P<last>[A-ZÀ-Ý][\w'-]+))(?=[.,;:)!?]|$|'s\b| (?!and [A-Z])[a-z])"
 )
 _SURNAME_RANK = 2500
+_NO_NAMES = NATIONALITIES | WEEKDAYS | MONTHS
 
 
 def _title_articles(sentence: str) -> Iterator[Match]:
@@ -68,7 +69,7 @@ def _title_articles(sentence: str) -> Iterator[Match]:
 
 def _article_before_office(sentence: str) -> Iterator[Match]:
     for match in _THE_TITLE.finditer(sentence):
-        if match["name"] in NATIONALITIES | WEEKDAYS | MONTHS:
+        if match["name"] in _NO_NAMES:
             continue  # grammar/adjective-after-noun; "urged the mayor Sunday"
         title = match["title"].capitalize()
         yield Match(match.start(), match.end(), (f"{title} {match['name']}",))

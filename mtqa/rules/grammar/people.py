@@ -15,7 +15,7 @@ from pathlib import Path
 from mtqa.expression import lazy
 from mtqa.reading import Reading
 from mtqa.rules.english import COUNTRIES, MONTHS, NATIONALITIES, TITLES, WEEKDAYS, words
-from mtqa.rules.vocabulary import common_words
+from mtqa.rules.vocabulary import common_words, listed
 
 __all__ = ["ANYBODY", "MAN", "MEN", "WOMAN", "WOMEN", "Cast", "Mention", "cast_of", "sex_of_given_name"]
 
@@ -26,11 +26,7 @@ _LISTS = {WOMAN: "women.txt", MAN: "men.txt"}
 
 @cache
 def _given() -> dict[str, str]:
-    known: dict[str, str] = {}
-    for sex, name in _LISTS.items():
-        text = Path(__file__).with_name(name).read_text(encoding="utf-8")
-        known.update((word, sex) for line in text.splitlines() if not line.startswith("#") for word in line.split())
-    return known
+    return {name: sex for sex, names in _LISTS.items() for name in listed(Path(__file__).with_name(names))}
 
 
 def sex_of_given_name(name: str) -> str | None:
@@ -81,6 +77,7 @@ _KIN = words(
     maid mistress mom mother mother-in-law mothers mum niece sister sister-in-law sisters stepdaughter stepmother widow
     wife wives lover partner ex"""
 )
+_GENDERED = WOMEN | MEN | _KIN
 _PERSONS = TITLES | words(
     """academic accomplice accused acquaintance activist addict administrator adolescent adult advisor advocate aggressor
     aide alderman amateur analyst ancestor anybody anyone applicant apprentice architect arrested artist assailant
@@ -328,7 +325,7 @@ class Cast:
                 break
             elif token in _HONORIFICS and len(tokens) > 1:
                 sex = _HONORIFICS[token]
-            elif token.lower() in WOMEN | MEN | _KIN:
+            elif token.lower() in _GENDERED:
                 low = token.lower()
                 yield Mention(*place, WOMAN if low in WOMEN else MAN if low in MEN else ANYBODY, "noun")
             elif _is_person(token.lower()) and not any(map(sex_of_given_name, tokens[1:])):
@@ -415,7 +412,7 @@ def _is_lead(token: str) -> bool:
         or token in _NOT_NAMES
         or token.lower() in _FUNCTION
         or token.lower() in ("prime", "vice", "former", "deputy", "first", "ex")
-        or token.lower() in WOMEN | MEN | _KIN
+        or token.lower() in _GENDERED
         or _is_person(token.lower())
     )
 

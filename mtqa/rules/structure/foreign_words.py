@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.rules.english import COUNTRIES, PARTICIPLES, PAST_FORMS, TITLES, VERB_FORMS, any_of
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.vocabulary import common_words
@@ -330,7 +331,7 @@ def _rule(
 
 RULES: tuple[Rule, ...] = (
     _rule(
-        ("it", "es", "fr", "pt"),
+        ROMANCE,
         "Romance",
         _all_of(_between(_ROMANCE), _coordinated("e"), _to_town, _elided),
         (*_ROMANCE, *(f"a {town}" for town in _TOWNS), *_ELISIONS),

@@ -94,8 +94,11 @@ def _is_participle(word: str) -> bool:
     return word in PARTICIPLES or word.endswith("ed")
 
 
+_JOINTS = LINKERS | REPORTING_PAST
+
+
 def _has_finite_verb(words: str) -> bool:
-    return any(word.lower() in FINITE_AUXILIARIES or word in LINKERS | REPORTING_PAST for word in words.split())
+    return any(word.lower() in FINITE_AUXILIARIES or word in _JOINTS for word in words.split())
 
 
 _WILL_HAVE_BECOME = lazy(r"\bwill have then (?P<participle>[a-z]+)\b")

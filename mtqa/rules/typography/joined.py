@@ -11,7 +11,7 @@ from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import IRREGULAR_PAST, PAST_FORMS, VERB_FORMS
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.vocabulary import common_words
+from mtqa.rules.vocabulary import common_words, listed
 
 __all__ = ["RULES"]
 
@@ -124,8 +124,7 @@ def _is_half(word: str, ranks: dict[str, int]) -> bool:
 @cache
 def _one_words() -> frozenset[str]:
     """Words of the dictionaries that come apart into two common ones."""
-    text = Path(__file__).with_name("one_words.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(listed(Path(__file__).with_name("one_words.txt")))
 
 
 @lru_cache(maxsize=100_000)
