@@ -17,6 +17,7 @@ MODULES = (
     grammar.infinitive,
     grammar.inversion,
     grammar.it,
+    grammar.it_person,
     grammar.late_subject,
     grammar.lost_subject,
     grammar.nominal,

@@ -31,7 +31,6 @@ _WHAT_IS = lazy(
     r"|it|they|we|you|[A-Z][a-z]+)\b"
 )
 _WHOLE = lazy(rf"(?P<phrase>{_NOUN_PHRASE})(?=[.,;:!)]|$)")
-_SAYS_WHAT = ("who said", "says who", "said who", "say who")
 
 
 def _asked_what_is(sentence: str) -> Iterator[Match]:

@@ -9,7 +9,7 @@ from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import any_of, words
 from mtqa.rules.grammar.people import ANYBODY, MAN, WOMAN, Cast, Mention, cast_of
-from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
@@ -87,6 +87,19 @@ def _may_be_firm(clean: str, start: int, end: int, people: list[Mention]) -> boo
     return False
 
 
+_ITS_LIFE = lazy(
+    r"\b(?P<it>[Ii]t) (?=(?:(?:was|is|has been|had been) (?:arrested|hospitali[sz]ed|operated on|pregnant|interrogated|handcuffed"
+    r"|engaged to|married to|widowed|beheaded)|(?:has |had )?(?:married (?!up)|confessed|smiled|smiles|wept|divorced|graduated"
+    r"|got married|fell in love|falls in love|fallen in love|studied at|studies at|gave birth|committed suicide))\b)"
+)
+
+
+def _it_of_a_person(sentence: str) -> Iterator[Match]:
+    for match in _ITS_LIFE.finditer(sentence):
+        he, she = ("He", "She") if match["it"] == "It" else ("he", "she")
+        yield Match(match.start(), match.end("it"), (he, she))
+
+
 RULES: tuple[Rule, ...] = (
     TextRule(
         id="grammar/it-for-he",
@@ -107,6 +120,34 @@ RULES: tuple[Rule, ...] = (
             "Anna Neri was born in Bari. In 2010 she married a teacher.",
             "The company has a new boss, Paolo Sarti. It hopes for better times.",
             "Paolo Sarti has left Twitter. It denied that he had been dismissed.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/it-was-arrested",
+        message="Only a person is arrested, smiles or marries: 'he' or 'she', not 'it'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="pronoun",
+        source_expression="è stato arrestato, si è sposata",
+        source_languages=("it", "es", "pt", "ru", "uk"),
+        find=_it_of_a_person,
+        anchors=tuple(
+            f"it {verb}"
+            for verb in (
+                "was is has had married confessed smiled smiles wept divorced graduated got fell falls studied studies gave"
+                " committed"
+            ).split()
+        ),
+        probe=r"it (?:(?:was|is|has|had) (?:been )?[a-z]+(?:ed|ant|en|ied)\b|[a-z]+)",
+        flags=(
+            "On Monday <it> was arrested in Bari.",
+            "<It> confessed to the weekly.",
+            "In 2010 <it> married a teacher.",
+        ),
+        passes=(
+            "On Monday he was arrested in Bari.",
+            "It was stopped by the police.",
+            "It had smiling faces on it.",
         ),
     ),
 )

@@ -81,7 +81,6 @@ _A_TEN_YEARS = lazy(
     rf"|wide))? (?P<noun>(?!of\b|to\b|in\b|ago\b|later\b|a\b|per\b|or\b|and\b|for\b|after\b|before\b|from\b|at\b"
     rf"|on\b|is\b|was\b)[a-z][\w-]+)"
 )
-_UNIT_ONE = {"feet": "foot"}
 
 
 def _a_ten_years(sentence: str) -> Iterator[Match]:

@@ -1,4 +1,4 @@
-"""'his' and 'himself' for a country or a company, which Italian, Spanish and French do not tell apart."""
+"""'his' and 'himself' for a country or a company, 'its' for a person, which Romance languages do not tell apart."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.rules.english import COUNTRIES, TITLES, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -97,6 +98,25 @@ def _its_husband(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end() - 1, wordings, severity=severity)
 
 
+_PASSIVE_SELF = lazy(
+    r"\b(?P<be>is|are|was|were|be|been) (?P<done>[a-z]+ed|found|seen|met|said|told|given|made|thrown|shown|put|left|felt|kept|lost"
+    r"|sold|held|hidden|taken|brought|shut|hurt) (?P<self>himself|herself|itself|themselves)\b(?! as\b)"
+)
+_FINDS = {
+    "found": ("find", "finds", "found"), "seen": ("see", "sees", "saw"), "felt": ("feel", "feels", "felt"),
+    "given": ("give", "gives", "gave"), "made": ("make", "makes", "made"), "shown": ("show", "shows", "showed"),
+    "put": ("put", "puts", "put"), "thrown": ("throw", "throws", "threw"), "hidden": ("hide", "hides", "hid"),
+}  # fmt: skip
+
+
+def _passive_reflexive(sentence: str) -> Iterator[Match]:
+    for match in _PASSIVE_SELF.finditer(sentence):
+        forms = _FINDS.get(match["done"])
+        place = ("are", "is", "was", "were").index(match["be"]) if match["be"] in ("are", "is", "was", "were") else -1
+        wordings = (f"{forms[min(place, 2)]} {match['self']}",) if forms and place >= 0 else ()
+        yield Match(match.start(), match.end(), wordings)
+
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/his-for-its",
@@ -170,6 +190,34 @@ RULES: tuple[Rule, ...] = (
             "The singer left the house with her husband.",
             "The dog lost its new friend.",
             "Women and their husband are invited.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/are-found-themselves",
+        message="A passive takes no 'himself' or 'themselves': 'they find themselves', 'they met'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="grammar",
+        source_expression="si sono trovati",
+        source_languages=ROMANCE,
+        find=_passive_reflexive,
+        anchors=tuple(
+            f"{done} {self}"
+            for done in (
+                "found seen met said told given made thrown shown put left felt kept lost sold held hidden taken brought shut"
+                " hurt called asked moved closed declared defined divided engaged presented revealed turned used placed"
+            ).split()
+            for self in ("himself", "herself", "itself", "themselves")
+        ),
+        flags=(
+            "The families <are found themselves> without a house.",
+            "He <was called himself> a victim.",
+            "They <were met themselves> in Rome.",
+        ),
+        passes=(
+            "The families find themselves without a house.",
+            "He was himself a victim.",
+            "They have found themselves a house.",
         ),
     ),
 )

@@ -126,9 +126,6 @@ _PERSONS = TITLES | words(
     witness wolf worker wrestler writer younger youngest youngster youth youtuber"""
 )
 _NOT_PERSONS = words("cab feature presidency prompter server other one ex head figure star")
-_ROLES = _PERSONS - words(
-    "baby child dog cat horse person someone anyone everyone somebody anybody everybody nobody whoever"
-)
 
 _HONORIFICS = {
     **dict.fromkeys(

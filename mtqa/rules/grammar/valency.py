@@ -57,7 +57,6 @@ _MADE_SEE = lazy(
     rf"|an|his|her|their|its|to|for|many|everyone|what|who|of|about|badly|well)\b)|"
     rf"\b(?P<make2>makes?|made|making|lets|letting) (?P<what2>{_CAUSED})(?=[.,;]|$)"
 )
-_MADE_BEFORE = ("let", "lets", "letting")
 
 
 def _made_see(sentence: str) -> Iterator[Match]:

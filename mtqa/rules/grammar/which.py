@@ -1,4 +1,4 @@
-"""Relative clauses with 'which' and 'whose' whose words stand in the wrong order."""
+"""Relative clauses with 'which' and 'whose' whose words stand in the wrong order; 'who' for things, 'which' for persons."""
 
 from __future__ import annotations
 
@@ -79,6 +79,35 @@ _EFFECTS = lazy(
 def _the_effects_of_which(sentence: str) -> Iterator[Match]:
     for match in _EFFECTS.finditer(sentence):
         yield Match(match.start(), match.end("which"), (f"whose {match['noun']}",))
+
+
+_THINGS = (
+    "law|decree|bill|bridge|car|train|bus|truck|lorry|plane|ship|boat|plan|city|town|village|agreement|building|house"
+    "|project|book|film|movie|song|road|river|motorway|device|app|phone|machine|vehicle|aircraft|helicopter|drone|missile"
+    "|virus|disease|vaccine|drug|game|race|tournament|festival|event|meeting|document|letter|video|photo|image|weapon"
+    "|bomb|rocket|fire|storm|earthquake|eruption|volcano|system|measure|reform|proposal|budget|stadium|airport|hospital"
+    "|museum|mountain|island|lake|sea"
+)
+_BE = "is|was|are|were|has|have|had|will|would|can|could"
+_THING_WHO = lazy(
+    r"(?:^|(?<=[.!\",;:] )|\b(?:and|but|that|because|when|while|for|with|about|against|on|is|was) )(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts"
+    rf"|[Tt]hese|[Tt]hose) (?:[a-z]+ )?(?:{_THINGS})s?(?P<comma>,?) (?P<who>who)(?= (?:{_BE})\b)"
+)
+_ANIMATE = (
+    "man|woman|girl|boy|actor|actress|singer|student|minister|doctor|politician|journalist|lawyer|footballer|striker"
+    "|soldier|citizen|mother|father|teacher|victim|policeman|princess|queen|king|wife|husband|son|brother|sister"
+)
+_PERSON_WHICH = lazy(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ee]very|[Aa]nother|[Tt]hat) (?:[a-z-]+ )?(?:{_ANIMATE}) (?P<which>which)(?= (?:{_BE}|did|does|[a-z]+ed|won|lost|said"
+    r"|says)\b)(?! (?:is|was) (?:why|how|what|when|where|because|a|the|not|an)\b)"
+)
+
+
+def _who_and_which(sentence: str) -> Iterator[Match]:
+    for match in _THING_WHO.finditer(sentence):
+        yield Match(match.start("who"), match.end("who"), ("which" if match["comma"] else "that",))
+    for match in _PERSON_WHICH.finditer(sentence):
+        yield Match(match.start("which"), match.end("which"), ("who",))
 
 
 RULES: tuple[Rule, ...] = (
@@ -172,6 +201,27 @@ RULES: tuple[Rule, ...] = (
             "He has two sons, the younger of whom is ill.",
             "They lost ten tanks, most of which were old.",
             "The ship, the name of which is unknown, sank.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/law-who",
+        message="'who' is for persons, 'which' and 'that' are for things.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="pronoun",
+        source_expression="la legge che, die Frau, die",
+        find=_who_and_which,
+        anchors=("who", "which"),
+        probe=rf"(?<=[a-z,] )wh(?:o|ich) (?:{_BE}|did|does|[a-z]+ed|won|lost|said|says)\b",
+        flags=(
+            "The law, <who> was approved in May, is new.",
+            "They closed the road, and the bridge <who> has fallen will be rebuilt.",
+            "The woman <which> was arrested is 40.",
+        ),
+        passes=(
+            "The law, which was approved in May, is new.",
+            "The owner of the car who was there left.",
+            "He left the woman, which was a mistake.",
         ),
     ),
 )
