@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,17 @@ _read_bytes = Path.read_bytes
 def _only_of_the_cache(path: Path) -> bytes:
     assert "cache" in path.parts, f"{path} is read again"
     return _read_bytes(path)
+
+
+def test_what_words_call_for_is_kept_once_whatever_the_order_of_sets(folder: Path) -> None:
+    program = (
+        "from mtqa.rules import grammar, structure, tense, typography\n"
+        "from mtqa.rules.calls import calls_of\n"
+        "from mtqa.rules.rule import SentenceRule\n"
+        "groups = (grammar, structure, tense, typography)\n"
+        "rules = [rule for group in groups for rule in group.RULES if isinstance(rule, SentenceRule)]\n"
+        "calls_of([*rules, *rules])\n"
+    )
+    for seed in ("1", "2"):
+        subprocess.run([sys.executable, "-c", program], check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    assert len(list(folder.rglob("lookup*"))) == 1

@@ -122,4 +122,5 @@ def _made_of(rules: Sequence[PhraseRule | SentenceRule]) -> Iterator[bytes]:
     for name in _BUILDERS:
         yield (Path(__file__).parent / name).read_bytes()
     for rule in rules:
-        yield repr((rule.id, rule.anchors)).encode() if isinstance(rule, SentenceRule) else rule.digest
+        # Sorted, since anchors made from a set come in another order in every process.
+        yield repr((rule.id, sorted(rule.anchors))).encode() if isinstance(rule, SentenceRule) else rule.digest
