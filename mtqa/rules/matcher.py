@@ -6,6 +6,7 @@ import marshal
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import Any
 
 from mtqa.expression import compiled
@@ -73,14 +74,15 @@ class Matcher:
         met: dict[int, list[int]] = {}
         called, first, last = self._calls, sentence.first, sentence.last
         lacks = sentence.words.isdisjoint
-        for number, each in enumerate(calls[first - 1 : last - 1], first - 1):  # the empty word before may open a pair
-            for call in each:
+        around = range(first - 1, last - 1)  # the empty word before may open a pair
+        for number in compress(around, calls[first - 1 : last - 1]):
+            for call in calls[number]:
                 checks, needs, begins, aim = called[call]
                 for offset, words in checks:
                     if tokens[number + offset] not in words:
                         break
                 else:
-                    if number + begins >= first and not any(map(lacks, needs)):
+                    if number + begins >= first and not (needs and any(map(lacks, needs))):
                         met.setdefault(aim, []).append(number + begins)
         for mark in sentence.words.intersection(self._marks):
             for call in self._marks[mark]:

@@ -117,7 +117,13 @@ class Sentence(Passage):
 
     def offset(self, word: int) -> int:
         """Where the word of that number starts."""
-        return len(" ".join(self._all[self.first : word])) + (word > self.first)
+        number = word - self.first
+        return self._lengths[number] + number
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """For each word, how long those before it are together."""
+        return [*accumulate(map(len, self._all[self.first : self.last]), initial=0)]
 
 
 class Article:

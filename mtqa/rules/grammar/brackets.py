@@ -24,7 +24,6 @@ _CHILD = lazy(
     r"\b(?:boy|girl|son|daughter|child|pupil|baby|schoolboy|schoolgirl|toddler|brother|sister|twin)"
     r" (?P<bracket>\((?P<age>[1-9]|1[0-3])\))(?=(?P<next>[ ,.;:]|$))"
 )
-_AGES = tuple(str(age) for age in range(1, 100))
 
 _GERMAN_PARTIES = {"CDU": "the CDU", "CSU": "the CSU", "SPD": "the SPD", "FDP": "the FDP", "AfD": "the AfD"} | {
     "Greens": "the Greens", "Green": "the Greens", "The Greens": "the Greens", "Left": "the Left", "The Left": "the Left",
@@ -74,7 +73,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="der Sänger (32)",
         source_languages=("de",),
         find=_age,
-        anchors=_AGES,
+        anchors=("^ <number>",),
         probe=r"(?<=[\w'] \()\d\d?\)",
         flags=(
             "The singer< (32)> cancelled her tour.",

@@ -17,9 +17,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 __all__ = ["RULES"]
 
 _HE = lazy(r"[Hh](?<!\w[Hh])(?:e|is|im|imself)\b(?!'|/| or (?:she|her)\b)")
-_SHE = lazy(
-    r"[HSs](?<![\w/].)(?<!\bor .)(?:(?<=[Ss])he|(?<=H)er|(?<=H)erself)\b(?!')|h(?<![\w/]h)(?<!\bor h)er(?:self)?\b(?!')"
-)
+_SHE = lazy(r"[HhSs](?<![\w/].)(?<!\bor .)(?:(?<=[Ss])he|(?<=[Hh])er(?:self)?)\b(?!')")
 _NEAR = 700
 """A sentence before counts if it starts so many characters before the pronoun at most."""
 _FAR = {MAN: 700, WOMAN: 2500}

@@ -207,6 +207,7 @@ _PRONOUNS = {
     **dict.fromkeys("he him his himself".split(), MAN),
     **dict.fromkeys("she her hers herself".split(), WOMAN),
 }
+_WORDS = _GENDERED | _PERSONS | _PRONOUNS.keys() | {"head"}
 _AT = lazy(r"\b(?:in|at|near|into|across|outside|throughout|inside|around) $")
 _AT_OR_THE = lazy(r"\b(?:in|at|near|into|across|outside|throughout|inside|around|the|a|an|this|per) $")
 _REACH = 20000
@@ -292,7 +293,7 @@ class Cast:
                 yield from self._of_run(match, start)
             elif match["age"]:
                 yield Mention(match.start(), match.end(), ANYBODY, "noun")
-            else:
+            elif match["word"] in _WORDS or match["word"].endswith("man"):  # a quick look: most words mean nobody
                 yield from self._of_word(match)
 
     def _of_word(self, match: re.Match[str]) -> Iterator[Mention]:

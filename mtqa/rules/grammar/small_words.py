@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
-from mtqa.rules.english import NATIONALITIES, any_of
+from mtqa.rules.english import NATIONALITIES, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -44,13 +44,11 @@ def _double_negative(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"{match['nobody']} {match['have'] or ''}ever",))
 
 
-_COMPARED = lazy(
-    r"\b(?P<more>[Mm]ore|[Mm]ost) (?P<word>bigger|biggest|better|worse|easier|harder|stronger|weaker|faster"
-    r"|slower|larger|largest|smaller|higher|highest|lower|safer|richer|poorer|closer|longer|wider|nearer"
-    r"|harsher|happier|heavier|clearer"
-    r"|cheaper)"
-    r"(?= than\b|[.,;:!?]|$)"
+_COMPARATIVES = words(
+    """bigger biggest better worse easier harder stronger weaker faster slower larger largest smaller higher highest lower
+    safer richer poorer closer longer wider nearer harsher happier heavier clearer cheaper"""
 )
+_COMPARED = lazy(rf"\b(?P<more>[Mm]ore|[Mm]ost) (?P<word>{any_of(_COMPARATIVES)})(?= than\b|[.,;:!?]|$)")
 
 
 def _double_comparative(sentence: str) -> Iterator[Match]:
@@ -134,8 +132,7 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         source_expression="più grande",
         find=_double_comparative,
-        anchors=("more", "most"),
-        probe=f"(?i:{_COMPARED.pattern})",
+        anchors=tuple(f"{more} {word}" for more in ("more", "most") for word in sorted(_COMPARATIVES)),
         flags=(
             "The second wave was <more bigger> than the first.",
             "It is <more easier>.",

@@ -118,7 +118,7 @@ def _small_starts(reading: Reading) -> Iterator[Match]:
 
 
 _SMALL_I = lazy(
-    r"(?<=[ \"])i(?='(?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|can|can't|could|do|don't|did|didn't|think|know|believe|hope"
+    r"i(?<=[ \"]i)(?='(?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|can|can't|could|do|don't|did|didn't|think|know|believe|hope"
     r"|want|wanted|said|say|feel|felt|saw|went|was|got|never|always|also|just|really|still|must|should|like|love|live|work)\b)"
 )
 

@@ -121,14 +121,16 @@ def _apostrophes(reading: Reading) -> Iterator[Match]:
 
 _OPENS = lazy(r"(?:^|[ (])'(?!(?:s|t|re|ve|ll)\b)[^ '][^'\n]*\Z")
 """A single quotation mark that is open: the next one closes it."""
-_PARTED_DECIMAL = lazy(
-    r"(?:\b0, (?=\d{1,2} ?(?:%|per ?cent|million|billion|points?))| \.(?<=\d \.)(?=\d{1,2} ?(?:%|per ?cent|million|billion)))"
-)
+_PARTED_DECIMALS = {  # each begins with a letter of its own, which is found a dozen times as fast as a choice
+    lazy(r"0, (?<!\w0, )(?=\d{1,2} ?(?:%|per ?cent|million|billion|points?))"): "0.",
+    lazy(r" \.(?<=\d \.)(?=\d{1,2} ?(?:%|per ?cent|million|billion))"): ".",
+}
 
 
 def _parted_decimals(reading: Reading) -> Iterator[Match]:
-    for match in _PARTED_DECIMAL.finditer(reading.clean):
-        yield Match(match.start(), match.end(), ("0." if match.group()[0] == "0" else ".",))
+    for parted, wording in _PARTED_DECIMALS.items():
+        for match in parted.finditer(reading.clean):
+            yield Match(match.start(), match.end(), (wording,))
 
 
 RULES: tuple[Rule, ...] = (

@@ -53,7 +53,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="«…», – сказал он / «…», – сказав він",
         source_languages=("ru", "uk"),
         find=_dash_before_speaker,
-        anchors=tuple(sorted(_SAID)),
+        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also"})),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
         flags=(
             '"It is late",< - said> the mayor.',
