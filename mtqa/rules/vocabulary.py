@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["common_words", "listed", "noun_words"]
+from mtqa.reading import Reading
+
+__all__ = ["common_words", "listed", "noun_words", "unknown_words"]
 
 _HERE = Path(__file__).parent
+_PART = 100_000
+_EDGES = ".,;:!?()\"'"
 
 
 @cache
@@ -34,3 +39,26 @@ def listed(path: Path) -> list[str]:
     """The words of a list, in its order; lines that begin with # are remarks."""
     text = path.read_text(encoding="utf-8")
     return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+
+
+@lru_cache(maxsize=1)
+def unknown_words(reading: Reading) -> frozenset[str]:
+    """What stands between blanks in a text, without marks at its edges, where the list of common words lacks it as it is spelt.
+
+    Kept for the rule that asks next.
+    """
+    known = common_words()
+    return frozenset(word for piece in _pieces(reading.clean) if (word := piece.strip(_EDGES)) not in known)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What stands between blanks, each once; cut part by part, since all at once would take ten times its memory."""
+    seen: set[str] = set()
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _PART)
+        end = len(text) if end < 0 else end
+        new = set(text[start:end].split()) - seen
+        yield from new
+        seen |= new
+        start = end

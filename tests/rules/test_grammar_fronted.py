@@ -40,7 +40,7 @@ def hits(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("As a result of the crash injured a girl.", "place-then-deed", "As a result of the crash injured a", "As a result of the crash they injured a"),
         ("Over the last day recorded 20 cases.", "place-then-deed", "Over the last day recorded 20", "Over the last day they recorded 20"),
         ("It has been reported police.", "this-was-stated-name", "It has been reported police", "It has been reported by police"),
-        ("As writes Reuters, it is late.", "this-was-stated-name", "As writes Reuters", "As Reuters writes"),
+        ("As writes Reuters, it is late.", "as-said-name", "As writes Reuters", "As Reuters writes"),
         ("As well as a list of the documents.", "as-well-as-fragment", "As well as", "There is also"),
         ("In the message said that it is late.", "in-the-ministry-said", "In the message said", "The message said"),
         ("At the scene worked two doctors.", "place-then-verb", "At the scene worked two doctors", "At the scene two doctors worked"),

@@ -123,3 +123,8 @@ def test_offsets_survive_typographic_quotes_and_spaces() -> None:
 @pytest.mark.xfail(strict=True, reason="a bare caption without any tell looks like a heading")
 def test_a_bare_caption_is_found() -> None:
     assert found(f"{HEAD}The mayor in his office\nIt rained.")
+
+
+def test_a_text_that_is_mostly_cyrillic_is_not_called_english_with_words_left() -> None:
+    assert found("Це речення написане українською мовою. " * 5 + "They said no.") == []
+    assert found("They read it in Слово yesterday.") == [("cyrillic-left", "Слово")]

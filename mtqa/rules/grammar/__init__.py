@@ -21,6 +21,7 @@ from mtqa.rules.grammar import (
     it,
     it_person,
     late_subject,
+    lost_by,
     lost_subject,
     lost_word,
     nominal,
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     *valency.RULES,
     *fragment.RULES,
     *fronted.RULES,
+    *lost_by.RULES,
     *hearer.RULES,
     *office_holder.RULES,
 )

@@ -148,6 +148,20 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
         yield Match(match.start("subject"), match.end("pronoun"), (match["subject"],))
 
 
+_MODALS = words("can could will would must should may might has had is was wants wanted")
+_IN_CLAUSE = lazy(
+    rf"\b(?:that|which|what|how|whom) (?P<subject>(?:{_NAME} ){{1,3}}?{_NAME}) (?P<pronoun>he|she)"
+    rf" (?=(?:{any_of(_MODALS)})\b)"
+)
+
+
+def _doubled_in_clause(sentence: str) -> Iterator[Match]:
+    """A subject twice in a clause: "the speech that Anna Rossi she will give"."""
+    for match in _IN_CLAUSE.finditer(sentence):
+        if _NOT_NAMES.isdisjoint(match["subject"].split()) and _DAYS.isdisjoint(match["subject"].split()):
+            yield Match(match.start("subject"), match.end("pronoun"), (match["subject"],))
+
+
 def _also(sentence: str) -> Iterator[Match]:
     match = _ALSO_IT.match(sentence)
     if match is None or (match["verb"] not in _AFTER_PRONOUN | VERB_FORMS | REPORTING_PRESENT):
@@ -205,6 +219,27 @@ def _goes_on(sentence: str, match: re.Match[str]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/doubled-subject-in-clause",
+        message="The subject of the clause is there twice, as a name and again as a pronoun.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="grammar",
+        source_expression="il discorso che Anna Rossi potrebbe tenere",
+        find=_doubled_in_clause,
+        anchors=tuple(f"{pronoun} {verb}" for pronoun in ("he", "she") for verb in sorted(_MODALS)),
+        probe=r"(?<=[\w'-] )\w",
+        flags=(
+            "It is the speech that <Anna Rossi she> could give.",
+            "They know what <Paolo Neri he> will say.",
+        ),
+        passes=(
+            "It is the speech that Anna Rossi could give.",
+            "When she met Anna Rossi she was ill.",
+            "He said that on Monday he could come.",
+            "They know that after Anna Rossi she is the best.",
+        ),
+    ),
     SentenceRule(
         id="grammar/doubled-subject",
         message="The subject is there twice, as a name or noun and again as a pronoun.",

@@ -209,27 +209,6 @@ def _place_then_verb(sentence: str) -> Iterator[Match]:
         yield Match(match.start("where"), match.end("subject"), wordings)
 
 
-_STATED = "reported stated said announced told informed written noted confirmed declared evidenced indicated".split()
-_NO_BY = lazy(
-    rf"(?P<said>\b(?:(?:This|[Aa]bout (?:this|it)|It) (?:was|is|has been) {any_of(tuple(_STATED))}"
-    rf"|[Aa]s (?P<as>reported|stated|told|wrote|writes|reports|informed|informs|tells))) (?P<who>(?!{any_of(WEEKDAYS | MONTHS)}\b)[A-Z][\w'-]+"
-    r"|the [\w-]+|(?:press|head|representative|director|official|chief|police|deputy|newspaper|publication|edition|agency|local)\b)"
-)
-_ADVERBIAL = lazy(r"the (?:day|night|week|month|year|same|following|previous|next|other|morning|evening|first|last)$")
-
-
-def _lost_by(sentence: str) -> Iterator[Match]:
-    for match in _NO_BY.finditer(sentence):
-        rest = sentence[match.end() :]
-        # "It was announced Sony would leave" only leaves out "that".
-        if _ADVERBIAL.match(match["who"]) or (match["said"].startswith("It") and has_verb(rest)):
-            continue
-        wording = f"{match['said']} by {match['who']}"
-        if match["as"] in ("wrote", "writes", "reports", "informs", "tells"):
-            wording = f"{match['said'][:2]} {match['who']} {match['as']}"
-        yield Match(match.start("said"), match.end(), (wording,))
-
-
 _AS_WELL_AS = lazy(r"As well as [^,;:]*\.[\"']?$")
 
 
@@ -362,32 +341,6 @@ RULES: tuple[Rule, ...] = (
             "In Kyiv rain is expected.",
             "In the capital a new museum opened.",
             "In Kyiv will come later.",
-        ),
-    ),
-    SentenceRule(
-        id="grammar/this-was-stated-name",
-        message="'by' is missing before the one who said it.",
-        severity=Severity.WARNING,
-        confidence=0.85,
-        category="preposition",
-        source_expression="об этом заявил пресс-секретарь / про це заявив речник",
-        source_languages=("ru", "uk"),
-        find=_lost_by,
-        anchors=(
-            *(f"{be} {stated}" for be in ("was", "is", "been") for stated in _STATED),
-            *(f"as {said}" for said in "reported stated told wrote writes reports informed informs tells".split()),
-        ),
-        probe=r"(?:as|(?:(?<=this )|(?<=it ))(?:was|is)|(?<=it has )been) [a-z]+ [a-z]",
-        flags=(
-            "<This was stated press> Secretary of the president.",
-            "<It is reported Ukrinform>.",
-            "<About this was reported the mayor>.",
-        ),
-        passes=(
-            "This was stated by the press secretary.",
-            "It was announced Sony would leave.",
-            "This was announced Monday.",
-            "It was reported the next day.",
         ),
     ),
     SentenceRule(

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.structure import blocks, foreign_words, furniture, leftovers, verbless
+from mtqa.rules.structure import blocks, foreign_words, furniture, left_words, leftovers, verbless
 
 __all__ = ["RULES"]
 
-RULES: tuple[Rule, ...] = (*blocks.RULES, *leftovers.RULES, *furniture.RULES, *foreign_words.RULES, *verbless.RULES)
+RULES: tuple[Rule, ...] = (
+    *blocks.RULES,
+    *leftovers.RULES,
+    *furniture.RULES,
+    *foreign_words.RULES,
+    *left_words.RULES,
+    *verbless.RULES,
+)

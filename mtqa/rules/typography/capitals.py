@@ -20,7 +20,7 @@ _OPENERS = frozenset(
     """In On At As By For From With Of To And But Or If When While After Before Because Since Although Though However
     Then That What Where Why How Now Here So Also Even Only Just Already Still Yesterday Tomorrow Meanwhile
     According During Thanks Despite Among Between Without Under Until Once Instead Perhaps Finally Therefore Moreover
-    His Her Its Their Our My The An Some Many Each Every Several Another Such""".split()
+    Today Tonight More Very His Her Its Their Our My The An Some Many Each Every Several Another Such""".split()
 )
 _PAST_AFTER = frozenset("has have had was were been he she they who which not".split())
 _AFTER_NAME = frozenset(
@@ -38,7 +38,8 @@ _QUESTIONS = frozenset("Where What When How Why".split())
 _TITLE = lazy(r"(?:(?:is|are|was|were|do|does|did|the|a|an|of|to|in|on|for|with|and|my|your|you|it) ){1,3}[A-Z]")
 _BEFORE = lazy(r"(?<![\w.'-])[\w'-]+\Z")
 _HEADING = 90
-"""A line that is shorter and has no stop is a heading, whose capitals mean nothing."""
+"""A line that is shorter and has no stop may be a heading in capitals, which mean nothing there."""
+_WORDS = lazy(r"[A-Za-z][\w'-]*")
 
 
 def _capitals(reading: Reading) -> Iterator[Match]:
@@ -71,17 +72,25 @@ def _is_small(before: str, word: str) -> bool:
         return word in _AFTER_NAME and before not in _TITLES and before.istitle() and len(before) > 3
     if word.lower() in PAST_FORMS and word not in _VERBS:
         return before in _PAST_AFTER
-    return before in common_words() or (before.isdigit() and len(before) == 4)
+    known = before in common_words() or (word in ("He", "She", "They", "We") and len(before) > 4)
+    return known or (before.isdigit() and len(before) == 4)
 
 
 def _is_prose(clean: str, offset: int, word: str) -> bool:
     start, end = clean.rfind("\n", 0, offset) + 1, clean.find("\n", offset)
     end = len(clean) if end < 0 else end
-    if end - start < _HEADING and clean[end - 1] not in '.!?"':
+    if end - start < _HEADING and clean[end - 1] not in '.!?"' and _is_capitalised(clean[start:end]):
         return False
     return word not in ("He", "Him", "His") or not _DIVINE.search(
         clean, max(start, offset - 200), min(end, offset + 200)
     )
+
+
+def _is_capitalised(line: str) -> bool:
+    """Whether a line has capitals as a heading has them: on more than a third of its words, without the first and a name."""
+    letters = [word[0] for word in _WORDS.findall(line)[1:]]
+    capitals = sum(map(str.isupper, letters)) - 2
+    return len(letters) < 4 or 3 * capitals > len(letters)
 
 
 def _mended(before: str, word: str, opens: bool) -> tuple[str, ...]:

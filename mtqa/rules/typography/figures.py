@@ -127,10 +127,23 @@ _PARTED_DECIMALS = {  # each begins with a letter of its own, which is found a d
 }
 
 
+_PARTED_BY_COMMA = lazy(r", (?<=\d, )(?=\d{1,2} ?(?:%|€|per ?cent\b|million\b|billion\b|euros?\b))")
+_BEFORE_DECIMAL = lazy(
+    r"(?:\((?:[+-] ?)?|(?<![\w.])[+-] ?|\b(?:spent|costs?|costing|nearly|almost|rose|fell|worth|paid|earned|plus|minus|lost|gained"
+    r"|grew|approximately|roughly|averaging|totalling|increased|decreased|dropped|(?:rise|fall|drop|increase|decrease) of"
+    r"|(?:rose|fell|grew|down|up|increased|decreased|dropped) (?:by|to)) )[1-9]\d{0,2}\Z"
+)
+"""What stands before a figure that goes on behind the comma; "over 65, 30 per cent" are two."""
+
+
 def _parted_decimals(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
     for parted, wording in _PARTED_DECIMALS.items():
-        for match in parted.finditer(reading.clean):
+        for match in parted.finditer(clean):
             yield Match(match.start(), match.end(), (wording,))
+    for match in _PARTED_BY_COMMA.finditer(clean):
+        if _BEFORE_DECIMAL.search(clean, max(0, match.start() - 24), match.start()):
+            yield Match(match.start(), match.end(), (".",))
 
 
 RULES: tuple[Rule, ...] = (
@@ -159,8 +172,18 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.85,
         category="spacing",
-        flags=("The tax rose by <0, >5 per cent.", "Prices fell by 1< .>2 percent."),
-        passes=("In 2010, 5 per cent left.", "Prices fell by 1.2 percent."),
+        flags=(
+            "The tax rose by <0, >5 per cent.",
+            "Prices fell by 1< .>2 percent.",
+            "The bank (-2<, >5%) was sold.",
+            "They spent 9<, >37 euros on bread.",
+        ),
+        passes=(
+            "In 2010, 5 per cent left.",
+            "Prices fell by 1.2 percent.",
+            "Of those over 65, 30 per cent voted; by May 5, 10 million had.",
+            "By the age of 4, 80% can swim.",
+        ),
     ),
     TextRule(
         id="typography/score-with-colon",

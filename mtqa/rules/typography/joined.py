@@ -11,7 +11,7 @@ from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import IRREGULAR_PAST, PAST_FORMS, VERB_FORMS
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.vocabulary import common_words, listed
+from mtqa.rules.vocabulary import common_words, listed, unknown_words
 
 __all__ = ["RULES"]
 
@@ -42,6 +42,9 @@ _BEFORE_NAME = frozenset(
     """in on at to for from with by of and the that was said as but near between against after before minister president
     mayor coach premier leader captain lawyer prosecutor judge singer actor striker called""".split()
 )
+_COMPASS = frozenset("West East North South".split())
+_BEHIND_NAME = ("which", "whose", "who", "manager", "president", "minister", "because", "would", "said")
+"""Words that no name ends with."""
 _TRADE = frozenset("easy open media face card music home book video photo smart data cloud link green blue".split())
 """Words that open trade names which start with a small letter."""
 _TAILS = frozenset(
@@ -63,8 +66,6 @@ _LOWER = re.compile(r"[a-z]{5,}|[A-Z][a-z]{4,}")
 _CAMEL = re.compile(r"([a-z]+)([A-Z][a-z]{2,})")
 _OPENS = re.compile(r"(?:^|\n|[.!?\"] |\")\Z")
 _WORD = re.compile(r"(?<![\w@#/&.'-])[A-Za-z]{5,}(?![\w@/-]|\.\w| \()")
-_PART = 100_000
-_EDGES = ".,;:!?()\"'"
 
 
 def _halves(word: str, first: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -130,6 +131,12 @@ def _one_words() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _parted(token: str) -> tuple[str, ...]:
     """The ways to write a token as two words, best first; none if it is one word."""
+    behind = next((word for word in _BEHIND_NAME if token.endswith(word)), "")
+    if behind and token[0].isupper() and token[1:].islower():
+        name = token.removesuffix(behind)
+        relative = behind.startswith("who") or behind == "which"
+        is_name = len(name) >= 4 and token.lower() not in common_words() and name not in _COMPASS
+        return (f"{name}, {behind}" if relative else f"{name} {behind}",) if is_name else ()
     if _LOWER.fullmatch(token):
         word = token.lower()
         ranks = common_words()
@@ -161,29 +168,16 @@ def _is_apart(token: str, before: str, after: str) -> bool:
     return token.islower() or before in _DAYS or (before in _OPENING and (after == "the" or long))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """What stands between blanks, each once; cut part by part, since all at once would take ten times its memory."""
-    seen: set[str] = set()
-    start = 0
-    while start < len(text):
-        end = text.find(" ", start + _PART)
-        end = len(text) if end < 0 else end
-        new = set(text[start:end].split()) - seen
-        yield from new
-        seen |= new
-        start = end
-
-
 def _joined(reading: Reading) -> Iterator[Match]:
-    clean, known = reading.clean, common_words()
-    tokens = {token for piece in _pieces(clean) if (token := piece.strip(_EDGES)) not in known}
-    words = (token for token in tokens if len(token) >= 5 and token.isascii() and token.isalpha())
+    clean = reading.clean
+    words = (token for token in unknown_words(reading) if len(token) >= 5 and token.isascii() and token.isalpha())
     joined = {word: ways for word in words if (ways := _parted(word))}
     for match in _WORD.finditer(clean) if joined else ():
         token = match.group()
         if token not in joined:
             continue
-        if token[0].islower() or token.lower().startswith(tuple(_DAYS)) or _OPENS.search(clean, 0, match.start()):
+        alone = token[0].islower() or token.endswith(_BEHIND_NAME) or token.lower().startswith(tuple(_DAYS))
+        if alone or _OPENS.search(clean, 0, match.start()):
             yield Match(match.start(), match.end(), joined[token][:2])
 
 
@@ -211,12 +205,15 @@ RULES: tuple[Rule, ...] = (
             "The second <readingwaits> for autumn.",
             "The <newsshould> cheer them.",
             "The car that <killedMarco> was stolen.",
+            "The jump of <Prysmianwhich> rises again.",
+            "They met <Ferrandiwho> left first.",
+            "Mario <Ferrandimanager> of the club, left.",
         ),
         passes=(
             "Whoever withstood the onslaught is an onlooker.",
             "The iPhone, eBay and the McDonald brothers.",
             "The countryside and the courtroom were empty, therefore he left.",
-            "Newton and Weston met in Thetford.",
+            "Newton and Weston met in Thetford near Westminister.",
             "Atwood and Andover played easyJet in a fieldstone house.",
             "The starstruck stressor heard gatecrashed bombshells.",
         ),

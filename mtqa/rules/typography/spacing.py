@@ -34,10 +34,15 @@ _GLUED = tuple(
 )
 _GLUED_SHORT = tuple(
     lazy(rf"{word} (?<=[a-z]{{3}}{word} )(?=[a-z])")
-    for word in "He She They We It In At As If And For With From While There These That Then Because Although Since".split()
+    for word in "A He She They We It In At As If And For With From While There These That Then Because Although Since".split()
 )
 """Short words are parts of names too: they count behind a common word in small letters."""
-_IN_NAMES = frozenset("linked log plug drop built check sheer push spot post get sales rank".split())
+_IN_NAMES = frozenset(
+    """linked log plug drop built check sheer push spot post get sales rank vitamin team group class plan type grade level
+    serie section category zone block option point route figure table part influenza hepatitis""".split()
+)
+_AGE = lazy(r" years? old\b")
+_GLUED_AGE = lazy(r"([A-Za-z]*[a-z]{3})(\d{1,3})")
 _WORD_BEFORE = lazy(r"[^\s\"“”]*\Z")
 _WORD_AFTER = lazy(r"[\w’'-]+")
 _ABBREVIATED = frozenset(
@@ -128,6 +133,10 @@ def _glued_words(reading: Reading) -> Iterator[Match]:
             word = match.group()[:-1]
             start = match.start() - len(before)
             yield Match(start, match.end() - 1, (f"{before}. {word}", f"{before} {word.lower()}"))
+    for match in _AGE.finditer(prose):
+        glued = _GLUED_AGE.fullmatch(_word_before(prose, match.start()))
+        if glued:
+            yield Match(match.start() - len(glued[0]), match.start(), (f"{glued[1]}, {glued[2]}",))
 
 
 def _double_stop(reading: Reading) -> Iterator[Match]:
@@ -266,11 +275,14 @@ RULES: tuple[Rule, ...] = (
             "New rules for the <regionAccording> to the mayor, all is calm.",
             "The end of the <siegeBut> nobody celebrates.",
             "The minister went <homeHe> said so himself.",
+            "It rained in four <regionsA> warm wind followed.",
+            "The <husband82> years old, was found.",
         ),
         passes=(
             "Talks began. The president arrived.",
             "They use YouTube and PowerPoint, and LinkedIn in the office.",
             "A McDonald's opened. But why?",
+            "They give vitaminA to all, and teamA won.",
         ),
     ),
     TextRule(

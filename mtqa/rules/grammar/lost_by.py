@@ -1,0 +1,103 @@
+"""Who said it, without 'by' or on the wrong side of the verb: "It is reported Ukrinform", "As explained Maria Rossi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.language import ROMANCE
+from mtqa.rules.english import MONTHS, NATIONALITIES, WEEKDAYS, any_of, words
+from mtqa.rules.grammar.bare import has_verb
+from mtqa.rules.rule import Match, Rule, SentenceRule
+
+__all__ = ["RULES"]
+
+_STATED = "reported stated said announced told informed written noted confirmed declared evidenced indicated".split()
+_WHO = (
+    rf"(?P<who>(?!{any_of(WEEKDAYS | MONTHS)}\b)[A-Z][\w'-]+"
+    r"|the [\w-]+|(?:press|head|representative|director|official|chief|police|deputy|newspaper|publication|edition|agency|local)\b)"
+)
+_NO_BY = lazy(rf"(?P<said>\b(?:This|[Aa]bout (?:this|it)|It) (?:was|is|has been) {any_of(tuple(_STATED))}) {_WHO}")
+_AS_SAID = words(
+    """reported stated told explained pointed indicated revealed announced declared recalled confirmed highlighted underlined
+    emphasized emphasised clarified specified detailed assured advanced anticipated published reiterated stressed"""
+)
+_AS_SAYS = words(
+    "wrote writes reports informs tells explains points reveals announces recalls underlines says said shows"
+)
+_NO_BY_AS = lazy(
+    rf"(?P<as>\b[Aa]s) (?P<said>{any_of(_AS_SAID | _AS_SAYS)}(?P<out> out)?) {_WHO}(?P<name>(?: [A-Z][\w'-]+)*)"
+)
+_NO_SPEAKER = words("Covid COVID Mr Russian American British Chinese")
+_ADVERBIAL = lazy(r"the (?:day|night|week|month|year|same|following|previous|next|other|morning|evening|first|last)$")
+
+
+def _lost_by(sentence: str) -> Iterator[Match]:
+    for match in _NO_BY.finditer(sentence):
+        # "It was announced Sony would leave" only leaves out "that".
+        if _ADVERBIAL.match(match["who"]) or (match["said"].startswith("It") and has_verb(sentence[match.end() :])):
+            continue
+        yield Match(match.start("said"), match.end(), (f"{match['said']} by {match['who']}",))
+
+
+def _as_said_name(sentence: str) -> Iterator[Match]:
+    for match in _NO_BY_AS.finditer(sentence):
+        who = f"{match['who']}{match['name']}"
+        if _ADVERBIAL.match(match["who"]) or match["who"].isupper() or match["who"] in _NO_SPEAKER | NATIONALITIES:
+            continue
+        said = match["said"]
+        by = said in _AS_SAID
+        wording = f"{match['as']} {said} by {who}" if by else f"{match['as']} {who} {said}"
+        yield Match(match.start(), match.end(), (wording,))
+
+
+RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/as-said-name",
+        message="The speaker stands before the verb, 'as Maria Rossi explains', or after 'by', 'as explained by Maria Rossi'.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="word-order",
+        source_expression="come spiega Maria Rossi, según explica, comme l'explique, как сообщил",
+        source_languages=(*ROMANCE, "ru", "uk"),
+        find=_as_said_name,
+        anchors=tuple(f"as {said}" for said in sorted(_AS_SAID | _AS_SAYS)),
+        flags=(
+            "<As explained Maria Rossi>, nothing changed.",
+            "The road is shut, <as reported the newspaper>.",
+            "It is late, <as says Paolo Neri>.",
+            "It is late, <as pointed out Paolo Neri>.",
+        ),
+        passes=(
+            "As explained by Maria Rossi, nothing changed.",
+            "As reported Monday, the road is shut.",
+            "It fell as announced the day before.",
+            "As confirmed COVID cases rose, the road was shut.",
+            "As reported Russian losses grew, the road was shut.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/this-was-stated-name",
+        message="'by' is missing before the one who said it.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="preposition",
+        source_expression="об этом заявил пресс-секретарь / про це заявив речник",
+        source_languages=("ru", "uk"),
+        find=_lost_by,
+        anchors=tuple(f"{be} {stated}" for be in ("was", "is", "been") for stated in _STATED),
+        probe=r"(?:(?:(?<=this )|(?<=it ))(?:was|is)|(?<=it has )been) [a-z]+ [a-z]",
+        flags=(
+            "<This was stated press> Secretary of the president.",
+            "<It is reported Ukrinform>.",
+            "<About this was reported the mayor>.",
+        ),
+        passes=(
+            "This was stated by the press secretary.",
+            "It was announced Sony would leave.",
+            "This was announced Monday.",
+            "It was reported the next day.",
+        ),
+    ),
+)
