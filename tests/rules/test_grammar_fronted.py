@@ -6,11 +6,11 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.grammar import fronted
+from mtqa.rules.grammar import fronted, lost_by
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 
-MATCHER = Matcher([rule for rule in fronted.RULES if isinstance(rule, SentenceRule)])
+MATCHER = Matcher([rule for rule in (*fronted.RULES, *lost_by.RULES) if isinstance(rule, SentenceRule)])
 
 
 def hits(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
