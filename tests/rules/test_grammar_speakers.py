@@ -6,11 +6,11 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.grammar import hearer, nouns, office_holder
+from mtqa.rules.grammar import apposed_name, hearer, nouns
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
 
-RULES = (*hearer.RULES, *office_holder.RULES, *nouns.RULES)
+RULES = (*hearer.RULES, *apposed_name.RULES, *nouns.RULES)
 MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
 
 

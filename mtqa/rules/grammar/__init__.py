@@ -29,7 +29,6 @@ from mtqa.rules.grammar import (
     noun_order,
     noun_phrase,
     nouns,
-    office_holder,
     order,
     owner,
     phrase_order,
@@ -84,5 +83,4 @@ RULES: tuple[Rule, ...] = (
     *fronted.RULES,
     *lost_by.RULES,
     *hearer.RULES,
-    *office_holder.RULES,
 )

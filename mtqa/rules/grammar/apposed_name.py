@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import FINITE_AUXILIARIES, LINKERS, REPORTING_PAST, any_of, words
+from mtqa.rules.english import COUNTRIES, FINITE_AUXILIARIES, LINKERS, REPORTING_PAST, any_of, words
 from mtqa.rules.grammar.cleft import PERSONS
 from mtqa.rules.grammar.people import sex_of_given_name
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -83,8 +83,13 @@ def _comma_at(sentence: str, end: int) -> str:
     return "" if sentence[end : end + 1] in (*'.,;:)!?"', "") else ","
 
 
-def _is_surname(name: str) -> bool:
-    return common_words().get(name.split()[-1].lower(), 9999) > 2500
+_COMMON = 2500
+_RATHER_COMMON = 4000
+
+
+def _is_surname(name: str, most: int = _COMMON) -> bool:
+    """Whether the last word with a capital is none of so many common ones, as in "the office of the Heritage Foundation"."""
+    return common_words().get(name.split()[-1].lower(), _RATHER_COMMON + 1) > most
 
 
 _TITLED = (
@@ -128,27 +133,106 @@ def _office_after(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end() - 1, (wording,))
 
 
+_PLAIN_OFFICES = words(
+    """head heads director chairman chairwoman president leader representative deputy coach captain member commander
+    spokesman spokeswoman spokesperson secretary mayor governor minister chief lawyer speaker rector ambassador expert
+    resident employee author founder doctor specialist inspector manager editor analyst adviser advisor defender
+    goalkeeper midfielder striker forward player participant soloist director-general"""
+)
+_HOUSES = words(
+    """region city district department administration ministry government parliament state republic country committee
+    federation service office council commission union center centre institute hospital agency association university
+    municipality village town capital territory clinic laboratory division directorate inspectorate academy faculty
+    faction fund foundation museum theater theatre school team side leader police army fleet church organization
+    organisation edition newspaper publication corporation project world"""
+)
+_PERSON = r"(?P<name>[A-Z][a-z]+(?: [A-Z]\.)? (?P<last>[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
+_END = r"(?= [a-z(]|[.,;:]|$)"
+_OF_HOUSE = lazy(
+    rf"(?P<office>\b(?:[a-z]+ )?{any_of(_PLAIN_OFFICES)}) (?P<house>of (?:the|our|his|its) (?:[\w'-]+ ){{0,5}}?{any_of(_HOUSES)}"
+    rf"(?: of (?:the )?[\w-]+(?: [Rr]egion| [Tt]erritory| [Oo]blast)?| for (?:the )?[\w-]+(?: [\w-]+)?)?) {_PERSON}{_END}"
+)
+_BARE = lazy(
+    r"[\"']?(?P<office>(?:(?:Deputy|First|Acting|Executive|General|Honored|Honoured|Ex-|Former) ?)?(?:[Pp]ress [Ss]ecretary|[Hh]ead coach"
+    rf"|(?i:{any_of(_PLAIN_OFFICES - words('speaker secretary minister'))}))) (?P<house>of (?:the [^,.;:()]{{3,60}}?|{any_of(COUNTRIES)}))"
+    rf"(?: \([A-Z]+\))? {_PERSON}(?= (?:has |had |will |also |is |was )?(?:said|told|[a-z]+ed|believes|became|[a-z]+s)\b)"
+)
+
+
+def _of_house(sentence: str) -> Iterator[Match]:
+    """Names that no list has, behind the house whose office it is: "the head of the region Igor Petrov"."""
+    for match in _OF_HOUSE.finditer(sentence):
+        given = match["name"].partition(" ")[0].lower()
+        if (
+            _is_surname(match["last"], _RATHER_COMMON) and given not in _HOUSES
+        ):  # "the leader of the Russian Federation Petrov"
+            wording = f"{match['office']} {match['house']}, {match['name']}{_comma_at(sentence, match.end())}"
+            yield Match(match.start(), match.end(), (wording,))
+
+
+def _name_after_office(sentence: str) -> Iterator[Match]:
+    listed = list(_apposed(sentence))
+    yield from listed
+    for match in _of_house(sentence):
+        if not any(match.start < other.end and other.start < match.end for other in listed):
+            yield match
+
+
+def _bare_office(sentence: str) -> Iterator[Match]:
+    match = _BARE.match(sentence)
+    if match and _is_surname(match["last"], _RATHER_COMMON) and sentence.rstrip("\"')").endswith("."):
+        office = match["office"]
+        wording = f"{match['name']}, {office[0].lower()}{office[1:]} {match['house']},"
+        yield Match(match.start("office"), match.end("name"), (wording,))
+
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
-        id="grammar/name-after-office-of",
+        id="grammar/name-after-office",
         message="The name of who holds an office stands between commas after it: 'the mayor of Milan, Anna Bianchi, said'.",
         severity=Severity.WARNING,
         confidence=0.75,
         category="punctuation",
-        source_expression="il sindaco di Milano Anna Bianchi, le maire de Lyon Jean Morel",
+        source_expression="il sindaco di Milano Anna Bianchi, le maire de Lyon Jean Morel, глава региона Игорь Петров",
         source_languages=("it", "fr", "es", "pt", "ru", "uk"),
-        find=_apposed,
-        anchors=tuple(f"{office} {of}" for office in sorted(_OFFICES) for of in ("of", "for", "at")),
+        find=_name_after_office,
+        anchors=tuple(f"{office} {of}" for office in sorted(_OFFICES | _PLAIN_OFFICES) for of in ("of", "for", "at")),
         flags=(
             "<The mayor of Milan Giovanni Bruni> said the city is ready.",
             "They met <the secretary of the Democratic Party Anna Morelli>.",
             "<The former minister of health Carlo Verdini>, who is ill, stayed away.",
+            "<The head of the region Igor Petrov> met the miners.",
+            "This was said by the <press secretary of the Russian leader Dmitry Petrov>.",
+            "The <director of the school Olga Zyuzina> was glad.",
         ),
         passes=(
             "The mayor of Milan, Giovanni Bruni, said the city is ready.",
             "The lawyer of former president Carlo Verdini left.",
             "The president of the Anna Morelli Foundation spoke.",
             "The director of the film Anna Morelli left.",
+            "The head of the region, Igor Petrov, met the miners.",
+            "He was deputy director of the Moscow office of the Heritage Foundation.",
+            "She is a member of the state Democratic Party.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/office-without-article",
+        message="An office of so many words goes after the name, or takes 'the' and commas: 'Igor Petrov, head of the bank, said'.",
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
+        category="article",
+        source_expression="Глава банка Игорь Петров сказал / Голова банку Ігор Петренко сказав",
+        source_languages=("ru", "uk"),
+        find=_bare_office,
+        anchors=tuple(f"{office} of" for office in sorted(_PLAIN_OFFICES)),
+        flags=(
+            "<Chairman of the city council Igor Petrov> said it was late.",
+            "<President of Ukraine Petro Petrenko> believes in it.",
+        ),
+        passes=(
+            "Igor Petrov, chairman of the city council, said it was late.",
+            "Director of rugby Warren Grant said it was late.",
+            "Chairman of the city council Igor Petrov",
         ),
     ),
     SentenceRule(
