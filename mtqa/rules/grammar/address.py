@@ -83,8 +83,8 @@ RULES: tuple[Rule, ...] = (
     TextRule(
         id="grammar/your-for-his",
         message="The text speaks of somebody, not to its reader: 'his', 'her' or 'their', not 'your'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="pronoun",
         source_expression="le sue prerogative, su marido, seu partido, Ihr Mann",
         source_languages=("it", "es", "pt", "de"),

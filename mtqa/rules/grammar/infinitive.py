@@ -20,7 +20,11 @@ _ALLOWS = lazy(
     rf"|(?:,|which|by|thus|thereby) (?:allowing|permitting|enabling))"
     rf" (?P<not>not )?to (?:better |also |easily |quickly |fully |further )?(?!be |become ){_PLAIN}(?! for\b)"
 )
-_WORK_PERMITS = lazy(r"\b(?:work|residence|building|planning|parking|the|their|of|these|those|new|for) permits ")
+_WORK_PERMITS = lazy(
+    r"\b(?:work|residence|building|planning|parking|travel|entry|exit|special|federal|state|local|the|their|of|these|those|new|for"
+    r"|with|without|no|more|many|get|gets|got|getting|require[sd]?|needs?|needed|have|had|issued?|issuing|grant(?:s|ed)?|obtain(?:s|ed)?"
+    r"|seek|sought|request(?:ed)?|give[ns]?|gave|receive[sd]?) permits "
+)
 
 
 def _allows_to(sentence: str) -> Iterator[Match]:
@@ -115,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "The new machine allows us to save time.",
             "They are allowed to save money.",
-            "He has work permits to sell.",
+            "He has work permits to sell, and must get permits to operate.",
             "Allow to cool and serve.",
         ),
     ),

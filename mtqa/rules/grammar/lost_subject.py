@@ -188,8 +188,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/opens-with-its-verb",
         message="This sentence has lost its subject: 'He has', 'She is', 'It was'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
+        severity=Severity.SUGGESTION,
+        confidence=0.5,
         category="grammar",
         source_expression="È sindaco di, Ha tre figli, Vive a",
         source_languages=_SOURCES,
