@@ -14,6 +14,7 @@ __all__ = [
     "DETERMINERS",
     "FINITE",
     "FINITE_AUXILIARIES",
+    "IRREGULAR",
     "IRREGULAR_PAST",
     "LINKERS",
     "MONTH",
@@ -133,6 +134,9 @@ def third_person(base: str) -> str:
 
 
 _TRIPLES = [row.split() for row in _IRREGULAR.split("|") if row.strip()]
+
+IRREGULAR = {base: (past, participle) for base, past, participle in _TRIPLES}
+"""Past form and participle by base form, for the verbs that are not regular."""
 
 IRREGULAR_PAST = {participle: past for _, past, participle in _TRIPLES}
 """Past form by participle, for the verbs that are not regular."""

@@ -3,6 +3,8 @@
 {hit} ...            the lemma in the form of the matched {lemma}; "..." keeps the rest of the match: what stands
                      after the element that the template has replaced, or before the last one if text follows
 $2 of $1             elements of the phrase by number, as they stand
+$3:ing, $3:base      the form in "-ing" of the verb that is element 3, or the base form of its form in "-ing"
+$3:as                the base form that is element 3, inflected like the matched {lemma}: "went to see" -> "saw"
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from mtqa.rules.pattern import Pattern, PatternError
 
 __all__ = ["Template", "capitalised", "compile_template", "extent", "with_article"]
 
-_PART = lazy(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)|(\.\.\.)|([^{}$.]+|[{}$.])")
+_PART = lazy(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)(?::(ing|base|as)\b)?|(\.\.\.)|([^{}$.]+|[{}$.])")
 _AUXILIARY = lazy(
     r"\b(?:have|has|had|having|be|am|is|are|was|were|been|being|get|gets|got|getting|'ve|'s|'re|'d|n't)"
     r"(?: (?:not|also|already|just|never|now|then|still|recently|reportedly|\w+ly))*$",
@@ -38,15 +40,18 @@ _SPELT_OUT = lazy(r"[A-Z]{1,6}s?\b")
 _SPOKEN_AS_WORD = lazy(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
 
 
+_Part = str | tuple[int, Mapping[str, str]] | tuple[int, int] | tuple[int, str]
+
+
 class Template(NamedTuple):
     """A compiled suggestion: parts of literal text, inflected lemmas, and elements of the match.
 
     Attributes:
         parts: `str` is literal; `(element, tag -> form)` a lemma that follows that element's form;
-            `(first, last)` keeps those elements as they stand.
+            `(first, last)` keeps those elements as they stand; `(element, "ing", "base" or "as")` is that form of a verb.
     """
 
-    parts: tuple[str | tuple[int, Mapping[str, str]] | tuple[int, int], ...]
+    parts: tuple[_Part, ...]
 
     def render(self, match: re.Match[str], pattern: Pattern, kept: Callable[[int, int], str]) -> str:
         """The wording for one match.
@@ -63,6 +68,8 @@ class Template(NamedTuple):
             elif isinstance(part[1], int):
                 start, end = extent(match, part[0], part[1])
                 pieces.append(kept(start, end) if end > start else "")
+            elif isinstance(part[1], str):
+                pieces.append(_verb_form(match, pattern, part[0], part[1]))
             else:
                 pieces.append(_inflected(match, pattern, part[0], part[1]))
         return _joined(pieces)
@@ -82,13 +89,13 @@ def compile_template(source: str, pattern: Pattern) -> Template:
     Raises:
         PatternError: It inflects a lemma though the phrase has none, or names an element that is not there.
     """
-    parts: list[str | tuple[int, Mapping[str, str]] | tuple[int, int]] = []
+    parts: list[_Part] = []
     lemma_elements = sorted(pattern.lemmas)
     tokens = list(_PART.finditer(source))
     inflected = 0
     used = 0  # the last element that an earlier part stands for
     for i, token in enumerate(tokens):
-        lemma, part, number, rest, literal = token.groups()
+        lemma, part, number, form, rest, literal = token.groups()
         if lemma is not None:
             if not lemma_elements:
                 raise PatternError(
@@ -102,7 +109,9 @@ def compile_template(source: str, pattern: Pattern) -> Template:
             if not 1 <= int(number) <= pattern.size:
                 raise PatternError(f"${number} is not one of the phrase's {pattern.size} elements", token.start() + 1)
             used = int(number)
-            parts.append((used, used))
+            if form == "as" and not lemma_elements:
+                raise PatternError(f"${number}:as follows a {{lemma}}, and the phrase has none", token.start() + 1)
+            parts.append((used, form or used))
         elif rest:
             first = (used or pattern.head) + 1 if i else 1
             parts.append((first, pattern.size - (i + 1 < len(tokens))))
@@ -129,6 +138,20 @@ def extent(match: re.Match[str], first: int, last: int) -> tuple[int, int]:
     while start < end and match.string[start] in " -":
         start += 1
     return start, end
+
+
+def _verb_form(match: re.Match[str], pattern: Pattern, element: int, form: str) -> str:
+    from mtqa.rules.grammar import verbs  # that package is loaded by now, and imports this one
+
+    start, end = extent(match, element, element)
+    verb = match.string[start:end].lower()
+    if not verb:
+        return ""
+    if form == "ing":
+        return verbs.gerund_of(verb)
+    if form == "base":
+        return verbs.infinitive_of(verb)
+    return _inflected(match, pattern, min(pattern.lemmas), verbs.inflections(verb))
 
 
 _BE = frozenset("be am is are was were been being".split())

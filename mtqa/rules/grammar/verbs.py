@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mtqa.rules.english import any_of, words
+from mtqa.rules.english import IRREGULAR, any_of, third_person, words
+from mtqa.rules.vocabulary import common_words
 
-__all__ = ["BASE", "BASES", "PURE_BASE", "PURE_BASES", "base_of_gerund", "gerund_of"]
+__all__ = ["BASE", "BASES", "PURE_BASE", "PURE_BASES", "base_of_gerund", "gerund_of", "infinitive_of", "inflections"]
 
 BASES = words(
     """abandon accept achieve acquire act adapt add admit adopt allow announce answer appear apply approve argue
@@ -91,3 +92,36 @@ def base_of_gerund(gerund: str) -> str | None:
     ('make', 'win', None)
     """
     return _BASE_OF_GERUND.get(gerund)
+
+
+def infinitive_of(gerund: str) -> str:
+    """The base form of any verb in "-ing", listed or not; the usual word wins.
+
+    >>> infinitive_of("winning"), infinitive_of("raining"), infinitive_of("charging"), infinitive_of("chatting")
+    ('win', 'rain', 'charge', 'chat')
+    """
+    if known := base_of_gerund(gerund):
+        return known
+    stem = gerund.removesuffix("ing")
+    doubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else []
+    ranks = common_words()
+    return min((*doubled, f"{stem}e", stem), key=lambda word: ranks.get(word, len(ranks)))
+
+
+def inflections(base: str) -> dict[str, str]:
+    """Penn tag -> form of any verb, without a dictionary.
+
+    >>> inflections("sing")["VBD"], inflections("carry")["VBZ"], inflections("plan")["VBN"], inflections("be")["VBZ"]
+    ('sang', 'carries', 'planned', 'is')
+    """
+    past, participle = IRREGULAR.get(base, (_regular_past(base),) * 2)
+    third = {"be": "is", "have": "has"}.get(base) or third_person(base)
+    return {"VB": base, "VBZ": third, "VBD": past, "VBN": participle, "VBG": gerund_of(base)}
+
+
+def _regular_past(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ied"
+    if base.endswith("ie"):
+        return f"{base}d"
+    return f"{gerund_of(base).removesuffix('ing')}ed".replace("eeed", "eed")
