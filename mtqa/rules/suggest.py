@@ -111,7 +111,7 @@ def compile_template(source: str, pattern: Pattern) -> Template:
             used = int(number)
             if form == "as" and not lemma_elements:
                 raise PatternError(f"${number}:as follows a {{lemma}}, and the phrase has none", token.start() + 1)
-            parts.append((used, form or used))
+            parts.append((used, str(form)) if form else (used, used))
         elif rest:
             first = (used or pattern.head) + 1 if i else 1
             parts.append((first, pattern.size - (i + 1 < len(tokens))))
