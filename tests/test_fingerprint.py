@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mtqa.document import Span
@@ -53,6 +55,17 @@ def test_suggestions_rise_in_an_article_of_their_language() -> None:
     assert raised[3].severity is Severity.WARNING
     assert "3 other Italian traits" in raised[3].evidence[0]
     assert raised[4].severity is Severity.SUGGESTION
+
+
+@pytest.mark.parametrize(("suggestions", "in_form", "raised"), [(5, True, False), (12, True, True), (12, False, False)])
+def test_many_suggestions_count_where_the_form_reads_as_a_translation(
+    suggestions: int, in_form: bool, raised: bool
+) -> None:
+    hidden = [replace(finding(f"it{n}", Severity.SUGGESTION), text=f"turn {n}") for n in range(suggestions)]
+    source = SourceGuess("it", 1.0, known=True, in_form=in_form)
+    languages = {f"it{n}": ("it",) for n in range(suggestions)}
+    found = promote(hidden, languages, source, 200)
+    assert all((each.severity is Severity.WARNING) == raised for each in found)
 
 
 BY_FORM = SourceGuess("it", 0.4, ("its form: frequent “of the”",), by_form=True)
