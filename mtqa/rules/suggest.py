@@ -19,6 +19,8 @@ from mtqa.rules.pattern import Pattern, PatternError
 
 __all__ = ["Template", "capitalised", "compile_template", "extent", "with_article"]
 
+_DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
+"""What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
 _PART = lazy(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)(?::(ing|base|as)\b)?|(\.\.\.)|([^{}$.]+|[{}$.])")
 _AUXILIARY = lazy(
     r"\b(?:have|has|had|having|be|am|is|are|was|were|been|being|get|gets|got|getting|'ve|'s|'re|'d|n't)"
@@ -72,7 +74,8 @@ class Template(NamedTuple):
                 pieces.append(_verb_form(match, pattern, part[0], part[1]))
             else:
                 pieces.append(_inflected(match, pattern, part[0], part[1]))
-        return _joined(pieces)
+        text = _joined(pieces)
+        return text if _DOUBLED.search(match.group()) else _DOUBLED.sub(r"\1", text)
 
 
 def _joined(pieces: Iterable[str]) -> str:

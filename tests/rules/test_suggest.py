@@ -44,6 +44,10 @@ def rendered(phrase: str, template: str, sentence: str) -> str:
         ("the war at home", "... soil", "the war at home", "the war at soil"),
         ("very? {sensible:A} plan", "{sensitive:A} ...", "a sensible plan", "sensitive plan"),
         ("{denounce:V}|{report:V}", "{warn:V} of", "he denounces", "warns of"),
+        ("selectivity exam|test", "university entrance exam $2", "a selectivity exam", "university entrance exam"),
+        ("selectivity exam|test", "university entrance exam $2", "a selectivity test", "university entrance exam test"),
+        ("boss of the|a", "head of $2 $3", "the boss of the club", "head of the"),
+        ("ultra very very", "most $2 $3", "an ultra very very tall", "most very very"),
     ],
 )  # fmt: skip
 def test_inflects_like_the_match(phrase: str, template: str, sentence: str, expected: str) -> None:

@@ -101,10 +101,10 @@ def _in_latin(text: str) -> str:
 
 
 _EXAMPLES = {
-    "it": ("They asked for more <qualità> from the team.",),
-    "es": ("The <discusión> went on for hours.",),
-    "fr": ("The workers <demandaient> more money.",),
-    "de": ("The <schwierigkeiten> began in May.",),
+    "it": ("They asked for more <qualità> from the team.", "The second <rivelazione> was late."),
+    "es": ("The <discusión> went on for hours.", "The prices <subieron> again."),
+    "fr": ("The workers <demandaient> more money.", "The <journées> were long."),
+    "de": ("The <schwierigkeiten> began in May.", "The <verhandlungen> went on."),
     "pt": ("The <decisão> was late.", "He called the <eleições> a farce."),
     "ru": ("The prices <podorozhayut> again.", "They asked for <doindeksatsii> and got nothing."),
 }
