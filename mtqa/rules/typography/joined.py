@@ -43,7 +43,7 @@ _BEFORE_NAME = frozenset(
     mayor coach premier leader captain lawyer prosecutor judge singer actor striker called""".split()
 )
 _COMPASS = frozenset("West East North South".split())
-_BEHIND_NAME = ("which", "whose", "who", "manager", "president", "minister", "because", "would", "said")
+_BEHIND_NAME = ("which", "whose", "who", "manager", "president", "minister", "because", "would")
 """Words that no name ends with."""
 _TRADE = frozenset("easy open media face card music home book video photo smart data cloud link green blue".split())
 """Words that open trade names which start with a small letter."""
@@ -213,7 +213,7 @@ RULES: tuple[Rule, ...] = (
             "Whoever withstood the onslaught is an onlooker.",
             "The iPhone, eBay and the McDonald brothers.",
             "The countryside and the courtroom were empty, therefore he left.",
-            "Newton and Weston met in Thetford near Westminister.",
+            "Newton, Weston and Bensaid met in Thetford near Westminister.",
             "Atwood and Andover played easyJet in a fieldstone house.",
             "The starstruck stressor heard gatecrashed bombshells.",
         ),
