@@ -27,9 +27,9 @@ _AS_SAYS = words(
     "wrote writes reports informs tells explains points reveals announces recalls underlines says said shows"
 )
 _NO_BY_AS = lazy(
-    rf"(?P<as>\b[Aa]s) (?P<said>{any_of(_AS_SAID | _AS_SAYS)}(?P<out> out)?) {_WHO}(?P<name>(?: [A-Z][\w'-]+)*)"
+    rf"(?P<as>\b[Aa]s) (?P<said>{any_of(_AS_SAID | _AS_SAYS)}(?: out)?) {_WHO}(?P<name>(?: [A-Z][\w'-]+)*)"
 )
-_NO_SPEAKER = words("Covid COVID Mr Russian American British Chinese")
+_NO_SPEAKERS = NATIONALITIES | words("Covid Mr")
 _ADVERBIAL = lazy(r"the (?:day|night|week|month|year|same|following|previous|next|other|morning|evening|first|last)$")
 
 
@@ -44,7 +44,7 @@ def _lost_by(sentence: str) -> Iterator[Match]:
 def _as_said_name(sentence: str) -> Iterator[Match]:
     for match in _NO_BY_AS.finditer(sentence):
         who = f"{match['who']}{match['name']}"
-        if _ADVERBIAL.match(match["who"]) or match["who"].isupper() or match["who"] in _NO_SPEAKER | NATIONALITIES:
+        if _ADVERBIAL.match(match["who"]) or match["who"].isupper() or match["who"] in _NO_SPEAKERS:
             continue
         said = match["said"]
         by = said in _AS_SAID
