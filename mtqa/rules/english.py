@@ -12,6 +12,7 @@ __all__ = [
     "ANY_FINITE",
     "COUNTRIES",
     "DETERMINERS",
+    "DOUBLING",
     "FINITE",
     "FINITE_AUXILIARIES",
     "IRREGULAR",
@@ -40,6 +41,7 @@ __all__ = [
     "finite_verbs",
     "is_plural",
     "past_of",
+    "regular_past",
     "third_person",
     "words",
 ]
@@ -111,15 +113,24 @@ _REGULAR = sorted(
     )
 )
 
-_DOUBLING = words("""admit ban commit drop expel grab kidnap plan ram rob slap slip spot stab step stop trap""")
+DOUBLING = words(
+    """admit ban begin commit cut drop expel forget get grab hit kidnap let permit plan put ram regret rob run set shut sit slap
+    slip spot stab step stop submit swim transfer trap win"""
+)
+"""Verbs that double their last letter before an ending."""
 
 
-def _regular_past(base: str) -> str:
+def regular_past(base: str) -> str:
+    """The past form of a regular verb.
+
+    >>> regular_past("apply"), regular_past("die"), regular_past("stop"), regular_past("agree")
+    ('applied', 'died', 'stopped', 'agreed')
+    """
     if base.endswith("e"):
         return base + "d"
     if base.endswith("y") and base[-2] not in "aeiou":
         return base[:-1] + "ied"
-    return f"{base}{base[-1]}ed" if base in _DOUBLING else f"{base}ed"
+    return f"{base}{base[-1]}ed" if base in DOUBLING else f"{base}ed"
 
 
 def third_person(base: str) -> str:
@@ -141,10 +152,10 @@ IRREGULAR = {base: (past, participle) for base, past, participle in _TRIPLES}
 IRREGULAR_PAST = {participle: past for _, past, participle in _TRIPLES}
 """Past form by participle, for the verbs that are not regular."""
 
-PARTICIPLES = frozenset([*IRREGULAR_PAST, *map(_regular_past, _REGULAR), "gotten", "controlled"])
+PARTICIPLES = frozenset([*IRREGULAR_PAST, *map(regular_past, _REGULAR), "gotten", "controlled"])
 """Participles of news verbs."""
 
-PAST_FORMS = frozenset([*IRREGULAR_PAST.values(), *map(_regular_past, _REGULAR), "were"])
+PAST_FORMS = frozenset([*IRREGULAR_PAST.values(), *map(regular_past, _REGULAR), "were"])
 """Past forms of news verbs."""
 
 PRESENT_FORMS = frozenset(
@@ -165,7 +176,7 @@ def past_of(participle: str) -> str:
 _BASE_OF_PAST = {
     **{participle: base for base, _, participle in _TRIPLES},
     **{past: base for base, past, _ in _TRIPLES},
-    **{_regular_past(base): base for base in _REGULAR},
+    **{regular_past(base): base for base in _REGULAR},
 }
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from mtqa.expression import lazy
 from mtqa.rules.inflect import forms
 from mtqa.rules.pattern import Pattern, PatternError
+from mtqa.rules.verbs import gerund_of, infinitive_of, inflections
 
 __all__ = ["Template", "capitalised", "compile_template", "extent", "with_article"]
 
@@ -144,17 +145,15 @@ def extent(match: re.Match[str], first: int, last: int) -> tuple[int, int]:
 
 
 def _verb_form(match: re.Match[str], pattern: Pattern, element: int, form: str) -> str:
-    from mtqa.rules.grammar import verbs  # that package is loaded by now, and imports this one
-
     start, end = extent(match, element, element)
     verb = match.string[start:end].lower()
     if not verb:
         return ""
     if form == "ing":
-        return verbs.gerund_of(verb)
+        return gerund_of(verb)
     if form == "base":
-        return verbs.infinitive_of(verb)
-    return _inflected(match, pattern, min(pattern.lemmas), verbs.inflections(verb))
+        return infinitive_of(verb)
+    return _inflected(match, pattern, min(pattern.lemmas), inflections(verb))
 
 
 _BE = frozenset("be am is are was were been being".split())

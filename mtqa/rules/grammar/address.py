@@ -8,8 +8,8 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.grammar.people import ANYBODY, MAN, WOMAN, Cast, Mention, cast_of
-from mtqa.rules.grammar.verbs import BASE
 from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.verbs import BASE
 
 __all__ = ["RULES"]
 

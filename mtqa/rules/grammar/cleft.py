@@ -17,8 +17,8 @@ from mtqa.rules.english import (
     any_of,
     words,
 )
-from mtqa.rules.grammar.verbs import BASES, PURE_BASES
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.verbs import BASES, PURE_BASES
 
 __all__ = ["PERSONS", "RULES"]
 

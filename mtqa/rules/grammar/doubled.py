@@ -26,8 +26,8 @@ from mtqa.rules.english import (
     words,
 )
 from mtqa.rules.grammar.bare import PERSONS, has_second_verb, is_bare_noun_phrase, is_stopped, noun_of, takes_plural
-from mtqa.rules.grammar.verbs import BASES
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.verbs import BASES
 
 __all__ = ["RULES"]
 

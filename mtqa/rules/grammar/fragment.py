@@ -15,9 +15,9 @@ from mtqa.rules.english import (
     TITLES,
     VERB_FORMS,
 )
-from mtqa.rules.grammar.verbs import BASES
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.verbs import BASES
 
 __all__ = ["RULES"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.grammar.verbs import BASE, gerund_of
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.verbs import BASE, gerund_of
 
 __all__ = ["RULES"]
 

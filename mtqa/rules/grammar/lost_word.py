@@ -8,8 +8,8 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import ROMANCE
 from mtqa.rules.english import words
-from mtqa.rules.grammar.verbs import PURE_BASE, PURE_BASES, base_of_gerund
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.verbs import PURE_BASE, PURE_BASES, base_of_gerund
 from mtqa.rules.vocabulary import noun_words
 
 __all__ = ["RULES"]

@@ -10,9 +10,9 @@ from mtqa.finding import Severity
 from mtqa.language import ROMANCE
 from mtqa.rules.english import PARTICIPLES, base_of
 from mtqa.rules.grammar.nominal_sentence import predicate
-from mtqa.rules.grammar.verbs import gerund_of
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.verbs import gerund_of
 
 __all__ = ["RULES"]
 

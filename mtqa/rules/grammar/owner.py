@@ -109,11 +109,14 @@ _FINDS = {
 }  # fmt: skip
 
 
+_FORM_AFTER = {"are": 0, "is": 1, "was": 2, "were": 2}
+
+
 def _passive_reflexive(sentence: str) -> Iterator[Match]:
     for match in _PASSIVE_SELF.finditer(sentence):
         forms = _FINDS.get(match["done"])
-        place = ("are", "is", "was", "were").index(match["be"]) if match["be"] in ("are", "is", "was", "were") else -1
-        wordings = (f"{forms[min(place, 2)]} {match['self']}",) if forms and place >= 0 else ()
+        place = _FORM_AFTER.get(match["be"])
+        wordings = (f"{forms[place]} {match['self']}",) if forms and place is not None else ()
         yield Match(match.start(), match.end(), wordings)
 
 

@@ -9,8 +9,8 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import PARTICIPLES, any_of, is_plural, words
 from mtqa.rules.grammar.phrase_order import TRANSITIVE
-from mtqa.rules.grammar.verbs import BASES, PURE_BASES
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.verbs import BASES, PURE_BASES
 from mtqa.rules.vocabulary import noun_words
 
 __all__ = ["RULES"]

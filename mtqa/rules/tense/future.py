@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import MONTH, MONTHS, NUMBER, NUMBER_WORDS, PAST_FORMS, WEEKDAYS, any_of, third_person
-from mtqa.rules.grammar.verbs import BASES
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.verbs import BASES
 
 __all__ = ["RULES"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtqa.rules.english import IRREGULAR, any_of, third_person, words
+from mtqa.rules.english import DOUBLING, IRREGULAR, any_of, regular_past, third_person, words
 from mtqa.rules.vocabulary import common_words
 
 __all__ = ["BASE", "BASES", "PURE_BASE", "PURE_BASES", "base_of_gerund", "gerund_of", "infinitive_of", "inflections"]
@@ -36,11 +36,6 @@ BASES = words(
 BASE = any_of(BASES)
 """One of `BASES`, as a regular expression."""
 
-_DOUBLING = words(
-    """admit begin cut drop forget get hit let permit plan put regret run set shut sit spot stop submit swim transfer
-    win"""
-)
-
 
 def gerund_of(base: str) -> str:
     """The form in "-ing" of a verb.
@@ -50,7 +45,7 @@ def gerund_of(base: str) -> str:
     """
     if base.endswith("ie"):
         return f"{base[:-2]}ying"
-    if base in _DOUBLING:
+    if base in DOUBLING:
         return f"{base}{base[-1]}ing"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
         return f"{base[:-1]}ing"
@@ -114,14 +109,6 @@ def inflections(base: str) -> dict[str, str]:
     >>> inflections("sing")["VBD"], inflections("carry")["VBZ"], inflections("plan")["VBN"], inflections("be")["VBZ"]
     ('sang', 'carries', 'planned', 'is')
     """
-    past, participle = IRREGULAR.get(base, (_regular_past(base),) * 2)
+    past, participle = IRREGULAR.get(base, (regular_past(base),) * 2)
     third = {"be": "is", "have": "has"}.get(base) or third_person(base)
     return {"VB": base, "VBZ": third, "VBD": past, "VBN": participle, "VBG": gerund_of(base)}
-
-
-def _regular_past(base: str) -> str:
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ied"
-    if base.endswith("ie"):
-        return f"{base}d"
-    return f"{gerund_of(base).removesuffix('ing')}ed".replace("eeed", "eed")
