@@ -17,7 +17,7 @@ from mtqa.form import Form, read_form
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.topic import Topic, read_topic
 
-__all__ = ["SourceGuess", "guess_source", "hide_lone", "promote"]
+__all__ = ["SourceGuess", "guess_source", "hide_lone", "may_promote", "promote"]
 
 _MIN_TRAITS = 3
 """So many different traits at least: two can be chance."""
@@ -197,9 +197,7 @@ def promote(
     found = list(findings)
     traits = len(_traits(found, languages).get(source.language, {}))
     also = len({finding.text.lower() for finding in found if _is_raised(finding, languages, source.language)})
-    least = _BESIDE_FORM if source.by_form or source.known else _MIN_TRAITS
-    weight = traits + _PER_SUGGESTION * also * source.in_form
-    if not source.language or not _are_enough(weight, words, least, 0.0 if source.by_form else _PROMOTING):
+    if not _speaks_for(source, traits + _PER_SUGGESTION * also * source.in_form, words):
         return found
     name = LANGUAGE_NAMES.get(source.language, source.language)
     reason = f"{traits} other {name} traits in this article"
@@ -218,6 +216,20 @@ def promote(
         else finding
         for finding in found
     ]
+
+
+def may_promote(
+    findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]], source: SourceGuess, words: int
+) -> bool:
+    """Whether `promote` would raise suggestions beside such findings, so that they are worth looking for."""
+    traits = len(_traits(findings, languages).get(source.language, {}))
+    return _speaks_for(source, traits, words) or (bool(source.language) and source.in_form)
+
+
+def _speaks_for(source: SourceGuess, weight: float, words: int) -> bool:
+    """Whether traits of so much weight speak for what is also good English."""
+    least = _BESIDE_FORM if source.by_form or source.known else _MIN_TRAITS
+    return bool(source.language) and _are_enough(weight, words, least, 0.0 if source.by_form else _PROMOTING)
 
 
 def _is_raised(finding: Finding, languages: Mapping[str, tuple[str, ...]], language: str) -> bool:

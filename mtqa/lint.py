@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from mtqa.document import Document, Span
 from mtqa.errors import UsageError
 from mtqa.finding import Finding, Fix, Severity
-from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, promote
+from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, may_promote, promote
 from mtqa.glossary import Glossary
 from mtqa.reading import Reading
+from mtqa.rules.calls import Tier
 from mtqa.rules.catalogue import all_rules, choose, names
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.phrase import PhraseRule
@@ -85,7 +86,8 @@ class Result:
         document: The document.
         findings: In the order of the text.
         source: Where the article seems to be translated from, and why.
-        hidden: Number of suggestions that are not among `findings` (`strict` shows them).
+        hidden: Number of suggestions that are not among `findings` (`strict` shows them); None if phrases that are
+            also good English were not looked for, since nothing in the text speaks for a translation.
         baselined: Number of findings that a baseline already knows.
         words: Number of words of the prose.
         scope: What was looked for.
@@ -94,7 +96,7 @@ class Result:
     document: Document
     findings: tuple[Finding, ...]
     source: SourceGuess
-    hidden: int = 0
+    hidden: int | None = 0
     baselined: int = 0
     words: int = 0
     scope: Scope = Scope.ALL
@@ -166,8 +168,18 @@ class Linter:
 
     @cached_property
     def _matcher(self) -> Matcher:
+        """Looks for what is shown in any text."""
+        return self._matcher_of(Tier.SURE)
+
+    @cached_property
+    def _suggestions(self) -> Matcher:
+        """Looks for what is also good English: half of the work, which a native text is spared."""
+        return self._matcher_of(Tier.SUGGESTED)
+
+    def _matcher_of(self, tier: Tier) -> Matcher:
         rules = [rule for rule in self.rules if isinstance(rule, PhraseRule | SentenceRule)]
-        return Matcher([rule for rule in rules if rule.id in self.severities], self.options.source)
+        running = [rule for rule in rules if rule.id in self.severities]
+        return Matcher(running, self.options.source, severities=self.severities, tier=tier)
 
     @cached_property
     def _languages(self) -> dict[str, tuple[str, ...]]:
@@ -194,22 +206,24 @@ class Linter:
         scope = self.scope(document.language)
         if scope is not Scope.ALL:
             return self._lint_names(reading, scope, words)
-        found = [finding for finding in self.find(reading) if not _disabled(finding, document)]
+        found = _enabled(self._find_sure(reading), document)
+        searched = source_text is not None or self._wants_suggestions
+        if searched:
+            found += _enabled(self._find_suggestions(reading), document)
         if source_text is not None:
             found = self._beside_source(found, reading, source_text)
         source = self._source_language(_strongest(found), words, reading, source_text)
-        found = _strongest(found, self._foreign_to("" if source.by_form else source.language, found))
-        if self._second_reader is not None:
-            found = self._second_reader(reading, found)
-        if self.options.source == "auto" and source_text is None:
-            found = hide_lone(found, self._languages, source, words)
-        found = promote(found, self._languages, source, words)
-        shown, hidden = self._shown(found)
+        kept = self._kept(found, reading, source, words)
+        if not searched and may_promote(kept, self._languages, source, words):
+            searched = True
+            found += _enabled(self._find_suggestions(reading), document)
+            kept = self._kept(found, reading, source, words)
+        shown, hidden = self._shown(promote(kept, self._languages, source, words))
         if self.options.translator and source.language:
             from mtqa.neural.round_trip import load_round_trip
 
             shown = load_round_trip(self.options.translator, source.language, self.options.device)(reading, shown)
-        return Result(document, tuple(shown), source, hidden, words=words)
+        return Result(document, tuple(shown), source, hidden if searched else None, words=words)
 
     def scope(self, language: str) -> Scope:
         """What is looked for in texts in a language.
@@ -224,9 +238,16 @@ class Linter:
 
     def _lint_names(self, reading: Reading, scope: Scope, words: int) -> Result:
         """The findings of the rules about names, which are all that there are for another language than English."""
-        found = [finding for finding in self.find(reading) if not _disabled(finding, reading.document)]
+        found = _enabled(self._find_sure(reading), reading.document)
         shown, hidden = self._shown(dict.fromkeys(found))
         return Result(reading.document, tuple(shown), SourceGuess(), hidden, words=words, scope=scope)
+
+    def _kept(self, found: Sequence[Finding], reading: Reading, source: SourceGuess, words: int) -> list[Finding]:
+        """The findings that stand beside each other, and in an article from that source."""
+        kept = _strongest(found, self._foreign_to("" if source.by_form else source.language, found))
+        if self._second_reader is not None:
+            kept = self._second_reader(reading, kept)
+        return kept if source.known else hide_lone(kept, self._languages, source, words)
 
     def _shown(self, found: Iterable[Finding]) -> tuple[list[Finding], int]:
         """The findings that are reported, in the order of the text, and how many suggestions are not."""
@@ -272,8 +293,23 @@ class Linter:
             return True
         return finding.rule in self.options.select
 
+    @cached_property
+    def _wants_suggestions(self) -> bool:
+        """Whether suggestions are shown, or may become warnings, whatever the text is."""
+        named = any("/" in pattern for pattern in self.options.select)
+        return self.options.strict or named or self._second_reader is not None
+
     def find(self, reading: Reading) -> Iterator[Finding]:
         """Every finding of every chosen rule, in no order, overlaps included."""
+        yield from self._find_sure(reading)
+        yield from self._find_suggestions(reading)
+
+    def _find_suggestions(self, reading: Reading) -> Iterator[Finding]:
+        if _is_english(reading.document.language):
+            for rule, match in self._suggestions.find(reading):
+                yield self._finding(rule, match, reading, in_clean=True)
+
+    def _find_sure(self, reading: Reading) -> Iterator[Finding]:
         language = reading.document.language
         if _is_english(language):  # as all phrases are
             for rule, match in self._matcher.find(reading):
@@ -292,13 +328,12 @@ class Linter:
         fix = match.fix or rule.fix
         if not match.suggestions or text != prose.of(document.prose.text):  # markup or a protected span within
             fix = Fix.NONE
-        severity = self.severities[rule.id]
         return Finding(
             rule=rule.id,
             span=span,
             text=text,
             message=match.message or rule.message,
-            severity=severity if severity is not rule.severity else match.severity or severity,
+            severity=rule.severity_of(match.severity, self.severities[rule.id]),
             confidence=match.confidence if match.confidence is not None else rule.confidence,
             category=rule.category,
             source_expression=match.source_expression or rule.source_expression,
@@ -324,6 +359,10 @@ def _is_english(language: str) -> bool:
 def _is_about(rule: Rule, language: str) -> bool:
     """Whether a rule is about texts in a language."""
     return language in rule.target_languages or language.partition("-")[0] in rule.target_languages
+
+
+def _enabled(found: Iterable[Finding], document: Document) -> list[Finding]:
+    return [finding for finding in found if not _disabled(finding, document)]
 
 
 def _disabled(finding: Finding, document: Document) -> bool:

@@ -111,6 +111,23 @@ def test_the_article_speaks_for_what_is_also_good_english() -> None:
     assert "other Italian traits in this article" in found[0].evidence[-1]
 
 
+def test_phrases_that_are_good_english_too_are_looked_for_where_something_speaks_for_a_translation() -> None:
+    native = (SAMPLES / "native-rail.txt").read_text(encoding="utf-8")
+    draft = (SAMPLES / "war.txt").read_text(encoding="utf-8")
+    assert Linter().lint(document_from_text(native)).hidden is None
+    assert Linter(LintOptions(strict=True)).lint(document_from_text(native)).hidden == 0
+    assert Linter().lint(document_from_text(draft)).hidden is not None
+
+
+@pytest.mark.parametrize("severity", ["warning", "suggestion"])
+def test_a_severity_of_the_users_decides_whether_a_phrase_is_shown(severity: str) -> None:
+    found = rules_in(example_of(SUGGESTION), severity=((SUGGESTION, severity),))
+    assert (SUGGESTION in found) is (severity == "warning")
+    lowered = (("calque/it-en/war/invest-territory", severity),)
+    found = rules_in("According to Moscow, the clashes invest Russian territory.", severity=lowered)
+    assert ("calque/it-en/war/invest-territory" in found) is (severity == "warning")
+
+
 def test_a_comment_switches_rules_off() -> None:
     text = "<!-- mtqa: ignore name/variant -->\n\nKiev fell.\n\n<!-- mtqa: ignore-end -->\n\nKiev stood.\n"
     findings = Linter().lint(document_from_text(text, format="markdown")).findings

@@ -15,7 +15,7 @@ from mtqa.report.page import page
 from mtqa.report.path import path_label
 from mtqa.report.place import LineIndex
 from mtqa.report.shown import Shown
-from mtqa.report.summary import counted, group_of, total
+from mtqa.report.summary import counted, group_of, hidden_note, total
 
 __all__ = ["render"]
 
@@ -39,11 +39,11 @@ def render(results: Sequence[Result], *, version: str) -> str:
 
 
 def _hidden(results: Sequence[Result]) -> str:
-    hidden = sum(result.hidden for result in results)
+    hidden = hidden_note(results)
     known = sum(result.baselined for result in results)
     notes = []
     if hidden:
-        notes.append(f"{counted(hidden, 'suggestion')} hidden (--strict)")
+        notes.append(f"{hidden} (--strict)")
     if known:
         notes.append(f"{known:,} in the baseline")
     return " · ".join(notes)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mtqa.finding import Finding
     from mtqa.lint import Result
 
-__all__ = ["counted", "group_of", "summary", "total"]
+__all__ = ["counted", "group_of", "hidden_note", "summary", "total"]
 
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
 
@@ -98,11 +98,17 @@ def _fixable(findings: Sequence[Finding]) -> str:
 
 
 def _hidden(results: Sequence[Result]) -> str:
-    hidden = sum(result.hidden for result in results)
-    if not hidden:
-        return ""
-    verb = "shows it" if hidden == 1 else "shows them"
-    return f"{counted(hidden, 'suggestion')} hidden: --strict {verb}"
+    note = hidden_note(results)
+    verb = "shows it" if note.startswith("1 ") else "shows them"
+    return f"{note}: --strict {verb}" if note else ""
+
+
+def hidden_note(results: Sequence[Result]) -> str:
+    """How many suggestions are hidden; without a number where not all were looked for."""
+    if any(result.hidden is None for result in results):
+        return "suggestions are hidden"
+    hidden = sum(result.hidden or 0 for result in results)
+    return f"{counted(hidden, 'suggestion')} hidden" if hidden else ""
 
 
 def _baselined(results: Sequence[Result]) -> str:

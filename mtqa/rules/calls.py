@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa import cache
+from mtqa.finding import Severity
 from mtqa.rules.lookup import Nodes, nodes_of
 from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
@@ -18,7 +20,7 @@ from mtqa.rules.words import MARKS, frequency
 if TYPE_CHECKING:
     from mtqa.rules.keys import Key
 
-__all__ = ["Aim", "Call", "Calls", "calls_of"]
+__all__ = ["Aim", "Call", "Calls", "Tier", "calls_of"]
 
 _BUILDERS = ("calls.py", "element.py", "keys.py", "lookup.py", "neighbours.py", "words.py", "frequent_pairs.csv")
 _MANY = 200
@@ -35,6 +37,15 @@ Aim = tuple[int, int, bool, bool, int]
 and how many words before it the match starts (-1 if that is not known)."""
 
 
+class Tier(StrEnum):
+    """Which patterns are looked for: most are suggestions, which a native text does not show."""
+
+    ALL = "all"
+    SURE = "sure"
+    """Errors and warnings, and all rules in code, since they say only of a match how sure they are."""
+    SUGGESTED = "suggested"
+
+
 class Calls(NamedTuple):
     """What words call for. A text needs little of it, so each part is unpacked when it is asked for.
 
@@ -49,17 +60,21 @@ class Calls(NamedTuple):
     aims: Sequence[bytes | memoryview]
 
 
-def calls_of(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
+def calls_of(
+    rules: Sequence[PhraseRule | SentenceRule], severities: Mapping[str, Severity], tier: Tier = Tier.ALL
+) -> Calls:
     """What words call for; kept on disk by what it is made of.
 
     Args:
         rules: The rules, which an aim names by their places.
+        severities: Their severities by their ids, where the user wants others than their own.
+        tier: Which of their patterns are looked for.
     """
-    stored = cache.place("lookup", _made_of(rules)) if len(rules) >= _MANY else None
+    stored = cache.place("lookup", _made_of(rules, severities, tier)) if len(rules) >= _MANY else None
     if stored and (kept := cache.read_parts(stored)):
         (single, pairs, first, last), parts = kept
         return Calls(Nodes(single, pairs, parts), parts[first:last], parts[last:])
-    nodes, calls, aims = found = _compiled(rules)
+    nodes, calls, aims = found = _compiled(rules, severities, tier)
     if stored:
         first = len(nodes.packed)
         head = (nodes.single, nodes.pairs, first, first + len(calls))
@@ -67,7 +82,7 @@ def calls_of(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
     return found
 
 
-def _compiled(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
+def _compiled(rules: Sequence[PhraseRule | SentenceRule], severities: Mapping[str, Severity], tier: Tier) -> Calls:
     from mtqa.rules.keys import phrase_key  # slow to load
 
     aims: list[Aim] = []
@@ -86,13 +101,21 @@ def _compiled(rules: Sequence[PhraseRule | SentenceRule]) -> Calls:
 
     for place, rule in enumerate(rules):
         if isinstance(rule, SentenceRule):
-            add(dict.fromkeys(map(phrase_key, rule.anchors)), Neighbours(), (), (place, 0, False, False, 0))
+            if tier is not Tier.SUGGESTED:
+                add(dict.fromkeys(map(phrase_key, rule.anchors)), Neighbours(), (), (place, 0, False, False, 0))
             continue
+        chosen = severities.get(rule.id, rule.severity)
         for number, (pattern, keys) in enumerate(zip(rule.phrases.patterns, rule.keys, strict=True)):
+            if not _is_of(tier, rule.severity_of(rule.phrases.severities[number], chosen)):
+                continue
             around = pattern.neighbours
             opens = pattern.opens and around.lead >= 0
             add(keys, around, _needs(pattern), (place, number, opens, pattern.capital, around.lead))
     return Calls(nodes_of(called_by), list(map(marshal.dumps, calls)), list(map(marshal.dumps, aims)))
+
+
+def _is_of(tier: Tier, severity: Severity) -> bool:
+    return tier is Tier.ALL or (severity is Severity.SUGGESTION) == (tier is Tier.SUGGESTED)
 
 
 def _checks(around: Neighbours, back: int, size: int) -> tuple[tuple[int, Words], ...]:
@@ -118,9 +141,15 @@ def _needs(pattern: Pattern) -> tuple[Words, ...]:
     return tuple(words.union(texts) for words, texts in pattern.needs if all(text in MARKS for text in texts))
 
 
-def _made_of(rules: Sequence[PhraseRule | SentenceRule]) -> Iterator[bytes]:
+def _made_of(
+    rules: Sequence[PhraseRule | SentenceRule], severities: Mapping[str, Severity], tier: Tier
+) -> Iterator[bytes]:
+    yield tier.encode()
     for name in _BUILDERS:
         yield (Path(__file__).parent / name).read_bytes()
     for rule in rules:
         # Sorted, since anchors made from a set come in another order in every process.
         yield repr((rule.id, sorted(rule.anchors))).encode() if isinstance(rule, SentenceRule) else rule.digest
+        chosen = severities.get(rule.id, rule.severity)
+        if chosen is not rule.severity:
+            yield chosen.encode()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import compress
 from typing import Any
 
 from mtqa.expression import compiled
+from mtqa.finding import Severity
 from mtqa.language import COUNTRIES_OF
 from mtqa.reading import Reading
-from mtqa.rules.calls import Aim, calls_of
+from mtqa.rules.calls import Aim, Tier, calls_of
 from mtqa.rules.lookup import Called, Lookup
 from mtqa.rules.needs import NOTHING
 from mtqa.rules.passage import Article, Passage, Sentence, parts_of
@@ -37,12 +38,21 @@ class Matcher:
         rules: The rules.
         source: BCP 47 tag of the language that the texts are said to be translated from; empty if nobody knows. They are
             then taken to be about its country, which a rule may ask for (`topic`).
+        severities: The severities of rules by their ids, where the user wants others than their own.
+        tier: Which patterns are looked for.
     """
 
-    def __init__(self, rules: Sequence[PhraseRule | SentenceRule], source: str = "") -> None:
+    def __init__(
+        self,
+        rules: Sequence[PhraseRule | SentenceRule],
+        source: str = "",
+        *,
+        severities: Mapping[str, Severity] | None = None,
+        tier: Tier = Tier.ALL,
+    ) -> None:
         self._rules = rules
         self._country = COUNTRIES_OF.get(source, "")
-        nodes, calls, aims = calls_of(rules)
+        nodes, calls, aims = calls_of(rules, severities or {}, tier)
         self._lookup = Lookup(nodes)
         self._marks = {mark: self._lookup.single(mark) for mark in MARKS}
         self._calls = _Unpacked(calls)

@@ -75,6 +75,15 @@ class Rule:
         """The first part of the id."""
         return self.id.partition("/")[0]
 
+    def severity_of(self, own: Severity | None, chosen: Severity) -> Severity:
+        """The severity of a match.
+
+        Args:
+            own: That of the match, or of the pattern that found it; None for the rule's.
+            chosen: What the user wants it to be for the rule: the rule's own, unless the options say otherwise.
+        """
+        return chosen if own is None or chosen is not self.severity else own
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceRule(Rule):

@@ -216,6 +216,12 @@ def test_the_summary_counts_by_group_and_says_what_can_be_done(finding, result):
     )
 
 
+def test_suggestions_that_nobody_looked_for_are_not_counted(result):
+    assert terminal(result("fine", hidden=None), result("good", path="b.txt", hidden=3)).endswith(
+        "no findings in 2 documents\nsuggestions are hidden: --strict shows them\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("rule", "label"),
     [
