@@ -12,9 +12,9 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 
-__all__ = ["Parts", "announce", "digests", "place", "read", "read_parts", "store", "store_parts"]
+__all__ = ["Parts", "announce", "digests", "made_once", "place", "read", "read_parts", "store", "store_parts"]
 
 _T = TypeVar("_T")
 _FORM = 1
@@ -82,6 +82,25 @@ def read(path: Path, loads: Callable[[bytes], _T]) -> _T | None:
         return loads(data) if data else None
     except Exception:  # our own file, in the user's own cache folder: it can only be damaged
         return None
+
+
+def made_once(kind: str, files: Iterable[Path], make: Callable[[], _T]) -> _T:
+    """What `make` makes of some files, kept until one of them changes.
+
+    Args:
+        kind: What it is: the first part of the file's name.
+        files: What it is made of, the code included.
+        make: Gives plain values, such as `marshal` keeps.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    stored = place(kind, digests(files))
+    made: Any = read(stored, marshal.loads)
+    if made is None:
+        made = make()
+        store(stored, marshal.dumps(made))
+    return cast(_T, made)
 
 
 def store(path: Path, data: bytes) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mtqa.errors import ConfigError
 from mtqa.finding import Severity
@@ -23,8 +23,7 @@ _KEYS = {
 _OVERRIDE_KEYS = {"files", "from", "select", "ignore", "severity", "strict", "min-confidence"}
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """Settings for the files that match one of some globs; they are laid over the general ones.
 
     Attributes:

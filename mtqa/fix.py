@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.document import Document, Span
 from mtqa.finding import Finding, Fix
@@ -20,8 +20,7 @@ __all__ = ["Fixed", "apply_fixes", "fix_document", "fixable"]
 _MAX_PASSES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A document after its fixes.
 
     Attributes:

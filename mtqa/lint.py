@@ -169,15 +169,15 @@ class Linter:
     @cached_property
     def _matcher(self) -> Matcher:
         """Looks for what is shown in any text."""
-        return self._matcher_of(Tier.SURE)
+        rules = [rule for rule in self.rules if isinstance(rule, PhraseRule | SentenceRule)]
+        return self._matcher_of(rules, Tier.SURE)
 
     @cached_property
     def _suggestions(self) -> Matcher:
         """Looks for what is also good English: half of the work, which a native text is spared."""
-        return self._matcher_of(Tier.SUGGESTED)
+        return self._matcher_of([rule for rule in self.rules if isinstance(rule, PhraseRule)], Tier.SUGGESTED)
 
-    def _matcher_of(self, tier: Tier) -> Matcher:
-        rules = [rule for rule in self.rules if isinstance(rule, PhraseRule | SentenceRule)]
+    def _matcher_of(self, rules: Iterable[PhraseRule | SentenceRule], tier: Tier) -> Matcher:
         running = [rule for rule in rules if rule.id in self.severities]
         return Matcher(running, self.options.source, severities=self.severities, tier=tier)
 

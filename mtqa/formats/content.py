@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.document import Span, View
 from mtqa.formats.directives import Directive, disabled, parse
@@ -12,8 +12,7 @@ from mtqa.script import MASK
 __all__ = ["Content", "ContentBuilder"]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The result of a reader; the fields are those of `Document`."""
 
     prose: View

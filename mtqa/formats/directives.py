@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.document import Span
 from mtqa.expression import lazy
@@ -15,8 +15,7 @@ __all__ = ["Directive", "disabled", "parse"]
 _COMMENT = lazy(r"\s*mtqa:\s*(ignore-next|ignore-end|ignore)(?![\w-])([\w\s,*/.-]*)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One such comment.
 
     Attributes:

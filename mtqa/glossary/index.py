@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import compress
-from typing import Any
+from typing import Any, NamedTuple
 
 from mtqa.automaton import Automaton
 from mtqa.expression import lazy
@@ -20,8 +20,7 @@ from mtqa.glossary.surface import Form, Mention, Status
 __all__ = ["Index", "Namesake"]
 
 
-@dataclass(frozen=True, slots=True)
-class Namesake:
+class Namesake(NamedTuple):
     """A name of the glossary that has the skeleton of a spelling.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.errors import GlossaryError
 from mtqa.expression import lazy
@@ -21,8 +21,7 @@ _MIXED = lazy("[A-Za-zÀ-ž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ž]")
 _CYRILLIC = ("uk", "ru", "be")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What is wrong, or doubtful, in a glossary file.
 
     Attributes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.glossary.entry import OLD, Entry
@@ -61,8 +62,7 @@ class Form:
         return self.origin == self.language.partition("-")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A form in a text.
 
     Attributes:

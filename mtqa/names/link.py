@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.glossary import Entry, Index, Namesake
@@ -19,8 +19,7 @@ _PEDANTIC = ("iso9", "gost", "scholarly")
 """Parts of the names of schemes that no newspaper follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A name that a spelling stands for.
 
     Attributes:

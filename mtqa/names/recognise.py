@@ -6,10 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.glossary import Index, Mention, Namesake, Status
@@ -54,8 +54,7 @@ def _other_names() -> frozenset[str]:
     return frozenset(name.casefold() for line in lines if not line.startswith("#") for name in line.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """A name in another spelling than the right one.
 
     Attributes:

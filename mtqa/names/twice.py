@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import chain, combinations, compress, pairwise
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.glossary import Mention
@@ -42,8 +42,7 @@ _MOST = 8
 """Spellings with one skeleton that are compared; more are no spellings of one name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A spelling and another one of the same name.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.names.link import is_spelling
@@ -58,8 +58,7 @@ _ESTABLISHED = frozenset(
 _ENOUGH = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Respelt:
+class Respelt(NamedTuple):
     """A spelling that was worked out.
 
     Attributes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 
 from mtqa.document import Span
 from mtqa.finding import Severity
@@ -35,10 +36,11 @@ def excerpt(shown: Shown, span: Span, severity: Severity, style: Style, width: i
         line.append(Cell(" ", span.start, span.end + 1, 1))
     lines = []
     for part in wrap(_cut(line, span, width * _LINES), width):
-        marks = "".join(("^" if _is_marked(cell, span) else " ") * cell.width for cell in part).rstrip()
-        lines.append(_painted(part, span, severity, style))
-        if marks:
-            lines.append(_painted_marks(marks, severity, style))
+        marked = [_is_marked(cell, span) for cell in part]
+        lines.append(_painted(part, marked, severity, style))
+        if any(marked):
+            marks = "".join([("^" if here else " ") * cell.width for cell, here in zip(part, marked, strict=True)])
+            lines.append(_painted_marks(marks.rstrip(), severity, style))
     return lines
 
 
@@ -48,10 +50,10 @@ def _is_marked(cell: Cell, span: Span) -> bool:
     return cell.start < max(span.end, span.start + 1) and cell.end > span.start
 
 
-def _painted(part: list[Cell], span: Span, severity: Severity, style: Style) -> str:
-    runs = groupby(part, key=lambda cell: _is_marked(cell, span))
-    texts = ((marked, "".join(cell.text for cell in run)) for marked, run in runs)
-    return "".join(style.severity(severity, text) if marked else text for marked, text in texts).rstrip()
+def _painted(part: list[Cell], marked: list[bool], severity: Severity, style: Style) -> str:
+    runs = groupby(zip(part, marked, strict=True), key=itemgetter(1))
+    texts = ((here, "".join([cell.text for cell, _ in run])) for here, run in runs)
+    return "".join([style.severity(severity, text) if here else text for here, text in texts]).rstrip()
 
 
 def _painted_marks(marks: str, severity: Severity, style: Style) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.romanise.match import LIKELY, Verdict, match_words
 from mtqa.romanise.name import Match, Name, match_names, read_name
@@ -11,8 +11,7 @@ from mtqa.romanise.reason import reason_for
 __all__ = ["Comparison", "compare"]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What the comparison of two names comes to.
 
     Attributes:

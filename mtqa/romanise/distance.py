@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.romanise.key import LETTERS
 
@@ -19,8 +19,7 @@ FORBIDDEN = 99.0
 _VOWELS = frozenset("аеиоу")
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
+class Prices(NamedTuple):
     """What differences cost.
 
     Attributes:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from mtqa.cache import made_once
 from mtqa.expression import lazy
 from mtqa.romanise.key import collapse
 from mtqa.romanise.word import Word
@@ -34,26 +35,35 @@ class GivenName(NamedTuple):
     native: str
 
 
+_Form = tuple[int, str, str]
+"""A `GivenName`, plain."""
+
+
 @cache
-def _by_key() -> Mapping[str, tuple[GivenName, ...]]:
-    path = Path(__file__).parent / "given-names.csv"
+def _by_key() -> Mapping[str, list[_Form]]:
+    folder = Path(__file__).parent
+    files = (folder / "given-names.csv", folder / "key.py", folder / "given.py")
+    return made_once("given", files, lambda: _read(files[0]))
+
+
+def _read(path: Path) -> dict[str, list[_Form]]:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    found: dict[str, list[GivenName]] = defaultdict(list)
+    found: dict[str, list[_Form]] = defaultdict(list)
     for number, row in enumerate(csv.DictReader(lines)):
         for nation, forms in row.items():
             for native in filter(None, forms.split("|")):
-                name = GivenName(number, nation, native)
                 keys = {collapse(native), collapse(native.lower().replace("х", "г")) if nation == _OTHER else ""}
                 for key in filter(None, keys):  # the h of other nations
-                    found[key].append(name)
-    return {key: tuple(names) for key, names in found.items()}
+                    found[key].append((number, nation, native))
+    return dict(found)
 
 
 @lru_cache(maxsize=200_000)
 def given_names(word: Word) -> tuple[GivenName, ...]:
     """The given names that a word spells in a regular way."""
     table = _by_key()
-    return tuple(name for key, cost in word.sure.items() if cost <= _REGULAR and key in table for name in table[key])
+    keys = (key for key, cost in word.sure.items() if cost <= _REGULAR and key in table)
+    return tuple(GivenName._make(form) for key in keys for form in table[key])
 
 
 def of_two_nations(a: Word, b: Word) -> tuple[GivenName, GivenName] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtqa.romanise.key import join
 from mtqa.romanise.match import Verdict
@@ -25,8 +25,7 @@ _START = 3
 """Marks are packed by so many letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A name that was found.
 
     Attributes:

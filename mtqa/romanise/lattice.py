@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import marshal
 import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from mtqa import cache as kept
+from mtqa.cache import made_once
 from mtqa.romanise.key import collapse, join
 from mtqa.romanise.scheme import Row, Scheme, all_schemes
 
@@ -34,8 +32,7 @@ _PLAIN = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One reading of a run of Latin letters.
 
     Attributes:
@@ -63,6 +60,8 @@ def strip_marks(text: str) -> str:
     >>> strip_marks("ščoł")
     'scol'
     """
+    if text.isascii():
+        return text
     text = unicodedata.normalize("NFD", text)
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
     return (
@@ -109,18 +108,10 @@ def lattice() -> dict[str, tuple[Option, ...]]:
     What more schemes, and more used ones, read in a certain way costs less: the cost of a reading is the logarithm of
     how much rarer it is than the commonest reading of the same letters. What was made once is kept in the cache.
     """
-    stored = kept.place("lattice", map(Path.read_bytes, _made_of()))
-    rows: list[tuple[Any, ...]] | None = kept.read(stored, marshal.loads)
-    if not rows:
-        made = _made()
-        options = (option for found in made.values() for option in found)
-        kept.store(
-            stored, marshal.dumps([tuple(getattr(option, name) for name in Option.__slots__) for option in options])
-        )
-        return made
+    rows = made_once("lattice", _made_of(), lambda: [tuple(option) for found in _made().values() for option in found])
     found: dict[str, list[Option]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(Option(*row))
+    for option in map(Option._make, rows):
+        found[option.latin].append(option)
     return {latin: tuple(options) for latin, options in found.items()}
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.romanise.chinese import in_pinyin, pinyin
@@ -60,8 +61,7 @@ class Name:
     fathers: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What the comparison of two names that were read comes to.
 
     Attributes:

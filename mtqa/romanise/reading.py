@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from mtqa.romanise.backward import WINDOW, Table, table
 from mtqa.romanise.beam import fold_latin
@@ -32,8 +31,7 @@ _RARE = 0.15  # what a scheme that is met half as often costs more
 _DEFAULT = ("ru", "uk", "be", "bg", "sr", "mk", "kk", "el")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A native spelling that a Latin spelling can stand for.
 
     Attributes:

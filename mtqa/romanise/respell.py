@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mtqa.errors import UsageError
 from mtqa.language import LANGUAGE_NAMES
@@ -29,8 +29,7 @@ _ENDINGS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Respelling:
+class Respelling(NamedTuple):
     """A spelling that is worked out.
 
     Attributes:

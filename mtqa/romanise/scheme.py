@@ -8,7 +8,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from mtqa.cache import made_once
 from mtqa.errors import UsageError
 from mtqa.expression import lazy
 from mtqa.romanise.key import TONOS
@@ -32,8 +34,7 @@ _PINYIN_VOWELS = tuple("aeiouü")
 _APOSTROPHES = str.maketrans("’ʼ‘′ʹ`", "''''''")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a scheme.
 
     Attributes:
@@ -114,13 +115,16 @@ def load_scheme(name: str) -> Scheme:
     """
     if name not in scheme_names():
         raise UsageError(f"there is no scheme '{name}'", remedy=f"use one of {', '.join(scheme_names())}")
-    head, rows = _read(_FOLDER / f"{name}.csv")
+    head, lines = _tables()[name]
+    rows = list(map(Row._make, lines))
     if "extends" in head:  # a line without a condition and a cost replaces those of the other table, any else is added
         own = {row.native for row in rows if row.cost == 0 and row.left is None and row.right is None}
         letters = frozenset(_ALPHABETS.get(head["language"], "")) or None
-        for row in load_scheme(head["extends"]).rows:
-            if row.native not in own and (letters is None or letters.issuperset(row.native)):
-                rows.append(row)
+        rows += [
+            row
+            for row in load_scheme(head["extends"]).rows
+            if row.native not in own and (letters is None or letters.issuperset(row.native))
+        ]
     rows.sort(key=lambda row: (-len(row.native), row.cost, row.left is None and row.right is None))
     return Scheme(
         name=name,
@@ -133,7 +137,18 @@ def load_scheme(name: str) -> Scheme:
     )
 
 
-def _read(path: Path) -> tuple[dict[str, str], list[Row]]:
+_Line = tuple[str, str, frozenset[str] | None, frozenset[str] | None, float]
+_Tables = dict[str, tuple[dict[str, str], list[_Line]]]
+
+
+@cache
+def _tables() -> _Tables:
+    """The head and the lines of each scheme, by its name."""
+    paths = [_FOLDER / f"{name}.csv" for name in scheme_names()]
+    return made_once("schemes", [*paths, Path(__file__)], lambda: {path.stem: _read(path) for path in paths})
+
+
+def _read(path: Path) -> tuple[dict[str, str], list[_Line]]:
     lines = path.read_text(encoding="utf-8").splitlines()
     notes = [line[1:].strip() for line in lines if line.startswith("#")]
     head = {"title": notes[0]}
@@ -143,7 +158,7 @@ def _read(path: Path) -> tuple[dict[str, str], list[Row]]:
     rows = []
     for cells in csv.DictReader(line for line in lines if not line.startswith("#")):
         left, right = context(cells["context"])
-        rows.append(Row(cells["native"], cells["latin"], left, right, float(cells["cost"])))
+        rows.append((cells["native"], cells["latin"], left, right, float(cells["cost"])))
     return head, rows
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.romanise.beam import LONGEST_WORD, WIDTH, read_keys
 from mtqa.romanise.key import TONOS, collapse, is_native
@@ -76,8 +77,7 @@ class Word:
     slavic: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """An ending, as a key, that one language puts on a name and another leaves off or changes.
 
     Attributes:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mtqa import cache
 from mtqa.finding import Severity
 from mtqa.rules.lookup import Nodes, nodes_of
+from mtqa.rules.needs import Need
 from mtqa.rules.neighbours import Neighbours
-from mtqa.rules.pattern import Pattern
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import SentenceRule
 from mtqa.rules.words import MARKS, frequency
@@ -32,9 +32,11 @@ Call = tuple[tuple[tuple[int, Words], ...], tuple[Words, ...], int, int]
 """What must stand so many words after the word of a key; words of each of which the sentence must have one; so many words
 after the word of the key stands the first word of the element that the key belongs to; and the aim, by its number."""
 
-Aim = tuple[int, int, bool, bool, int]
+Aim = tuple[int, int, bool, bool, int, str, bool, tuple[tuple[Words, tuple[str, ...]], ...]]
 """A rule and a pattern by their numbers; whether the element of the key opens a sentence, whether it starts with a capital,
-and how many words before it the match starts (-1 if that is not known)."""
+and how many words before it the match starts (-1 if that is not known). Then the pattern's expression, whether it runs on the
+text in its own case, and of what the sentence must have that which no `Call` asks for. So the rule is not unpacked before a
+match is found."""
 
 
 class Tier(StrEnum):
@@ -42,7 +44,7 @@ class Tier(StrEnum):
 
     ALL = "all"
     SURE = "sure"
-    """Errors and warnings, and all rules in code, since they say only of a match how sure they are."""
+    """Errors and warnings."""
     SUGGESTED = "suggested"
 
 
@@ -61,15 +63,18 @@ class Calls(NamedTuple):
 
 
 def calls_of(
-    rules: Sequence[PhraseRule | SentenceRule], severities: Mapping[str, Severity], tier: Tier = Tier.ALL
+    rules: Sequence[PhraseRule | SentenceRule],
+    severities: Mapping[str, Severity] | None = None,
+    tier: Tier = Tier.ALL,
 ) -> Calls:
     """What words call for; kept on disk by what it is made of.
 
     Args:
         rules: The rules, which an aim names by their places.
         severities: Their severities by their ids, where the user wants others than their own.
-        tier: Which of their patterns are looked for.
+        tier: Which of their patterns are looked for; rules in code say only of a match how sure they are.
     """
+    severities = severities or {}
     stored = cache.place("lookup", _made_of(rules, severities, tier)) if len(rules) >= _MANY else None
     if stored and (kept := cache.read_parts(stored)):
         (single, pairs, first, last), parts = kept
@@ -101,16 +106,23 @@ def _compiled(rules: Sequence[PhraseRule | SentenceRule], severities: Mapping[st
 
     for place, rule in enumerate(rules):
         if isinstance(rule, SentenceRule):
-            if tier is not Tier.SUGGESTED:
-                add(dict.fromkeys(map(phrase_key, rule.anchors)), Neighbours(), (), (place, 0, False, False, 0))
+            add(
+                dict.fromkeys(map(phrase_key, rule.anchors)),
+                Neighbours(),
+                (),
+                (place, 0, False, False, 0, "", False, ()),
+            )
             continue
         chosen = severities.get(rule.id, rule.severity)
-        for number, (pattern, keys) in enumerate(zip(rule.phrases.patterns, rule.keys, strict=True)):
+        for number, (pattern, (keys, around)) in enumerate(zip(rule.phrases.patterns, rule.looked_up_by, strict=True)):
             if not _is_of(tier, rule.severity_of(rule.phrases.severities[number], chosen)):
                 continue
-            around = pattern.neighbours
             opens = pattern.opens and around.lead >= 0
-            add(keys, around, _needs(pattern), (place, number, opens, pattern.capital, around.lead))
+            asked = [need for need in pattern.needs if _is_asked(need)]
+            others = tuple((need.words, need.texts) for need in pattern.needs if not _is_asked(need))
+            words = tuple(need.words.union(need.texts) for need in asked)
+            how = (pattern.regex, pattern.cased, others)
+            add(keys, around, words, (place, number, opens, pattern.capital, around.lead, *how))
     return Calls(nodes_of(called_by), list(map(marshal.dumps, calls)), list(map(marshal.dumps, aims)))
 
 
@@ -137,8 +149,9 @@ def _how_often(words: Words) -> float:
     return sum(map(frequency, words))
 
 
-def _needs(pattern: Pattern) -> tuple[Words, ...]:
-    return tuple(words.union(texts) for words, texts in pattern.needs if all(text in MARKS for text in texts))
+def _is_asked(need: Need) -> bool:
+    """Whether a call can ask for it: words and marks, not starts of words."""
+    return all(text in MARKS for text in need.texts)
 
 
 def _made_of(
@@ -147,9 +160,14 @@ def _made_of(
     yield tier.encode()
     for name in _BUILDERS:
         yield (Path(__file__).parent / name).read_bytes()
-    for rule in rules:
-        # Sorted, since anchors made from a set come in another order in every process.
-        yield repr((rule.id, sorted(rule.anchors))).encode() if isinstance(rule, SentenceRule) else rule.digest
-        chosen = severities.get(rule.id, rule.severity)
-        if chosen is not rule.severity:
-            yield chosen.encode()
+    yield b"".join([rule.digest for rule in rules if isinstance(rule, PhraseRule)])
+    in_code = [(place, rule.id, rule.anchors) for place, rule in enumerate(rules) if isinstance(rule, SentenceRule)]
+    # Sorted, since anchors made from a set come in another order in every process.
+    yield "\0".join(" ".join((str(place), name, *sorted(anchors))) for place, name, anchors in in_code).encode()
+    yield repr(
+        [
+            (rule.id, severities[rule.id])
+            for rule in rules
+            if severities.get(rule.id, rule.severity) is not rule.severity
+        ]
+    ).encode()

@@ -62,7 +62,10 @@ def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
     >>> any_of(("in", "into"))
     '(?:into|in)'
     """
-    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"
+    ordered = sorted(words)
+    ordered.sort(key=len, reverse=True)
+    joined = "|".join(ordered)
+    return f"(?:{joined if joined.replace('|', '').isalnum() else '|'.join(map(re.escape, ordered))})"
 
 
 # base, past, participle of the irregular verbs that news prose uses

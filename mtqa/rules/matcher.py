@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, repeat
 from typing import Any
 
 from mtqa.expression import compiled
@@ -23,6 +23,8 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.words import MARKS
 
 __all__ = ["Matcher"]
+
+_Probe = Callable[[str, int], re.Match[str] | None]
 
 _OPENING = "\"'("
 
@@ -52,11 +54,12 @@ class Matcher:
     ) -> None:
         self._rules = rules
         self._country = COUNTRIES_OF.get(source, "")
-        nodes, calls, aims = calls_of(rules, severities or {}, tier)
+        nodes, calls, aims = calls_of(rules, severities, tier)
         self._lookup = Lookup(nodes)
         self._marks = {mark: self._lookup.single(mark) for mark in MARKS}
         self._calls = _Unpacked(calls)
         self._aims = _Unpacked(aims)
+        self._probes: dict[int, _Probe | None] = {}  # by the aims of rules in code
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._topics: dict[str, tuple[str, ...]] = {}  # rule -> what tells its topic from others: many rules share one
 
@@ -69,6 +72,9 @@ class Matcher:
                 sentence = Sentence(part, number)
                 met = self._met(sentence, part.tokens, calls)
                 for aim in sorted(met):  # of two findings alike the first is kept, in the order of the packs
+                    probe = self._probe(aim)
+                    if probe is not None and not _answers(probe, sentence, met[aim]):
+                        continue
                     rule = self._rules[self._aims[aim][0]]
                     for match in self._matches(rule, self._aims[aim], sentence, met[aim], article):
                         yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
@@ -106,30 +112,31 @@ class Matcher:
     ) -> Iterable[Match]:
         """Matches in a sentence of a rule whose aim was called for at some words."""
         if isinstance(rule, SentenceRule):
-            return self._code(rule, sentence, words)
+            return rule.find(sentence.text)
         starts = _starts(aim, sentence, words)
-        return self._phrases(rule, aim[1], sentence, starts, article) if starts else ()
+        return self._phrases(rule, aim, sentence, starts, article) if starts else ()
 
-    def _code(self, rule: SentenceRule, sentence: Sentence, words: Sequence[int]) -> Iterable[Match]:
-        if rule.probe:
-            probe = self._regex(rule.probe)
-            if not any(probe.match(sentence.lower, sentence.offset(word)) for word in words):
-                return ()
-        return rule.find(sentence.text)
+    def _probe(self, aim: int) -> _Probe | None:
+        """What must match at a word that calls for a rule in code, if it says so."""
+        if aim not in self._probes:
+            rule = self._rules[self._aims[aim][0]]
+            probed = isinstance(rule, SentenceRule) and rule.probe
+            self._probes[aim] = self._regex(probed).match if probed else None
+        return self._probes[aim]
 
     def _phrases(
-        self, rule: PhraseRule, number: int, sentence: Sentence, starts: Sequence[int], article: Article
+        self, rule: PhraseRule, aim: Aim, sentence: Sentence, starts: Sequence[int], article: Article
     ) -> Iterable[Match]:
         """Matches of one pattern in a sentence, at some of the offsets `starts`; anywhere if that is -1."""
-        phrases = rule.phrases
-        pattern = phrases.patterns[number]
-        if (starts[0] < 0 or pattern.regex not in self._compiled) and not sentence.may_hold(pattern):
+        _, number, _, _, _, source, cased, needs = aim
+        if needs and (starts[0] < 0 or source not in self._compiled) and not sentence.may_hold(needs):
             return ()
-        regex = self._regex(pattern.regex)
-        text = sentence.form(pattern)
+        regex = self._regex(source)
+        text = sentence.text if cased else sentence.lower
         found = list(regex.finditer(text) if starts[0] < 0 else _matches_at(regex, text, starts))
         if not found:
             return ()
+        phrases = rule.phrases
         if self._any(phrases.unless, sentence) or (phrases.when and not self._any(phrases.when, sentence)):
             return ()
         if phrases.topic and not self._is_about(rule, article, sentence.start):
@@ -156,13 +163,21 @@ class Matcher:
         return known
 
     def _any(self, guards: Sequence[Pattern], passage: Passage) -> bool:
-        return any(passage.may_hold(guard) and self._regex(guard.regex).search(passage.form(guard)) for guard in guards)
+        return any(
+            passage.may_hold(guard.needs) and self._regex(guard.regex).search(passage.form(guard)) for guard in guards
+        )
 
     def _regex(self, source: str) -> re.Pattern[str]:
         regex = self._compiled.get(source)
         if regex is None:
             regex = self._compiled[source] = compiled(source)
         return regex
+
+
+def _answers(probe: _Probe, sentence: Sentence, words: Iterable[int]) -> bool:
+    """Whether a probe matches at one of some words of a sentence."""
+    offsets, first = sentence.offsets, sentence.first
+    return any(map(probe, repeat(sentence.lower), [offsets[word - first] for word in words]))
 
 
 def _names(guard: Pattern, country: str) -> bool:
@@ -178,7 +193,7 @@ def _starts(aim: Aim, sentence: Sentence, words: Iterable[int]) -> list[int]:
         sentence: The sentence.
         words: The numbers of the words where the word of its key stands, or starts.
     """
-    *_, opens, capital, lead = aim
+    _, _, opens, capital, lead, *_ = aim
     text = sentence.text
     if capital:
         words = [word for word in words if text[(at := sentence.offset(word)) : at + 1].isupper()]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from mtqa.reading import Reading
@@ -42,10 +43,10 @@ class Passage:
         """All its words, in lower case."""
         return frozenset(spaced(self.lower).split())
 
-    def may_hold(self, pattern: Pattern) -> bool:
+    def may_hold(self, needs: Iterable[tuple[frozenset[str], tuple[str, ...]]]) -> bool:
         """Whether what a pattern needs is here."""
         words, lower = self.words, self.lower
-        for wanted, texts in pattern.needs:
+        for wanted, texts in needs:
             if wanted.isdisjoint(words) and not any(text in lower for text in texts):
                 return False
         return True
@@ -117,13 +118,13 @@ class Sentence(Passage):
 
     def offset(self, word: int) -> int:
         """Where the word of that number starts."""
-        number = word - self.first
-        return self._lengths[number] + number
+        return self.offsets[word - self.first]
 
     @cached_property
-    def _lengths(self) -> list[int]:
-        """For each word, how long those before it are together."""
-        return [*accumulate(map(len, self._all[self.first : self.last]), initial=0)]
+    def offsets(self) -> list[int]:
+        """Where each word starts, and the one after the last would."""
+        lengths = accumulate(map(len, self._all[self.first : self.last]), initial=0)
+        return list(map(add, lengths, count()))  # one space after each
 
 
 class Article:

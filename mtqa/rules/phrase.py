@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import pickle
 import re
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
+from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.rule import Match, Rule
 from mtqa.rules.suggest import Template, capitalised, extent, with_article
@@ -52,13 +54,23 @@ class PhraseRule(Rule):
 
     Attributes:
         packed: Its `phrases`, pickled: an article meets few of the rules, so most are never unpacked.
-        packed_keys: For each pattern its keys, pickled; `phrases` is without them.
+        packed_keys: For each pattern its keys and neighbours, pickled; `phrases` is without them.
         digest: A hash of both.
+        packed_examples: For a rule from the cache its `flags` and `passes`, marshalled; it is then without them.
     """
 
     packed: bytes | memoryview
     packed_keys: bytes | memoryview
     digest: bytes
+    packed_examples: bytes | memoryview = b""
+
+    if not TYPE_CHECKING:  # so that other names stay mistakes for a type checker
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in ("flags", "passes"):
+                raise AttributeError(name)
+            vars(self)["flags"], vars(self)["passes"] = marshal.loads(self.packed_examples)
+            return vars(self)[name]
 
     @classmethod
     def of(cls, phrases: Phrases, **attributes: Any) -> PhraseRule:
@@ -68,15 +80,16 @@ class PhraseRule(Rule):
             phrases: What it looks for.
             attributes: The other attributes, as for `Rule`.
         """
-        keys = pickle.dumps([pattern.keys for pattern in phrases.patterns], protocol=5)
-        bare = phrases._replace(patterns=tuple(pattern._replace(keys=()) for pattern in phrases.patterns))
+        keys = pickle.dumps([(pattern.keys, pattern.neighbours) for pattern in phrases.patterns], protocol=5)
+        patterns = tuple(pattern._replace(keys=(), neighbours=Neighbours()) for pattern in phrases.patterns)
+        bare = phrases._replace(patterns=patterns)
         packed = pickle.dumps(bare, protocol=5)
         return cls(packed=packed, packed_keys=keys, digest=sha256(packed + keys).digest(), **attributes)
 
     @property
-    def keys(self) -> list[tuple[Key, ...]]:
-        """For each pattern what it is looked up by."""
-        keys: list[tuple[Key, ...]] = pickle.loads(self.packed_keys)
+    def looked_up_by(self) -> list[tuple[tuple[Key, ...], Neighbours]]:
+        """For each pattern its keys, and what stands around the word of the key."""
+        keys: list[tuple[tuple[Key, ...], Neighbours]] = pickle.loads(self.packed_keys)
         return keys
 
     @cached_property

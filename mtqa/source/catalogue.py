@@ -5,8 +5,7 @@ The code of a rule is loaded when it first runs, since most texts come without t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -20,22 +19,20 @@ if TYPE_CHECKING:
 __all__ = ["SOURCE_RULES"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Later:
+def _later(module: str, name: str) -> Callable[[Paired], Iterable[Match]]:
     """A function of a module of this package."""
 
-    module: str
-    name: str
-
-    def __call__(self, paired: Paired) -> Iterable[Match]:
-        found: list[Match] = list(getattr(import_module(f"mtqa.source.{self.module}"), self.name)(paired))
+    def find(paired: Paired) -> Iterable[Match]:
+        found: list[Match] = list(getattr(import_module(f"mtqa.source.{module}"), name)(paired))
         return found
+
+    return find
 
 
 SOURCE_RULES: tuple[SourceRule, ...] = (
     SourceRule(
         id="source/number",
-        find=_Later("number", "find"),
+        find=_later("number", "find"),
         message="A number stands in one of the two texts only.",
         description=(
             "Numbers, dates, times and amounts of a sentence are compared with those of its source and of the sentences beside "
@@ -58,7 +55,7 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
     ),
     SourceRule(
         id="source/name",
-        find=_Later("name", "find"),
+        find=_later("name", "find"),
         message="A name stands in one of the two texts only.",
         description=(
             "Names of a sentence are compared with those of its source and of the sentences beside it: by their letters, by "
@@ -82,7 +79,7 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
     ),
     SourceRule(
         id="source/negation",
-        find=_Later("negation", "find"),
+        find=_later("negation", "find"),
         message="One of the two sentences denies something, the other does not.",
         description=(
             "Only where nothing in the other sentence could stand for the negation: no other negative word, no word such as "
@@ -105,7 +102,7 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
     ),
     SourceRule(
         id="source/omission",
-        find=_Later("missing", "omissions"),
+        find=_later("missing", "omissions"),
         message="A sentence of the source is missing.",
         description=(
             "The texts are aligned by sentences; one that has no partner in the translation is reported, and one whose "
@@ -128,7 +125,7 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
     ),
     SourceRule(
         id="source/addition",
-        find=_Later("missing", "additions"),
+        find=_later("missing", "additions"),
         message="The source has no such sentence.",
         description="A sentence of the translation that no sentence of the source answers to. The confidence is that of the alignment.",
         severity=Severity.WARNING,
@@ -148,7 +145,7 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
     ),
     SourceRule(
         id="source/untranslated",
-        find=_Later("untranslated", "find"),
+        find=_later("untranslated", "find"),
         message="Words of the source were left as they are.",
         description=(
             "Small words that are no English (ai, del, dice), whole sentences, and Cyrillic letters, if the source has the same "
@@ -171,7 +168,7 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
     ),
     SourceRule(
         id="source/quotation",
-        find=_Later("quotation", "find"),
+        find=_later("quotation", "find"),
         message="A quotation is marked in one of the two texts only.",
         description=(
             "Quotations of six words or more, where the other text has no quotation mark, colon or dash in the sentence nor in "

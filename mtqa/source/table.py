@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.document import Document, Span, View
 from mtqa.errors import InputError
@@ -22,8 +22,7 @@ _Piece = tuple[str, int, int]
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"[^\S\r\n]*')
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A cell: its text in pieces with their offsets in the file, and where it stands."""
 
     pieces: tuple[_Piece, ...]

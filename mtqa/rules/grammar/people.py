@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.reading import Reading
@@ -41,8 +41,7 @@ def sex_of_given_name(name: str) -> str | None:
     return _given().get(name) or (_given().get(first) if second[:1].isupper() else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place that names or means one person.
 
     Attributes:

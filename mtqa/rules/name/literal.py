@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mtqa.automaton import Automaton
 from mtqa.expression import lazy
@@ -30,8 +31,7 @@ CONTEXTS = ("given", "office", "sport", "speech", "headline", "civic", "whole")
 """
 
 
-@dataclass(frozen=True, slots=True)
-class LiteralName:
+class LiteralName(NamedTuple):
     """A name, and what it becomes when it is read as words.
 
     Attributes:

@@ -346,6 +346,7 @@ RULES: tuple[Rule, ...] = (
             "The president <d'>Italia spoke.",
             "The man <que> called was ill.",
         ),
+        probe=r"(?!(?:[dlnsj]|qu)\b(?!'))",
     ),
     _rule(
         "it",
@@ -365,7 +366,8 @@ RULES: tuple[Rule, ...] = (
             "The group leader <dem> spoke.",
             "In Rome <c'è> a problem.",
         ),
-        probe=r"(?!all\b(?!')|per (?:cent|head|day|week|year|person|month)\b)",
+        probe=r"(?!all\b(?!')|per (?:cent|head|day|week|year|person|month)\b|is (?![\w'-]+ [\w'-]+ (?:are|were|have|"
+        rf"{any_of(PAST_FORMS)})\b))",
     ),
     _rule(
         "es",

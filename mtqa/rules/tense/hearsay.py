@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
@@ -60,8 +61,7 @@ _WOULD = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Would:
+class _Would(NamedTuple):
     """One "would (have)" with what tells hearsay from a conditional.
 
     Attributes:
