@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,8 @@ class Baseline:
         Raises:
             InputError: It is missing or no baseline.
         """
+        import json  # slow to load
+
         try:
             data: Any = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError as error:
@@ -61,6 +62,8 @@ class Baseline:
             self.entries,
             key=lambda entry: tuple(entry[key] for key in ("path", "rule", "text", "before", "after")),
         )
+        import json
+
         return json.dumps({"version": 1, "findings": order}, ensure_ascii=False, indent=1) + "\n"
 
     def filter(self, results: Sequence[Result]) -> tuple[list[Result], list[dict[str, str]]]:

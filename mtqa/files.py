@@ -9,7 +9,6 @@ import codecs
 import contextlib
 import os
 import re
-import secrets
 import shutil
 import sys
 from pathlib import Path
@@ -255,7 +254,7 @@ def _replace(path: Path, data: bytes) -> None:
             return
         with path.open("ab"):  # a file that is set read-only stays as it is
             pass
-    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 import os
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import partial
@@ -158,6 +157,8 @@ def _cache_file(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path]) ->
 
 
 def _parse(path: Path, content: bytes) -> dict[str, Any]:
+    import tomllib  # slow to load, and packs are rarely compiled
+
     try:
         return tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
@@ -110,7 +109,7 @@ _RANGE_BEFORE = lazy(r"(?:\d|\bmillion|\bbillion)(?:,| to| or| and|-|–) ?\Z")
 def _thousand(sentence: str) -> Iterator[Match]:
     for match in _THOUSAND.finditer(sentence):
         if not _RANGE_BEFORE.search(sentence, 0, match.start()):
-            yield Match(match.start(), match.end(), (f"{int(Decimal(match.group(1)) * 1000):,}",))
+            yield Match(match.start(), match.end(), (f"{round(float(match.group(1)) * 1000):,}",))
 
 
 _MAGNITUDE = lazy(
