@@ -10,6 +10,7 @@ import sys
 import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, TypeVar, cast, overload
@@ -19,8 +20,8 @@ __all__ = ["Parts", "announce", "digests", "made_once", "place", "read", "read_p
 _T = TypeVar("_T")
 _FORM = 1
 """Of the files: raise it with a change of how `Parts` are kept."""
-_KEPT = 8
-"""So many files of one kind stay; the older ones go."""
+_KEPT = 12
+"""So many files of one kind stay; those not used for longest go."""
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes gets another time of change, on any file system."""
 _MOST = 5000
@@ -163,6 +164,8 @@ def store_parts(path: Path, head: Any, parts: Sequence[bytes | memoryview]) -> N
 
 def read_parts(path: Path) -> tuple[Any, Parts] | None:
     """The head and the byte strings that are kept there; None if there is nothing, or it is cut short."""
+    with suppress(OSError):
+        os.utime(path)  # it is used: others go before it
     try:
         with path.open("rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

@@ -81,3 +81,25 @@ def test_what_words_call_for_is_kept_once_whatever_the_order_of_sets(folder: Pat
     for seed in ("1", "2"):
         subprocess.run([sys.executable, "-c", program], check=True, env={**os.environ, "PYTHONHASHSEED": seed})
     assert len(list(folder.rglob("lookup*"))) == 1
+
+
+def test_what_is_in_use_stays_when_there_is_too_much(folder: Path) -> None:
+    paths = [cache.place("test", [bytes([number])]) for number in range(20)]
+    for number, path in enumerate(paths):
+        cache.store_parts(path, number, [b"x"])
+        os.utime(path, ns=(number, number))
+        assert cache.read_parts(paths[0]), "the first is used all the time"
+    kept = [number for number, path in enumerate(paths) if cache.read_parts(path)]
+    assert kept[0] == 0
+    assert kept[1:] == [*range(20 - len(kept) + 1, 20)]
+    assert len(kept) < 20
+
+
+def test_what_is_made_once_is_made_again_for_another_content(folder: Path) -> None:
+    file = folder / "table.csv"
+    file.write_text("one")
+    os.utime(file, ns=(0, 0))
+    assert cache.made_once("test", [file], file.read_text) == "one"
+    assert cache.made_once("test", [file], list) == "one"
+    file.write_text("two")
+    assert cache.made_once("test", [file], file.read_text) == "two"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from mtqa.expression import lazy
@@ -54,6 +55,10 @@ _LIKELY = 0.5
 """Confidence of a match that another one in the article raises to a warning."""
 _ARTICLE = 3000
 _AROUND = 1500
+_SEEN = 400
+"""So many characters of a sentence are looked at on either side: what is longer is a list, or no sentence at all."""
+_MOST = 10
+"""So many times at most a sentence says it."""
 _ANY_WOULD = lazy(r"would (?:\w+ ){0,3}?(?:have|be) ")  # a text first: the engine looks for that at once
 _WOULD = lazy(
     rf"\bwould (?P<first>{_ADVERB})(?P<negation>not )?(?P<shape>have been|have|be) (?P<second>{_ADVERB})"
@@ -66,8 +71,8 @@ class _Would(NamedTuple):
 
     Attributes:
         match: The match of `_WOULD` in its sentence.
-        before: The sentence before it.
-        around: The sentence without it.
+        before: The sentence before it, in a long one what is near.
+        around: The sentence without it, likewise.
         rest: The sentence from what follows "would be" or "would have".
         subject: The noun phrase before it.
         concrete: Whether that is somebody, or something that has been named.
@@ -120,7 +125,7 @@ class _Would(NamedTuple):
     @property
     def quoted(self) -> bool:
         """Whether it stands in quotation marks that open in its sentence."""
-        return self.before.count('"') % 2 == 1
+        return self.match.string.count('"', 0, self.match.start()) % 2 == 1
 
     @property
     def heard(self) -> bool:
@@ -139,8 +144,8 @@ def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]
     >>> [match.suggestions[0] for match in hearsay("Two men would have been arrested last night.")]
     ['were reportedly arrested']
     """
-    for match in _WOULD.finditer(sentence):
-        before = sentence[: match.start()].rstrip()
+    for match in islice(_WOULD.finditer(sentence), _MOST):
+        before = sentence[max(match.start() - _SEEN, 0) : match.start()].rstrip()
         if (
             not before
             or FIRST_SECOND.search(before)
@@ -150,12 +155,13 @@ def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]
             continue
         subject = subject_of(before)
         concrete = is_concrete(subject, article or sentence) or SHE.search(subject) is not None
-        around = f"{before} {sentence[match.end() :]}"
-        would = _Would(match, before, around, sentence[match.start("second") :], subject, concrete, article)
+        after = sentence[match.end() : match.end() + _SEEN]
+        rest = sentence[match.start("second") : match.end() + _SEEN]
+        would = _Would(match, before, f"{before} {after}", rest, subject, concrete, article)
         strength = _strength(would)
         if strength is not None:
             severity, confidence = strength
-            hindered = not would.sourced and ", but " in sentence[match.end() :]
+            hindered = not would.sourced and ", but " in after
             if severity is not Severity.SUGGESTION and (hindered or NEARBY_CONDITION.search(near)):
                 severity, confidence = Severity.SUGGESTION, 0.4
             end = match.end("word") if match["shape"] != "be" or is_done_now(match) else match.end("shape")
@@ -192,9 +198,10 @@ def _in_article(reading: Reading) -> Iterator[Match]:
 
 def _clause(sentence: str, match: re.Match[str]) -> str:
     """The part of the sentence around the match, up to a colon before it and a semicolon on either side."""
-    start = max(sentence.rfind(mark, 0, match.start()) for mark in (": ", "; ")) + 1
-    end = sentence.find("; ", match.end())
-    return sentence[start : end if end >= 0 else len(sentence)]
+    first, last = max(match.start() - _SEEN, 0), match.end() + _SEEN
+    start = max(sentence.rfind(mark, first, match.start()) for mark in (": ", "; ")) + 1
+    end = sentence.find("; ", match.end(), last)
+    return sentence[max(start, first) : end if end >= 0 else last]
 
 
 def _strength(would: _Would) -> tuple[Severity, float] | None:

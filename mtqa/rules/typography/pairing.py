@@ -143,8 +143,9 @@ def pair(reading: Reading) -> Pairing:
 def _without_reopened(opened: list[Mark], marks: list[Mark], prose: str, result: Pairing) -> list[Mark]:
     """Drop the marks that another one opens again; those are recorded."""
     kept: list[Mark] = []
+    following = dict(zip([mark.start for mark in marks], marks[1:], strict=False))
     for mark in opened:
-        again = next((other for other in marks if other.start > mark.start), None)
+        again = following.get(mark.start)
         if again and again.looks_opening and _SENTENCE_ENDS.search(prose, mark.end, again.start):
             result.reopened.append(again)
         else:
