@@ -72,6 +72,8 @@ IN_THE_WILD = [
     ("(ANSA) - ROME, NOV 2 - The river rose.", ["agency-mark"]),
     (f"{HEAD}[caption id=12]It rained.", ["markup-debris"]),
     (f"{HEAD}null", ["markup-debris"]),
+    (f"{HEAD}It rained < strong>in Rome< /strong> and in </ em>Bari.", ["markup-debris"] * 3),
+    (f"{HEAD}It is so where 2 < a and b > 3, and x < i > y never.", []),
 ]
 
 

@@ -196,8 +196,8 @@ def _coordinated(word: str) -> Callable[[str], Iterator[Match]]:
     def find(sentence: str) -> Iterator[Match]:
         for found in pattern.finditer(sentence) if f" {word} " in sentence else ():
             english = any(len(found[side]) > 3 and _is_english(found[side].lower()) for side in ("before", "after"))
-            if english or (found["first"] and found["last"]):
-                yield replace(_match(found, "and"), severity=Severity.WARNING)
+            sure = english or (found["first"] and found["last"])  # else a double surname: Ramón y Cajal
+            yield replace(_match(found, "and"), severity=Severity.WARNING if sure else Severity.SUGGESTION)
 
     return find
 
@@ -222,6 +222,8 @@ def _match(found: re.Match[str], english: str) -> Match:
     return Match(*found.span("word"), (english,) if english else (), source_expression=found["word"])
 
 
+_IN_TOWN = lazy(rf"(?<![\w'.-])(?P<before>[A-Za-z]+) (?P<word>a) (?:{any_of(_TOWNS)}),? (?=the |it |there |we |they )")
+"""Italian 'a' is 'in' too: "while a Rome the park stays open"."""
 _TO_TOWN = lazy(
     rf"(?<![\w'.-])(?P<before>[a-z]+) (?P<word>a) (?:{any_of(_TOWNS)})"
     r"(?=[.,;]| (?:on|in|at|for|with|was|is|will|to|by|from|after|before|where|but)\b)"
@@ -239,8 +241,12 @@ def _to_town(sentence: str) -> Iterator[Match]:
     for found in _TO_TOWN.finditer(sentence) if _TOWN.search(sentence) else ():
         if found["before"] in _OF_NOUNS or found["before"] in _GOING:
             yield _match(found, "to")
+    for found in _IN_TOWN.finditer(sentence) if _TOWN.search(sentence) else ():
+        if found["before"].lower() in _JOINING:
+            yield _match(found, "in")
 
 
+_JOINING = frozenset("while meanwhile where today yesterday then and but that because since".split())
 _GOING = frozenset(
     "arrived arrives arrive arriving went goes go gone returned returns back flight flights trip trips".split()
 )
@@ -343,6 +349,7 @@ RULES: tuple[Rule, ...] = (
             "The nurse <e> doctors left.",
             "They met Anna Verdi <e> Marco Rossi.",
             "He arrived <a> Madrid on Friday.",
+            "It snowed, while <a> Milan the schools stayed open.",
             "The president <d'>Italia spoke.",
             "The man <que> called was ill.",
         ),

@@ -211,6 +211,8 @@ _DEBRIS = lazy(
     r"\[/?(?:gallery|caption|embed|video|audio|vc_\w+|contact-form|object Object)\b[^\]\n]*\]?"
     r"|\{\{[^}\n]*\}?\}?|\{%[^%\n]*%\}"
     r"|<!--[^\n]{0,200}?-->|<!\[CDATA\["
+    r"|<(?: +/? *|/ +)(?:strong|em|br|span|div|h[1-6]|ul|ol|li|img|figure|iframe|script|blockquote)\b[^<>\n]{0,80}>"
+    r"|<(?: +/ *|/ +)[abipu] *>"  # tags that the translation has pulled apart
 )
 _DEBRIS_LINE = frozenset(
     (

@@ -45,6 +45,13 @@ _BEFORE_NAME = frozenset(
 _COMPASS = frozenset("West East North South".split())
 _BEHIND_NAME = ("which", "whose", "who", "manager", "president", "minister", "because", "would")
 """Words that no name ends with."""
+_ROLES = (
+    "currently", "already", "according", "yesterday", "against", "during", "chief", "senior", "director", "deputy", "spokesman",
+    "spokeswoman", "commander", "journalist", "professor", "midfielder", "defender", "striker", "goalkeeper", "secretary",
+    "governor", "adviser", "advisor", "lawyer", "captain", "whom",
+)  # fmt: skip
+"""The same, where what stands before is no word: "Accardicurrently", but "Handkerchief", "Stagecoach"."""
+_ONE_WORD = ("erchief", "schief")
 _TRADE = frozenset("easy open media face card music home book video photo smart data cloud link green blue".split())
 """Words that open trade names which start with a small letter."""
 _TAILS = frozenset(
@@ -131,12 +138,8 @@ def _one_words() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _parted(token: str) -> tuple[str, ...]:
     """The ways to write a token as two words, best first; none if it is one word."""
-    behind = next((word for word in _BEHIND_NAME if token.endswith(word)), "")
-    if behind and token[0].isupper() and token[1:].islower():
-        name = token.removesuffix(behind)
-        relative = behind.startswith("who") or behind == "which"
-        is_name = len(name) >= 4 and token.lower() not in common_words() and name not in _COMPASS
-        return (f"{name}, {behind}" if relative else f"{name} {behind}",) if is_name else ()
+    if token[0].isupper() and token[1:].islower() and token.endswith((*_BEHIND_NAME, *_ROLES)):
+        return _behind_name(token)
     if _LOWER.fullmatch(token):
         word = token.lower()
         ranks = common_words()
@@ -151,6 +154,19 @@ def _parted(token: str) -> tuple[str, ...]:
     if camel and (camel[1] in _BEFORE_NAME or _is_before_name(camel[1], camel[2])):
         return (f"{camel[1]} {camel[2]}",)
     return ()
+
+
+def _behind_name(token: str) -> tuple[str, ...]:
+    """A name and the word that has run into it."""
+    known = common_words()
+    behind = next(word for word in (*_BEHIND_NAME, *_ROLES) if token.endswith(word))
+    name = token.removesuffix(behind)
+    if len(name) < 4 or token.lower() in known or name in _COMPASS or token.lower() in _one_words():
+        return ()
+    if behind in _BEHIND_NAME:
+        relative = behind.startswith("who") or behind == "which"
+        return (f"{name}, {behind}" if relative else f"{name} {behind}",)
+    return () if name.lower() in known or token.endswith(_ONE_WORD) else (f"{name}, {behind}",)
 
 
 def _is_before_name(before: str, name: str) -> bool:
@@ -176,7 +192,7 @@ def _joined(reading: Reading) -> Iterator[Match]:
         token = match.group()
         if token not in joined:
             continue
-        alone = token[0].islower() or token.endswith(_BEHIND_NAME) or token.lower().startswith(tuple(_DAYS))
+        alone = token[0].islower() or token.endswith((*_BEHIND_NAME, *_ROLES)) or token.lower().startswith(tuple(_DAYS))
         if alone or _OPENS.search(clean, 0, match.start()):
             yield Match(match.start(), match.end(), joined[token][:2])
 
@@ -208,6 +224,8 @@ RULES: tuple[Rule, ...] = (
             "The jump of <Prysmianwhich> rises again.",
             "They met <Ferrandiwho> left first.",
             "Mario <Ferrandimanager> of the club, left.",
+            "Anna <Ferrandicurrently> lives in Milan.",
+            "It was <Horbalchief> adviser to the mayor.",
         ),
         passes=(
             "Whoever withstood the onslaught is an onlooker.",
@@ -216,6 +234,7 @@ RULES: tuple[Rule, ...] = (
             "Newton, Weston and Bensaid met in Thetford near Westminister.",
             "Atwood and Andover played easyJet in a fieldstone house.",
             "The starstruck stressor heard gatecrashed bombshells.",
+            "Neckerchief in hand, the Mischief maker took a Stagecoach from Codirector Lane.",
         ),
     ),
 )

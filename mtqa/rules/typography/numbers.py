@@ -82,6 +82,11 @@ def _thousands_point(reading: Reading) -> Iterator[Match]:
 
 _QUOTED_PRICE = lazy(r"\b(?:shares?|stocks?|ounces?|closed|barrels?|bushels?|apiece|trading)\b")
 """What is dealt in has a price with three decimals."""
+_BOURSE = lazy(
+    r"\b(?:index|indices|Mib|MIB|Ftse|FTSE|Dax|DAX|Cac|CAC|Ibex|IBEX|Nikkei|Dow|Nasdaq|NASDAQ|Hang Seng|Bourse|bourse"
+    r"|Piazza Affari|[Ss]tock [Ee]xchange)\b|\d ?%"
+)
+"""What stands at so many points, where a gymnast would have three decimals of one."""
 
 
 def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
@@ -90,6 +95,8 @@ def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
         if _VERSION.search(text, max(0, start - 20), start):
             return False
         return len(groups) != 4 or any(int(group) > 255 or group == "000" for group in groups)
+    if text.startswith(" points", end) and _BOURSE.search(text, max(0, start - 90), end + 40):
+        return True
     if _MEASURED.match(text, end) and not re.match(r" (?:euro|dollar|pound|hectare)", text[end:]):
         return groups[1] == "000" and not text.startswith(" seconds", end)
     priced = (

@@ -33,10 +33,10 @@ _GLUED = tuple(
     lazy(rf"{word} (?<=[^\W\d_A-Z]{word} )") for word in "The But This According However Meanwhile After When".split()
 )
 _GLUED_SHORT = tuple(
-    lazy(rf"{word} (?<=[a-z]{{3}}{word} )(?=[a-z])")
+    lazy(rf"{word} (?<=[^\W\d_A-Z]{{3}}{word} )(?=[a-z])")
     for word in "A He She They We It In At As If And For With From While There These That Then Because Although Since".split()
 )
-"""Short words are parts of names too: they count behind a common word in small letters."""
+"""Short words are parts of names too: they count behind a common word in small letters, or a name that is no such word."""
 _IN_NAMES = frozenset(
     """linked log plug drop built check sheer push spot post get sales rank vitamin team group class plan type grade level
     serie section category zone block option point route figure table part influenza hepatitis""".split()
@@ -121,6 +121,11 @@ def _joined_sentences(reading: Reading) -> Iterator[Match]:
             yield Match(start, match.end() + len(after), (f"{before}{match.group()} {after}",), fix=safe)
 
 
+def _is_name(word: str) -> bool:
+    """Whether a word has a capital and is no English one: "Butragueño", not "Linked"."""
+    return len(word) > 4 and word.istitle() and word.isalpha() and word.lower() not in common_words()
+
+
 def _glued_words(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for patterns in (_GLUED, _GLUED_SHORT):
@@ -128,7 +133,9 @@ def _glued_words(reading: Reading) -> Iterator[Match]:
             before = _word_before(prose, match.start())
             if not (len(before) >= 3 and before[-3:].isalpha() and before[-3:].islower()):
                 continue
-            if patterns is _GLUED_SHORT and (before not in common_words() or before in _IN_NAMES):
+            if patterns is _GLUED_SHORT and before in _IN_NAMES:
+                continue
+            if patterns is _GLUED_SHORT and before not in common_words() and not _is_name(before):
                 continue
             word = match.group()[:-1]
             start = match.start() - len(before)
@@ -276,6 +283,7 @@ RULES: tuple[Rule, ...] = (
             "The end of the <siegeBut> nobody celebrates.",
             "The minister went <homeHe> said so himself.",
             "It rained in four <regionsA> warm wind followed.",
+            "That was <ButragueñoIn> his role he was measured.",
             "The <husband82> years old, was found.",
         ),
         passes=(

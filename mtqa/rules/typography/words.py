@@ -72,9 +72,15 @@ _NATIONALITIES = """russian russians ukrainian ukrainians italian italians germa
     bulgarian hungarian hungarians austrian swedish norwegian finnish danish dutch belgian portuguese greek albanian
     serbian croatian bosnian slovak slovenian lithuanian latvian estonian georgian armenian chechen chechens
     crimean soviet canadian australian brazilian mexican argentinian african asian arab arabs indian pakistani
-    afghan moldovan""".split()
-_PLACES = """russia ukraine italy germany france spain europe america africa kyiv kiev moscow london kremlin
-    brussels berlin donbas donbass crimea""".split()
+    afghan moldovan uruguayan paraguayan chilean colombian peruvian venezuelan bolivian ecuadorian cuban haitian
+    moroccan algerian tunisian libyan nigerian ghanaian senegalese kenyan ethiopian somali sudanese congolese
+    cameroonian angolan lebanese jordanian saudi qatari kuwaiti yemeni vietnamese filipino indonesian malaysian kazakh
+    uzbek icelandic irish scottish catalan galician sicilian sardinian czech kurdish kurds jewish muslim muslims
+    islamic buddhist""".split()
+_PLACES = """russia ukraine italy germany france spain portugal greece poland belarus europe america africa israel syria
+    iran iraq japan kyiv kiev moscow london kremlin brussels berlin donbas donbass crimea paris rome madrid barcelona
+    lisbon naples milan turin beijing tehran jerusalem gaza kharkiv kherson mariupol odesa odessa lviv bakhmut donetsk
+    luhansk lugansk strasbourg washington vatican sicily tuscany""".split()
 _PROPER = frozenset(_CALENDAR + _NATIONALITIES + _PLACES)
 _PROPER_TOKENS = frozenset(
     word + tail for word in _PROPER for tail in ("", ",", ".", "'s", '"', ";", ":", ")", '."', ',"')
