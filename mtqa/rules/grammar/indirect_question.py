@@ -22,13 +22,12 @@ _ASK = (
 )
 _OWNER = "the|his|her|its|their|our|your|these|those|this"
 _NOUN_PHRASE = rf"(?:{_OWNER}) (?P<last>[a-z'-]+)(?: (?!(?:that|who|which|to|and|or)\b)[\w'-]+){{0,7}}?"
+_ASKED = lazy(rf"\b(?i:{_ASK})(?: (?:me|us|you|him|her|them|together|immediately|now|exactly|better|well))? \Z")
+_LONGEST_ASKING = 40
 _WHAT_IS = lazy(
-    rf"(?P<ask>\b(?i:{_ASK})(?: (?:me|us|you|him|her|them|together|immediately|now|exactly|better|well))?) (?P<wh>what|who"
-    rf"|which) (?P<be>is|are|was|were|will be) (?P<subject>(?:{_OWNER}) [a-z'-]+)"
-    r"|(?P<ask2>\b(?i:"
-    rf"{_ASK})(?: (?:me|us|you|him|her|them|together|immediately|now|exactly|better|well))?) (?P<how>how|where|why|when"
-    rf"|how much|how many [a-z]+) (?P<aux>is|are|was|were|will be|has|have|had|does|did) (?P<subject2>(?:{_OWNER}) [a-z'-]+|he|she"
-    r"|it|they|we|you|[A-Z][a-z]+)\b"
+    rf"(?<= )(?:(?P<wh>what|who|which) (?P<be>is|are|was|were|will be) (?P<subject>(?:{_OWNER}) [a-z'-]+)"
+    r"|(?P<how>how|where|why|when|how much|how many [a-z]+) (?P<aux>is|are|was|were|will be|has|have|had|does|did)"
+    rf" (?P<subject2>(?:{_OWNER}) [a-z'-]+|he|she|it|they|we|you|[A-Z][a-z]+)\b)"
 )
 _WHOLE = lazy(rf"(?P<phrase>{_NOUN_PHRASE})(?=[.,;:!)]|$)")
 
@@ -37,6 +36,8 @@ def _asked_what_is(sentence: str) -> Iterator[Match]:
     if sentence.rstrip("\"' ").endswith("?"):
         return
     for match in _WHAT_IS.finditer(sentence):
+        if not _ASKED.search(sentence, max(match.start() - _LONGEST_ASKING, 0), match.start()):
+            continue
         wh, be = match["wh"] or match["how"], match["be"] or match["aux"]
         subject = "subject" if match["wh"] else "subject2"
         if wh == "who" and be == "will be":
@@ -47,8 +48,7 @@ def _asked_what_is(sentence: str) -> Iterator[Match]:
             and match[subject].split()[-1] in ("best", "right", "most", "only", "same")
         ):
             continue  # "know what is the right thing": 'what' may be the subject
-        start = match.start("wh") if match["wh"] else match.start("how")
-        yield Match(start, match.end(subject), _turned(sentence, match, subject, wh, be))
+        yield Match(match.start(), match.end(subject), _turned(sentence, match, subject, wh, be))
 
 
 def _turned(sentence: str, match: re.Match[str], subject: str, wh: str, be: str) -> tuple[str, ...]:

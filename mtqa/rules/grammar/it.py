@@ -23,6 +23,10 @@ _DONE = (
     "|completed|founded"
     "|published|announced|introduced|organised|organized|celebrated|lacking|underway|ongoing"
 )
+_DONE_TO = (
+    "opened|approved|discovered|found|arrested|released|confirmed|recorded|registered|performed|seized|stolen|launched|started"
+    "|closed|discussed|planned|added|rejected|adopted"
+)
 _SUBJECT = (
     rf"(?P<subject>(?!a (?:few|day|week|month|year|moment|second|minute|little|long)|the (?:next|same|following"
     rf"|day))(?:the|an?|another|the first|{'|'.join(NUMBER_WORDS)}|\d+) (?:[a-z-]+ )?[a-z][a-z-]++)"
@@ -37,9 +41,7 @@ _IT_IS_EXPECTED = lazy(
     rf"|still )?(?:{_DONE})) {_SUBJECT} of (?P<rest>[^,;:.]{{3,60}})(?=[,;:.]|$)"
 )
 _IT_WAS_DONE = lazy(
-    rf"(?P<it>\b[Ii]t) (?P<verb>(?:is|was|has been|will be|had been) (?:also |already |now |then )?(?:{_DONE}|opened"
-    r"|approved|discovered|found|arrested|released|confirmed|recorded|registered|performed|seized|stolen|launched|started"
-    r"|closed|discussed|planned|added|rejected|adopted)) (?P<when>yesterday |today |this (?:morning|afternoon|evening) |on [A-Z]\w+day"
+    rf"(?P<it>\b[Ii]t) (?P<verb>(?:is|was|has been|will be|had been) (?:also |already |now |then )?(?:{_DONE}|{_DONE_TO})) (?P<when>yesterday |today |this (?:morning|afternoon|evening) |on [A-Z]\w+day"
     r" |in [A-Z]\w+ |for (?:tomorrow|today|[A-Z]\w+) )?(?P<subject>(?:the|an?|his|her|their) (?!(?:day|same|next|following|week|year"
     r"|month|first time|way|time|moment|previous|second|evening|night|morning|summer)\b)[a-z-]+(?: [a-z-]+)?)"
     r"(?= (?:of|for|in|on|by|with|to|at|from|that|between|dedicated)\b|[,;.]|$)"
@@ -186,6 +188,10 @@ RULES: tuple[Rule, ...] = (
             ),
             *(f"{verb} {after}" for verb in _DONE.split("|") for after in ("the", "a", "an", "another")),
             *(f"it {be}" for be in ("is", "was", "has been", "will be", "had been", "remains", "remained")),
+        ),
+        probe=(
+            r"(?!it (?:is|was|has been|will be|had been) "
+            rf"(?!(?:(?:also|already|now|still|then) )?(?:missing|{_DONE}|{_DONE_TO})\b))"
         ),
         flags=(
             "<It arrives the summer>.",

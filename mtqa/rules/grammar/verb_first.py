@@ -60,6 +60,10 @@ _OPENER = (
     r"|(?:In|From|On|At|After|During|With|For|Since|According to|Because of|Despite) (?:the |this |his |her |their )"
     r"(?!first\b)[a-z-]+(?: of (?:the )?[\w-]+)?|(?:In|From|Since|Until) (?:\d{4}|[A-Z][a-z]+))"
 )
+_OPENING_WORDS = (
+    "now then yesterday today tomorrow tonight meanwhile in however therefore accordingly recently since previously currently at"
+    " finally already nevertheless otherwise because for this last next on from until after during with according despite"
+)
 _SUBJECT = (
     r"(?P<subject>(?:the|an?|his|her|its|their) (?:[a-z-]+ )??[a-z-]+|he|she|they|it|we"
     r"|[A-Z][a-zà-ÿ'-]+(?: [A-Z][a-zà-ÿ'-]+){0,2})"
@@ -192,8 +196,8 @@ RULES: tuple[Rule, ...] = (
         source_expression="Nun hat der Minister angekündigt; Domani inizierà il processo",
         source_languages=("de", "it", "es"),
         find=_verb_second,
-        anchors=("has", "have", "had", "will", "would", "can", "could", "must"),
-        probe=r"(?<=[\w,] )\w+ (?:the|an?|his|her|its|their|he|she|they|it|we|[a-zà-ÿ'-]+) [\w'-]+",
+        anchors=tuple(f"^ {word}" for word in _OPENING_WORDS.split()),
+        probe=r"(?<![^\"'])[^,;:.!?]{2,60},? (?:has|have|had|will|would|can|could|must) [^\W\d_]",
         flags=(
             "Now <has the minister> announced a new law.",
             "On Monday <will the court> hear the case.",
