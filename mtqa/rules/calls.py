@@ -72,7 +72,7 @@ def calls_of(
     Args:
         rules: The rules, which an aim names by their places.
         severities: Their severities by their ids, where the user wants others than their own.
-        tier: Which of their patterns are looked for; rules in code say only of a match how sure they are.
+        tier: Which of their patterns are looked for. Rules in code always are: they say only of a match how sure they are.
     """
     severities = severities or {}
     stored = cache.place("lookup", _made_of(rules, severities, tier)) if len(rules) >= _MANY else None
@@ -164,10 +164,5 @@ def _made_of(
     in_code = [(place, rule.id, rule.anchors) for place, rule in enumerate(rules) if isinstance(rule, SentenceRule)]
     # Sorted, since anchors made from a set come in another order in every process.
     yield "\0".join(" ".join((str(place), name, *sorted(anchors))) for place, name, anchors in in_code).encode()
-    yield repr(
-        [
-            (rule.id, severities[rule.id])
-            for rule in rules
-            if severities.get(rule.id, rule.severity) is not rule.severity
-        ]
-    ).encode()
+    wanted = ((rule.id, severities.get(rule.id, rule.severity), rule.severity) for rule in rules)
+    yield repr([(name, chosen) for name, chosen, own in wanted if chosen is not own]).encode()

@@ -94,7 +94,7 @@ _QUALITY = (
 _AN_APPLAUSE = lazy(
     rf"\b(?P<a>an?) (?P<quality>(?:very )?(?:{_QUALITY}) )?(?P<noun>{_UNCOUNTED})(?=[.,;:]|$| (?:of|in|that|which"
     rf"|from|for|by|to|is|was|has|on|greeted|welcomed"
-    r"|accompanied|followed|and|at|among|with|about|against|broke)\b)(?! (?:and (?:development|communications?"
+    r"|accompanied|followed|and|at|among|with|about|against|broke)\b)(?! (?:and (?:development|communications?|advocacy|policy"
     r"|technology|analysis|rescue)|to (?:equity|earnings)))"
 )
 _PIECE = {"applause": "a round of applause", "news": "a piece of news", "advice": "a piece of advice"}
@@ -119,7 +119,7 @@ _PLURALS = {
     "softwares": "software",
     "hardwares": "hardware", "knowledges": "knowledge", "aircrafts": "aircraft", "luggages": "luggage",
     "baggages": "baggage",
-    "weathers": "weather", "trafficks": "traffic", "personnels": "personnel", "behaviours of the": "behaviour of the",
+    "personnels": "personnel", "behaviours of the": "behaviour of the",
     "spaghettis": "spaghetti", "offsprings": "offspring", "childrens": "children", "machineries": "machinery",
     "jewelries": "jewellery",
     "deads": "dead", "slangs": "slang", "vocabularies of the": "vocabulary of the", "pollutions": "pollution",

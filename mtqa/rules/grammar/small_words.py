@@ -30,9 +30,10 @@ _NEVER_NOBODY = lazy(
 
 
 def _double_negative(sentence: str) -> Iterator[Match]:
+    quoted = Severity.SUGGESTION if '"' in sentence else None  # people do speak so
     for match in _DOUBLE_NEGATIVE.finditer(sentence):
         wording = f"{match['not']} {match['verb']} {_NOTHING[match['nothing']]}"
-        yield Match(match.start(), match.end(), (wording,))
+        yield Match(match.start(), match.end(), (wording,), severity=quoted)
     for match in _NOBODY_NOT.finditer(sentence):
         yield Match(match.start(), match.end() - 1, (f"{match['nobody']} {match['verb']}",))
     for match in _NO_ANY.finditer(sentence):

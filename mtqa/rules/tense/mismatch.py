@@ -229,7 +229,7 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="tense/would-in-condition",
         message="The condition itself takes the past ('if he came', 'if he had come'), not 'would'.",
-        severity=Severity.WARNING,
+        severity=Severity.SUGGESTION,
         confidence=0.7,
         category="tense",
         find=_if_would,
