@@ -99,16 +99,19 @@ def _fixable(findings: Sequence[Finding]) -> str:
 
 def _hidden(results: Sequence[Result]) -> str:
     note = hidden_note(results)
-    verb = "shows it" if note.startswith("1 ") else "shows them"
+    verb = "shows it" if note == "1 suggestion hidden" else "shows them"
     return f"{note}: --strict {verb}" if note else ""
 
 
 def hidden_note(results: Sequence[Result]) -> str:
-    """How many suggestions are hidden; without a number where not all were looked for."""
-    if any(result.hidden is None for result in results):
-        return "suggestions are hidden"
+    """How many suggestions are hidden, and in how many documents they were not looked for."""
     hidden = sum(result.hidden or 0 for result in results)
-    return f"{counted(hidden, 'suggestion')} hidden" if hidden else ""
+    passed_over = sum(result.hidden is None for result in results)
+    notes = [f"{counted(hidden, 'suggestion')} hidden"] if hidden else []
+    if passed_over:
+        where = f" in {passed_over:,} of {counted(len(results), 'document')}" if passed_over < len(results) else ""
+        notes.append(f"{'' if hidden else 'suggestions '}not looked for{where}")
+    return ", ".join(notes)
 
 
 def _baselined(results: Sequence[Result]) -> str:

@@ -216,10 +216,17 @@ def test_the_summary_counts_by_group_and_says_what_can_be_done(finding, result):
     )
 
 
-def test_suggestions_that_nobody_looked_for_are_not_counted(result):
-    assert terminal(result("fine", hidden=None), result("good", path="b.txt", hidden=3)).endswith(
-        "no findings in 2 documents\nsuggestions are hidden: --strict shows them\n"
-    )
+@pytest.mark.parametrize(
+    ("hidden", "note"),
+    [
+        ((None, 3), "3 suggestions hidden, not looked for in 1 of 2 documents: --strict shows them"),
+        ((None, 0), "suggestions not looked for in 1 of 2 documents: --strict shows them"),
+        ((None, None), "suggestions not looked for: --strict shows them"),
+    ],
+)
+def test_it_says_where_nobody_looked_for_suggestions(result, hidden: tuple[int | None, ...], note: str):
+    results = [result("fine", path=f"{number}.txt", hidden=count) for number, count in enumerate(hidden)]
+    assert terminal(*results).endswith(f"no findings in 2 documents\n{note}\n")
 
 
 @pytest.mark.parametrize(
