@@ -58,12 +58,12 @@ class Baseline:
 
     def dump(self) -> str:
         """The file's text, in a fixed order, so that a change is a readable diff."""
+        import json
+
         order = sorted(
             self.entries,
             key=lambda entry: tuple(entry[key] for key in ("path", "rule", "text", "before", "after")),
         )
-        import json
-
         return json.dumps({"version": 1, "findings": order}, ensure_ascii=False, indent=1) + "\n"
 
     def filter(self, results: Sequence[Result]) -> tuple[list[Result], list[dict[str, str]]]:

@@ -51,6 +51,7 @@ _ROLES = (
     "governor", "adviser", "advisor", "lawyer", "captain", "whom",
 )  # fmt: skip
 """The same, where what stands before is no word: "Accardicurrently", but "Handkerchief", "Stagecoach"."""
+_AFTER_NAME = (*_BEHIND_NAME, *_ROLES)
 _ONE_WORD = ("erchief", "schief")
 _TRADE = frozenset("easy open media face card music home book video photo smart data cloud link green blue".split())
 """Words that open trade names which start with a small letter."""
@@ -138,7 +139,7 @@ def _one_words() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _parted(token: str) -> tuple[str, ...]:
     """The ways to write a token as two words, best first; none if it is one word."""
-    if token[0].isupper() and token[1:].islower() and token.endswith((*_BEHIND_NAME, *_ROLES)):
+    if token[0].isupper() and token[1:].islower() and token.endswith(_AFTER_NAME):
         return _behind_name(token)
     if _LOWER.fullmatch(token):
         word = token.lower()
@@ -159,7 +160,7 @@ def _parted(token: str) -> tuple[str, ...]:
 def _behind_name(token: str) -> tuple[str, ...]:
     """A name and the word that has run into it."""
     known = common_words()
-    behind = next(word for word in (*_BEHIND_NAME, *_ROLES) if token.endswith(word))
+    behind = next(word for word in _AFTER_NAME if token.endswith(word))
     name = token.removesuffix(behind)
     if len(name) < 4 or token.lower() in known or name in _COMPASS or token.lower() in _one_words():
         return ()
@@ -192,7 +193,7 @@ def _joined(reading: Reading) -> Iterator[Match]:
         token = match.group()
         if token not in joined:
             continue
-        alone = token[0].islower() or token.endswith((*_BEHIND_NAME, *_ROLES)) or token.lower().startswith(tuple(_DAYS))
+        alone = token[0].islower() or token.endswith(_AFTER_NAME) or token.lower().startswith(tuple(_DAYS))
         if alone or _OPENS.search(clean, 0, match.start()):
             yield Match(match.start(), match.end(), joined[token][:2])
 

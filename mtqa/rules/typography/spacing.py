@@ -133,9 +133,8 @@ def _glued_words(reading: Reading) -> Iterator[Match]:
             before = _word_before(prose, match.start())
             if not (len(before) >= 3 and before[-3:].isalpha() and before[-3:].islower()):
                 continue
-            if patterns is _GLUED_SHORT and before in _IN_NAMES:
-                continue
-            if patterns is _GLUED_SHORT and before not in common_words() and not _is_name(before):
+            known = before not in _IN_NAMES and (before in common_words() or _is_name(before))
+            if patterns is _GLUED_SHORT and not known:
                 continue
             word = match.group()[:-1]
             start = match.start() - len(before)
@@ -185,7 +184,7 @@ def _doubled_space(reading: Reading) -> Iterator[Match]:
 
 RULES: tuple[Rule, ...] = (
     TextRule(
-        id="typography/space-before-stop",
+        id="typography/space-before-mark",
         find=_space_before_stop,
         message="English has no space before a stop, comma, colon, question mark or closing bracket.",
         severity=Severity.ERROR,
