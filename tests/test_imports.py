@@ -26,7 +26,7 @@ LAYERS = [
     ["align"],
     ["parallel", "significance"],
     ["source"],
-    ["fingerprint"],
+    ["fingerprint", "overlaps"],
     ["lint"],
     ["fix", "baseline", "scoring"],
     ["report"],

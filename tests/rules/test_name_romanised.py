@@ -15,9 +15,10 @@ from mtqa.formats import document_from_text
 from mtqa.glossary import Entry, Glossary
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
 from mtqa.glossary.surface import surname_of
-from mtqa.lint import Linter, LintOptions, _strongest
+from mtqa.lint import Linter, LintOptions
 from mtqa.names.given import given_name
 from mtqa.names.unlisted import of_press, ukrainian_place
+from mtqa.overlaps import strongest
 
 LINTER = Linter(LintOptions(select=("name",), strict=True))
 UKRAINE = "Kyiv, Lviv and Odesa are cities of Ukraine."
@@ -290,8 +291,8 @@ def test_a_phrase_within_a_name_is_reported_once() -> None:
     (name,) = text
     phrase = Finding("calque/x/y", name.span, name.text, "m", Severity.WARNING, 0.9, "c", fix=Fix.NONE)
     worse = Finding("calque/x/y", name.span, name.text, "m", Severity.ERROR, 0.9, "c", fix=Fix.NONE)
-    assert _strongest([phrase, name]) == [name]
-    assert _strongest([worse, name]) == [worse]
+    assert strongest([phrase, name]) == [name]
+    assert strongest([worse, name]) == [worse]
 
 
 def test_the_data_beside_the_code_is_sorted_and_sound() -> None:

@@ -1,0 +1,83 @@
+"""Of several findings about the same words, those that are kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
+
+from mtqa.document import Span
+from mtqa.finding import Finding
+
+__all__ = ["strongest"]
+
+_WORDING = frozenset({"calque", "grammar", "tense"})
+"""Groups whose findings speak of the same thing when they overlap: only the strongest is shown."""
+
+
+def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()) -> list[Finding]:
+    """Drop a finding about the wording that overlaps a stronger one, or says less than one about a name there.
+
+    Args:
+        findings: All findings.
+        foreign: Rules of other source languages than the article's: they count as one degree less severe.
+    """
+    kept: list[Finding] = []
+    wording: list[Finding] = []
+    names: list[Finding] = []
+    groups = {"name": names, **dict.fromkeys(_WORDING, wording)}
+    for finding in findings:
+        groups.get(finding.rule.partition("/")[0], kept).append(finding)
+    wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
+    wording, names = _beside_names(wording, names)
+    wording.sort(
+        key=lambda f: (
+            (f.rule in foreign) - f.severity.rank,
+            f.rule in foreign,
+            -f.confidence,
+            f.span.start - f.span.end,
+            f.span,
+            f.rule,
+            not f.suggestions,
+        )
+    )
+    taken: list[Span] = []
+    for finding in wording:
+        at = bisect_left(taken, finding.span)
+        if any(span.overlaps(finding.span) for span in taken[max(at - 1, 0) : at + 1]):
+            continue
+        insort(taken, finding.span)
+        kept.append(finding)
+    return list(dict.fromkeys([*kept, *names]))
+
+
+def _outside(wording: list[Finding], furniture: list[Span]) -> list[Finding]:
+    """Drop what is said about the words of a passage that does not belong to the article at all."""
+    furniture.sort()
+    starts = [span.start for span in furniture]
+    kept: list[Finding] = []
+    for finding in wording:
+        at = bisect_right(starts, finding.span.start) - 1
+        if at < 0 or finding.span.end > furniture[at].end:
+            kept.append(finding)
+    return kept
+
+
+def _beside_names(wording: list[Finding], names: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Keep one finding where a phrase and a name are the same words: that of the name, if it is as severe.
+
+    A phrase inside a longer name is dropped too, unless it is more severe.
+    """
+    if not names or not wording:
+        return wording, names
+    names = sorted(names, key=lambda f: (f.span, -f.severity.rank))
+    starts = [finding.span.start for finding in names]
+    kept: list[Finding] = []
+    dropped: set[int] = set()
+    for finding in wording:
+        at = bisect_right(starts, finding.span.start) - 1
+        name = names[at] if at >= 0 and finding.span.end <= names[at].span.end else None
+        if name is None or finding.severity.rank > name.severity.rank:
+            kept.append(finding)
+            if name is not None and name.span == finding.span:
+                dropped.add(at)
+    return kept, [finding for number, finding in enumerate(names) if number not in dropped]
