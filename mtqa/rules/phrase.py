@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
+from mtqa.rules.fit import fits
 from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.rule import Match, Rule
@@ -129,7 +130,11 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
             suggestions = refitted
             start = article.start() - base
     written = reading.clean[base + start : base + end]
-    wordings = tuple(wording for wording in dict.fromkeys(suggestions) if wording != written)
+    wordings = tuple(
+        wording
+        for wording in dict.fromkeys(suggestions)
+        if wording != written and fits(wording, reading.clean, base + start, base + end)
+    )
     phrases = rule.phrases
     return Match(start, end, wordings, source_expression=phrases.sources[number], severity=phrases.severities[number])
 
