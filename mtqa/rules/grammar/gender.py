@@ -312,6 +312,7 @@ RULES: tuple[Rule, ...] = (
             "The driver left the tunnel. He was tired.",
             "When the tunnel opened, Rossi said that he was glad.",
             "He is 30 and lives in Rome. The singer will marry in May.",
+            "A fourteen-year-old was brought in at night. After surgery he is better.",
         ),
     ),
     SentenceRule(

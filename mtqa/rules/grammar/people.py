@@ -201,7 +201,10 @@ _FUNCTION = words(
 )
 _PARTICLE = r"(?:(?:de|da|do|di|del|della|dei|dos|das|von|van|der|den|la|le|el|al|bin|ben|e|y) ){0,2}"
 _RUN = lazy(rf"[^\W\d_a-zà-ÿ][\w'-]*\.?(?: {_PARTICLE}[^\W\d_a-zà-ÿ][\w'-]*)*")
-_TOKEN = lazy(rf"(?P<run>(?<![\w'-]){_RUN.pattern})|(?P<age>\d+-year-old)(?! [a-z])|(?<![\w'-])(?P<word>[a-z][\w-]*)")
+_NO_NOUN = r"(?! (?!(?:was|is|has|had|will|would|could|can|may|who|whose|whom|from|in|at|on|with|and|or|but|to|after|for|died)\b)[a-z])"
+"""Not before what has that age: a 15-year-old car."""
+_AGED = lazy(rf"[a-z-]+-year-old{_NO_NOUN}")
+_TOKEN = lazy(rf"(?P<run>(?<![\w'-]){_RUN.pattern})|(?P<age>\d+-year-old){_NO_NOUN}|(?<![\w'-])(?P<word>[a-z][\w-]*)")
 _PRONOUNS = {
     **dict.fromkeys("he him his himself".split(), MAN),
     **dict.fromkeys("she her hers herself".split(), WOMAN),
@@ -292,7 +295,7 @@ class Cast:
                 yield from self._of_run(match, start)
             elif match["age"]:
                 yield Mention(match.start(), match.end(), ANYBODY, "noun")
-            elif match["word"] in _WORDS or match["word"].endswith("man"):  # a quick look: most words mean nobody
+            elif match["word"] in _WORDS or match["word"].endswith(("man", "-year-old")):  # most words mean nobody
                 yield from self._of_word(match)
 
     def _of_word(self, match: re.Match[str]) -> Iterator[Mention]:
@@ -306,6 +309,9 @@ class Cast:
             yield Mention(*place, MAN, "noun")
         elif word in _KIN:
             yield Mention(*place, ANYBODY, "kin")
+        elif word.endswith("-year-old"):
+            if _AGED.match(match.string, place[0]):
+                yield Mention(*place, ANYBODY, "noun")  # a fourteen-year-old
         elif _is_person(word) or (word == "head" and _HEAD_OF.match(match.string, place[1])):
             yield Mention(*place, self._remembered(self._roles, word, place[0]) or ANYBODY, "role")
 
