@@ -214,6 +214,7 @@ class Linter:
         if not searched and may_promote(kept, self._languages, source, words):
             searched = True
             found += _enabled(self._find_suggestions(reading), document)
+            source = self._source_language(strongest(found), words, reading, source_text)
             kept = self._kept(found, reading, source, words)
         shown, hidden = self._shown(promote(kept, self._languages, source, words))
         if self.options.translator and source.language:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 
@@ -57,15 +58,21 @@ def test_suggestions_rise_in_an_article_of_their_language() -> None:
     assert raised[4].severity is Severity.SUGGESTION
 
 
-@pytest.mark.parametrize(("suggestions", "in_form", "raised"), [(5, True, False), (12, True, True), (12, False, False)])
-def test_many_suggestions_count_where_the_form_reads_as_a_translation(
-    suggestions: int, in_form: bool, raised: bool
-) -> None:
+@pytest.mark.parametrize(
+    ("suggestions", "form", "raised"),
+    [(1, 1.2, True), (2, -1.0, False), (5, -1.0, True), (12, -2.0, False), (12, -inf, False), (1, 0.0, False)],
+)
+def test_suggestions_and_the_form_together_read_as_a_translation(suggestions: int, form: float, raised: bool) -> None:
     hidden = [replace(finding(f"it{n}", Severity.SUGGESTION), text=f"turn {n}") for n in range(suggestions)]
-    source = SourceGuess("it", 1.0, known=True, in_form=in_form)
+    source = SourceGuess("it", 1.0, form=form)
     languages = {f"it{n}": ("it",) for n in range(suggestions)}
     found = promote(hidden, languages, source, 200)
     assert all((each.severity is Severity.WARNING) == raised for each in found)
+
+
+def test_the_same_suggestion_again_says_no_more() -> None:
+    hidden = [finding("it0", Severity.SUGGESTION)] * 20
+    assert promote(hidden, LANGUAGES, SourceGuess("it", 1.0, form=0.5), 300) == hidden
 
 
 BY_FORM = SourceGuess("it", 0.4, ("its form: frequent “of the”",), by_form=True)
