@@ -60,7 +60,7 @@ def test_suggestions_rise_in_an_article_of_their_language() -> None:
 
 @pytest.mark.parametrize(
     ("suggestions", "form", "raised"),
-    [(1, 1.2, True), (2, -1.0, False), (5, -1.0, True), (12, -2.0, False), (12, -inf, False), (1, 0.0, False)],
+    [(1, 1.2, True), (2, 0.3, False), (5, 0.3, True), (40, -0.3, False), (12, -inf, False), (1, 0.4, False)],
 )
 def test_suggestions_and_the_form_together_read_as_a_translation(suggestions: int, form: float, raised: bool) -> None:
     hidden = [replace(finding(f"it{n}", Severity.SUGGESTION), text=f"turn {n}") for n in range(suggestions)]
