@@ -37,6 +37,8 @@ _TRAITS = 1.4
 """Weight of the square root of the number of a language's traits, where the language of a translation is told."""
 _OWN_TRAITS = 0.8
 """The same of those that no other language has."""
+_OWN_TURNS = 0.7
+"""The same of suggestions that no other language has."""
 _BESIDE_TRAITS = 0.5
 """So much each trait, of any language, adds to the sum that says whether a text reads as translated, four at most."""
 _WHOLE = 300
@@ -111,7 +113,8 @@ def guess_source(
     )
     if not guess.language and not reads_translated:
         return guess
-    odds = {tag: _odds(*strength) for tag, strength in strengths.items()}
+    own = _turns(found, languages, own=True)
+    odds = {tag: _odds(*strengths.get(tag, (0, 0)), len(own.get(tag, ()))) for tag in sorted({*strengths, *own})}
     by_all = replace(_by_all(traits, odds, form, read_topic(text), words), form=above)
     return guess if guess.language != by_all.language and _is_plain(traits, guess.language, words) else by_all
 
@@ -124,9 +127,9 @@ def _is_in_form(above: float, signs: int, words: int) -> bool:
     return above > _NEARLY and above + 1000 * signs / max(words, 1) / _PER_FORM > _PLAINLY
 
 
-def _odds(traits: int, own: int) -> float:
-    """How much the traits of a language speak for it, where a text reads as translated."""
-    return exp(_TRAITS * sqrt(traits) + _OWN_TRAITS * sqrt(own))
+def _odds(traits: int, own: int, turns: int) -> float:
+    """How much the traits and suggestions of a language speak for it, where a text reads as translated."""
+    return exp(_TRAITS * sqrt(traits) + _OWN_TRAITS * sqrt(own) + _OWN_TURNS * sqrt(turns))
 
 
 def _by_traits(
@@ -247,13 +250,15 @@ def _speaks_for(source: SourceGuess, traits: int, words: int) -> bool:
     return bool(source.language) and _are_enough(traits, words, least, 0.0 if source.by_form else _PROMOTING)
 
 
-def _turns(findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]]) -> dict[str, set[str]]:
-    """Source language -> the different suggestions of its rules, in small letters."""
+def _turns(
+    findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]], *, own: bool = False
+) -> dict[str, set[str]]:
+    """Source language -> the different suggestions of its rules, in small letters; only of its `own` rules if asked so."""
     turns: dict[str, set[str]] = {}
     for finding in findings:
-        if finding.severity is Severity.SUGGESTION:
-            for language in languages.get(finding.rule, ()):
-                turns.setdefault(language, set()).add(finding.text.lower())
+        tags = languages.get(finding.rule, ()) if finding.severity is Severity.SUGGESTION else ()
+        for language in tags if not own or len(tags) == 1 else ():
+            turns.setdefault(language, set()).add(finding.text.lower())
     return turns
 
 

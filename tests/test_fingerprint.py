@@ -70,6 +70,19 @@ def test_suggestions_and_the_form_together_read_as_a_translation(suggestions: in
     assert all((each.severity is Severity.WARNING) == raised for each in found)
 
 
+def test_suggestions_of_one_language_help_to_tell_it() -> None:
+    """The form of this text may be that of a translation from either language."""
+    text = "The government of the country said that in the case of the law of the budget of the state. " * 8
+    languages = {f"{tag}{n}": (tag,) for tag in ("es", "ru") for n in range(8)}
+
+    def guess(tag: str) -> str:
+        turns = [replace(finding(f"{tag}{n}", Severity.SUGGESTION), text=f"turn {n}") for n in range(8)]
+        return guess_source(turns, languages, 150, text=text).language
+
+    assert guess("es") == "es"
+    assert guess("ru") == "ru"
+
+
 def test_the_same_suggestion_again_says_no_more() -> None:
     hidden = [finding("it0", Severity.SUGGESTION)] * 20
     assert promote(hidden, LANGUAGES, SourceGuess("it", 1.0, form=0.5), 300) == hidden
