@@ -5,18 +5,22 @@ from __future__ import annotations
 from mtqa.rules.rule import Rule
 from mtqa.rules.typography import (
     amounts,
+    bracket_pairs,
     capitals,
     dates,
     debris,
     figures,
+    hyphens,
     initials,
     joined,
     numbers,
+    quote_comma,
     quote_edges,
     quoted_names,
     quotes,
     spacing,
     speech_dash,
+    streets,
     weather,
     words,
 )
@@ -39,4 +43,8 @@ RULES: tuple[Rule, ...] = (
     *quoted_names.RULES,
     *capitals.RULES,
     *figures.RULES,
+    *hyphens.RULES,
+    *streets.RULES,
+    *quote_comma.RULES,
+    *bracket_pairs.RULES,
 )
