@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.structure import blocks, foreign_words, furniture, left_words, leftovers, verbless
+from mtqa.rules.structure import (
+    blocks,
+    foreign_words,
+    furniture,
+    heading_tail,
+    kept_articles,
+    left_words,
+    leftovers,
+    verbless,
+)
 
 __all__ = ["RULES"]
 
@@ -13,5 +22,7 @@ RULES: tuple[Rule, ...] = (
     *furniture.RULES,
     *foreign_words.RULES,
     *left_words.RULES,
+    *kept_articles.RULES,
+    *heading_tail.RULES,
     *verbless.RULES,
 )
