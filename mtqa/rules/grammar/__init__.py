@@ -40,6 +40,7 @@ from mtqa.rules.grammar import (
     subject,
     valency,
     verb_first,
+    verbless,
     which,
     whose,
 )
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     *infinitive.RULES,
     *valency.RULES,
     *fragment.RULES,
+    *verbless.RULES,
     *fronted.RULES,
     *lost_by.RULES,
     *hearer.RULES,

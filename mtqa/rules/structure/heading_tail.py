@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
@@ -20,7 +21,7 @@ _TEXT = 100
 def _heading_tails(reading: Reading) -> Iterator[Match]:
     prose, paragraphs = reading.prose, reading.prose_paragraphs
     bounds = list(zip(paragraphs.starts, paragraphs.ends, strict=True))
-    for (start, end), (next_start, next_end) in zip(bounds, bounds[1:], strict=False):
+    for (start, end), (next_start, next_end) in pairwise(bounds):
         line = prose[start:end].rstrip()
         if line[-1:] not in "–|-" or not line or len(line) > _LONGEST or next_end - next_start < _TEXT:
             continue
