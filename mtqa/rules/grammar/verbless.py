@@ -140,6 +140,65 @@ def _verbless(sentence: str) -> Iterator[Match]:
         yield Match(0, starts[phrases.junctures[0]].end())
 
 
+_STATE = lazy(
+    r" (?P<state>(?:still |already |now |currently )?(?:underway|under way|ongoing|in progress|in course|under investigation"
+    r"|at work|on site|on the spot|at the scene|on the scene|in chaos|in tilt|at risk|on alert|in mourning|in turmoil"
+    r"|in shock|under shock|under attack|under accusation|under siege|on strike|on the rise|in sharp decline|in decline"
+    r"|in crisis|on the run|in prison|in handcuffs|in hospital|under arrest|under house arrest))\b(?=[ .,])"
+)
+_AMOUNT = lazy(r"(?:Lots|Plenty|Dozens|Hundreds|Thousands|A lot|Numerous|Countless|Various) (?:of(?: the)?\b)?")
+_LISTED = lazy(
+    r"(?P<among>(?:On the contrary, |Instead, |Also )?(?:[Aa]mong|[Bb]etween) the (?:best|worst|most [a-z]+|many|others|names|signatories"
+    r"|promoters|nominees|candidates|favourites|favorites|novelties|news|present|absent|scorers|protagonists)"
+    r"(?: of [a-z ]{3,30}?)?) (?:also )?(?P<name>(?:the )?[A-Z][\w'-]+)"
+)
+
+
+_FEWEST_SPACES = 3
+
+
+def _noun_without_verb(sentence: str) -> Iterator[Match]:
+    long_enough = sentence.count(" ") >= _FEWEST_SPACES and len(sentence) <= _LONGEST
+    if not sentence.endswith((".", ":")) or not sentence[0].isupper() or not long_enough:
+        return
+    if state := _STATE.search(sentence):
+        if _is_nominal(sentence[: state.start()]) and _is_nominal(sentence[state.end() :], rest=True):
+            first = sentence[: state.start()]
+            be = "are" if first.endswith("s") or first.lower() in _PLURALS else "is"
+            yield Match(0, state.end(), (f"{first} {be} {state['state']}",))
+    elif (amount := _AMOUNT.match(sentence)) and _is_nominal(sentence[:-1]):
+        there = f"There are {sentence[0].lower()}{sentence[1 : amount.end()]}"
+        yield Match(0, amount.end(), (there, there.replace("are", "were", 1)))
+    elif (listed := _LISTED.match(sentence)) and _has_no_verb(sentence[listed.end() :]):
+        yield Match(listed.start("among"), listed.end("among"), (f"{listed['among']} are", f"{listed['among']} were"))
+
+
+def _is_nominal(text: str, *, rest: bool = False) -> bool:
+    """Whether a text is noun phrases only; as the rest of a sentence it may also be empty, or an infinitive of purpose."""
+    text = text.strip(" .:")
+    if rest and (not text or text.startswith(("to ", "on ", "in ", "for ", "by "))):
+        return _has_no_verb(text.removeprefix("to "), spared=text.startswith("to "))
+    if not text or _NO_SENTENCE.search(text):
+        return False
+    phrases = _Phrases()
+    for number, match in enumerate(_WORD.finditer(text)):
+        if not phrases.read(number, match.group()):
+            return False
+    return phrases.ends() and not phrases.junctures and "," not in text
+
+
+def _has_no_verb(text: str, *, spared: bool = False) -> bool:
+    """Whether no word can be a verb, but the first if it is spared."""
+    found = [match.group().lower() for match in _WORD.finditer(text)][spared:]
+    before = ["", *found]
+    return not any(
+        word in FINITE_AUXILIARIES
+        or (word in _verbs() and led not in DETERMINERS and led not in PREPOSITIONS and word not in noun_words())
+        or word in _PRONOUNS
+        for led, word in zip(before, found, strict=False)
+    )
+
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/place-without-verb",
@@ -165,6 +224,67 @@ RULES: tuple[Rule, ...] = (
             "On the table the cat sleeps.",
             "In the afternoon, rain.",
             "At the end the team wins.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/noun-without-verb",
+        find=_noun_without_verb,
+        anchors=(
+            *(f"^ {word}" for word in "lots plenty dozens hundreds thousands numerous countless various".split()),
+            "^ a lot",
+            "underway",
+            "under way",
+            "ongoing",
+            "in progress",
+            "in course",
+            "under investigation",
+            "at work",
+            "on site",
+            "on the spot",
+            "at the scene",
+            "on the scene",
+            "in chaos",
+            "in tilt",
+            "at risk",
+            "on alert",
+            "in mourning",
+            "in turmoil",
+            "in shock",
+            "under shock",
+            "under attack",
+            "under accusation",
+            "under siege",
+            "on strike",
+            "on the rise",
+            "in decline",
+            "in crisis",
+            "on the run",
+            "in prison",
+            "in handcuffs",
+            "in hospital",
+            "under arrest",
+            "house arrest",
+            "among the",
+            "between the",
+        ),
+        message="This sentence has no verb: 'Investigations are under way', 'There were lots of comments', 'Among the best are ...'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="grammar",
+        source_expression="Indagini in corso, Numerosi i commenti, Tra i migliori Eni",
+        source_languages=("it", "fr", "es"),
+        flags=(
+            "<Investigations underway> to find the cause.",
+            "<Traffic in chaos> on the ring road.",
+            "<Lots of> ironic comments on the web.",
+            "<Among the best> Neri and Bianchi.",
+        ),
+        passes=(
+            "Investigations are underway to find the cause.",
+            "Lots of people came to the square.",
+            "Among the best is Neri.",
+            "The man at the scene was a doctor.",
+            "Traffic in chaos",
         ),
     ),
 )

@@ -18,6 +18,7 @@ from mtqa.rules.typography import (
     quote_edges,
     quoted_names,
     quotes,
+    roman,
     spacing,
     speech_dash,
     streets,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *figures.RULES,
     *hyphens.RULES,
     *streets.RULES,
+    *roman.RULES,
     *quote_comma.RULES,
     *bracket_pairs.RULES,
 )
