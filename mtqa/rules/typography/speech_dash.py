@@ -49,7 +49,10 @@ _TELLS = _SAID - words("is quotes cites quoted quote shared summed reported repo
     exclaims argues confirms confirmed reiterates reiterated specifies clarifies replies comments recalls reasons
     assures closes insists cuts echoes denounces hopes jokes promises goes"""
 )
-_BETWEEN = lazy(r"(?P<before>[\w!?.%'\"](?P<comma>,?)) [-–] (?P<told>[^-–—.;:!?\"()]{3,95}),? [-–] ?(?=[\w'\"(])(?<= )")
+_BETWEEN = lazy(
+    r"(?P<before>[\w!?.%'\"](?P<comma>,?)) [-–] (?P<told>(?:[^-–—.;:!?\"()]|(?<=\w)-(?=\w)){3,95}?),?"
+    r"(?: [-–](?: (?=[\w'\"(])|(?P<ends>(?=[,.;\"])))|[-–](?P<glued>(?=[,;\"]| [a-z])))"
+)
 _VERB_FIRST = lazy(
     rf"(?:also |then |again |instead |however )?(?:{any_of(_TELLS)}|points out)(?: out| on| again| also| instead| then| however)?"
     r"(?P<subject>$|,? (?:(?:he|she|they)(?=$|,? (?:to|in|on|at|after|during|with|from|again))|the|an?|his|her|in|to (?!be\b|have\b|allow|[a-z]+ (?:a|the|to|an|his)\b)|on|at|during|after"
@@ -72,7 +75,8 @@ def _dashes_round_speaker(sentence: str) -> Iterator[Match]:
             start = sentence.rfind(" ", 0, match.start() + 1) + 1
             word = sentence[start : match.end("before")].rstrip(',"')
             wording = f'{word}{"" if word[-1:] in "!?." else ","}" {told}, "'
-            yield Match(start, match.end(), (wording,))
+            goes_on = match["ends"] is None and match["glued"] is None
+            yield Match(start, match.end(), (wording,) if goes_on else ())
 
 
 RULES: tuple[Rule, ...] = (
@@ -108,10 +112,11 @@ RULES: tuple[Rule, ...] = (
         source_languages=("it", "es", "fr", "ru", "uk"),
         find=_dashes_round_speaker,
         anchors=tuple(sorted(_TELLS)),
-        probe=r"[a-z]+(?<= )?[^-–—.;:!?\"()]{0,95} [-–]",
+        probe=r"[a-z]+(?<= )?(?:[^-–—.;:!?\"()]|(?<=\w)-(?=\w)){0,95} ?[-–]",
         flags=(
             '"We <won – says the coach – >and we are happy."',
             '"The <road - he added - >will be shut."',
+            '"It is <late – concludes Neri –>".',
             '"The <goal – the mayor explains – >is to help them."',
         ),
         passes=(
