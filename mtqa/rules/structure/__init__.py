@@ -8,6 +8,7 @@ from mtqa.rules.structure import (
     foreign_words,
     furniture,
     heading_tail,
+    italian_signs,
     kept_articles,
     left_words,
     leftovers,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *foreign_words.RULES,
     *left_words.RULES,
     *kept_articles.RULES,
+    *italian_signs.RULES,
     *heading_tail.RULES,
     *verbless.RULES,
 )

@@ -79,7 +79,7 @@ _OF_NAMES = frozenset("de di da du del della la le el al von der des das dos los
 _BORROWED = frozenset(
     """de-facto de-force de-grace de-main de-camp de-rigueur de-luxe de-novo en-route en-masse en-bloc en-suite
     en-passant en-prise e-mail e-mails e-book e-books e-reader e-readers e-commerce la-carte la-mode con-man con-men
-    con-artist con-artists con-trick con-job con-game mi-casa un-funny lo-and lo-mein o-clock al-dente al-fresco des-res e-cigarette e-bike
+    con-artist con-artists con-trick con-job con-game mi-casa un-funny lo-and lo-mein lo-these o-clock al-dente al-fresco des-res e-cigarette e-bike
     e-scooter e-sports con-woman con-camps dos-and""".split()
 )
 """What English has taken over."""

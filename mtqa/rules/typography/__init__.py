@@ -12,6 +12,7 @@ from mtqa.rules.typography import (
     figures,
     hyphens,
     initials,
+    italian_figures,
     joined,
     numbers,
     quote_comma,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *hyphens.RULES,
     *streets.RULES,
     *roman.RULES,
+    *italian_figures.RULES,
     *quote_comma.RULES,
     *bracket_pairs.RULES,
 )
