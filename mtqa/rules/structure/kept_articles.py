@@ -43,6 +43,11 @@ _KEPT = lazy(
     rf"(?<![\w'\"“-])(?:(?P<club>{_alternatives(_CLUBS)})|(?P<body>{_alternatives(_BODIES)}))\b(?!-|'(?!s\b)| (?:e|di|del|della) )"
 )
 _NAME = lazy(r"[^ ']+\Z")
+_THERE = lazy(
+    rf"\b(?P<there>[Tt]here) (?P<name>{'|'.join((*_CLUBS['la'].split(), 'Lega', 'Uefa', 'Fifa', 'Procura', 'Cgil', 'Figc'))})\b"
+    r"(?! (?:and|or)\b|,)"
+)
+"""The article 'la' taken for 'là': "there Juventus has bought him"."""
 
 
 def _kept_articles(sentence: str) -> Iterator[Match]:
@@ -53,6 +58,20 @@ def _kept_articles(sentence: str) -> Iterator[Match]:
         plural = name.lower() in _PLURAL_CLUBS
         wording = f"{the}{name.capitalize() if plural else name}" if match["body"] else name
         yield Match(match.start(), match.end(), (wording,), source_expression=match.group())
+    for match in _THERE.finditer(sentence):
+        yield Match(match.start(), match.end(), (match["name"],), source_expression=f"la {match['name']}")
+
+
+_AND_IS = lazy(r"(?:(?<=\n)|\A|(?<=[.!?\"”»] )|(?<=[\"“«]))(?P<and>AND) (?=(?!I\b)[a-z]{2,} [a-z]+ [a-z])")
+_SHOUTED = lazy(r"\b[A-Z]{3,}\b")
+
+
+def _and_for_is(reading: Reading) -> Iterator[Match]:
+    """Italian 'È' (it is) at the start of a sentence, which was read as 'E' (and) and kept its capitals."""
+    prose = reading.prose
+    for match in _AND_IS.finditer(prose) if "AND " in prose else ():
+        if not _SHOUTED.search(prose, max(0, match.start() - 60), match.start()):
+            yield Match(match.start(), match.end("and"), ("It is",), source_expression="È")
 
 
 _CITIES = {
@@ -80,8 +99,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="structure/italian-article-left",
         find=_kept_articles,
-        anchors=("il", "la", "lo", "i", "gli", "le", "l'"),
-        probe=r"(?:(?:il|la|lo|i|gli|le) (?=[a-z]{2})|l'[a-z])",
+        anchors=("il", "la", "lo", "i", "gli", "le", "l'", "there"),
+        probe=r"(?:there [a-z]{3}|(?:il|la|lo|i|gli|le) (?=[a-z]{2})|l'[a-z])",
         message="The name has kept its Italian article: a link or bold words were left as they were.",
         severity=Severity.ERROR,
         confidence=0.93,
@@ -94,6 +113,7 @@ RULES: tuple[Rule, ...] = (
             "<La Juve> is third.",
             "Then <I bianconeri> scored.",
             "<La Lega> will vote against it.",
+            "Also <there Juventus> is looking for a striker.",
         ),
         passes=(
             "Napoli won again and the Lega lost.",
@@ -120,6 +140,25 @@ RULES: tuple[Rule, ...] = (
             "ROME – The bridge is shut.",
             "Roma won again.",
             "Napoli - Torino 2-1",
+        ),
+    ),
+    TextRule(
+        id="structure/and-for-it-is",
+        find=_and_for_is,
+        message="'AND' in capitals is Italian 'È' ('it is'), read as 'e' ('and').",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="grammar",
+        source_expression="È",
+        source_languages=("it",),
+        flags=(
+            "The bridge is shut. <AND> really late for a repair.",
+            'He said: "<AND> not the time to stop."',
+        ),
+        passes=(
+            "It is really late. And nobody knows.",
+            "BUY NOW. AND save money at once.",
+            "Choose with AND or OR.",
         ),
     ),
 )
