@@ -147,6 +147,10 @@ _STATE = lazy(
     r"|in crisis|on the run|in prison|in handcuffs|in hospital|under arrest|under house arrest))\b(?=[ .,])"
 )
 _AMOUNT = lazy(r"(?:Lots|Plenty|Dozens|Hundreds|Thousands|A lot|Numerous|Countless|Various) (?:of(?: the)?\b)?")
+_ON_SITE = lazy(
+    r"(?P<place>(?:On (?:site|the spot|the scene|the place|stage|board)|At the scene)(?: also| immediately)?)"
+    r" (?=(?:\d+|[a-z]{4,}s|police|carabinieri|Carabinieri|[A-Z][a-z]+) (?:and|with|from|of|for)\b)"
+)
 _LISTED = lazy(
     r"(?P<among>(?:On the contrary, |Instead, |Also )?(?:[Aa]mong|[Bb]etween) the (?:best|worst|most [a-z]+|many|others|names|signatories"
     r"|promoters|nominees|candidates|favourites|favorites|novelties|news|present|absent|scorers|protagonists)"
@@ -166,7 +170,11 @@ def _noun_without_verb(sentence: str) -> Iterator[Match]:
             first = sentence[: state.start()]
             be = "are" if first.endswith("s") or first.lower() in _PLURALS else "is"
             yield Match(0, state.end(), (f"{first} {be} {state['state']}",))
-    elif (amount := _AMOUNT.match(sentence)) and _is_nominal(sentence[:-1]):
+    elif on_site := _ON_SITE.match(sentence):
+        rest = sentence[on_site.end("place") :]
+        if "," not in rest and _has_no_verb(rest):
+            yield Match(0, on_site.end("place"), (f"{on_site['place']} were", f"{on_site['place']} was"))
+    elif (amount := _AMOUNT.match(sentence)) and _is_nominal(sentence.partition(":")[0].rstrip(".")):
         there = f"There are {sentence[0].lower()}{sentence[1 : amount.end()]}"
         yield Match(0, amount.end(), (there, there.replace("are", "were", 1)))
     elif (listed := _LISTED.match(sentence)) and _has_no_verb(sentence[listed.end() :]):
@@ -232,6 +240,11 @@ RULES: tuple[Rule, ...] = (
         anchors=(
             *(f"^ {word}" for word in "lots plenty dozens hundreds thousands numerous countless various".split()),
             "^ a lot",
+            "^ on site",
+            "^ on the",
+            "^ on stage",
+            "^ on board",
+            "^ at the scene",
             "underway",
             "under way",
             "ongoing",
@@ -278,6 +291,7 @@ RULES: tuple[Rule, ...] = (
             "<Traffic in chaos> on the ring road.",
             "<Lots of> ironic comments on the web.",
             "<Among the best> Neri and Bianchi.",
+            "<On site> firefighters and the police.",
         ),
         passes=(
             "Investigations are underway to find the cause.",

@@ -22,7 +22,7 @@ _INVESTIGATE = lazy(
     rf"(?:^|[.;,:] |\b(?:and|while|meanwhile|now) ){_INVESTIGATORS} (?:also |now |still )?(?P<verb>investigates?)\b"
     r"(?! (?:and prosecute|cases|crimes|complaints|allegations|corruption|fraud|such|any|all|every|each)\b)"
 )
-_HABIT = lazy(r"\b(?:always|usually|often|every|whenever|when|if|would|to)\b", re.IGNORECASE)
+_HABIT = lazy(r"\b(?:always|usually|often|every|whenever|when|if|would)\b", re.IGNORECASE)
 
 
 def _investigate(sentence: str) -> Iterator[Match]:
