@@ -38,28 +38,20 @@ _TITLES = {
     "cav.": "Cavaliere", "comm.": "Commendatore",
 }  # fmt: skip
 _TITLE = lazy(
-    r"(?<![\w.'-])(?P<the>[Tt]he )?(?P<title>(?:[Aa]vv|[Dd]ott|[Ss]ig|[Mm]ons|[Gg]eom)\.|(?:[Dd]ott|[Dd]r|[Pp]rof)\.ssa|[Ss]ig\.ra"
-    r"|(?<=he )(?:on\.le|on\.|arch\.|ing\.|cav\.|comm\.)) ?(?=[A-Z][a-z])"
+    r"(?<![\w.'-])(?P<title>(?:[Aa]vv|[Dd]ott|[Ss]ig|[Mm]ons|[Gg]eom)\.(?:ssa|ra)?|[Dd]r\.ssa|[Pp]rof\.ssa) ?(?=[A-Z][a-z])"
 )
-
-
+_TITLE_AFTER_THE = lazy(r"\b[Tt]he (?P<title>on\.le|on\.|arch\.|ing\.|cav\.|comm\.) ?(?=[A-Z][a-z])")
 _NAME = lazy(r"[A-Z][a-z]+")
 
 
 def _titles(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    for match in _TITLE.finditer(prose):
-        name = _NAME.match(prose, match.end())
-        if name and name.group().lower() in common_words():
-            continue  # a sentence begins: "He came from Mons. It was late."
-        english = _TITLES[match["title"].lower()]
-        the = match["the"] or ""
-        start = (
-            match.start("title")
-            if the and english in ("lawyer", "engineer", "surveyor", "architect", "MP")
-            else match.start()
-        )
-        yield Match(start, match.end(), (f"{english} ",), source_expression=match["title"])
+    for pattern in (_TITLE, _TITLE_AFTER_THE):
+        for match in pattern.finditer(prose):
+            english = _TITLES.get(match["title"].lower())
+            name = _NAME.match(prose, match.end())
+            if english and not (name and name.group().lower() in common_words()):  # "He came from Mons. It was late."
+                yield Match(match.start("title"), match.end(), (f"{english} ",), source_expression=match["title"])
 
 
 _PROVINCES = dict(
