@@ -43,6 +43,8 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "The old bridge is shut for <repairs –>\n\nThe old bridge over the river has been shut since Monday, and nobody knows"
             " when it will be open again, says the mayor.",
+            "“Nobody asked us about the <road” –>\n\nThe people of the village say that nobody asked them about the new road, which"
+            " will cut their square in two from next summer on.",
         ),
         passes=(
             "The old bridge is shut for repairs\n\nThe old bridge over the river has been shut since Monday, and nobody knows"
