@@ -114,7 +114,8 @@ _IT_IS_A_MAN = lazy(
     r"|[Tt]hey would be) (?P<who>an? (?:young |elderly |local |foreign |retired |well-known |known |\d\d-year-old "
     r"|[A-Z][a-z]+ )?(?:man|woman|boy|girl|\d\d-year-old|citizen|student|worker|driver"
     r"|pensioner|entrepreneur|teenager|tourist|motorcyclist|cyclist|pedestrian|doctor|employee|lawyer|soldier"
-    r"|policeman|farmer))(?=[,.;]|$| (?:of|from|aged|born|resident|living|already|known|\d|and)\b)"
+    r"|policeman|farmer))(?=[,.;]|$| (?:of|from|aged|born|resident|living|already|known|\d|and)\b"
+    r"|(?<=-year-old) (?:shot|hit|wounded|injured|stabbed|found|killed|arrested|accused|suspected|employed|originally|with)\b)"
 )
 _SHE = lazy(r"\b(?:woman|girl)$")
 
@@ -289,6 +290,7 @@ RULES: tuple[Rule, ...] = (
             "<It is> a 40-year-old man from Bari.",
             "<It would be> a young woman, already known to the police.",
             "The victim is in hospital: <it is> a Turkish citizen of 30.",
+            "<It was> a 19-year-old hit in the leg.",
         ),
         passes=(
             "He is a 40-year-old man from Bari.",

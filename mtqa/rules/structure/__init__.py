@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.structure import blocks, foreign_words, furniture, left_words, leftovers, verbless
+from mtqa.rules.structure import (
+    blocks,
+    foreign_words,
+    furniture,
+    heading_tail,
+    italian_signs,
+    kept_articles,
+    left_words,
+    leftovers,
+    verbless,
+)
 
 __all__ = ["RULES"]
 
@@ -13,5 +23,8 @@ RULES: tuple[Rule, ...] = (
     *furniture.RULES,
     *foreign_words.RULES,
     *left_words.RULES,
+    *kept_articles.RULES,
+    *italian_signs.RULES,
+    *heading_tail.RULES,
     *verbless.RULES,
 )

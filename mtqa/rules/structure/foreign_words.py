@@ -33,6 +33,11 @@ _ITALIAN = _rows(
     aggiunge:adds sottolinea:says racconta:says afferma:says dichiara:says commenta:says scrive:writes ricorda:recalls
     osserva:notes precisa:says anni:years di:of è:is sarà:will_be ogni:every chi:who cui:which quindi:so mentre:while invece:instead
     proprio:just sia: poi:then ci: può:can deve:must viene:is stata:been stati:been erano:were presso:at sotto:under
+    o:or lo:the fra:between circa:about oltre:beyond insieme:together mai:never ecco:here_is meno:less
+    suoi:his miei:my domani:tomorrow stasera:tonight subito:immediately noi:we lui:him lei:her
+    dunque:so inoltre:moreover oppure:or ovvero:that_is appena:just sarebbe:would_be avrebbe:would_have potrebbe:could
+    dovrebbe:should vuole:wants fanno:do vanno:go ultimo:last ultimi:last prossimo:next scorso:last
+    scorsa:last grandi:great stesso:same stessa:same stessi:same tutta:all tutte:all
     nessuno:nobody qualche:some altri:other altro:other altra:other nuovo:new nuova:new ed:and"""
 )
 _SPANISH = _rows(
@@ -74,7 +79,7 @@ _OF_NAMES = frozenset("de di da du del della la le el al von der des das dos los
 _BORROWED = frozenset(
     """de-facto de-force de-grace de-main de-camp de-rigueur de-luxe de-novo en-route en-masse en-bloc en-suite
     en-passant en-prise e-mail e-mails e-book e-books e-reader e-readers e-commerce la-carte la-mode con-man con-men
-    con-artist con-artists con-trick con-job con-game mi-casa un-funny al-dente al-fresco des-res e-cigarette e-bike
+    con-artist con-artists con-trick con-job con-game mi-casa un-funny lo-and lo-mein lo-these o-clock al-dente al-fresco des-res e-cigarette e-bike
     e-scooter e-sports con-woman con-camps dos-and""".split()
 )
 """What English has taken over."""
@@ -372,6 +377,8 @@ RULES: tuple[Rule, ...] = (
             "Anna Verdi <is> Marco Rossi signed the text.",
             "The group leader <dem> spoke.",
             "In Rome <c'è> a problem.",
+            "They expect rain <o> snow at night.",
+            "They watch <lo> spread between the bonds.",
         ),
         probe=r"(?!all\b(?!')|per (?:cent|head|day|week|year|person|month)\b|is (?![\w'-]+ [\w'-]+ (?:are|were|have|"
         rf"{any_of(PAST_FORMS)})\b))",

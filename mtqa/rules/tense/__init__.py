@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.tense import duration, future, hearsay, mismatch, since, story
+from mtqa.rules.tense import duration, future, hearsay, mismatch, ongoing, since, story
 
 __all__ = ["RULES"]
 
@@ -13,5 +13,6 @@ RULES: tuple[Rule, ...] = (
     *duration.RULES,
     *future.RULES,
     *story.RULES,
+    *ongoing.RULES,
     *mismatch.RULES,
 )

@@ -4,6 +4,7 @@ on their own and then run into the text."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
@@ -113,17 +114,29 @@ def _small_starts(reading: Reading) -> Iterator[Match]:
     for match in _SMALL_START.finditer(clean):
         word = match.group(1)
         before = _BEFORE.search(clean, max(0, match.start() - 20), match.start())
-        if (
-            not before
-            or before[0] not in known
-            or before[0] in _ABBREVIATIONS
-            or word in _NO_START
-            or word not in known
-        ):
+        last = before[0].rpartition("-")[2] if before else ""  # "the centre-left. addressed"
+        if not before or last not in known or last in _ABBREVIATIONS or word in _NO_START or word not in known:
             continue
         line = clean.rfind("\n", 0, match.start()) + 1
         if not clean[line].islower():
             yield Match(match.start(1), match.end(1), (word.capitalize(),))
+    yield from _small_headings(reading)
+
+
+_SMALL_HEADING = lazy(r"(?P<word>[a-z]{2,})(?: [\w'\"–-]+,?){3,}[^\n]*[^\n.,;:!]\Z")
+_TEXT = 120
+"""A text below a heading is at least as long."""
+
+
+def _small_headings(reading: Reading) -> Iterator[Match]:
+    """Short lines without a stop above a text, that begin with a small letter as the text does not."""
+    clean, paragraphs = reading.clean, reading.paragraphs
+    for (start, end), (below, below_end) in pairwise(zip(paragraphs.starts, paragraphs.ends, strict=True)):
+        if not clean[start : start + 1].islower() or end - start > _HEADING or below_end - below < _TEXT:
+            continue
+        match = _SMALL_HEADING.match(clean, start, end) if clean[below].isupper() else None
+        if match and match["word"] in common_words() and match["word"] not in _NO_START:
+            yield Match(start, match.end("word"), (match["word"].capitalize(),))
 
 
 _SMALL_I = lazy(
@@ -177,6 +190,9 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "They speak of nothing but politics. <majority> votes are lost.",
             "The bridge is closed. <the> mayor has gone home.",
+            "They will vote for the centre-left. <spoke> about it the mayor.",
+            "<the> balance of the old town changes\n\nThe old town has a new balance, and nobody knows how long it will last: the mayor"
+            " and the bishop do not speak to each other since May.",
         ),
         passes=(
             "It weighs approx. two tons, says the dept. of health.",

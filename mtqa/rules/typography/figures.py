@@ -136,6 +136,10 @@ _BEFORE_DECIMAL = lazy(
 """What stands before a figure that goes on behind the comma; "over 65, 30 per cent" are two."""
 
 
+_PARTED_SHARE = lazy(r", (?<=\d\d, )(?=\d ?%(?: \(|[).,;]|\Z))")
+_BEFORE_SHARE = lazy(r"\b(?:with|at|to|by|from|of|is|was|has|reached|stands at) \d\d\Z")
+
+
 def _parted_decimals(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for parted, wording in _PARTED_DECIMALS.items():
@@ -143,6 +147,9 @@ def _parted_decimals(reading: Reading) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (wording,))
     for match in _PARTED_BY_COMMA.finditer(clean):
         if _BEFORE_DECIMAL.search(clean, max(0, match.start() - 24), match.start()):
+            yield Match(match.start(), match.end(), (".",))
+    for match in _PARTED_SHARE.finditer(clean):
+        if _BEFORE_SHARE.search(clean, max(0, match.start() - 16), match.start()):
             yield Match(match.start(), match.end(), (".",))
 
 
@@ -177,6 +184,7 @@ RULES: tuple[Rule, ...] = (
             "Prices fell by 1< .>2 percent.",
             "The bank (-2<, >5%) was sold.",
             "They spent 9<, >37 euros on bread.",
+            "The list is second with 28<, >4% (a little less than in May).",
         ),
         passes=(
             "In 2010, 5 per cent left.",

@@ -1,4 +1,4 @@
-"""The dash that Russian and Ukrainian set between spoken words and their speaker."""
+"""Dashes between spoken words and their speaker: one behind the words (Russian, Ukrainian), or two in the midst of them (Italian)."""
 
 from __future__ import annotations
 
@@ -43,6 +43,42 @@ def _dash_before_speaker(sentence: str) -> Iterator[Match]:
         yield Match(start, match.end("said"), (f"{comma} {match['said']}",))
 
 
+_TELLS = _SAID - words("is quotes cites quoted quote shared summed reported reports told tells warned warns") | words(
+    """continues continued observes observed confesses confessed announces announced emphasizes underlines underlined
+    highlights declares declared confides confided thunders affirms affirmed remarks remarked reveals revealed attacks
+    exclaims argues confirms confirmed reiterates reiterated specifies clarifies replies comments recalls reasons
+    assures closes insists cuts echoes denounces hopes jokes promises goes"""
+)
+_BETWEEN = lazy(
+    r"(?P<before>[\w!?.%'\"](?P<comma>,?)) [-–] (?P<told>(?:[^-–—.;:!?\"()]|(?<=\w)-(?=\w)){3,95}?),?"
+    r"(?: [-–](?: (?=[\w'\"(])|(?P<ends>(?=[,.;\"])))|[-–](?P<glued>(?=[,;\"]| [a-z])))"
+)
+_VERB_FIRST = lazy(
+    rf"(?:also |then |again |instead |however )?(?:{any_of(_TELLS)}|points out)(?: out| on| again| also| instead| then| however)?"
+    r"(?P<subject>$|,? (?:(?:he|she|they)(?=$|,? (?:to|in|on|at|after|during|with|from|again))|the|an?|his|her|in|to (?!be\b|have\b|allow|[a-z]+ (?:a|the|to|an|his)\b)|on|at|during|after"
+    r"|with|from|again|always|[A-Z][\w'-]+))"
+)
+_SUBJECT_FIRST = lazy(
+    rf"(?:he|she|they|[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}}|(?:the|his|her) [\w' ]{{3,50}}?) (?:also |then |later |immediately |has |had )?"
+    rf"(?:{any_of(_TELLS)}|points out)(?P<rest>$|(?: out| on| again)?$|,? (?:to|in|on|at|during|after|with|from|again)\b)"
+)
+_CLAUSE = lazy(r"\b(?:that|who|which|is|was|are|were|has|had|have|will|would|could|can|should|might|because|if|when)\b")
+
+
+def _dashes_round_speaker(sentence: str) -> Iterator[Match]:
+    for match in _BETWEEN.finditer(sentence):
+        told = match["told"]
+        first = _VERB_FIRST.match(told)
+        second = None if first else _SUBJECT_FIRST.match(told)
+        rest = told[first.end() :] if first else told[second.end() :] if second else ""
+        if (first or second) and not _CLAUSE.search(rest):
+            start = sentence.rfind(" ", 0, match.start() + 1) + 1
+            word = sentence[start : match.end("before")].rstrip(',"')
+            wording = f'{word}{"" if word[-1:] in "!?." else ","}" {told}, "'
+            goes_on = match["ends"] is None and match["glued"] is None
+            yield Match(start, match.end(), (wording,) if goes_on else ())
+
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="typography/dash-before-speaker",
@@ -64,6 +100,30 @@ RULES: tuple[Rule, ...] = (
             '"It is late," said the mayor.',
             "The mayor - a former rival - said the plan was dead.",
             'He is "late" - said to be ill.',
+        ),
+    ),
+    SentenceRule(
+        id="typography/dash-round-speaker",
+        message='English closes the quotation before who said it and opens it again: "We won," says the coach, "and are happy."',
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="punctuation",
+        source_expression="«Abbiamo vinto – dice il mister – e siamo contenti»",
+        source_languages=("it", "es", "fr", "ru", "uk"),
+        find=_dashes_round_speaker,
+        anchors=tuple(sorted(_TELLS)),
+        probe=r"[a-z]+(?<= )?(?:[^-–—.;:!?\"()]|(?<=\w)-(?=\w)){0,95} ?[-–]",
+        flags=(
+            '"We <won – says the coach – >and we are happy."',
+            '"The <road - he added - >will be shut."',
+            '"It is <late – concludes Neri –>".',
+            '"The <goal – the mayor explains – >is to help them."',
+        ),
+        passes=(
+            '"We won," says the coach, "and we are happy."',
+            "The loan - she said it was small - is paid.",
+            "The two ships - said to be fast - are late.",
+            "The road - the longest in Bari - will be shut.",
         ),
     ),
 )
