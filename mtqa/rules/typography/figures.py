@@ -214,7 +214,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.85,
         category="number-format",
-        source_languages=("fr", "es", "ru", "uk"),
+        source_languages=("fr", "es", "pt", "ru", "uk"),
         flags=(
             "The region has <12 000> inhabitants.",
             "They spent <1 200 500> euros on it.",

@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="punctuation",
         source_expression="«…», – сказал он / «…», – сказав він",
-        source_languages=("ru", "uk"),
+        source_languages=("es", "pt", "ru", "uk"),
         find=_dash_before_speaker,
         anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also"})),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
