@@ -35,6 +35,7 @@ from mtqa.rules.grammar import (
     predicate,
     relative,
     small_words,
+    speaker,
     subject,
     valency,
     verb_first,
@@ -83,4 +84,5 @@ RULES: tuple[Rule, ...] = (
     *fronted.RULES,
     *lost_by.RULES,
     *hearer.RULES,
+    *speaker.RULES,
 )
