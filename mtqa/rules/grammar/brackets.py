@@ -1,4 +1,4 @@
-"""What German and French news puts in brackets behind a name, and a score written with a colon."""
+"""What German, French and Brazilian news puts in brackets behind a name, and a score written with a colon."""
 
 from __future__ import annotations
 
@@ -33,6 +33,17 @@ _FRENCH_PARTIES = {"LR": "the Republicans", "PS": "the Socialist Party", "RN": "
     "LFI": "France Unbowed", "EELV": "the Greens", "PCF": "the Communist Party", "LREM": "Emmanuel Macron's party",
     "MoDem": "the MoDem", "UDI": "the UDI", "UMP": "the UMP",
 }  # fmt: skip
+_BRAZILIAN_PARTIES = {"PT": "the Workers' Party", "PL": "the Liberal Party", "PP": "the Progressives"} | {
+    "PSD": "the Social Democratic Party", "MDB": "the MDB", "PMDB": "the PMDB", "PSDB": "the PSDB", "PSB": "the Socialist Party",
+    "PDT": "the Democratic Labour Party", "PSOL": "the PSOL", "Psol": "the PSOL", "PCdoB": "the Communist Party",
+    "PSL": "the PSL", "PTB": "the PTB", "PSC": "the PSC", "PV": "the Greens", "DEM": "the Democrats", "PRB": "the PRB",
+    "União Brasil": "União Brasil", "União": "União Brasil", "Republicanos": "the Republicans", "Podemos": "Podemos",
+    "Cidadania": "Cidadania", "Solidariedade": "Solidariedade", "Avante": "Avante", "Patriota": "Patriota",
+    "Novo": "the Novo party", "NOVO": "the Novo party", "Rede": "the Rede party",
+}  # fmt: skip
+_STATES = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".replace(" ", "|")
+_BRAZILIAN = lazy(rf"(?<=[a-zà-ü] )\((?P<party>{'|'.join(_BRAZILIAN_PARTIES)})(?P<state>[-/ –]{{1,3}}(?:{_STATES}))?\)")
+_PARTY_NAMED = lazy(r"\b(?:Party|Movement|Democrats|Socialists|Union|Front|party|Podemos)\b[\w ']{0,25} \Z")
 _PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
 
 _SPORT = lazy(
@@ -54,6 +65,12 @@ def _party(parties: dict[str, str], sentence: str) -> Iterator[Match]:
     for match in _PARTY.finditer(sentence):
         if match["party"] in parties:
             yield Match(match.start(), match.end(), (f"of {parties[match['party']]}",))
+
+
+def _brazilian_party(sentence: str) -> Iterator[Match]:
+    for match in _BRAZILIAN.finditer(sentence):
+        if match["state"] or not _PARTY_NAMED.search(sentence, 0, match.start()):
+            yield Match(match.start(), match.end(), (f"of {_BRAZILIAN_PARTIES[match['party']]}",))
 
 
 def _score(sentence: str) -> Iterator[Match]:
@@ -109,6 +126,20 @@ RULES: tuple[Rule, ...] = (
         probe=r"(?<=[\w'] \()\w{2,6}\)",
         flags=("Paul Morel <(PS)> said no.", "The mayor <(LR)> left."),
         passes=("Paul Morel of the Socialist Party said no.", "The Republicans lost.", "He wrote a PS."),
+    ),
+    SentenceRule(
+        id="grammar/brazilian-party-in-brackets",
+        message="Brazilian papers put a politician's party in brackets; English says 'Rui Lima of the Workers' Party'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="punctuation",
+        source_expression="Rui Lima (PT-SP)",
+        source_languages=("pt",),
+        find=_brazilian_party,
+        anchors=tuple(party.lower() for party in _BRAZILIAN_PARTIES),
+        probe=r"(?<=[\w'] \()[^()\n]{2,18}\)",
+        flags=("Senator Rui Lima <(PT)> said no.", "They met Ana Costa <(PSD-MG)> in May."),
+        passes=("Rui Lima of the Workers' Party said no.", "The Workers' Party (PT) lost.", "The shop (new) is open."),
     ),
     SentenceRule(
         id="grammar/score-with-colon",

@@ -76,6 +76,23 @@ def _no_verb_of_saying(sentence: str) -> Iterator[Match]:
             yield Match(match.start("verb"), match.end("verb"), ("said",))
 
 
+_REPORTED = (
+    "added|explained|stated|stressed|pointed out|remarked|concluded|assured|indicated|insisted|affirmed|specified|lamented|regretted"
+    "|recalled|reiterated|emphasised|emphasized|underlined|highlighted|clarified|settled|declared|commented|admitted|acknowledged"
+    "|replied|answered|asserted|warned|criticised|criticized|denounced|claimed|defended|celebrated|argued|justified|confessed"
+    "|predicted|revealed|advanced|continued|exclaimed|detailed"
+)
+_HAS_SAID = lazy(
+    rf"(?:(?<=[\w][,.!?]\")|(?<=\w\",)) (?:he|she|they|(?:[a-z-]+ ){{0,3}}{_NAME}(?: {_NAME}){{0,2}}|the (?:[\w-]+ ){{0,2}}[a-z-]+)"
+    rf" (?P<has>has|have) (?:also |then )?(?P<verb>{_REPORTED})(?=[.,]| (?:in|during|to|about|after|on|at) )"
+)
+
+
+def _has_said(sentence: str) -> Iterator[Match]:
+    for match in _HAS_SAID.finditer(sentence):
+        yield Match(match.start("has"), match.end("verb"), (sentence[match.end("has") + 1 : match.end("verb")],))
+
+
 def _is_speech(sentence: str, closing: int) -> bool:
     """Whether a quotation that ends at an offset is a sentence of its own, or has begun in an earlier one."""
     opening = sentence.rfind('"', 0, closing)
@@ -129,6 +146,32 @@ RULES: tuple[Rule, ...] = (
             "The report indicated the mayor.",
             'The critics of "The Long Way Home" praised the actor.',
             '"We have to wait," the coach said.',
+        ),
+    ),
+    SentenceRule(
+        id="grammar/has-said-after-quotation",
+        message="A quotation takes the simple past: 'she added', not 'she has added'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="tense",
+        source_expression='"...", ha añadido; "...", ha aggiunto; a-t-il ajouté',
+        source_languages=("it", "es", "fr", "de"),
+        find=_has_said,
+        anchors=tuple(
+            f"{has}{adverb} {verb}"
+            for has in ("has", "have")
+            for adverb in ("", " also", " then")
+            for verb in _REPORTED.split("|")
+        ),
+        flags=(
+            '"The road is shut," she <has added>.',
+            '"The road is shut", the mayor <has explained> in a note.',
+            '"The road is shut," Ana Lima <has stressed>, with a smile.',
+        ),
+        passes=(
+            '"The road is shut," she added.',
+            'He has explained what he called "the end" of it.',
+            "The road is shut, as the mayor has explained.",
         ),
     ),
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
-from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
@@ -41,6 +42,27 @@ def _scores(reading: Reading) -> Iterator[Match]:
             continue
         if _SPORT.search(clean, max(0, left.start() - 90), min(len(clean), right.end() + 60)):
             yield Match(left.start(), right.end(), (f"{first}-{second}",))
+
+
+_BEATING = (
+    "beat|beats|beating|beaten|defeats?|defeated|defeating|won|wins|win|winning|lost|loses|lose|losing|fell|thrashed|victory"
+    "|victories|triumph|overcame|eliminated|prevailed|prevails|winners?|triumphed|imposed themselves|imposed itself"
+)
+_BY_SCORE = lazy(
+    r" by (?:a score of )?(?P<score>\d{1,2}[-–]\d{1,2})(?![\w%–-]|[.,]\d| ?%| (?:percent|per cent|votes?|margin|majority|point)"
+    r"| to \d| in (?:favou?r|the (?:House|Senate|Commons)))"
+)
+_BEATEN = lazy(rf"\b(?:{_BEATING})\b(?: [\w'.-]+){{0,7}}\Z")
+_VOTED = lazy(
+    r"\b(?:poll|polls|vot\w+|percent|electorate|demographic|court|senate|amendment|jury|council|turnout)\b",
+    re.IGNORECASE,
+)
+
+
+def _score_with_by(sentence: str) -> Iterator[Match]:
+    for match in _BY_SCORE.finditer(sentence):
+        if _BEATEN.search(sentence, 0, match.start()) and not _VOTED.search(sentence):
+            yield Match(match.start(), match.end(), (f" {match['score']}",))
 
 
 _PARTED = lazy(r" (?=\d{3}(?!\d))(?<=\d )")
@@ -250,5 +272,27 @@ RULES: tuple[Rule, ...] = (
         fix=Fix.SAFE,
         flags=("The stock exchange was up <+ >3% on Friday.", "Exports (<+ >2.5%) grew."),
         passes=("The stock exchange was up 3%.", "A + 3 is a sum, +3% is a rate."),
+    ),
+    SentenceRule(
+        id="typography/score-with-by",
+        message="A score follows the verb without 'by': 'beat them 3-1', 'a 3-1 win'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="preposition",
+        source_expression="ganó por 3-1, venceu por 3 a 1, vinto per 3-1",
+        source_languages=("it", "es", "fr", "pt"),
+        find=_score_with_by,
+        anchors=("by <number>", "by a score of"),
+        probe=r"by (?:a score of )?\d\d?[-–]\d",
+        flags=(
+            "The team beat the champions< by 3-0> at home.",
+            "The match was won< by 6-4> by the guests.",
+            "They lost to Lima< by a score of 2-1>.",
+        ),
+        passes=(
+            "The team beat the champions 3-0 at home.",
+            "The bill won by 52-46 in the vote.",
+            "She leads him by 54-41 percent.",
+        ),
     ),
 )
