@@ -59,7 +59,21 @@ _VOTED = lazy(
 )
 
 
+_ENDED_TO = lazy(
+    r"\b(?:ended|ends|finished|drew|tied|won|wins|lost|loses|winning|losing|beat|beats|defeated|draw|tie|victory|win|defeat|scored|score"
+    r"|scoreboard|trailed|led)\b(?: (?!from\b)[A-Za-z'-]+){0,4}? (?:by )?(?P<score>(?P<ours>\d) to (?P<theirs>\d))(?![\d%:]|[.,]\d)"
+    r"(?! (?:percent|per cent|years?|days?|weeks?|months?|points?|minutes?|hours?|inches|feet|cents|million|odds|votes?|vote|decision|ratio))"
+)
+
+
+def _score_with_to(sentence: str) -> Iterator[Match]:
+    for match in _ENDED_TO.finditer(sentence):
+        if not _VOTED.search(sentence):
+            yield Match(match.start("score"), match.end("score"), (f"{match['ours']}-{match['theirs']}",))
+
+
 def _score_with_by(sentence: str) -> Iterator[Match]:
+    yield from _score_with_to(sentence)
     for match in _BY_SCORE.finditer(sentence):
         if _BEATEN.search(sentence, 0, match.start()) and not _VOTED.search(sentence):
             yield Match(match.start(), match.end(), (f" {match['score']}",))
@@ -275,24 +289,30 @@ RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="typography/score-with-by",
-        message="A score follows the verb without 'by': 'beat them 3-1', 'a 3-1 win'.",
+        message="A score has a hyphen, and follows the verb without 'by': 'beat them 3-1', 'a 3-1 win'.",
         severity=Severity.WARNING,
         confidence=0.75,
         category="preposition",
         source_expression="ganó por 3-1, venceu por 3 a 1, vinto per 3-1",
         source_languages=("it", "es", "fr", "pt"),
         find=_score_with_by,
-        anchors=("by <number>", "by a score of"),
-        probe=r"by (?:a score of )?\d\d?[-–]\d",
+        anchors=(
+            "by <number>",
+            "by a score of",
+            *(f"{goals} to {theirs}" for goals in range(10) for theirs in range(10)),
+        ),
+        probe=r"by (?:a score of )?\d\d?[-–]\d|\d to \d",
         flags=(
             "The team beat the champions< by 3-0> at home.",
             "The match was won< by 6-4> by the guests.",
             "They lost to Lima< by a score of 2-1>.",
+            "The match ended <1 to 0> for the guests.",
         ),
         passes=(
             "The team beat the champions 3-0 at home.",
             "The bill won by 52-46 in the vote.",
             "She leads him by 54-41 percent.",
+            "The court ruled 5 to 4, and he won 2 to 3 percent.",
         ),
     ),
 )
