@@ -30,6 +30,7 @@ def found(linter: Linter, text: str) -> set[str]:
         ("The fair opens next October 15 in Lima.", "typography/date-with-next"),
         ("The house -built in the last century- was sold.", "typography/hyphen-for-dash"),
         ("They won by 3-1 at home.", "typography/score-with-by"),
+        ("A man was arrested in Trebujena (Cádiz).", "grammar/province-in-brackets"),
         ("Who wants to vote must bring a document.", "grammar/who-for-whoever"),
     ],
 )
