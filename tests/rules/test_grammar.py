@@ -110,7 +110,7 @@ IN_THE_WILD = [
     ("The fact that the mayor lied, is serious.", ("comma-after-subject", "lied, is", "lied is")),
     ("What worries the owners, is the cold.", ("comma-after-subject", "owners, is", "owners is")),
     ("To win the cup, is not easy.", ("comma-after-subject", "cup, is", "cup is")),
-    ("Who arrives late, must wait.", ("comma-after-subject", "late, must", "late must")),
+    ("Whoever arrives late, must wait.", ("comma-after-subject", "late, must", "late must")),
     ("Ten of the wounded, are in danger.", ("comma-after-subject", "wounded, are", "wounded are")),
     (
         "Still unknown the causes of the fire.",

@@ -143,7 +143,6 @@ def test_the_form_is_mended(text: str, expected: str) -> None:
         ("But does not give up.", "but-without-subject"),
         ("Last night was admitted to hospital.", "but-without-subject"),
         ("He asked if will rain.", "because-is"),
-        ('"The best is yet to come", concluded after the match.', "quotation-without-speaker"),
         ("She explained that does not want to leave.", "said-that-is"),
         ("Elected in 2020 with 60% of the votes, was re-elected in May.", "born-in-has"),
         ("This app, who is free, sells well.", "law-who"),

@@ -37,6 +37,7 @@ from mtqa.rules.grammar import (
     relative,
     relative_comma,
     small_words,
+    speaker,
     subject,
     valency,
     verb_first,
@@ -89,4 +90,5 @@ RULES: tuple[Rule, ...] = (
     *fronted.RULES,
     *lost_by.RULES,
     *hearer.RULES,
+    *speaker.RULES,
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.grammar.people import ANYBODY, MAN, WOMAN, Cast, Mention, cast_of
-from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.rules.verbs import BASE
 
 __all__ = ["RULES"]
@@ -79,6 +80,22 @@ def _is_apposed(cast: Cast, owner: Mention, offset: int) -> bool:
     return _APPOSITION.fullmatch(clean, owner.end, offset) is not None
 
 
+_POSTED = lazy(
+    r"\b(?:said|wrote|writes|posted|posts|declared|published|publishes|shared|shares|commented|vented|revealed|explained|announced|stated"
+    r"|confirmed|released|appeared|spoke|showed|shows)\b[^?\n.]{0,60}? (?:on|in|to|via|through|of) (?P<your>your) (?:official |own |personal )?"
+    r"(?:blog|profile|instagram|twitter|account|social (?:networks?|media)|facebook|channel|column|stories|page|website|youtube)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_TO = lazy(r"\b(?:you|your|please|we|us|let's)\b", re.IGNORECASE)
+
+
+def _posted_on_your(sentence: str) -> Iterator[Match]:
+    for match in _POSTED.finditer(sentence):
+        told = _QUOTED.sub("", sentence[: match.start("your")])
+        if not _SPOKEN_TO.search(told[told.rfind('"') + 1 :]):
+            yield Match(match.start("your"), match.end("your"), ("his", "her", "their"))
+
+
 RULES: tuple[Rule, ...] = (
     TextRule(
         id="grammar/your-for-his",
@@ -100,6 +117,27 @@ RULES: tuple[Rule, ...] = (
             "Can you see Anna Neri and your daughter?",
             '"Anna Neri has lost your keys," said the driver.',
             "Keep your keys at home.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/posted-on-your",
+        message="It is the account of who is spoken of, not the reader's: 'on his Instagram', 'on her blog'.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="pronoun",
+        source_expression="escreveu em seu Instagram, publicó en su cuenta, nel suo blog",
+        source_languages=("it", "es", "pt"),
+        find=_posted_on_your,
+        anchors=tuple(f"{on} your" for on in ("on", "in", "to", "via", "through", "of")),
+        flags=(
+            "The singer posted a photo on <your> official Instagram.",
+            '"We will win," said the presenter, on <your> blog.',
+            "The actress wrote it in <your> account.",
+        ),
+        passes=(
+            "The singer posted a photo on her Instagram.",
+            "You said it on your blog.",
+            "Check what they posted on your street.",
         ),
     ),
 )

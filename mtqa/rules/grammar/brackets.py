@@ -1,4 +1,4 @@
-"""What German and French news puts in brackets behind a name, and a score written with a colon."""
+"""What German, French, Spanish and Brazilian news puts in brackets behind a name, and a score written with a colon."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.rules.english import COUNTRIES, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -33,6 +34,17 @@ _FRENCH_PARTIES = {"LR": "the Republicans", "PS": "the Socialist Party", "RN": "
     "LFI": "France Unbowed", "EELV": "the Greens", "PCF": "the Communist Party", "LREM": "Emmanuel Macron's party",
     "MoDem": "the MoDem", "UDI": "the UDI", "UMP": "the UMP",
 }  # fmt: skip
+_BRAZILIAN_PARTIES = {"PT": "the Workers' Party", "PL": "the Liberal Party", "PP": "the Progressives"} | {
+    "PSD": "the Social Democratic Party", "MDB": "the MDB", "PMDB": "the PMDB", "PSDB": "the PSDB", "PSB": "the Socialist Party",
+    "PDT": "the Democratic Labour Party", "PSOL": "the PSOL", "Psol": "the PSOL", "PCdoB": "the Communist Party",
+    "PSL": "the PSL", "PTB": "the PTB", "PSC": "the PSC", "PV": "the Greens", "DEM": "the Democrats", "PRB": "the PRB",
+    "União Brasil": "União Brasil", "União": "União Brasil", "Republicanos": "the Republicans", "Podemos": "Podemos",
+    "Cidadania": "Cidadania", "Solidariedade": "Solidariedade", "Avante": "Avante", "Patriota": "Patriota",
+    "Novo": "the Novo party", "NOVO": "the Novo party", "Rede": "the Rede party",
+}  # fmt: skip
+_STATES = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".replace(" ", "|")
+_BRAZILIAN = lazy(rf"(?<=[a-zà-ü] )\((?P<party>{'|'.join(_BRAZILIAN_PARTIES)})(?P<state>[-/ –]{{1,3}}(?:{_STATES}))?\)")
+_PARTY_NAMED = lazy(r"\b(?:Party|Movement|Democrats|Socialists|Union|Front|party|Podemos)\b[\w ']{0,25} \Z")
 _PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
 
 _SPORT = lazy(
@@ -54,6 +66,37 @@ def _party(parties: dict[str, str], sentence: str) -> Iterator[Match]:
     for match in _PARTY.finditer(sentence):
         if match["party"] in parties:
             yield Match(match.start(), match.end(), (f"of {parties[match['party']]}",))
+
+
+def _brazilian_party(sentence: str) -> Iterator[Match]:
+    for match in _BRAZILIAN.finditer(sentence):
+        if match["state"] or not _PARTY_NAMED.search(sentence, 0, match.start()):
+            yield Match(match.start(), match.end(), (f"of {_BRAZILIAN_PARTIES[match['party']]}",))
+
+
+_PROVINCES = words(
+    """Álava Albacete Alicante Almería Almeria Asturias Ávila Badajoz Barcelona Bizkaia Burgos Cáceres Caceres Cádiz Cadiz Cantabria
+    Castellón Castellon Córdoba Cordoba Cuenca Gerona Gipuzkoa Girona Granada Guadalajara Guipúzcoa Huelva Huesca Ibiza Jaén Jaen
+    Lanzarote León Lérida Lleida Lugo Madrid Málaga Malaga Mallorca Murcia Navarra Navarre Orense Ourense Palencia Pontevedra
+    Salamanca Segovia Sevilla Seville Soria Tarragona Tenerife Teruel Toledo Valencia Valladolid Vizcaya Zamora Zaragoza"""
+)
+_OF_PROVINCE = lazy(
+    r"\b(?:in|of|from|at|to|near|between) (?P<place>[A-ZÀ-Ý][\w'-]+(?:(?: (?:de|del|la|el|los|las|d'))* [A-ZÀ-Ý][\w'-]+){0,3})"
+    rf" \((?P<province>{any_of(_PROVINCES | COUNTRIES)}|Ciudad Real|La Rioja|A Coruña|La Coruña|Gran Canaria|Las Palmas)\)"
+    r"(?=(?P<next>[ ,.;:]|$))"
+)
+
+
+_FIRM = lazy(r"\b(?:Bank|Banque|Banco|Inc|Ltd|Corp|Holdings?|Group|Generale|Columbia|University|Institute|Party)\b")
+"""What has its country in brackets in English too: "Barclays Bank (Spain)"."""
+
+
+def _province(sentence: str) -> Iterator[Match]:
+    for match in _OF_PROVINCE.finditer(sentence):
+        if _FIRM.search(match["place"]):
+            continue
+        comma = "," if match["next"] == " " else ""
+        yield Match(match.start("place"), match.end(), (f"{match['place']}, {match['province']}{comma}",))
 
 
 def _score(sentence: str) -> Iterator[Match]:
@@ -109,6 +152,50 @@ RULES: tuple[Rule, ...] = (
         probe=r"(?<=[\w'] \()\w{2,6}\)",
         flags=("Paul Morel <(PS)> said no.", "The mayor <(LR)> left."),
         passes=("Paul Morel of the Socialist Party said no.", "The Republicans lost.", "He wrote a PS."),
+    ),
+    SentenceRule(
+        id="grammar/brazilian-party-in-brackets",
+        message="Brazilian papers put a politician's party in brackets; English says 'Rui Lima of the Workers' Party'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="punctuation",
+        source_expression="Rui Lima (PT-SP)",
+        source_languages=("pt",),
+        find=_brazilian_party,
+        anchors=tuple(party.lower() for party in _BRAZILIAN_PARTIES),
+        probe=r"(?<=[\w'] \()[^()\n]{2,18}\)",
+        flags=("Senator Rui Lima <(PT)> said no.", "They met Ana Costa <(PSD-MG)> in May."),
+        passes=("Rui Lima of the Workers' Party said no.", "The Workers' Party (PT) lost.", "The shop (new) is open."),
+    ),
+    SentenceRule(
+        id="grammar/province-in-brackets",
+        message="Spanish puts the province or country of a town in brackets; English puts it after a comma: 'in Lugo, Galicia'.",
+        severity=Severity.WARNING,
+        confidence=0.7,
+        category="punctuation",
+        source_expression="en Trebujena (Cádiz), à Lyon (France)",
+        source_languages=("es", "fr", "it", "pt"),
+        find=_province,
+        anchors=(
+            *sorted(name.lower() for name in _PROVINCES | COUNTRIES),
+            "ciudad real",
+            "la rioja",
+            "a coruña",
+            "la coruña",
+            "gran canaria",
+            "las palmas",
+        ),
+        probe=r"(?<=[\w'] \()[^()\n]{2,20}\)",
+        flags=(
+            "A man was arrested in <Trebujena (Cádiz)>.",
+            "He lives in <Alba de Tormes (Salamanca)> with his wife.",
+            "The police of <Lyon (France)> gave the order.",
+        ),
+        passes=(
+            "A man was arrested in Trebujena, Cádiz.",
+            "The team of Lima (Peru 2) won.",
+            "She won the race (Spain came second).",
+        ),
     ),
     SentenceRule(
         id="grammar/score-with-colon",

@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="grammar",
         source_expression="рассказала о разводе / розповіла про розлучення",
-        source_languages=("ru", "uk"),
+        source_languages=("es", "pt", "ru", "uk"),
         find=_told_nobody,
         anchors=tuple(
             f"told {what}" for what in "in on if about that what how why when where which whether details".split()

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.rules.english import any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
-from mtqa.rules.verbs import BASE, gerund_of
+from mtqa.rules.verbs import BASE, PURE_BASES, gerund_of
 
 __all__ = ["RULES"]
 
@@ -76,7 +77,29 @@ _BARE_VERBS = (
 )
 
 
+_NOUNS_TOO = words(
+    "combat govern forgive eat offer invite attract feel think appear take tell save see remain resolve leave send carry"
+)
+"""Base forms that stand after a preposition as nouns or names: "killed in combat", "a letter of offer", "the day before send"."""
+_BARES = PURE_BASES - _NOUNS_TOO | words("comply violate authorise authorize avoid commit evade defraud endanger")
+_BARE = any_of(_BARES)
+_BEFORE_BARE = "without by of for from despite upon".split()
+_BARE_AFTER = lazy(
+    rf"(?<!kind )(?<!sort )(?<!because )\b(?P<preposition>[Ww]ithout|[Bb]y|of|for|from|[Ii]nstead of|[Dd]espite|upon)"
+    rf" (?P<not>not )?(?P<base>{_BARE})"
+    r"(?= (?:the|an?|his|her|their|its|with|to|that|on|this|these|it|them|him|for|from|more|all|any)\b)(?! to be\b)"
+)
+
+
+def _bare_after_preposition(sentence: str) -> Iterator[Match]:
+    """ "without comply with the rule": the infinitive without its 'to', which no English preposition has behind it."""
+    for match in _BARE_AFTER.finditer(sentence):
+        wording = f"{match['preposition']} {match['not'] or ''}{gerund_of(match['base'])}"
+        yield Match(match.start(), match.end(), (wording,), severity=Severity.WARNING, confidence=0.8)
+
+
 def _infinitive_after_preposition(sentence: str) -> Iterator[Match]:
+    yield from _bare_after_preposition(sentence)
     for match in _PREPOSITION_TO.finditer(sentence):
         preposition, base = match["preposition"], match["base"]
         if preposition in _TAKES_BARE:
@@ -158,7 +181,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.SUGGESTION,
         confidence=0.5,
         category="grammar",
-        source_expression="senza dire, prima di partire",
+        source_expression="senza dire, prima di partire, sin cumplir, por violar",
         find=_infinitive_after_preposition,
         anchors=(
             *(f"{word} to" for word in ("without", "before", "instead", "besides", "despite", "after", "thanks")),
@@ -166,18 +189,24 @@ RULES: tuple[Rule, ...] = (
             "in addition to",
             "prior to",
             "view to",
+            *(f"{preposition} {base}" for preposition in (*_BEFORE_BARE, "not") for base in sorted(_BARES)),
         ),
         flags=(
             "He left <without to say> a word.",
             "She phoned <before to leave> the country.",
             "<After to have> seen the film, he wept.",
             "<In addition to be> late, he was rude.",
+            "They were fined <for violate> the rule.",
+            "He left <without comply> with the order.",
+            "The plan consists <of improve> the roads.",
         ),
         passes=(
             "He left without saying a word.",
             "The day before to the minute it had rained.",
             "They went there the day before to ask him.",
             "In addition to work permits they need money.",
+            "It was a kind of forget it and go.",
+            "They vote for select members.",
         ),
     ),
 )

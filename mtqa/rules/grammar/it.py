@@ -260,7 +260,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
         category="word-order",
         source_expression="lo ha detto il ministro, об этом сообщил",
-        source_languages=("it", "ru", "uk"),
+        source_languages=("it", "es", "pt", "ru", "uk"),
         find=_said_it,
         anchors=(
             *(f"{verb} by" for verb in _TOLD.split("|")),

@@ -19,7 +19,8 @@ _DEEDS = (
     "|greeted|greets|wore|wears|works as|worked as|plays for|played for|scored|was born in|was born on|died of|died in"
     "|returned|fell in love|gets married|got married|posed|poses|posts|shares|shared a|reveals|revealed|recalls|recalled|dated|dates|works with|collaborates|collaborated|participated in|participates in|attended|attends|retired|embraced|hugged|kissed|responded|denied|denies|admitted|admits|wrote|writes|replied|answered|asked|asks|invited|arrived|returned to"
     "|travelled|traveled|joked|dreamed|dreams|knows|knew|promised|makes promises|made promises|starred|stars in|trained"
-    "|debuted|celebrated|celebrates|suffered|explained|explains|works for|works in|worked for|moved to|graduated"
+    "|debuted|celebrated|celebrates|suffered|explained|explains|criticised|criticized|assured|assures|insisted|regretted|lamented|disgraced"
+    "|reproached|stressed|emphasised|emphasized|apologised|joked|regrets|laments|insists|criticises|criticizes|works for|works in|worked for|moved to|graduated"
 )
 _IT_DOES = lazy(
     rf"[Ii]t(?<!\w..) (?=(?:(?:has|had|will|would|also|then|already|never|recently|immediately|always|not) ){{0,2}}(?:{_DEEDS})\b"

@@ -229,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="word-order",
         source_expression="Impressionante il numero di",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt"),
         find=_adjective_the,
         anchors=(
             "^ very",

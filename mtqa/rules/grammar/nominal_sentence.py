@@ -193,14 +193,14 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/nominal-sentence",
         message=(
-            "This sentence has no verb. Italian news often does without; English needs 'The situation is also"
+            "This sentence has no verb. Romance news often does without; English needs 'The situation is also"
             " ...', 'Nobody was hurt', 'There was nothing to be done'."
         ),
         severity=Severity.WARNING,
         confidence=0.75,
         category="grammar",
         source_expression="Drammatica la situazione anche a",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt"),
         find=_nominal_sentence,
         anchors=(
             "situation",

@@ -61,6 +61,7 @@ _PASSIVE = words("be been was were is are being get got not to by and or the a a
 
 
 def _phrase_before_object(sentence: str) -> Iterator[Match]:
+    yield from _place_before_object(sentence)
     for match in _BEFORE_OBJECT.finditer(sentence):
         verb, before = match["verb"], match["before"].strip().lower()
         if verb in _OTHER_SENSE or _SET_PHRASE.match(match["phrase"]) or _EACH.match(match["object"]):
@@ -78,6 +79,28 @@ def _phrase_before_object(sentence: str) -> Iterator[Match]:
         wording = f"{verb} {match['object']} {match['phrase']}"
         ends = re.match(r"[.,;:]|$", sentence[match.end() :])
         yield Match(match.start("verb"), match.end("object"), (wording,) if ends else ())
+
+
+_DONE_THERE = (
+    "arrested|detained|found|located|seized|presented|inaugurated|opened|signed|celebrated|received|visited|recorded|published|launched"
+    "|killed|buried|dismantled|confirmed|offered|held|rescued|won|lost|created|intercepted|discovered|met|identified|approved|announced"
+    "|stopped|caught|shot|stabbed|intervened|carried out|begun|started|closed|concluded|unveiled|played|beaten|defended"
+)
+_PLACE = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w'-]+"
+_PLACE_BEFORE_OBJECT = lazy(
+    rf"\b(?P<verb>(?:has|have|had) (?:also |already |now )?(?:{_DONE_THERE})|(?:{_DONE_THERE})(?= (?:in|at|near) [^().]{{3,40}}\())"
+    rf" (?P<phrase>(?:in|at|near) (?:the )?{_PLACE}(?:(?: (?:de|del|la|of|el|los|las|do|da|dos))* {_PLACE})*(?P<bracket> \([^()\n]{{2,30}}\))?)"
+    r" (?P<object>(?:the|an?|two|three|four|five|six|his|her|their|its) (?!(?:same|next|day|year|week|month|following|previous|night"
+    r"|morning|first|second|third|last|weeks|years|months|days|times|time|decades?|few|couple|lot|moment|whole)\b)[a-z][a-z-]+)\b"
+)
+
+
+def _place_before_object(sentence: str) -> Iterator[Match]:
+    """ "have arrested in Malaga (Spain) a man": the place is a name, often with its province."""
+    for match in _PLACE_BEFORE_OBJECT.finditer(sentence):
+        passive = sentence[: match.start()].rstrip().rsplit(" ", 1)[-1].lower() in _PASSIVE
+        if match["verb"].startswith(("has ", "had ", "have ")) or (match["bracket"] and not passive):
+            yield Match(match.start(), match.end("object"))
 
 
 _WHO_WITH = lazy(
@@ -109,17 +132,25 @@ RULES: tuple[Rule, ...] = (
         category="word-order",
         source_expression="ha presentato a Roma il libro, vio en la calle los cuerpos",
         find=_phrase_before_object,
-        anchors=tuple(f"{verb} {preposition}" for verb in sorted(TRANSITIVE) for preposition in _BETWEEN),
-        probe=rf"\w+ \w+ (?:{_OWNER} )?(?:[\w-]+ ){{1,2}}(?:of (?:the )?[\w-]+ )?(?:the|an?|his|its|their) [a-z]",
+        anchors=tuple(
+            f"{verb} {preposition}"
+            for verb in sorted(TRANSITIVE | set(_DONE_THERE.replace("carried out", "out").split("|")))
+            for preposition in (*_BETWEEN, "near")
+        ),
+        probe=rf"\w+ (?:in|at|near) [a-z][^.;:]{{2,60}} (?:the|an?|two|three|four|five|six|his|her|their|its) [a-z]|\w+ \w+ (?:{_OWNER} )?(?:[\w-]+ ){{1,2}}(?:of (?:the )?[\w-]+ )?(?:the|an?|his|its|their) [a-z]",
         flags=(
             "The patrol <saw in the street the bodies> of two men.",
             "The thieves <demanded from the bank a ransom> of two millions.",
             "She <presents in this book a plan>.",
+            "Police <arrested in Malaga (Spain) a man> of 30.",
+            "The club <has presented in Porto Alegre its new> coach.",
         ),
         passes=(
             "The patrol saw the bodies of two men in the street.",
             "He was found in the house the next day.",
             "They won with ease and have in fact a lead.",
+            "He was arrested in Malaga the next day.",
+            "The body was found in Rome (Italy) a week later.",
         ),
     ),
     SentenceRule(

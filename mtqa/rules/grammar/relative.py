@@ -100,6 +100,37 @@ def _subject_again(sentence: str) -> Iterator[Match]:
         yield Match(match.start("again"), match.end("verb"), (match["verb"],))
 
 
+_WHOEVER = lazy(
+    r"Who (?P<first>(?:also |already |still |really )?(?:has|have|wants?|needs|does|did|had|is|was|wins|loses|plays|arrives|goes|buys"
+    r"|lives|works|suffers|comes|knows|receives|thinks|believes|uses|pays|gets|makes|does not|loves)) (?P<rest>[^?\"]{3,}[.])$"
+)
+_MAIN_VERB = lazy(
+    r"\b(?:will|must|can|cannot|should|may|has to|have to|does not|is not|would) (?:also |not |be |only |now )?[a-z]+"
+)
+_NO_WHOEVER = lazy(
+    r"(?:knows? (?:what|where|how|when|if|whether|why|who|for)|(?:would|will|is|was) (?:it|he|she|they|the|this|that)\b|has (?:ever|not)\b)"
+)
+
+
+def _who_for_whoever(sentence: str) -> Iterator[Match]:
+    match = _WHOEVER.match(sentence)
+    if match and not _NO_WHOEVER.match(sentence, 4) and _MAIN_VERB.search(match["rest"]):
+        yield Match(0, 3, ("Anyone who", "Whoever"))
+
+
+_SAID_WHO = lazy(
+    r"(?<=[\w,\"] )(?:said|says|explained|added|stated|assured|declared|indicated|stressed|recalled|concluded|insisted|affirmed"
+    r"|argued|maintained|warned)(?P<who>, who) (?:(?:has|had) (?:[a-z]+ed|not|been|also|already|never|said|made|given|taken|spoken)"
+    r"|also|did not|does not|considers?|believes|recalled|added|insisted|stressed|explained|thanked|acknowledged|defended"
+    r"|criticized|criticised|regretted|lamented|admitted|described|assured|wanted)\b"
+)
+
+
+def _said_who(sentence: str) -> Iterator[Match]:
+    for match in _SAID_WHO.finditer(sentence):
+        yield Match(match.start(), match.end("who"))
+
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/subject-again",
@@ -207,6 +238,47 @@ RULES: tuple[Rule, ...] = (
             "The boy whose father was arrested is ten.",
             "He said that his father was ill.",
             "She asked who his father was.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/who-for-whoever",
+        message="'Who' at the start of a statement asks a question: 'Anyone who', 'Those who'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="pronoun",
+        source_expression="Chi ha, Quien tiene, Quem tem",
+        source_languages=("it", "es", "pt", "de"),
+        find=_who_for_whoever,
+        anchors=("^ who",),
+        flags=(
+            "<Who> has a ticket will be let in first.",
+            "<Who> wants to vote must bring a document.",
+        ),
+        passes=(
+            "Who has a ticket?",
+            "Who knows what will happen.",
+            "Those who want to vote must bring a document.",
+            "Who is who in the town",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/said-who",
+        message="'who' stands next to whom it is about: 'said Rossi, who has', not 'Rossi said, who has'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="word-order",
+        source_expression="ha dicho Sánchez, quien ha; disse Lula, que",
+        source_languages=("it", "es", "fr", "pt", "de"),
+        find=_said_who,
+        anchors=("^ who",),
+        probe=r"(?<=[dsn], )who (?:has|had|also|did|does|[a-z]+(?:s|ed))\b",
+        flags=(
+            'It will be "a good year", the mayor <said, who> also thanked the staff.',
+            "The road is shut, Lima <explained, who> has been in charge since May.",
+        ),
+        passes=(
+            'It will be "a good year", said the mayor, who also thanked the staff.',
+            "Nobody said who also came.",
         ),
     ),
 )

@@ -162,13 +162,13 @@ RULES: tuple[Rule, ...] = (
         id="grammar/spurious-pronoun",
         message=(
             "The pronoun makes another person the subject: the one named after the verb is the one who "
-            "speaks. Italian puts the subject last ('accusa il portavoce')."
+            "speaks. Romance languages put the subject last ('accusa il portavoce')."
         ),
         severity=Severity.ERROR,
         confidence=0.85,
         category="grammar",
         source_expression="accusa il portavoce, spiega il sindaco",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt"),
         find=_spurious_pronoun,
         anchors=tuple(
             f"{pronoun} {verb}"
@@ -218,12 +218,12 @@ RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="grammar/counted-persons",
-        message="Italian 'sono 143 i pazienti' counts: English says 'there are 143 patients'.",
+        message="Italian 'sono 143 i pazienti', Spanish 'son 143 los pacientes' count: English says 'there are 143 patients'.",
         severity=Severity.ERROR,
         confidence=0.85,
         category="grammar",
         source_expression="sono 143 i pazienti",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt"),
         find=_counted_persons,
         anchors=tuple(f"{verb} {start}" for verb in _THEY_ARE for start in _THERE_STARTS),
         probe=rf"(?:(?:i|they|it)(?:'m|'s| am| are| were| is| was)|are|were) {_THERE}\b",

@@ -1,4 +1,4 @@
-"""The Italian conditional of hearsay: "would have been arrested" for "was reportedly arrested"."""
+"""The Romance conditional of hearsay: "would have been arrested" for "was reportedly arrested"."""
 
 from __future__ import annotations
 
@@ -284,14 +284,14 @@ RULES: tuple[Rule, ...] = (
     TextRule(
         id="tense/hearsay-conditional",
         message=(
-            "'would (have)' reads as something that did not happen. The Italian conditional only says that "
+            "'would (have)' reads as something that did not happen. The Romance conditional only says that "
             "the news is second-hand: write 'reportedly' or 'is said to'."
         ),
         severity=Severity.WARNING,
         confidence=0.85,
         category="tense",
-        source_expression="condizionale di dissociazione (sarebbe stato arrestato)",
-        source_languages=("it",),
+        source_expression="sarebbe stato arrestato, habría sido detenido, teria sido preso, aurait été arrêté",
+        source_languages=("it", "es", "fr", "pt"),
         find=_in_article,
         in_clean=True,
         flags=(

@@ -137,12 +137,12 @@ def _if_would(sentence: str) -> Iterator[Match]:
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="tense/present-for-future",
-        message="A plan for a coming date takes 'will' in English; Italian uses the present.",
+        message="A plan for a coming date takes 'will' in English; Romance languages use the present.",
         severity=Severity.WARNING,
         confidence=0.75,
         category="tense",
         source_expression="ci ritiriamo dal 25 maggio",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt"),
         find=_present_for_future,
         anchors=tuple(f"{since} {date}" for since in ("from", "as of", "starting") for date in _DATE_STARTS),
         probe=rf"(?i:(?:from|as of|starting) (?:{_DATE}|(?:the )?\d|today|tonight|\w+day\b))",
@@ -186,12 +186,12 @@ RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="tense/future-for-past",
-        message="Italian tells later events in the future; an English report of the past uses the past.",
+        message="Romance languages tell later events in the future; an English report of the past uses the past.",
         severity=Severity.WARNING,
         confidence=0.75,
         category="tense",
         source_expression="sarà poi diventato",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt"),
         find=_future_anterior,
         anchors=("will have then",),
         flags=(
@@ -207,12 +207,12 @@ RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="tense/after-that-clause",
-        message="'after' takes its clause without 'that'; Italian says 'dopo che'.",
+        message="'after' takes its clause without 'that'; Italian says 'dopo che', Spanish 'después de que'.",
         severity=Severity.WARNING,
         confidence=0.75,
         category="grammar",
         source_expression="dopo che",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt"),
         find=_after_that,
         anchors=("after that",),
         flags=(

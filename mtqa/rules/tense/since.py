@@ -166,13 +166,13 @@ RULES: tuple[Rule, ...] = (
         id="tense/since-with-simple-past",
         message=(
             "'since' counts from then until now and needs 'has said'; for something that happened at that "
-            "time give the day alone ('yesterday', 'on Monday'). Italian 'da ieri' takes any tense."
+            "time give the day alone ('yesterday', 'on Monday'). Italian 'da ieri', Spanish 'desde ayer' take any tense."
         ),
         severity=Severity.WARNING,
         confidence=0.85,
         category="tense",
         source_expression="da ieri, da sabato",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt"),
         find=_since_past,
         anchors=("since",),
         flags=(
@@ -195,13 +195,13 @@ RULES: tuple[Rule, ...] = (
         id="tense/pluperfect-with-ago",
         message=(
             "'ago' counts back from now and takes the simple past ('predicted two days ago'); with 'had' "
-            "write 'two days earlier'. Italian uses the pluperfect here."
+            "write 'two days earlier'. Romance languages use the pluperfect here."
         ),
         severity=Severity.WARNING,
         confidence=0.8,
         category="tense",
         source_expression="aveva previsto giorni fa",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt"),
         find=_had_ago,
         anchors=("ago",),
         flags=(

@@ -1,4 +1,4 @@
-"""Dates and times of day left in their Italian form."""
+"""Dates and times of day in the form of another language."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.8,
         category="number-format",
-        source_languages=("it",),
+        source_languages=("it", "de", "ru", "uk"),
         fix=Fix.SUGGESTED,
         flags=(
             "The law of <12.05.2023> is void.",
@@ -158,12 +158,12 @@ RULES: tuple[Rule, ...] = (
         find=_article_before_date,
         anchors=_MONTH_ANCHORS,
         probe=r"(?<=\d )|(?<=(?:st|nd|rd|th) )",
-        message="No article or 'last' before a date in writing: 'on 24 February'. Italian says 'il 24 febbraio'.",
+        message="No article or 'last' before a date in writing: 'on 24 February'. Italian says 'il 24 febbraio', Spanish 'el 24 de febrero'.",
         severity=Severity.WARNING,
         confidence=0.85,
         category="number-format",
         source_expression="il 24 febbraio",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt"),
         fix=Fix.SAFE,
         flags=(
             "The war began on <the 24 February> 2022.",
@@ -184,12 +184,12 @@ RULES: tuple[Rule, ...] = (
         find=_day_before_date,
         anchors=("day",),
         probe=r"day \d",
-        message="English gives the date without the word 'day'; Italian says 'il giorno 24 febbraio'.",
+        message="English gives the date without the word 'day'; Italian says 'il giorno 24 febbraio', Portuguese 'dia 24 de fevereiro'.",
         severity=Severity.WARNING,
         confidence=0.8,
         category="number-format",
         source_expression="il giorno 24 febbraio",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt"),
         fix=Fix.SUGGESTED,
         flags=(
             "They met on <day 24 February> in Rome.",
@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.7,
         category="number-format",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt"),
         fix=Fix.SUGGESTED,
         flags=(
             "They met on <24 of >February.",
@@ -228,12 +228,12 @@ RULES: tuple[Rule, ...] = (
         id="typography/clock-with-point",
         find=_clock_with_point,
         in_clean=True,
-        message="The 24-hour clock takes a colon in English, and news writes 8.30pm; '20.30' is the Italian form.",
+        message="The 24-hour clock takes a colon in English, and news writes 8.30pm; '20.30' is the form of other languages.",
         severity=Severity.WARNING,
         confidence=0.7,
         category="number-format",
         source_expression="alle 20.30",
-        source_languages=("it",),
+        source_languages=("it", "es", "de"),
         fix=Fix.SUGGESTED,
         flags=(
             "The siren sounded at <20.30> local time.",
@@ -252,12 +252,12 @@ RULES: tuple[Rule, ...] = (
         find=_wrong_clock,
         anchors=("o'clock", "at <number>", "to <number>"),
         probe="o'clock|at [12]|to [12]",
-        message="English counts the hours of the day to twelve, with am and pm; Italian counts to 24.",
+        message="English counts the hours of the day to twelve, with am and pm; other languages count to 24.",
         severity=Severity.WARNING,
         confidence=0.8,
         category="number-format",
         source_expression="alle 14",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
         fix=Fix.SUGGESTED,
         flags=(
             "They met at <14 o'clock> in Rome.",

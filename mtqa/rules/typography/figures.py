@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
-from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
@@ -41,6 +42,41 @@ def _scores(reading: Reading) -> Iterator[Match]:
             continue
         if _SPORT.search(clean, max(0, left.start() - 90), min(len(clean), right.end() + 60)):
             yield Match(left.start(), right.end(), (f"{first}-{second}",))
+
+
+_BEATING = (
+    "beat|beats|beating|beaten|defeats?|defeated|defeating|won|wins|win|winning|lost|loses|lose|losing|fell|thrashed|victory"
+    "|victories|triumph|overcame|eliminated|prevailed|prevails|winners?|triumphed|imposed themselves|imposed itself"
+)
+_BY_SCORE = lazy(
+    r" by (?:a score of )?(?P<score>\d{1,2}[-–]\d{1,2})(?![\w%–-]|[.,]\d| ?%| (?:percent|per cent|votes?|margin|majority|point)"
+    r"| to \d| in (?:favou?r|the (?:House|Senate|Commons)))"
+)
+_BEATEN = lazy(rf"\b(?:{_BEATING})\b(?: [\w'.-]+){{0,7}}\Z")
+_VOTED = lazy(
+    r"\b(?:poll|polls|vot\w+|percent|electorate|demographic|court|senate|amendment|jury|council|turnout)\b",
+    re.IGNORECASE,
+)
+
+
+_ENDED_TO = lazy(
+    r"\b(?:ended|ends|finished|drew|tied|won|wins|lost|loses|winning|losing|beat|beats|defeated|draw|tie|victory|win|defeat|scored|score"
+    r"|scoreboard|trailed|led)\b(?: (?!from\b)[A-Za-z'-]+){0,4}? (?:by )?(?P<score>(?P<ours>\d) to (?P<theirs>\d))(?![\d%:]|[.,]\d)"
+    r"(?! (?:percent|per cent|years?|days?|weeks?|months?|points?|minutes?|hours?|inches|feet|cents|million|odds|votes?|vote|decision|ratio))"
+)
+
+
+def _score_with_to(sentence: str) -> Iterator[Match]:
+    for match in _ENDED_TO.finditer(sentence):
+        if not _VOTED.search(sentence):
+            yield Match(match.start("score"), match.end("score"), (f"{match['ours']}-{match['theirs']}",))
+
+
+def _score_with_by(sentence: str) -> Iterator[Match]:
+    yield from _score_with_to(sentence)
+    for match in _BY_SCORE.finditer(sentence):
+        if _BEATEN.search(sentence, 0, match.start()) and not _VOTED.search(sentence):
+            yield Match(match.start(), match.end(), (f" {match['score']}",))
 
 
 _PARTED = lazy(r" (?=\d{3}(?!\d))(?<=\d )")
@@ -222,7 +258,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.85,
         category="number-format",
-        source_languages=("fr", "es", "ru", "uk"),
+        source_languages=("fr", "es", "pt", "ru", "uk"),
         flags=(
             "The region has <12 000> inhabitants.",
             "They spent <1 200 500> euros on it.",
@@ -258,5 +294,33 @@ RULES: tuple[Rule, ...] = (
         fix=Fix.SAFE,
         flags=("The stock exchange was up <+ >3% on Friday.", "Exports (<+ >2.5%) grew."),
         passes=("The stock exchange was up 3%.", "A + 3 is a sum, +3% is a rate."),
+    ),
+    SentenceRule(
+        id="typography/score-with-by",
+        message="A score has a hyphen, and follows the verb without 'by': 'beat them 3-1', 'a 3-1 win'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="preposition",
+        source_expression="ganó por 3-1, venceu por 3 a 1, vinto per 3-1",
+        source_languages=("it", "es", "fr", "pt"),
+        find=_score_with_by,
+        anchors=(
+            "by <number>",
+            "by a score of",
+            *(f"{goals} to {theirs}" for goals in range(10) for theirs in range(10)),
+        ),
+        probe=r"by (?:a score of )?\d\d?[-–]\d|\d to \d",
+        flags=(
+            "The team beat the champions< by 3-0> at home.",
+            "The match was won< by 6-4> by the guests.",
+            "They lost to Lima< by a score of 2-1>.",
+            "The match ended <1 to 0> for the guests.",
+        ),
+        passes=(
+            "The team beat the champions 3-0 at home.",
+            "The bill won by 52-46 in the vote.",
+            "She leads him by 54-41 percent.",
+            "The court ruled 5 to 4, and he won 2 to 3 percent.",
+        ),
     ),
 )

@@ -185,7 +185,39 @@ def _is_apart(token: str, before: str, after: str) -> bool:
     return token.islower() or before in _DAYS or (before in _OPENING and (after == "the" or long))
 
 
+_ACCENTED = re.compile(r"[áéíóúâêôãõçñàèìòùäöüÁÉÍÓÚÂÊÔÖÜ]")
+_LETTERS_LEFT = re.compile(r"(?<![\w@#/&.'-])[^\W\d_]+\Z")
+_LETTERS = re.compile(r"[^\W\d_]+(?![\w@/-]|\.\w)")
+_LONGEST = 30
+_AFTER_ACCENT = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\W\d_]{2,}(?<=[áéíóúâêôãõàèìòù]))(?P<small>after|who|was|has|said|which|that|but|when|will|had|during"
+    r"|because|where|also|from|with|the|and|for)"
+)
+_BEFORE_ACCENT = re.compile(
+    r"(?P<small>[a-z]{4,})(?P<name>[ÁÉÍÓÚÂÊÔÖÜ][a-z]{2,}|[^\W\d_a-z][a-z]*[^\Wa-zA-Z\d_][^\W\d_]+)"
+)
+
+
+def _joined_to_accented(clean: str) -> Iterator[Match]:
+    """A name with an accent and the word beside it: "Renéafter", "conversationÁlvaro"."""
+    done = 0
+    for match in _ACCENTED.finditer(clean):
+        left = _LETTERS_LEFT.search(clean, max(match.start() - _LONGEST, 0), match.start())
+        start = left.start() if left else match.start()
+        token = _LETTERS.match(clean, start)
+        if start < done or token is None:
+            continue
+        done = token.end()
+        behind, before = _AFTER_ACCENT.fullmatch(token.group()), _BEFORE_ACCENT.fullmatch(token.group())
+        if behind:
+            yield Match(start, done, (f"{behind['name']} {behind['small']}",))
+        elif before and before["small"] in common_words() and before["small"] not in _TRADE:
+            small, name = before["small"], before["name"]
+            yield Match(start, done, (f"{small} {name}", f"{small}. {name}"))
+
+
 def _joined(reading: Reading) -> Iterator[Match]:
+    yield from _joined_to_accented(reading.clean)
     clean = reading.clean
     words = (token for token in unknown_words(reading) if len(token) >= 5 and token.isascii() and token.isalpha())
     joined = {word: ways for word in words if (ways := _parted(word))}
@@ -227,11 +259,14 @@ RULES: tuple[Rule, ...] = (
             "Mario <Ferrandimanager> of the club, left.",
             "Anna <Ferrandicurrently> lives in Milan.",
             "It was <Horbalchief> adviser to the mayor.",
+            "They left <Renéafter> a year.",
+            "It was a long <conversationÁlvaro> said.",
         ),
         passes=(
             "Whoever withstood the onslaught is an onlooker.",
             "The iPhone, eBay and the McDonald brothers.",
             "The countryside and the courtroom were empty, therefore he left.",
+            "René, Béthe and Moïse met in a façade, and the élan of Zoë.",
             "Newton, Weston and Bensaid met in Thetford near Westminister.",
             "Atwood and Andover played easyJet in a fieldstone house.",
             "The starstruck stressor heard gatecrashed bombshells.",

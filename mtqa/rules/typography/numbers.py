@@ -1,4 +1,4 @@
-"""Numbers left in their Italian form: decimal comma, thousands point, digits beside a word of magnitude."""
+"""Numbers in the form of another language: decimal comma, thousands point, digits beside a word of magnitude."""
 
 from __future__ import annotations
 
@@ -147,11 +147,11 @@ RULES: tuple[Rule, ...] = (
         id="typography/decimal-comma",
         find=_decimal_comma,
         in_clean=True,
-        message="English writes decimals with a point; the comma is the Italian decimal sign.",
+        message="English writes decimals with a point; the decimal comma is that of other languages.",
         severity=Severity.ERROR,
         confidence=0.95,
         category="number-format",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
         fix=Fix.SAFE,
         flags=(
             "The plan costs <3,5> million euros.",
@@ -170,11 +170,11 @@ RULES: tuple[Rule, ...] = (
         id="typography/thousands-point",
         find=_thousands_point,
         in_clean=True,
-        message="English parts thousands with a comma; the point is the Italian sign and reads as a decimal here.",
+        message="English parts thousands with a comma; the point is the sign of other languages and reads as a decimal here.",
         severity=Severity.ERROR,
         confidence=0.93,
         category="number-format",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt", "de"),
         fix=Fix.SAFE,
         flags=(
             "The town has <18.500> inhabitants.",
@@ -193,12 +193,12 @@ RULES: tuple[Rule, ...] = (
         id="typography/digits-and-thousand",
         find=_thousand,
         anchors=("thousand",),
-        message="English writes the figure out; digits with 'thousand' copy the Italian 'mila'.",
+        message="English writes the figure out; digits with 'thousand' copy 'mila', 'mil' or 'тысяч'.",
         severity=Severity.WARNING,
         confidence=0.75,
         category="number-format",
-        source_expression="mila",
-        source_languages=("it",),
+        source_expression="20 mila, 20 mil, 20 тысяч",
+        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
         fix=Fix.SAFE,
         flags=(
             "The bridge cost <800 thousand> euros.",
@@ -220,12 +220,12 @@ RULES: tuple[Rule, ...] = (
             " miliardi miliardo milione mila".split()
         ),
         probe=r"(?<=\d )(?:\w+s\b|\w+ of\b|mi?l)",
-        message="After a figure English says '5 million euros': no plural, no 'of', no Italian abbreviation.",
+        message="After a figure English says '5 million euros': no plural, no 'of', no foreign abbreviation.",
         severity=Severity.ERROR,
         confidence=0.9,
         category="number-format",
         source_expression="milioni di, miliardi di",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
         fix=Fix.SAFE,
         flags=(
             "They spent 5 <million of> euros.",

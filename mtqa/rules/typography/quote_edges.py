@@ -222,11 +222,11 @@ RULES: tuple[Rule, ...] = (
     TextRule(
         id="typography/stop-outside-quotation",
         find=_stop_outside,
-        message="A quoted whole sentence keeps its stop or comma inside the marks in English; Italian puts it after them.",
+        message="A quoted whole sentence keeps its stop or comma inside the marks in English; other languages put it after them.",
         severity=Severity.WARNING,
         confidence=0.55,
         category="punctuation",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
         fix=Fix.SUGGESTED,
         flags=(
             'The captain was brief. "We shall stay until the bridge is <safe".>',
@@ -261,11 +261,11 @@ RULES: tuple[Rule, ...] = (
     TextRule(
         id="typography/stop-twice-at-quote",
         find=_stop_twice,
-        message="A stop stands on both sides of the quotation mark; English needs one. Italian closes the sentence again.",
+        message="A stop stands on both sides of the quotation mark; English needs one. Other languages close the sentence again.",
         severity=Severity.ERROR,
         confidence=0.9,
         category="punctuation",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
         fix=Fix.SAFE,
         flags=(
             'He asked: "Are you sure<?".>',

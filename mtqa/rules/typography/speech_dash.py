@@ -1,4 +1,4 @@
-"""Dashes between spoken words and their speaker: one behind the words (Russian, Ukrainian), or two in the midst of them (Italian)."""
+"""Dashes between spoken words and their speaker: one behind the words (Russian, Ukrainian, Portuguese), or two in their midst (Italian)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 
 _SAID = words(
     """said says told tells noted notes added adds wrote writes stated states stressed stresses explained explains
-    reported reports quotes quoted quote cites emphasized emphasised emphasizes believes concluded concludes summed
+    reported reports quotes quoted quote cites emphasized emphasised emphasizes believes concluded concludes guaranteed revealed joked defended reinforced lamented asked celebrated completed finished summed
     shared commented comments admitted admits recalled recalls assured assures reads summarized summarised specified
     clarified complained warned warns reminded advises replied answered informed indicated is"""
 )
@@ -27,7 +27,21 @@ _DASH_SAID = lazy(
 _LAST_WORDS = lazy(r"(?: [\w'-]+){1,6}[.\"]*$")
 
 
+_ONLY_DASH = lazy(
+    rf"(?:[–—-] ?)?[^–—\"\n]{{12,}}(?<=[\w.!?…)])(?P<dash> [–—] )(?P<said>{any_of(_SAID - words('is cites quotes quoted quote reads'))}) "
+    r"(?:the|coach|president|[A-Z][a-z]+)\b[^–—\n]{0,90}$"
+)
+
+
+def _speech_without_marks(sentence: str) -> Iterator[Match]:
+    """ "– We have to wait – said the coach": Portuguese speech has no other marks than its dashes."""
+    match = _ONLY_DASH.match(sentence)
+    if match:
+        yield Match(match.start("dash"), match.end("said"), (f'," {match["said"]}',))
+
+
 def _dash_before_speaker(sentence: str) -> Iterator[Match]:
+    yield from _speech_without_marks(sentence)
     for match in _DASH_SAID.finditer(sentence):
         if match["said"] == "is" and not sentence[match.end() :].startswith(" said"):
             continue
@@ -86,14 +100,15 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.85,
         category="punctuation",
-        source_expression="«…», – сказал он / «…», – сказав він",
-        source_languages=("ru", "uk"),
+        source_expression="«…», – сказал он / «…», – сказав він / – … – disse o técnico",
+        source_languages=("es", "pt", "ru", "uk"),
         find=_dash_before_speaker,
         anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also"})),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
         flags=(
             '"It is late",< - said> the mayor.',
             '"Wait for us!",< – wrote> Ivanov.',
+            "– We have to wait until May< – said> the coach after the match.",
             "The road is closed<, – reported> in the ministry.",
         ),
         passes=(

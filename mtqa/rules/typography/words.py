@@ -143,11 +143,11 @@ RULES: tuple[Rule, ...] = (
         id="typography/lower-case-name",
         find=_lower_case_names,
         anchors=tuple(sorted(_PROPER)),
-        message="English writes days, months, countries and nationalities with a capital; Italian does not.",
+        message="English writes days, months, countries and nationalities with a capital; other languages do not.",
         severity=Severity.ERROR,
         confidence=0.9,
         category="capitalisation",
-        source_languages=("it",),
+        source_languages=("it", "es", "fr", "pt", "ru", "uk"),
         fix=Fix.SAFE,
         flags=(
             "The talks begin on <monday> in Geneva.",
