@@ -10,6 +10,7 @@ from mtqa.rules.grammar import (
     clause,
     cleft,
     comma,
+    comma_splice,
     doubled,
     fragment,
     fronted,
@@ -48,6 +49,7 @@ __all__ = ["RULES"]
 RULES: tuple[Rule, ...] = (
     *doubled.RULES,
     *comma.RULES,
+    *comma_splice.RULES,
     *subject.RULES,
     *clause.RULES,
     *nominal_sentence.RULES,
