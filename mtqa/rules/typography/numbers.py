@@ -109,6 +109,28 @@ def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
     return groups[1] == "000" or bool(_COUNTED.match(text, end))
 
 
+_FOUR_DIGITS = lazy(r"[1-9]\d{3}(?<![\w.,:/€$£+#–-]\d{4}) (?=[a-z])")
+_YEAR_LIKE = lazy(r"(?:19|20)\d\d")
+_ABOUT = lazy(
+    r"\b(?:than|about|around|some|over|nearly|almost|least|approximately|roughly|to|another|further|additional|are|were|with) \Z"
+)
+_NAMED_BY_NUMBER = lazy(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Nn]o|[Pp]age|[Rr]oom|[Nn]umber|the|[Uu]ntil|[A-Z][\w-]*)|No\.) \Z"
+)
+
+
+def _without_comma(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _FOUR_DIGITS.finditer(clean):
+        counted = _COUNTED.match(clean, match.end() - 1)
+        if counted is None or _NAMED_BY_NUMBER.search(clean, max(0, match.start() - 20), match.start()):
+            continue
+        figure = match.group().rstrip()
+        if _YEAR_LIKE.match(figure) and not _ABOUT.search(clean, max(0, match.start() - 16), match.start()):
+            continue
+        yield Match(match.start(), match.start() + 4, (f"{int(figure):,}",))
+
+
 _THOUSAND = lazy(r"(?<![\w.,-])(\d{1,3}(?:\.\d)?) thousand\b(?! (?:million|billion)|-)")
 _RANGE_BEFORE = lazy(r"(?:\d|\bmillion|\bbillion)(?:,| to| or| and|-|–) ?\Z")
 
@@ -187,6 +209,31 @@ RULES: tuple[Rule, ...] = (
             "The server is 192.168.100.200, version 4.12.003.",
             "Petrol costs $1.259 a litre, or 1.259 euros.",
             "The yield fell to 3.632% from 3.827%.",
+        ),
+    ),
+    TextRule(
+        id="typography/figure-without-comma",
+        find=_without_comma,
+        in_clean=True,
+        message="News in English parts thousands with a comma, from 1,000 on.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="1485 Zuschauer, 1200 euro",
+        source_languages=("de", "fr", "it", "es", "pt", "ru", "uk"),
+        fix=Fix.SAFE,
+        flags=(
+            "The match drew <1485> spectators.",
+            "He has to pay <3500> euros.",
+            "The firm will create <1200> new jobs in Essen.",
+            "More than <2000> people marched through the town.",
+        ),
+        passes=(
+            "The match drew 1,485 spectators.",
+            "In 1848 people took to the streets.",
+            "The 2018 cases were never solved.",
+            "Of the men born before 1950 men of the village speak well.",
+            "Room 1201 places you by the window.",
         ),
     ),
     SentenceRule(
