@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.language import ROMANCE
+from mtqa.language import SOURCES
 from mtqa.rules.english import (
     MONTHS,
     NUMBER,
@@ -168,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="grammar",
         source_expression="accusa il portavoce, spiega il sindaco",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt"),
         find=_spurious_pronoun,
         anchors=tuple(
             f"{pronoun} {verb}"
@@ -202,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="word-order",
         source_expression="spiega il sindaco che, dice el alcalde que",
-        source_languages=ROMANCE,
+        source_languages=SOURCES,
         find=_verb_before_speaker,
         anchors=tuple(f"^ {verb}" for verb in _TELLING),
         flags=(
@@ -223,7 +223,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="grammar",
         source_expression="sono 143 i pazienti",
-        source_languages=("it",),
+        source_languages=("it", "es", "pt"),
         find=_counted_persons,
         anchors=tuple(f"{verb} {start}" for verb in _THEY_ARE for start in _THERE_STARTS),
         probe=rf"(?:(?:i|they|it)(?:'m|'s| am| are| were| is| was)|are|were) {_THERE}\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
@@ -173,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.95,
         category="number-format",
-        source_languages=("it",),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The plan costs <3,5> million euros.",
@@ -196,7 +197,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.93,
         category="number-format",
-        source_languages=("it",),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The town has <18.500> inhabitants.",
@@ -245,7 +246,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="number-format",
         source_expression="mila",
-        source_languages=("it",),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The bridge cost <800 thousand> euros.",
@@ -272,7 +273,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.9,
         category="number-format",
         source_expression="milioni di, miliardi di",
-        source_languages=("it",),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "They spent 5 <million of> euros.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
@@ -147,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.9,
         category="capitalisation",
-        source_languages=("it",),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The talks begin on <monday> in Geneva.",
