@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         category="punctuation",
         source_expression="la strada è stretta, è pericolosa; die Straße ist eng, sie ist gefährlich",
         anchors=(*_PRONOUNS, *_ARTICLES),
-        probe=r"(?<=, )\w",
+        probe=rf"(?<=, )(?:{any_of(_PRONOUNS)} [a-z]|{any_of(_ARTICLES)} [a-z][\w-]+ (?:[a-z][\w-]+ )?{any_of(_FINITE)}\b)",
         find=_comma_splices,
         flags=(
             "The road along the coast is <narrow, there> are no barriers on either side.",
