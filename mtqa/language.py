@@ -6,7 +6,15 @@ from collections import Counter
 
 from mtqa.expression import lazy
 
-__all__ = ["COUNTRIES_OF", "FUNCTION_WORDS", "LANGUAGE_NAMES", "OTHER_FUNCTION_WORDS", "ROMANCE", "guess_language"]
+__all__ = [
+    "COUNTRIES_OF",
+    "FUNCTION_WORDS",
+    "LANGUAGE_NAMES",
+    "OTHER_FUNCTION_WORDS",
+    "ROMANCE",
+    "SOURCES",
+    "guess_language",
+]
 
 LANGUAGE_NAMES = {
     "en": "English", "it": "Italian", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese",
@@ -19,6 +27,9 @@ LANGUAGE_NAMES = {
 
 ROMANCE = ("it", "es", "fr", "pt")
 """The Romance source languages, by BCP 47 tag."""
+
+SOURCES = ("it", "es", "fr", "de", "pt", "ru", "uk")
+"""All languages whose traces the rules look for, by BCP 47 tag."""
 
 COUNTRIES_OF = {
     "it": "Italy", "es": "Spain", "fr": "France", "de": "Germany", "pt": "Portugal", "ru": "Russia", "uk": "Ukraine",

@@ -56,6 +56,35 @@ _NO_SCORE = lazy(r"\b(?:ratio|odds|scale|mix|verse|gospel|genesis|exodus|psalms?
 _SCORE = lazy(r"(?<![\w.:-])(?P<ours>\d{1,2}):(?P<theirs>\d)(?![\w:]|\.\d| (?:a\.m|p\.m|am\b|pm\b|ratio|scale))")
 
 
+_GOAL = r"(?:goal|penalty|header|shot|lead|equali[sz]er|strike|own goal|post|crossbar|save|opener|red card|yellow card|free kick)"
+_MINUTE = lazy(
+    rf"(?:(?<=[\w'\"])|(?P<goal>(?:\b{_GOAL}|\b(?!7[-:]6|6[-:]7)\d{{1,2}}[-:]\d))) "
+    r"(?P<bracket>\((?P<minute>[1-9]\d?)(?P<end>\.|th|st|nd|rd|'|(?:st|nd|rd|th) minute|\. minute)?\))(?![-:]| \d)"
+)
+_MATCH = lazy(
+    r"\b(?:goals?|penalt(?:y|ies)|header|equali[sz]\w+|half-time|halftime|crossbar|goalkeeper|keeper|striker|midfielder|defender|substitut\w+"
+    r"|scor(?:ed?|ing|er)|offside|corner|kick|free-kick|second half|first half|whistle|referee|red card|yellow card|\d-\d|\d:\d)\b"
+)
+
+
+def _ordinal(number: str) -> str:
+    """
+    >>> _ordinal("11"), _ordinal("22")
+    ('11th', '22nd')
+    """
+    last = "th" if number in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+    return number + last
+
+
+def _minute(sentence: str) -> Iterator[Match]:
+    lower = sentence.lower()
+    if not _MATCH.search(lower):
+        return
+    for match in _MINUTE.finditer(lower):
+        if match["end"] or match["goal"]:
+            yield Match(match.start("bracket") - 1, match.end(), (f" in the {_ordinal(match['minute'])} minute",))
+
+
 def _age(sentence: str) -> Iterator[Match]:
     for match in (*_AGE.finditer(sentence), *_CHILD.finditer(sentence)):
         comma = "," if match["next"] == " " else ""
@@ -210,5 +239,28 @@ RULES: tuple[Rule, ...] = (
         probe=r"\d{1,2}:\d(?![\w:])",
         flags=("They won <3:1> in Bonn.", "The <0:2> defeat hurt the team."),
         passes=("They won 3-1 in Bonn.", "The match starts at 8:30.", "The odds of a win are in a 3:1 ratio."),
+    ),
+    SentenceRule(
+        id="grammar/minute-in-brackets",
+        message="German puts the minute of a goal in brackets; English says 'in the 67th minute'.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="mit einem Elfmeter (41.)",
+        source_languages=("de",),
+        find=_minute,
+        anchors=("^ <number>",),
+        probe=r"(?<= \()\d\d?(?:\.|th|st|nd|rd|'|\))",
+        flags=(
+            "Maier levelled with a penalty< (41.)> before the break.",
+            "The striker hit the bar< (67th)> and was sent off later.",
+            "Ferri made it 2-0< (15)> after a corner.",
+        ),
+        passes=(
+            "Ferri made it 2-0 in the 15th minute after a corner.",
+            "The goalkeeper (32) is the oldest of the team.",
+            "She won 7-6 (4), 6-3 on Tuesday.",
+            "He lives in New York (86th Street).",
+        ),
     ),
 )

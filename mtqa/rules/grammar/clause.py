@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import (
     ANY_FINITE,
     DETERMINERS,
@@ -137,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="grammar",
         source_expression="video apparsi su",
-        source_languages=("it", "es", "pt"),
+        source_languages=SOURCES,
         find=_reduced_relative,
         anchors=tuple(_INTRANSITIVE.split("|")),
         flags=(
@@ -168,7 +169,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.5,
         category="grammar",
         source_expression="Un pericolo più volte denunciato da",
-        source_languages=("it", "es", "pt"),
+        source_languages=SOURCES,
         find=_participle_fragment,
         anchors=("^ a", "^ an"),
         probe=f"{OPENS}(?i:{_DENOUNCED.pattern})",

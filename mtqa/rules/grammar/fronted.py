@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import MONTH, MONTHS, NUMBER, REPORTING_PAST, WEEKDAYS, any_of, words
 from mtqa.rules.grammar.bare import has_verb
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -308,7 +309,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="lost-subject",
         source_expression="В Киеве задержали мужчину / У Києві затримали чоловіка",
-        source_languages=("ru", "uk"),
+        source_languages=SOURCES,
         find=_place_then_deed,
         anchors=(*_anchors("in", "at", "near", "under"), *_EVENT_ANCHORS),
         flags=(
@@ -329,7 +330,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
         category="word-order",
         source_expression="В Киеве ожидается дождь / У Києві очікується дощ",
-        source_languages=("ru", "uk"),
+        source_languages=SOURCES,
         find=_place_then_verb,
         anchors=(*_anchors("in", "at", "near", "on", "into", "to"), *_EVENT_ANCHORS),
         flags=(
@@ -350,7 +351,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="word-order",
         source_expression="Названы сроки, Стало известно, как / Названо терміни, Стало відомо, як",
-        source_languages=("ru", "uk"),
+        source_languages=SOURCES,
         find=_headline_verb_first,
         anchors=tuple(f"^ {verb.lower()}" for verb in (*_HEADLINE_VERB, "became known", "it became known")),
         flags=(
@@ -371,7 +372,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="preposition",
         source_expression="30 марта / 30 березня",
-        source_languages=("ru", "uk"),
+        source_languages=SOURCES,
         find=_date_first,
         anchors=tuple(f"^ {month.lower()}" for month in MONTHS),
         probe=r"[a-z]+ \d",
@@ -392,7 +393,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="fragment",
         source_expression="А также … / А також …",
-        source_languages=("ru", "uk"),
+        source_languages=SOURCES,
         find=_as_well_as,
         anchors=("^ as well as",),
         flags=("<As well as> a list of the documents.", "<As well as> the number of trophies at the time."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import FINITE_AUXILIARIES, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.vocabulary import common_words
@@ -76,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="grammar",
         source_expression="рассказала о разводе / розповіла про розлучення",
-        source_languages=("es", "pt", "ru", "uk"),
+        source_languages=SOURCES,
         find=_told_nobody,
         anchors=tuple(
             f"told {what}" for what in "in on if about that what how why when where which whether details".split()

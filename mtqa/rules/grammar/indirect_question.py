@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.vocabulary import noun_words
 
@@ -94,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="word-order",
         source_expression="ha spiegato quali sono le ragioni",
-        source_languages=_SOURCES,
+        source_languages=SOURCES,
         find=_asked_what_is,
         anchors=tuple(
             f"{wh} {be}"
@@ -120,7 +121,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="word-order",
         source_expression="come funziona il bonus, quando arriva l'assegno",
-        source_languages=_SOURCES,
+        source_languages=SOURCES,
         find=_how_works,
         anchors=tuple(
             f"{how} {works.split()[0]}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import ANY_FINITE, LINKERS, NUMBER_WORDS, PREPOSITIONS, any_of, words
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -260,7 +261,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
         category="word-order",
         source_expression="lo ha detto il ministro, об этом сообщил",
-        source_languages=("it", "es", "pt", "ru", "uk"),
+        source_languages=SOURCES,
         find=_said_it,
         anchors=(
             *(f"{verb} by" for verb in _TOLD.split("|")),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.english import any_of, words
 from mtqa.rules.grammar.people import ANYBODY, MAN, WOMAN, Cast, Mention, cast_of
@@ -130,7 +131,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="pronoun",
         source_expression="è stato arrestato, si è sposata",
-        source_languages=("it", "es", "pt", "ru", "uk"),
+        source_languages=SOURCES,
         find=_it_of_a_person,
         anchors=tuple(
             f"it {verb}"

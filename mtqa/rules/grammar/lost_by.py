@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.language import ROMANCE
+from mtqa.language import SOURCES
 from mtqa.rules.english import MONTHS, NATIONALITIES, WEEKDAYS, any_of, words
 from mtqa.rules.grammar.bare import has_verb
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="word-order",
         source_expression="come spiega Maria Rossi, según explica, comme l'explique, как сообщил",
-        source_languages=(*ROMANCE, "ru", "uk"),
+        source_languages=SOURCES,
         find=_as_said_name,
         anchors=tuple(f"as {said}" for said in sorted(_AS_SAID | _AS_SAYS)),
         flags=(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import NUMBER, PARTICIPLES, REPORTING_PAST, REPORTING_PRESENT, TITLES, any_of, words
 from mtqa.rules.grammar.bare import has_second_verb, is_stopped
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -177,7 +178,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.5,
         category="grammar",
         source_expression="È sindaco di, Ha tre figli, Vive a",
-        source_languages=_SOURCES,
+        source_languages=SOURCES,
         find=_opens_with_verb,
         anchors=tuple(
             f"^ {verb}"
@@ -214,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
         category="grammar",
         source_expression="Ma non ha mai mollato",
-        source_languages=_SOURCES,
+        source_languages=SOURCES,
         find=_leads_to_verb,
         anchors=(
             *(f"^ {lead.lower()}" for lead in _LEAD.split("|")),
@@ -241,7 +242,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="grammar",
         source_expression="perché è malato, se torna",
-        source_languages=_SOURCES,
+        source_languages=SOURCES,
         find=_clause_without_subject,
         anchors=tuple(
             f"{last} {verb}"
@@ -268,7 +269,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="grammar",
         source_expression="ha detto che è pronto, dijo que quiere",
-        source_languages=_SOURCES,
+        source_languages=SOURCES,
         find=_that_without_subject,
         anchors=tuple(
             f"that {verb}"
@@ -294,7 +295,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="grammar",
         source_expression="Nato a Roma, ha giocato",
-        source_languages=_SOURCES,
+        source_languages=SOURCES,
         find=_opened_by_participle,
         anchors=tuple(f"^ {word.lower()}" for word in _OPENED.split("|")),
         flags=(

@@ -229,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="word-order",
         source_expression="Impressionante il numero di",
-        source_languages=("it", "es", "pt"),
+        source_languages=ROMANCE,
         find=_adjective_the,
         anchors=(
             "^ very",
@@ -271,7 +271,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="pronoun",
         source_expression="si tratta di un uomo, è un cittadino turco",
-        source_languages=ROMANCE,
+        source_languages=(*ROMANCE, "de"),
         find=_it_is_a_man,
         anchors=(
             "citizen",

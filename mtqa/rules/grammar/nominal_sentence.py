@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import (
     NUMBER_WORDS,
     any_of,
@@ -200,7 +201,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="grammar",
         source_expression="Drammatica la situazione anche a",
-        source_languages=("it", "es", "pt"),
+        source_languages=SOURCES,
         find=_nominal_sentence,
         anchors=(
             "situation",

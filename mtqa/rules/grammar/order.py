@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.english import (
     ANY_FINITE,
@@ -130,7 +131,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.5,
         category="word-order",
         source_expression="anche il papa",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=SOURCES,
         find=_also_first,
         anchors=("^ also",),
         probe=OPENS,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.language import ROMANCE
+from mtqa.language import SOURCES
 from mtqa.rules.english import (
     MONTHS,
     NUMBER,
@@ -202,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="word-order",
         source_expression="spiega il sindaco che, dice el alcalde que",
-        source_languages=ROMANCE,
+        source_languages=SOURCES,
         find=_verb_before_speaker,
         anchors=tuple(f"^ {verb}" for verb in _TELLING),
         flags=(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import PARTICIPLES, any_of, is_plural, words
 from mtqa.rules.grammar.phrase_order import TRANSITIVE
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -194,7 +195,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="word-order",
         source_expression="Nun hat der Minister angekündigt; Domani inizierà il processo",
-        source_languages=("de", "it", "es", "pt"),
+        source_languages=SOURCES,
         find=_verb_second,
         anchors=tuple(f"^ {word}" for word in _OPENING_WORDS.split()),
         probe=r"(?<![^\"'])[^,;:.!?]{2,60},? (?:has|have|had|will|would|can|could|must) [^\W\d_]",
@@ -238,7 +239,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="word-order",
         source_expression="Arrivano i primi risultati",
-        source_languages=("it", "es", "pt"),
+        source_languages=SOURCES,
         find=_verb_opens,
         anchors=tuple(f"^ {verb.lower()}" for verb in sorted(_INTRANSITIVE)),
         probe=r"\w+ (?:\w+ )?(?:the|an?|his|her|their|its|many|some|several|numerous|two|three) ",

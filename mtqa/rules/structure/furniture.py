@@ -74,7 +74,48 @@ def _furniture(reading: Reading) -> Iterator[Match]:
             yield Match(start, end, ("",))
 
 
+_CLOSE = lazy(r"[)\]]")
+_WHOSE = (
+    r"(?:(?:our )?editor(?:s'|'?s)?'? note|editorial note|editor|note (?:of|by|from) the (?:editors?|editorial (?:staff|board|team)|author)|author'?s note"
+    r"|translator'?s note|ndlr|ndr|anm\. d\. red\.|(?:approx\. |note\.? (?:by )?)?(?:ed|red)\.|ed\.'?s? note)"
+)
+_SIGNED = lazy(rf" ?[,;.–—-] ?{_WHOSE} ?\Z|(?:(?<=\()|(?<=\[)|(?<= ))(?:editor's note|ndlr) ?\Z", _I)
+_LONGEST_SIGN = 44
+
+
+def _signed_notes(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _CLOSE.finditer(clean):
+        sign = _SIGNED.search(clean, max(0, match.start() - _LONGEST_SIGN), match.start())
+        if sign is None:
+            continue
+        alone = clean[sign.start() - 1] in "(["
+        yield Match(sign.start() - alone, match.start() + alone, ("",))
+
+
 RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="structure/signed-note",
+        message="A word that the newsroom put into a quotation: English sets it in square brackets and does not sign it.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="structure",
+        source_expression="(à Lyon, NDLR), (il ministro, ndr), (Anm. d. Red.), (прим. ред.)",
+        source_languages=("fr", "it", "de", "ru", "uk"),
+        find=_signed_notes,
+        in_clean=True,
+        flags=(
+            "The next match (in Lyon<, NDLR>) will be hard, he said.",
+            "They (the miners< - ed.>) have gone home, she said.",
+            "He wants to see her (Anna Ferri<, editor's note>) again.",
+            "It began here <[Editor's note]>.",
+        ),
+        passes=(
+            "[Editor's note: this article was changed on Monday.]",
+            "Rossi, M. (ed.), The Valley, Bari 1990.",
+            "He said that she 'intend[ed] to stay'.",
+        ),
+    ),
     TextRule(
         id="structure/page-furniture",
         message="A button, a form or a notice of the web page was copied with the article.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, DETERMINERS, PREPOSITIONS, PRESENT_FORMS, VERB_FORMS, words
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
@@ -134,7 +135,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.8,
         category="headline",
-        source_languages=("it",),
+        source_languages=SOURCES,
         flags=(
             "<Sudan,> new clashes near the capital: twenty dead\n\nThe army left the town on Monday.",
             "<Serie B,> Palermo without two strikers against Bari",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE
 from mtqa.reading import Reading
 from mtqa.rules.english import PARTICIPLES
 from mtqa.rules.rule import Match, Rule, TextRule
@@ -291,7 +292,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="tense",
         source_expression="sarebbe stato arrestato, habría sido detenido, teria sido preso, aurait été arrêté",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_in_article,
         in_clean=True,
         flags=(

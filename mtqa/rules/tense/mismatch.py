@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import ROMANCE, SOURCES
 from mtqa.rules.english import (
     ADVERB,
     FINITE_AUXILIARIES,
@@ -142,7 +143,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="tense",
         source_expression="ci ritiriamo dal 25 maggio",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=SOURCES,
         find=_present_for_future,
         anchors=tuple(f"{since} {date}" for since in ("from", "as of", "starting") for date in _DATE_STARTS),
         probe=rf"(?i:(?:from|as of|starting) (?:{_DATE}|(?:the )?\d|today|tonight|\w+day\b))",
@@ -191,7 +192,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="tense",
         source_expression="sarà poi diventato",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_future_anterior,
         anchors=("will have then",),
         flags=(
@@ -212,7 +213,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="grammar",
         source_expression="dopo che",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         find=_after_that,
         anchors=("after that",),
         flags=(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import (
     ADVERB,
     FINITE_AUXILIARIES,
@@ -172,7 +173,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="tense",
         source_expression="da ieri, da sabato",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=SOURCES,
         find=_since_past,
         anchors=("since",),
         flags=(
@@ -201,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="tense",
         source_expression="aveva previsto giorni fa",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=SOURCES,
         find=_had_ago,
         anchors=("ago",),
         flags=(
@@ -225,7 +226,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="tense",
         source_expression="dal 2014",
-        source_languages=("it",),
+        source_languages=SOURCES,
         find=_from_for_since,
         anchors=("from <number>", "from last", *(f"from {month.lower()}" for month in sorted(MONTHS))),
         probe=rf"(?i:from (?:{YEAR}|(?:last )?{MONTH})\b)",

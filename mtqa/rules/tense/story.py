@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.language import ROMANCE
+from mtqa.language import SOURCES
 from mtqa.rules.english import MONTH, MONTHS, any_of
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="tense",
         source_expression="nel 1990 vince, muore nel 1995",
-        source_languages=ROMANCE,
+        source_languages=SOURCES,
         find=_told_in_the_present,
         anchors=("in <number>", "of <number>", *(f"in {month.lower()}" for month in sorted(MONTHS))),
         probe=rf"(?:{OPENS}in [\w ]{{4,20}},? [\w' ]{{2,40}}s\b|(?<= )in (?:(?i:{MONTH}) )?{_YEAR})",

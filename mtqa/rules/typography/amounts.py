@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import ROMANCE, SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
@@ -136,7 +137,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="number-format",
         source_expression="euro",
-        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SUGGESTED,
         flags=(
             "The ticket costs 300 <euro>.",
@@ -172,7 +173,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.55,
         category="number-format",
         source_expression="il 40% di",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=ROMANCE,
         fix=Fix.SUGGESTED,
         flags=(
             "They hold <the 40%> of the land.",
@@ -193,7 +194,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.85,
         category="number-format",
-        source_languages=("it", "es", "pt"),
+        source_languages=ROMANCE,
         fix=Fix.SAFE,
         flags=(
             "The <3°> battalion left.",
@@ -215,7 +216,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="number-format",
         source_expression="n.",
-        source_languages=("it", "es", "pt"),
+        source_languages=ROMANCE,
         fix=Fix.SAFE,
         flags=("He is the <n. >1 of the club.", "Decree <n°>45 was signed.", "See law <N. >12."),
         passes=("He is the No. 1 of the club.", "The value of n is 5.", "It was hidden. 5 men left."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
@@ -140,7 +141,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.8,
         category="number-format",
-        source_languages=("it", "de", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SUGGESTED,
         flags=(
             "The law of <12.05.2023> is void.",
@@ -163,7 +164,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
         category="number-format",
         source_expression="il 24 febbraio",
-        source_languages=("it", "es", "fr", "pt"),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The war began on <the 24 February> 2022.",
@@ -211,7 +212,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.7,
         category="number-format",
-        source_languages=("it", "es", "pt"),
+        source_languages=SOURCES,
         fix=Fix.SUGGESTED,
         flags=(
             "They met on <24 of >February.",
@@ -233,7 +234,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
         category="number-format",
         source_expression="alle 20.30",
-        source_languages=("it", "es", "de"),
+        source_languages=SOURCES,
         fix=Fix.SUGGESTED,
         flags=(
             "The siren sounded at <20.30> local time.",
@@ -257,7 +258,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="number-format",
         source_expression="alle 14",
-        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SUGGESTED,
         flags=(
             "They met at <14 o'clock> in Rome.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
@@ -258,7 +259,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.85,
         category="number-format",
-        source_languages=("fr", "es", "pt", "ru", "uk"),
+        source_languages=SOURCES,
         flags=(
             "The region has <12 000> inhabitants.",
             "They spent <1 200 500> euros on it.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
@@ -109,6 +110,28 @@ def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
     return groups[1] == "000" or bool(_COUNTED.match(text, end))
 
 
+_FOUR_DIGITS = lazy(r"[1-9]\d{3}(?<![\w.,:/€$£+#–-]\d{4}) (?=[a-z])")
+_YEAR_LIKE = lazy(r"(?:19|20)\d\d")
+_ABOUT = lazy(
+    r"\b(?:than|about|around|some|over|nearly|almost|least|approximately|roughly|to|another|further|additional|are|were|with) \Z"
+)
+_NAMED_BY_NUMBER = lazy(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Nn]o|[Pp]age|[Rr]oom|[Nn]umber|the|[Uu]ntil|[A-Z][\w-]*)|No\.) \Z"
+)
+
+
+def _without_comma(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _FOUR_DIGITS.finditer(clean):
+        counted = _COUNTED.match(clean, match.end() - 1)
+        if counted is None or _NAMED_BY_NUMBER.search(clean, max(0, match.start() - 20), match.start()):
+            continue
+        figure = match.group().rstrip()
+        if _YEAR_LIKE.match(figure) and not _ABOUT.search(clean, max(0, match.start() - 16), match.start()):
+            continue
+        yield Match(match.start(), match.start() + 4, (f"{int(figure):,}",))
+
+
 _THOUSAND = lazy(r"(?<![\w.,-])(\d{1,3}(?:\.\d)?) thousand\b(?! (?:million|billion)|-)")
 _RANGE_BEFORE = lazy(r"(?:\d|\bmillion|\bbillion)(?:,| to| or| and|-|–) ?\Z")
 
@@ -151,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.95,
         category="number-format",
-        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The plan costs <3,5> million euros.",
@@ -174,7 +197,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.93,
         category="number-format",
-        source_languages=("it", "es", "pt", "de"),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The town has <18.500> inhabitants.",
@@ -189,6 +212,31 @@ RULES: tuple[Rule, ...] = (
             "The yield fell to 3.632% from 3.827%.",
         ),
     ),
+    TextRule(
+        id="typography/figure-without-comma",
+        find=_without_comma,
+        in_clean=True,
+        message="News in English parts thousands with a comma, from 1,000 on.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="1485 Zuschauer, 1200 euro",
+        source_languages=("de", "fr", "it", "es", "pt", "ru", "uk"),
+        fix=Fix.SAFE,
+        flags=(
+            "The match drew <1485> spectators.",
+            "He has to pay <3500> euros.",
+            "The firm will create <1200> new jobs in Essen.",
+            "More than <2000> people marched through the town.",
+        ),
+        passes=(
+            "The match drew 1,485 spectators.",
+            "In 1848 people took to the streets.",
+            "The 2018 cases were never solved.",
+            "Of the men born before 1950 men of the village speak well.",
+            "Room 1201 places you by the window.",
+        ),
+    ),
     SentenceRule(
         id="typography/digits-and-thousand",
         find=_thousand,
@@ -198,7 +246,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="number-format",
         source_expression="20 mila, 20 mil, 20 тысяч",
-        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The bridge cost <800 thousand> euros.",
@@ -225,7 +273,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.9,
         category="number-format",
         source_expression="milioni di, miliardi di",
-        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "They spent 5 <million of> euros.",

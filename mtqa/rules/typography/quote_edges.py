@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.typography.pairing import Quotation, broken_edges, pair, word_after, word_before
@@ -226,7 +227,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.WARNING,
         confidence=0.55,
         category="punctuation",
-        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SUGGESTED,
         flags=(
             'The captain was brief. "We shall stay until the bridge is <safe".>',
@@ -265,7 +266,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.9,
         category="punctuation",
-        source_languages=("it", "es", "fr", "pt", "de", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             'He asked: "Are you sure<?".>',

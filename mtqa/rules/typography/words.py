@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
@@ -80,12 +81,19 @@ _NATIONALITIES = """russian russians ukrainian ukrainians italian italians germa
 _PLACES = """russia ukraine italy germany france spain portugal greece poland belarus europe america africa israel syria
     iran iraq japan kyiv kiev moscow london kremlin brussels berlin donbas donbass crimea paris rome madrid barcelona
     lisbon naples milan turin beijing tehran jerusalem gaza kharkiv kherson mariupol odesa odessa lviv bakhmut donetsk
-    luhansk lugansk strasbourg washington vatican sicily tuscany""".split()
+    luhansk lugansk strasbourg washington vatican sicily tuscany denmark sweden norway finland austria switzerland belgium
+    netherlands hungary romania bulgaria serbia croatia slovakia slovenia lithuania latvia estonia ireland scotland
+    albania bosnia kosovo moldova armenia azerbaijan kazakhstan afghanistan pakistan bangladesh indonesia malaysia
+    thailand vietnam australia canada mexico argentina uruguay paraguay colombia venezuela bolivia ecuador
+    algeria tunisia libya egypt sudan ethiopia kenya nigeria senegal lebanon bavaria saxony hesse thuringia
+    brandenburg hamburg munich frankfurt stuttgart dortmund leipzig dresden bremen hanover nuremberg vienna salzburg
+    zurich geneva brittany normandy marseille toulouse bordeaux copenhagen stockholm helsinki amsterdam rotterdam
+    prague warsaw budapest bucharest belgrade istanbul ankara athens bundesliga bundestag bundeswehr""".split()
 _PROPER = frozenset(_CALENDAR + _NATIONALITIES + _PLACES)
 _PROPER_TOKENS = frozenset(
     word + tail for word in _PROPER for tail in ("", ",", ".", "'s", '"', ";", ":", ")", '."', ',"')
 )
-_LOWER_WORD = lazy(r"(?<![\w.@#/'-])[a-z]{4,10}(?![\w@/]|-\w|\.\w)")
+_LOWER_WORD = lazy(r"(?<![\w.@#/'-])[a-z]{4,11}(?![\w@/]|-\w|\.\w)")
 _COMMON_SENSES = lazy(
     r"(?:french (?:fr(?:y|ies)|window|door|horn|toast|bean|kiss|polish|press)|dutch (?:oven|courage|hoe)"
     r"|danish pastr|brussels sprout|turkish delight|german measles|english breakfast)"
@@ -147,11 +155,12 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         confidence=0.9,
         category="capitalisation",
-        source_languages=("it", "es", "fr", "pt", "ru", "uk"),
+        source_languages=SOURCES,
         fix=Fix.SAFE,
         flags=(
             "The talks begin on <monday> in Geneva.",
             "The <russian> army left in <september>.",
+            "The club from <dresden> is new in the <bundesliga>.",
             "Says the <italian> prime minister.",
         ),
         passes=(
