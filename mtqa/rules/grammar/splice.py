@@ -1,4 +1,4 @@
-"""Two sentences that only a comma and 'however' join: 'The road is open, however, it is wet'."""
+"""Two sentences that only a comma and 'however' or 'therefore' join: 'The road is open, however, it is wet'."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_HOWEVER = lazy(r", however,? (?=(?P<subject>[\w'-]+) (?P<next>[\w'-]+))")
+_HOWEVER = lazy(r", (?P<adverb>however|therefore|nevertheless),? (?=(?P<subject>[\w'-]+) (?P<next>[\w'-]+))")
 _SUBJECTS = words("I he she it we they there this these those the his her their its our some many no most")
 # What keeps the first part from being a sentence of its own: "In May, however, they left".
 _NO_CLAUSE = (
@@ -29,6 +29,7 @@ _NO_CLAUSE = (
         "today yesterday now then instead later soon once even only so last next this same one other more not meanwhile just"
     )
 )
+_JOINING = words("and but or so that")
 _TIME = lazy(
     r"(?:The|This|That|A|One|Some) (?:[a-z]+ )?(?:time|day|week|month|year|morning|evening|night|summer|season|moment|point)s?(?: \w+)?$"
 )
@@ -46,7 +47,7 @@ def _however(sentence: str) -> Iterator[Match]:
             and _is_clause(sentence[: match.start()])
             and _has_verb(sentence[match.end() :])
         ):
-            yield Match(match.start(), match.end() - 1, ("; however,",))
+            yield Match(match.start(), match.end() - 1, (f"; {match['adverb']},",))
 
 
 def _is_clause(text: str) -> bool:
@@ -70,15 +71,15 @@ def _has_verb(text: str) -> bool:
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/however-splice",
-        message="'However' joins no sentences: a semicolon or a full stop goes before it, or say 'but'.",
+        message="'However' and 'therefore' join no sentences: a semicolon or a full stop goes before it, or say 'but', 'so'.",
         severity=Severity.SUGGESTION,
         confidence=0.75,
         category="punctuation",
         source_expression="…, однако … / …, однак …",
         source_languages=("ru", "uk", "it", "es", "de"),
         find=_however,
-        anchors=("however",),
-        probe=r"(?<=, )however,? [a-zI]",
+        anchors=("however", "therefore", "nevertheless"),
+        probe=r"(?<=, )[a-z]+,? [a-zI]",
         flags=(
             "The snow has melted on the roads<, however,> it is still cold in the north.",
             "She lost the first game<, however> the second was hers.",

@@ -23,7 +23,12 @@ _DASH_SAID = lazy(
     r"|minister|expert)\b)|[.,:])(?! (?:at least|he is|he was|in the same|to be|[A-Z][a-z]+day)\b)"
 )
 
-
+# The speaker before the verb: '"We will win!" - he said.'
+_DASH_HE_SAID = lazy(
+    rf"(?:(?<=[.,!?…]\")|(?<=[.,!?…]')|(?<=\",)|^)(?P<dash> ?[-–—] )"
+    rf"(?P<said>(?:he|she|they) (?:also )?{any_of(_SAID - words('is'))})"
+    r"(?=[.:;]|,(?! [a-z]+ing\b)|$| [a-zA-Z])"
+)
 _LAST_WORDS = lazy(r"(?: [\w'-]+){1,6}[.\"]*$")
 
 
@@ -41,6 +46,9 @@ def _dash_before_speaker(sentence: str) -> Iterator[Match]:
         comma = "" if match["stop"] or match["comma"] else ","
         start = match.start("bare") if match["bare"] else match.end("before")
         yield Match(start, match.end("said"), (f"{comma} {match['said']}",))
+    for match in _DASH_HE_SAID.finditer(sentence):
+        space = " " if match.start() else ""
+        yield Match(match.start(), match.end(), (f"{space}{match['said']}",))
 
 
 RULES: tuple[Rule, ...] = (
@@ -53,12 +61,13 @@ RULES: tuple[Rule, ...] = (
         source_expression="«…», – сказал он / «…», – сказав він",
         source_languages=("ru", "uk"),
         find=_dash_before_speaker,
-        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also"})),
+        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also", "he", "she", "they"})),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
         flags=(
             '"It is late",< - said> the mayor.',
             '"Wait for us!",< – wrote> Ivanov.',
             "The road is closed<, – reported> in the ministry.",
+            '"Wait for us!" <– he said> in the evening.',
         ),
         passes=(
             '"It is late," said the mayor.',
