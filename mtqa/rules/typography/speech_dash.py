@@ -26,7 +26,7 @@ _DASH_SAID = lazy(
 # The speaker before the verb: '"We will win!" - he said.'
 _DASH_HE_SAID = lazy(
     rf"(?:(?<=[.,!?…]\")|(?<=[.,!?…]')|(?<=\",)|^)(?P<dash> ?[-–—] )"
-    rf"(?P<said>(?:he|she|they) (?:also )?{any_of(_SAID - words('is'))})"
+    rf"(?P<said>(?:he|she|they|the [a-z]+(?: of [a-z]+)?) (?:also )?{any_of(_SAID - words('is'))})"
     r"(?=[.:;]|,(?! [a-z]+ing\b)|$| [a-zA-Z])"
 )
 _LAST_WORDS = lazy(r"(?: [\w'-]+){1,6}[.\"]*$")
@@ -61,13 +61,14 @@ RULES: tuple[Rule, ...] = (
         source_expression="«…», – сказал он / «…», – сказав він",
         source_languages=("ru", "uk"),
         find=_dash_before_speaker,
-        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also", "he", "she", "they"})),
+        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also", "he", "she", "they", "the"})),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
         flags=(
             '"It is late",< - said> the mayor.',
             '"Wait for us!",< – wrote> Ivanov.',
             "The road is closed<, – reported> in the ministry.",
             '"Wait for us!" <– he said> in the evening.',
+            '"Wait for us,"< - the girl said> again.',
         ),
         passes=(
             '"It is late," said the mayor.',
