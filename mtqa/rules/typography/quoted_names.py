@@ -60,14 +60,46 @@ _CALLED = lazy(
     r"\b(?:call|dub|nam|label|describ|nicknam|brand|declar|term|deem|titl|entitl)\w*(?: (?:the|this|that|its|his|her|their|an?|itself|such)(?: [\w-]+){0,2})? $"
 )
 
+# Names that need no 'company' before them to be known.
+_KNOWN = tuple(
+    name.strip()
+    for name in """
+    A Just Russia|Fair Russia|Just Russia|United Russia|Servant of the People|European Solidarity|Batkivshchyna|Yabloko|Svoboda
+    |Opposition Bloc|Party of Regions|Right Sector|Azov|Wagner|Hezbollah|Hamas|Taliban|Islamic State|Al-Qaeda|White Helmets
+    |Muslim Brotherhood|Law and Justice|Five Star Movement|Lega|Forza Italia|Nord Stream|Nord Stream 2|Turkish Stream|Gazprom
+    |Gazprom Neft|Rosneft|Lukoil|Naftogaz|Sberbank|Aeroflot|Roscosmos|Rosatom|Rostec|Rostelecom|Russian Railways|Yandex|AvtoVAZ
+    |Ukrzaliznytsia|Ukrainian Railways|PrivatBank|Motor Sich|Azovstal|KamAZ|Uralvagonzavod|Mosfilm|VKontakte|Odnoklassniki
+    |Interfax|Interfax-Ukraine|TASS|RIA Novosti|Kommersant|Izvestia|Vedomosti|RBC|Ukrinform|UNIAN|Novaya Gazeta|Channel One
+    |Komsomolskaya Pravda|Rossiyskaya Gazeta|Moskovsky Komsomolets|Ukrainska Pravda|Ukrainian Pravda|Echo of Moscow|Reuters
+    |Radio Liberty|Bloomberg|Associated Press|New York Times|Washington Post|The Guardian|Financial Times|Wall Street Journal
+    |Der Spiegel|Le Monde|Le Figaro|El País|El Pais|El Mundo|Marca|Corriere della Sera|La Repubblica|La Stampa|Boeing|Airbus
+    |Gazzetta dello Sport|Samsung|Huawei|Toyota|Mercedes|Volkswagen|Renault|Ferrari|Instagram|Facebook|YouTube|WhatsApp|Skype
+    |Spartak|Dynamo|Zenit|Lokomotiv|CSKA|Shakhtar|Real Madrid|Juventus|Liverpool|Chelsea|Arsenal|Bayern|Ajax""".split(
+        "|"
+    )
+)
+_QUOTED_KNOWN = lazy(rf"\"(?P<name>{any_of(_KNOWN)})(?P<stop>[.,]?)\"(?=[ .,;:)!?]|$|'s\b)")
+
+
+def _quoted_name(sentence: str) -> Iterator[Match]:
+    houses = list(_quoted_house(sentence))
+    yield from houses
+    found = {match.start for match in houses}
+    for match in _QUOTED_KNOWN.finditer(sentence):
+        if match.start() not in found and not _is_wording(sentence[: match.start()]):
+            yield Match(match.start(), match.end(), (f"{match['name']}{match['stop']}",))
+
+
+def _is_wording(before: str) -> bool:
+    """Whether a mark closes a quotation, or opens a word that is only called so."""
+    return before.count('"') % 2 == 1 or _CALLED.search(before) is not None
+
 
 def _quoted_house(sentence: str) -> Iterator[Match]:
     for match in _NAMED.finditer(sentence):
-        before = sentence[: match.start()]
-        if before.count('"') % 2 or _CALLED.search(before):
-            continue  # the mark closes a quotation; a nickname
-        start = match.end("house") + 1
-        yield Match(start, match.end(), (f"{match['name']}{match['stop']}",))
+        if not _is_wording(sentence[: match.start()]):
+            start = match.end("house") + 1
+            yield Match(start, match.end(), (f"{match['name']}{match['stop']}",))
 
 
 RULES: tuple[Rule, ...] = (
@@ -79,13 +111,17 @@ RULES: tuple[Rule, ...] = (
         category="punctuation",
         source_expression="компания «Метрострой», газета «Известия» / компанія «Метробуд», газета «День»",
         source_languages=("ru", "uk", "it", "es", "pt", "fr", "de"),
-        find=_quoted_house,
-        anchors=tuple(sorted(_HOUSES | _SOURCES | words("to"))),
-        probe=r"[a-z-]+ [\"“«„]",
+        find=_quoted_name,
+        anchors=(
+            *sorted(_HOUSES | _SOURCES | words("to")),
+            *sorted({f"^ {name.split()[0].lower()}" for name in _KNOWN}),
+        ),
+        probe=r"[a-z-]+ [\"“«„]|(?<=[\"“«„])[a-z]",
         flags=(
             'The bridge was built by the company <"Mostotrest">.',
             'The ferry <"Neva"> ran aground, writes the newspaper <"Nedelya">.',
             'It is late, reports <"Nedelya">.',
+            'The head of <"Sberbank"> left in the evening.',
         ),
         passes=(
             "The bridge was built by the company Mostotrest.",
