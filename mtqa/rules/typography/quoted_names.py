@@ -61,9 +61,7 @@ _CALLED = lazy(
 )
 
 # Names that need no 'company' before them to be known.
-_KNOWN = tuple(
-    name.strip()
-    for name in """
+_KNOWN_NAMES = """
     A Just Russia|Fair Russia|Just Russia|United Russia|Servant of the People|European Solidarity|Batkivshchyna|Yabloko|Svoboda
     |Opposition Bloc|Party of Regions|Right Sector|Azov|Wagner|Hezbollah|Hamas|Taliban|Islamic State|Al-Qaeda|White Helmets
     |Muslim Brotherhood|Law and Justice|Five Star Movement|Lega|Forza Italia|Nord Stream|Nord Stream 2|Turkish Stream|Gazprom
@@ -74,17 +72,17 @@ _KNOWN = tuple(
     |Radio Liberty|Bloomberg|Associated Press|New York Times|Washington Post|The Guardian|Financial Times|Wall Street Journal
     |Der Spiegel|Le Monde|Le Figaro|El País|El Pais|El Mundo|Marca|Corriere della Sera|La Repubblica|La Stampa|Boeing|Airbus
     |Gazzetta dello Sport|Samsung|Huawei|Toyota|Mercedes|Volkswagen|Renault|Ferrari|Instagram|Facebook|YouTube|WhatsApp|Skype
-    |Spartak|Dynamo|Zenit|Lokomotiv|CSKA|Shakhtar|Real Madrid|Juventus|Liverpool|Chelsea|Arsenal|Bayern|Ajax""".split(
-        "|"
-    )
-)
+"""
+_KNOWN = tuple(name.strip() for name in _KNOWN_NAMES.split("|"))
 _QUOTED_KNOWN = lazy(rf"\"(?P<name>{any_of(_KNOWN)})(?P<stop>[.,]?)\"(?=[ .,;:)!?]|$|'s\b)")
 
 
 def _quoted_name(sentence: str) -> Iterator[Match]:
-    houses = list(_quoted_house(sentence))
-    yield from houses
-    found = {match.start for match in houses}
+    found = {match.start for match in _quoted_club(sentence)}  # the other rule says so
+    for house in _quoted_house(sentence):
+        if house.start not in found:
+            found.add(house.start)
+            yield house
     for match in _QUOTED_KNOWN.finditer(sentence):
         if match.start() not in found and not _is_wording(sentence[: match.start()]):
             yield Match(match.start(), match.end(), (f"{match['name']}{match['stop']}",))
