@@ -56,6 +56,9 @@ _NAMED = lazy(
     rf"\b(?P<house>(?i:{any_of(_HOUSES)}|{_SOURCE})) \"(?P<name>[A-Z0-9][\w'&.+-]*(?: [\w'&.+-]+){{0,3}}?)(?P<stop>[.,]?)\""
     r"(?=[ .,;:)!?]|$|'s\b)"
 )
+_HOUSED = lazy(
+    rf"\b(?:[Tt]he|of|by|from|at) \"(?P<name>[A-Z0-9][\w'&.+-]*(?: [\w'&.+-]+){{0,3}}?)\"(?= {any_of(_HOUSES - words('brand market movement system team ship'))}\b)"
+)
 _CALLED = lazy(
     r"\b(?:call|dub|nam|label|describ|nicknam|brand|declar|term|deem|titl|entitl)\w*(?: (?:the|this|that|its|his|her|their|an?|itself|such)(?: [\w-]+){0,2})? $"
 )
@@ -98,6 +101,10 @@ def _quoted_house(sentence: str) -> Iterator[Match]:
         if not _is_wording(sentence[: match.start()]):
             start = match.end("house") + 1
             yield Match(start, match.end(), (f"{match['name']}{match['stop']}",))
+    for match in _HOUSED.finditer(sentence):
+        start = match.start("name") - 1
+        if not _is_wording(sentence[:start]):
+            yield Match(start, match.end(), (match["name"],))
 
 
 RULES: tuple[Rule, ...] = (
@@ -114,12 +121,13 @@ RULES: tuple[Rule, ...] = (
             *sorted(_HOUSES | _SOURCES | words("to")),
             *sorted({f"^ {name.split()[0].lower()}" for name in _KNOWN}),
         ),
-        probe=r"[a-z-]+ [\"“«„]|(?<=[\"“«„])[a-z]",
+        probe=r"[a-z-]+ [\"“«„]|(?<=[\"“«„])[a-z]|(?<=[\"”“»] )[a-z]",
         flags=(
             'The bridge was built by the company <"Mostotrest">.',
             'The ferry <"Neva"> ran aground, writes the newspaper <"Nedelya">.',
             'It is late, reports <"Nedelya">.',
             'The head of <"Sberbank"> left in the evening.',
+            'They met in the <"Pearl"> hotel.',
         ),
         passes=(
             "The bridge was built by the company Mostotrest.",
