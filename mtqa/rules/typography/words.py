@@ -185,8 +185,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="typography/can-not",
         message="'cannot' is one word, unless 'not' belongs to what follows ('can not only').",
-        severity=Severity.WARNING,
-        confidence=0.8,
+        severity=Severity.SUGGESTION,
+        confidence=0.6,
         category="spelling",
         fix=Fix.SAFE,
         find=_can_not,
