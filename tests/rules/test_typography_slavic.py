@@ -42,6 +42,11 @@ def mended(text: str) -> str:
         ("The fire covered 40 square meters. m.", "The fire covered 40 square meters."),
         ('The coach of "Dynamo" left.', "The coach of Dynamo left."),
         ('"Milan" won the match against "Torino".', "Milan won the match against Torino."),
+        ('The football club "Milan" left.', "The football club Milan left."),
+        ('The newspaper "Nedelya" cites the company "Mosty".', "The newspaper Nedelya cites the company Mosty."),
+        ('It was bought by "Sberbank," they said.', "It was bought by Sberbank, they said."),
+        ('"Thank you!" - he said.', '"Thank you!" he said.'),
+        ('"Thank you," - the girl said.', '"Thank you," the girl said.'),
         ("It takes 50 cubic meters. m / s of water.", "It takes 50 cubic meters a second of water."),
     ],
 )
@@ -60,6 +65,9 @@ def test_the_setting_is_mended(text: str, expected: str) -> None:
         "They sold 800 thousand. The rest was kept.",
         'The match was called "Big Day" by the club.',
         'She read "Dynamo" at home.',
+        'He called the party "Titanic".',
+        'She said "he left the company" in tears.',
+        'They saw the film "Gazprom City" at the club.',
         "She won her heat; he won 27 heats.",
     ],
 )

@@ -26,8 +26,10 @@ _AS_SAID = words(
 _AS_SAYS = words(
     "wrote writes reports informs tells explains points reveals announces recalls underlines says said shows"
 )
+_BEFORE_SAID = ("previously", "earlier", "already", "recently")
 _NO_BY_AS = lazy(
-    rf"(?P<as>\b[Aa]s) (?P<said>{any_of(_AS_SAID | _AS_SAYS)}(?: out)?) {_WHO}(?P<name>(?: [A-Z][\w'-]+)*)"
+    rf"(?P<as>\b[Aa]s) (?P<adverb>(?:{'|'.join(_BEFORE_SAID)}) )?(?P<said>{any_of(_AS_SAID | _AS_SAYS)}(?: out)?) "
+    rf"(?P<mark>\"?){_WHO}(?P<name>(?: [A-Z][\w'-]+)*)(?(mark)(?P=mark))"
 )
 _NO_SPEAKERS = NATIONALITIES | words("Covid Mr")
 _ADVERBIAL = lazy(r"the (?:day|night|week|month|year|same|following|previous|next|other|morning|evening|first|last)$")
@@ -43,11 +45,12 @@ def _lost_by(sentence: str) -> Iterator[Match]:
 
 def _as_said_name(sentence: str) -> Iterator[Match]:
     for match in _NO_BY_AS.finditer(sentence):
-        who = f"{match['who']}{match['name']}"
-        if _ADVERBIAL.match(match["who"]) or match["who"].isupper() or match["who"] in _NO_SPEAKERS:
+        mark = match["mark"]
+        who = f"{mark}{match['who']}{match['name']}{mark}"
+        if _ADVERBIAL.match(match["who"]) or (match["who"].isupper() and not mark) or match["who"] in _NO_SPEAKERS:
             continue
-        said = match["said"]
-        by = said in _AS_SAID
+        said = f"{match['adverb'] or ''}{match['said']}"
+        by = match["said"].removesuffix(" out") in _AS_SAID
         wording = f"{match['as']} {said} by {who}" if by else f"{match['as']} {who} {said}"
         yield Match(match.start(), match.end(), (wording,))
 
@@ -62,12 +65,13 @@ RULES: tuple[Rule, ...] = (
         source_expression="come spiega Maria Rossi, según explica, comme l'explique, как сообщил",
         source_languages=SOURCES,
         find=_as_said_name,
-        anchors=tuple(f"as {said}" for said in sorted(_AS_SAID | _AS_SAYS)),
+        anchors=tuple(f"as {said}" for said in sorted(_AS_SAID | _AS_SAYS | words(" ".join(_BEFORE_SAID)))),
         flags=(
             "<As explained Maria Rossi>, nothing changed.",
             "The road is shut, <as reported the newspaper>.",
             "It is late, <as says Paolo Neri>.",
             "It is late, <as pointed out Paolo Neri>.",
+            '<As previously reported "Vedomosti">, it is late.',
         ),
         passes=(
             "As explained by Maria Rossi, nothing changed.",

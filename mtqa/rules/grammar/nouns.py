@@ -38,11 +38,13 @@ _BARE_TITLE = lazy(
 _ROLES = words(
     """specialist expert actor actress doctor forecaster politician lawyer psychologist nutritionist artist journalist analyst
     economist defendant suspect victim driver pensioner teenager footballer athlete musician blogger astrologer virologist
-    attacker detainee investigator diplomat astronomer veterinarian cosmetologist"""
+    attacker detainee investigator diplomat astronomer veterinarian cosmetologist diva showman comedian humorist presenter
+    performer actress ballerina policeman schoolboy schoolgirl businessman parliamentarian publicist musician blogger
+    pensioner historian sociologist serviceman"""
 )
 _BARE_ROLE = lazy(
     rf"[\"']?(?P<title>{any_of(frozenset(map(str.capitalize, _ROLES)))}) (?:also )?(?:is|was|has|had|will|could|can|may|did|does"
-    rf"|became|{_SAID}|[a-z]{{2,}}ed)\b"
+    rf"|became|plays|lives|believes|{_SAID}|[a-z]{{2,}}ed)\b"
 )
 _THE_TITLE = lazy(
     rf"\b(?P<the>[Tt]he) (?P<title>{any_of(_OFFICES)}) (?P<name>[A-Z][a-z][\w'-]+)(?=,? (?:{_SAID}|is|was|has|had"
@@ -203,7 +205,7 @@ RULES: tuple[Rule, ...] = (
         category="article",
         find=_title_articles,
         anchors=tuple(f"^ {title}" for title in sorted(_BARE | _ROLES)),
-        probe=rf"{OPENS}[a-z]+ (?:(?:has |also )?(?:{_SAID})|also|is|was|has|had|will|could|can|may|did|does|became|[a-z]+ed)\b",
+        probe=rf"{OPENS}[a-z]+ (?:(?:has |also )?(?:{_SAID})|also|is|was|has|had|will|could|can|may|did|does|became|plays|lives|believes|[a-z]+ed)\b",
         flags=(
             "<Governor> announced new rules.",
             "<Minister> has confirmed that the road is closed.",

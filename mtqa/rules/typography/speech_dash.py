@@ -23,7 +23,12 @@ _DASH_SAID = lazy(
     r"|minister|expert)\b)|[.,:])(?! (?:at least|he is|he was|in the same|to be|[A-Z][a-z]+day)\b)"
 )
 
-
+# The speaker before the verb: '"We will win!" - he said.'
+_DASH_HE_SAID = lazy(
+    rf"(?:(?<=[.,!?…]\")|(?<=[.,!?…]')|(?<=\",)|^)(?P<dash> ?[-–—] )"
+    rf"(?P<said>(?:he|she|they|the [a-z]+(?: of [a-z]+)?) (?:also )?{any_of(_SAID - words('is'))})"
+    r"(?=[.:;]|,(?! [a-z]+ing\b)|$| [a-zA-Z])"
+)
 _LAST_WORDS = lazy(r"(?: [\w'-]+){1,6}[.\"]*$")
 
 
@@ -55,6 +60,9 @@ def _dash_before_speaker(sentence: str) -> Iterator[Match]:
         comma = "" if match["stop"] or match["comma"] else ","
         start = match.start("bare") if match["bare"] else match.end("before")
         yield Match(start, match.end("said"), (f"{comma} {match['said']}",))
+    for match in _DASH_HE_SAID.finditer(sentence):
+        space = " " if match.start() else ""
+        yield Match(match.start(), match.end(), (f"{space}{match['said']}",))
 
 
 _TELLS = _SAID - words("is quotes cites quoted quote shared summed reported reports told tells warned warns") | words(
@@ -103,13 +111,15 @@ RULES: tuple[Rule, ...] = (
         source_expression="«…», – сказал он / «…», – сказав він / – … – disse o técnico",
         source_languages=("es", "pt", "ru", "uk"),
         find=_dash_before_speaker,
-        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also"})),
+        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also", "he", "she", "they", "the"})),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
         flags=(
             '"It is late",< - said> the mayor.',
             '"Wait for us!",< – wrote> Ivanov.',
             "– We have to wait until May< – said> the coach after the match.",
             "The road is closed<, – reported> in the ministry.",
+            '"Wait for us!" <– he said> in the evening.',
+            '"Wait for us,"< - the girl said> again.',
         ),
         passes=(
             '"It is late," said the mayor.',

@@ -1,4 +1,4 @@
-"""Doubled words, and days, months and nationalities in lower case."""
+"""Doubled words, 'can not', and days, months and nationalities in lower case."""
 
 from __future__ import annotations
 
@@ -121,6 +121,14 @@ def _lower_case_names(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (word.capitalize(),))
 
 
+_CAN_NOT = lazy(r"\b(?P<can>[Cc])an not\b(?! (?:only|just|merely|simply|but|to|one|even|so)\b)(?=[ .!?;])")
+
+
+def _can_not(sentence: str) -> Iterator[Match]:
+    for match in _CAN_NOT.finditer(sentence):
+        yield Match(match.start(), match.end(), (f"{match['can']}annot",))
+
+
 RULES: tuple[Rule, ...] = (
     TextRule(
         id="typography/doubled-word",
@@ -182,5 +190,17 @@ RULES: tuple[Rule, ...] = (
         fix=Fix.SAFE,
         flags=("The rate was set on <may> 22.", "It fell from 15 to 22 <may>, the bank said."),
         passes=("The rate may fall.", "By 30 may be enough.", "It was set on May 22."),
+    ),
+    SentenceRule(
+        id="typography/can-not",
+        message="'cannot' is one word, unless 'not' belongs to what follows ('can not only').",
+        severity=Severity.SUGGESTION,
+        confidence=0.6,
+        category="spelling",
+        fix=Fix.SAFE,
+        find=_can_not,
+        anchors=("can not",),
+        flags=("You <can not> enter without a pass.", "They <can not>."),
+        passes=("You cannot enter without a pass.", "She can not only sing but dance.", "You can not to mention it."),
     ),
 )

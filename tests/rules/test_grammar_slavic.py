@@ -1,0 +1,65 @@
+"""Articles, verbs and prepositions that Russian and Ukrainian do without, and names in another case."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtqa.document import Document, View
+from mtqa.reading import Reading
+from mtqa.rules.grammar import in_network, lost_be, region, role_of, splice
+from mtqa.rules.matcher import Matcher
+from mtqa.rules.name import case_ending
+from mtqa.rules.rule import SentenceRule
+
+RULES = (*region.RULES, *role_of.RULES, *splice.RULES, *lost_be.RULES, *in_network.RULES, *case_ending.RULES)
+MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
+
+
+def mended(text: str) -> str:
+    """The text with every first suggestion put in."""
+    reading = Reading(Document(text, prose=View.identity(text), language="en"))
+    for match in sorted((match for _, match in MATCHER.find(reading)), key=lambda match: -match.start):
+        text = text[: match.start] + match.suggestions[0] + text[match.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A barn burned in Poltava region.", "A barn burned in the Poltava region."),
+        ("It rained in Sumy, Poltava and Lviv regions.", "It rained in the Sumy, Poltava and Lviv regions."),
+        (
+            "Member of the choir said that the hall in the town was cold.",
+            "The member of the choir said that the hall in the town was cold.",
+        ),
+        ("According to owner, the barn was empty.", "According to the owner, the barn was empty."),
+        ("The hall was cold, however, they sang well.", "The hall was cold; however, they sang well."),
+        ("He rests because it difficult to walk.", "He rests because it is difficult to walk."),
+        ("She sings, and he also a good cook.", "She sings, and he is also a good cook."),
+        ("He posted the photo in Instagram.", "He posted the photo on Instagram."),
+        ("They met Dmitry Volkova in the hall.", "They met Dmitry Volkov in the hall."),
+        ("They met Sergei Lisinskogo in the hall.", "They met Sergei Lisinsky in the hall."),
+    ],
+)
+def test_the_wording_is_mended(text: str, expected: str) -> None:
+    assert mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A barn burned in the Poltava region.",
+        "She sits in Poltava district court.",
+        "Trade in the North Africa region grew.",
+        "Head of the family",
+        "Speaker of the House Anna Neri said that the hall in the town was cold.",
+        "In the hall, however, it was cold.",
+        "The mayor said, however, that it was cold.",
+        "They made it difficult to walk.",
+        "He said that it also at times rains.",
+        "The bank said that it had bought shares in Facebook.",
+        "They met Anna Volkova in the hall.",
+    ],
+)
+def test_native_wording_passes(text: str) -> None:
+    assert mended(text) == text
