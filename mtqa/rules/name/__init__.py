@@ -1,13 +1,15 @@
 """Names: all rules of the `name/` group.
 
 - `declared`: those about the names of a glossary, which share one `search` of a text.
-- `literal`: names that were translated as words.
+- `literal`: well-known names that were translated as words.
+- `word_surname`: any others, by where they stand.
+- `english_given`: given names that were translated, where the article gives it away.
 """
 
 from __future__ import annotations
 
 from mtqa.glossary import Glossary
-from mtqa.rules.name import declared, literal
+from mtqa.rules.name import declared, english_given, literal, word_surname
 from mtqa.rules.rule import Rule
 
 __all__ = ["rules"]
@@ -15,4 +17,4 @@ __all__ = ["rules"]
 
 def rules(glossary: Glossary) -> tuple[Rule, ...]:
     """The rules about names, with the names of a glossary."""
-    return (*declared.rules(glossary), *literal.RULES)
+    return (*declared.rules(glossary), *literal.RULES, *word_surname.RULES, *english_given.RULES)

@@ -1,0 +1,170 @@
+"""Given names turned into their English counterparts, where the article gives it away: Matthew Renzi beside Matteo Renzi."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from mtqa.expression import lazy
+from mtqa.finding import Severity
+from mtqa.reading import Reading
+from mtqa.rules.name.word_table import is_given, plain
+from mtqa.rules.rule import Match, TextRule
+
+__all__ = ["RULES", "counterparts"]
+
+_FAR = 8_000
+"""How far from the English name the article may have the original one."""
+_RARE = 3
+"""An English name that stands more than so many times as often is the person's own: John McCain, once Juan."""
+_NEAR = 3_000
+_ENOUGH = 2
+"""So many people with an English given name and an Italian surname, and so many with an Italian given name, are Italians all."""
+_FULL_NAME = lazy(
+    r"(?<![\w'.-])([^\W\d_a-z][^\W\d_A-Z]+) (?=((?:(?:D[eiao]s?|Del(?:la)?|L[aeo]|Van|von) )?(?:D'|O')?[^\W\d_a-z][\w-]*[^\W\d_]))"
+)
+_ITALIAN = lazy(
+    r"(?:D[ei] |Del(?:la)? )?[A-Z][a-zàèéìòù]{2,}(?:[aeiou]tt[aio]|[aeiou]ll[aio]|[ioa]cch[io]|[aeiou]cc[io]"
+    r"|[aeiou]zz[aio]|in[io]|on[ie]|ardi|aldi|aroli?|eroli?|eri|esi|asi|ati|iero|enzi|anni|ighi|arghi|isi|osi|olo|izzi"
+    r"|ieri|uoli?|ucci|ano|iani|ossi|assi|ucchi|entini|erti|orti|anti)\Z"
+)
+
+
+class _Person(NamedTuple):
+    """A full name.
+
+    Attributes:
+        start: Where it starts.
+        given: Its given name.
+        surname: Its surname, without what follows "'s".
+    """
+
+    start: int
+    given: str
+    surname: str
+
+
+@cache
+def counterparts() -> dict[str, tuple[str, ...]]:
+    """English given names, each with those of other languages that translation makes it of, without accents.
+
+    >>> counterparts()["Lawrence"]
+    ('Lorenzo', 'Lourenco', 'Laurent')
+    """
+    found: dict[str, dict[str, None]] = {}
+    for line in Path(__file__).with_name("english_givens.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        for name, _, forms in (pair.partition(":") for pair in line.split()[1:]):
+            for form in forms.split("|"):
+                found.setdefault(form, {})[plain(name)] = None
+    return {form: tuple(names) for form, names in found.items()}
+
+
+def _people(text: str) -> list[_Person]:
+    """The full names of a text whose given name is English or in the stock of other languages, in order."""
+    found = []
+    for match in _FULL_NAME.finditer(text):
+        given, surname = match[1], match[2].removesuffix("'s")
+        if (given in counterparts() or is_given(given)) and not (surname.isupper() or is_given(surname)):
+            found.append(_Person(match.start(), given, surname))
+    return found
+
+
+def _find(reading: Reading) -> Iterable[Match]:
+    people = _people(reading.clean)
+    places: dict[tuple[str, str], list[int]] = {}
+    for person in people:
+        places.setdefault((plain(person.given), person.surname), []).append(person.start)
+    original = {place: _spelt(reading.clean, starts[0]) for place, starts in places.items()}
+    for index, person in enumerate(people):
+        names = counterparts().get(person.given, ())
+        twice = [
+            name
+            for name in names
+            if _is_translated(name, person, places)
+        ]
+        if twice:
+            yield _match(person, original[twice[0], person.surname])
+        elif names and _ITALIAN.match(person.surname) and _is_among_italians(people, index):
+            name = next((name for name in names if "it" in is_given(name)), "")
+            if name:
+                yield _match(person, name, in_setting=True)
+
+
+def _spelt(text: str, start: int) -> str:
+    """The given name at an offset with its accents."""
+    return text[start : text.index(" ", start)]
+
+
+def _is_translated(name: str, person: _Person, places: dict[tuple[str, str], list[int]]) -> bool:
+    """Whether the person also has another given name nearby, which is more than a spelling and not by far the rarer one."""
+    from rapidfuzz.distance import Levenshtein
+
+    original = places.get((name, person.surname), ())
+    english = places[person.given, person.surname]
+    return (
+        _is_within(original, person.start, _FAR)
+        and len(english) <= _RARE * len(original)
+        and Levenshtein.distance(name, person.given, score_cutoff=2) > 1
+    )
+
+
+def _is_within(starts: Sequence[int], start: int, reach: int) -> bool:
+    at = bisect_left(starts, start - reach)
+    return at < len(starts) and starts[at] <= start + reach
+
+
+def _is_among_italians(people: list[_Person], index: int) -> bool:
+    """Whether people around are Italians: some with Italian given names, others whose names are translated like this one."""
+    here = people[index].start
+    first = bisect_left(people, here - _NEAR, key=lambda person: person.start)
+    last = bisect_left(people, here + _NEAR, key=lambda person: person.start)
+    translated, kept = set(), set()
+    for person in people[first:last]:
+        if is_given(person.given) == {"it"} and person.given[-1] in "oei":
+            kept.add(person.surname)
+        elif person.given in counterparts() and _ITALIAN.match(person.surname):
+            translated.add(person.surname)
+    return len(translated) >= _ENOUGH and len(kept - translated) >= _ENOUGH
+
+
+def _match(person: _Person, name: str, *, in_setting: bool = False) -> Match:
+    form = person.given
+    if in_setting:
+        message = f"'{form}' stands for {name} among Italians: people keep their given names."
+        return Match(person.start, person.start + len(form), (name,), message=message, confidence=0.8)
+    message = f"The article also has {name} {person.surname}: a given name is not translated."
+    return Match(person.start, person.start + len(form), (name,), message=message, source_expression=name)
+
+
+RULES: tuple[TextRule, ...] = (
+    TextRule(
+        id="name/given-translated",
+        find=_find,
+        in_clean=True,
+        message="A given name was turned into its English counterpart.",
+        description=(
+            "Machine translation writes Matthew for Matteo and Joseph for Giuseppe, and not everywhere alike. A rule of "
+            "phrases suggests the Italian name for an Italian surname; this one is surer, since the article gives the "
+            "person away: it also has the name as it is, or Italians all around."
+        ),
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="name",
+        source_languages=("it", "es", "pt", "fr", "de", "ru", "uk"),
+        flags=(
+            "Matteo Galbusera spoke first. After an hour <Matthew> Galbusera left the room.",
+            "Pedro Casagrande was born in Lima, and <Peter> Casagrande died there.",
+            "<Joseph> Baldini and <Mark> Rossetti met Giancarlo Ferro and Matteo Lodi in the village.",
+        ),
+        passes=(
+            "Michel Flynn, as some write Michael Flynn, resigned.",
+            "Joseph Baldini and Mark Rossetti met Kevin Brown in Boston.",
+            "Matteo Galbusera and Matthew Smith spoke first.",
+        ),
+    ),
+)
