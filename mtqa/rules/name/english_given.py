@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
+from mtqa.rules.name.anchors import anchors
+from mtqa.rules.name.english_forms import counterparts
 from mtqa.rules.name.word_table import is_given, plain
 from mtqa.rules.rule import Match, TextRule
 
-__all__ = ["RULES", "counterparts"]
+__all__ = ["RULES"]
 
 _FAR = 8_000
 """How far from the English name the article may have the original one."""
@@ -23,9 +23,7 @@ _RARE = 3
 _NEAR = 3_000
 _ENOUGH = 2
 """So many people with an English given name and an Italian surname, and so many with an Italian given name, are Italians all."""
-_FULL_NAME = lazy(
-    r"(?<![\w'.-])([^\W\d_a-z][^\W\d_A-Z]+) (?=((?:(?:D[eiao]s?|Del(?:la)?|L[aeo]|Van|von) )?(?:D'|O')?[^\W\d_a-z][\w-]*[^\W\d_]))"
-)
+_SURNAME = lazy(r"(?:(?:D[eiao]s?|Del(?:la)?|L[aeo]|Van|von) )?(?:D'|O')?[^\W\d_a-z][\w-]*[^\W\d_]")
 _ITALIAN = lazy(
     r"(?:D[ei] |Del(?:la)? )?[A-Z][a-zàèéìòù]{2,}(?:[aeiou]tt[aio]|[aeiou]ll[aio]|[ioa]cch[io]|[aeiou]cc[io]"
     r"|[aeiou]zz[aio]|in[io]|on[ie]|ardi|aldi|aroli?|eroli?|eri|esi|asi|ati|iero|enzi|anni|ighi|arghi|isi|osi|olo|izzi"
@@ -47,46 +45,28 @@ class _Person(NamedTuple):
     surname: str
 
 
-@cache
-def counterparts() -> dict[str, tuple[str, ...]]:
-    """English given names, each with those of other languages that translation makes it of, without accents.
-
-    >>> counterparts()["Lawrence"]
-    ('Lorenzo', 'Lourenco', 'Laurent')
-    """
-    found: dict[str, dict[str, None]] = {}
-    for line in Path(__file__).with_name("english_givens.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        for name, _, forms in (pair.partition(":") for pair in line.split()[1:]):
-            for form in forms.split("|"):
-                found.setdefault(form, {})[plain(name)] = None
-    return {form: tuple(names) for form, names in found.items()}
-
-
-def _people(text: str) -> list[_Person]:
+def _people(reading: Reading) -> list[_Person]:
     """The full names of a text whose given name is English or in the stock of other languages, in order."""
+    text = reading.clean
     found = []
-    for match in _FULL_NAME.finditer(text):
-        given, surname = match[1], match[2].removesuffix("'s")
-        if (given in counterparts() or is_given(given)) and not (surname.isupper() or is_given(surname)):
-            found.append(_Person(match.start(), given, surname))
+    for anchor in anchors(reading):
+        match = _SURNAME.match(text, anchor.end) if anchor.kind == "given" else None
+        if match:
+            surname = match[0].removesuffix("'s")
+            if not (surname.isupper() or is_given(surname)):
+                found.append(_Person(anchor.start, text[anchor.start : anchor.end - 1], surname))
     return found
 
 
 def _find(reading: Reading) -> Iterable[Match]:
-    people = _people(reading.clean)
+    people = _people(reading)
     places: dict[tuple[str, str], list[int]] = {}
     for person in people:
         places.setdefault((plain(person.given), person.surname), []).append(person.start)
     original = {place: _spelt(reading.clean, starts[0]) for place, starts in places.items()}
     for index, person in enumerate(people):
         names = counterparts().get(person.given, ())
-        twice = [
-            name
-            for name in names
-            if _is_translated(name, person, places)
-        ]
+        twice = [name for name in names if _is_translated(name, person, places)]
         if twice:
             yield _match(person, original[twice[0], person.surname])
         elif names and _ITALIAN.match(person.surname) and _is_among_italians(people, index):

@@ -249,13 +249,7 @@ def _of_surnames(reading: Reading) -> Iterator[Match]:
         given, surname, last = match.groups()
         start, end = match.span(2)
         name = italian_given(given)
-        if (
-            not name
-            or name == last
-            or last in _PLACES_OF
-            or given in _NOUNS
-            or is_title_case(text, match.start(), end)
-        ):
+        if not name or name == last or last in _PLACES_OF or given in _NOUNS or is_title_case(text, match.start(), end):
             continue
         prepositions = _WRITTEN[surname.removesuffix(last).strip().capitalize()]
         yield Match(

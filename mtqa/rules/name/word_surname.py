@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.name.english_given import counterparts
+from mtqa.rules.name.anchors import Anchor, anchors
 from mtqa.rules.name.slot import is_title_case
 from mtqa.rules.name.word_table import Surname, forms, is_given, literals, longest, unborne_nouns
 from mtqa.rules.rule import Match, TextRule
@@ -26,7 +24,6 @@ _SEVERAL = 2
 """So many people of a country make a translated surname of that country likely."""
 _SHOWN = 3
 
-_GIVEN = lazy(r"(?<![\w'.-])[^\W\d_a-z][^\W\d_A-Z]+(?= [A-Z])")
 _PERSON = lazy(r"(?<![\w'.-])([^\W\d_a-z][^\W\d_A-Z]+) [^\W\d_a-z]\w+")
 _MR = lazy(r"\bM(?:r|s|rs|ister)\.? \Z")
 _BEFORE_PLACES = lazy(
@@ -34,29 +31,17 @@ _BEFORE_PLACES = lazy(
     r"|Hotel|Café|Casa|Via|Rue|Calle|Rua|Hurricane|Storm|Typhoon|[Tt]he) \Z"
 )
 """What makes a given name part of another name: San Fernando Valley, Hurricane Maria Relief."""
-_OFFICE = lazy(
-    r"(?<![\w'-])(?:[Pp]rime [Mm]inister|[Pp]remier|[Mm]inister|[Uu]ndersecretary|[Ss]enator|[Gg]overnor|[Pp]rosecutor"
-    r"|[Mm]agistrate|[Cc]hancellor|[Mm]ayor|[Cc]ouncill?or|deputy|[Pp]resident|[Ss]ecretary|[Jj]udge|[Ll]awyer"
-    r"|[Cc]oach|[Tt]rainer|[Tt]echnician|[Mm]ister|[Ss]triker|[Mm]idfielder|[Dd]efender|[Gg]oalkeeper|[Ww]inger"
-    r"|[Cc]aptain|[Jj]ournalist|[Dd]irector|[Ss]inger|[Aa]ctor|[Aa]ctress|Mr\.?|Mrs\.?|Ms\.?|[Cc]olonel|[Mm]onsignor"
-    r"|[Cc]ommissioner|[Pp]arliamentarian|[Ll]eader) (?=[A-Z][a-z])"
+_QUOTED = lazy(r"(?:[\"'],?|,) \Z")
+"""What stands before a verb of saying that the speaker follows."""
+_SPEAKER = lazy(
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[.,;:!?]|\Z|\n| (?:in|on|to|at|that|with|during|after|before|about"
+    r"|who|of|from|yesterday|today|again|and|while|when|as|by)\b)"
 )
-_SAID = (
-    "(?:said|says|told|added|adds|replied|replies|explained|explains|declared|declares|commented|insisted|insists|concluded"
-    "|concludes|assured|underlined|underlines|specified|admitted|recalled|recalls|stressed|attacked|attacks|wrote|observed)"
+_SPEAKER_BEFORE = lazy(
+    r"(?:, |\" |\b(?:that|when|as|yesterday|while|but|because|where|then) )([A-Z][\w-]+(?: [A-Z][\w-]+)?) \Z"
 )
-_AFTER_SAYING = lazy(
-    rf"(?:[\"'],?|,) {_SAID} (?=[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[.,;:!?]|\Z|\n| (?:in|on|to|at|that|with|during|after|before|about"
-    r"|who|of|from|yesterday|today|again|and|while|when|as|by)\b))"
-)
-_BEFORE_SAYING = lazy(
-    rf"(?:, |\", |\b(?:that|when|as|yesterday|while|but|because|where|then) )(?=[A-Z][\w-]+(?: [A-Z][\w-]+)? {_SAID}\b)"
-)
-_CIVIC = lazy(r"\b(?:municipality|comune|commune|province|hamlet|prefecture|village|town|locality) of (?=[A-Z][a-z])")
-_PAPER = lazy(
-    r"\b(?:newspaper|magazine|tabloid|periodical|newscast|[Tt]he (?:[\w-]+ )?(?:daily|weekly)) "
-    r"(?=(?:The )?[A-Z][a-z]|(?P<quote>[\"'])(?:The )?[A-Z][a-z]+(?P=quote))[\"']?(?:The )?"
-)
+_TITLE_OF_PAPER = lazy(r"(?=(?:The )?[A-Z][a-z]|(?P<quote>[\"'])(?:The )?[A-Z][a-z]+(?P=quote))[\"']?(?:The )?")
+_THE = lazy(r"\b[Tt]he (?:[\w-]+ )?\Z")
 _GOES_ON = lazy(r"[-\w]|[ ]?&|[ ](?!I\b)(?:of )?[A-Z\d]|'s [A-Z]|\.[a-z]")
 _WORD = lazy(r"[A-Z][a-z-]+(?: [A-Za-z-]+)*\Z")
 _NO_ECHO = frozenset("the a an of in at on for from near called named and or St".split())
@@ -96,42 +81,59 @@ class _Place(NamedTuple):
     given: str = ""
 
 
-def _places(text: str) -> Iterator[_Place]:
-    return chain(
-        _after_given_names(text),
-        _after(_OFFICE, "surname", text),
-        _after(_AFTER_SAYING, "surname", text),
-        _after(_BEFORE_SAYING, "surname", text),
-        _after(_CIVIC, "place", text),
-        _after(_PAPER, "newspaper", text),
-        _echoes(text),
-    )
+def _places(reading: Reading) -> Iterator[_Place]:
+    text = reading.clean
+    for anchor in anchors(reading):
+        if anchor.kind == "given":
+            yield from _after_given_name(text, anchor)
+        elif anchor.kind == "saying":
+            yield from _beside_saying(text, anchor)
+        elif anchor.kind == "paper":
+            yield from _after_paper(text, anchor)
+        else:
+            yield _Place(anchor.end, "surname" if anchor.kind == "office" else "place")
+    yield from _echoes(reading)
 
 
-def _after_given_names(text: str) -> Iterator[_Place]:
-    for match in _GIVEN.finditer(text):
-        languages = is_given(match[0])
-        known = languages or match[0] in counterparts()
-        if known and match[0] not in _NO_GIVEN and not _BEFORE_PLACES.search(text, max(0, match.start() - 12), match.start()):
-            yield _Place(match.end() + 1, "given", languages, match[0])
+def _after_given_name(text: str, anchor: Anchor) -> Iterator[_Place]:
+    given = text[anchor.start : anchor.end - 1]
+    if given not in _NO_GIVEN and not _BEFORE_PLACES.search(text, max(0, anchor.start - 12), anchor.start):
+        yield _Place(anchor.end, "given", is_given(given), given)
 
 
-def _after(pattern: re.Pattern[str], kind: str, text: str) -> Iterator[_Place]:
-    return (_Place(match.end(), kind) for match in pattern.finditer(text))
+def _beside_saying(text: str, anchor: Anchor) -> Iterator[_Place]:
+    first = max(0, anchor.start - 40)
+    if _SPEAKER.match(text, anchor.end) and _QUOTED.search(text, max(0, anchor.start - 3), anchor.start):
+        yield _Place(anchor.end, "surname")
+    before = _SPEAKER_BEFORE.search(text, first, anchor.start)
+    if before:
+        yield _Place(before.start(1), "surname")
 
 
-def _echoes(text: str) -> Iterator[_Place]:
+def _after_paper(text: str, anchor: Anchor) -> Iterator[_Place]:
+    title = _TITLE_OF_PAPER.match(text, anchor.end)
+    alone = text[anchor.start] in "dw"  # daily and weekly are adjectives too
+    if title and (not alone or _THE.search(text, max(0, anchor.start - 20), anchor.start)):
+        yield _Place(title.end(), "newspaper")
+
+
+def _echoes(reading: Reading) -> Iterator[_Place]:
     """Where inside a sentence the words of a surname stand that the article has as it is: Casado ... with Married."""
     seen: dict[str, int] = {}
-    for match in _GIVEN.finditer(text):
-        if is_given(match[0]):
-            name = text[match.end() + 1 : match.end() + 30].partition(" ")[0].rstrip(".,;:!?\"')")
+    text = reading.clean
+    for anchor in anchors(reading):
+        if anchor.kind == "given":
+            name = _first_word(text, anchor.end)
             for form in forms().get(name, ()):
-                seen.setdefault(form, match.start())
+                seen.setdefault(form, anchor.start)
     for form in seen:
         for start in _inside_sentences(text, form):
             if not _has_bearer(text, form, start):
                 yield _Place(start, "echo")
+
+
+def _first_word(text: str, start: int) -> str:
+    return text[start : start + 30].partition(" ")[0].partition("\n")[0].removesuffix("'s").rstrip(".,;:!?\"')")
 
 
 def _inside_sentences(text: str, form: str) -> Iterator[int]:
@@ -139,7 +141,7 @@ def _inside_sentences(text: str, form: str) -> Iterator[int]:
     at = text.find(f" {form}")
     while at >= 0:
         before = text[max(0, at - 20) : at].rpartition(" ")[2]
-        if before[:1].islower() and before not in _NO_ECHO or before[-1:] == ",":
+        if (before[:1].islower() and before not in _NO_ECHO) or before[-1:] == ",":
             yield at + 1
         at = text.find(f" {form}", at + 1)
 
@@ -147,7 +149,7 @@ def _inside_sentences(text: str, form: str) -> Iterator[int]:
 def _find(reading: Reading) -> Iterable[Match]:
     text = reading.clean
     done: set[int] = set()
-    for place in _places(text):
+    for place in _places(reading):
         if place.start in done:
             continue
         match = _judge(text, place, longest(text, place.start))
@@ -217,13 +219,18 @@ def _surnames(form: str, place: _Place) -> list[Surname]:
 
 
 def _is_near(text: str, surname: Surname, place: _Place) -> bool:
-    """Whether a surname stands as it is in the article, after a given name of its language."""
+    """Whether a surname stands as it is in the article, after a given name of its language.
+
+    Where the translated form may be the true surname of somebody else, it must be the same given name.
+    """
     first, last = max(0, place.start - _FAR), place.start + _FAR
     name = f" {surname.name}"
+    strict = surname.borne and place.kind == "given"
     at = text.find(name, first, last)
     while at >= 0:
         given = text[max(0, at - 20) : at].rpartition(" ")[2].rpartition("\n")[2]
-        if not text[at + len(name) : at + len(name) + 1].isalnum() and surname.language in is_given(given):
+        is_whole = not text[at + len(name) : at + len(name) + 1].isalnum()
+        if is_whole and surname.language in is_given(given) and (not strict or given == place.given):
             return True
         at = text.find(name, at + 1, last)
     return False

@@ -101,15 +101,20 @@ def _letters(word: str) -> str:
 
 
 @cache
-def given_names() -> dict[str, frozenset[str]]:
-    """Given names without accents, each with the languages whose press writes it so."""
+def given_names(*, spelt: bool = False) -> dict[str, frozenset[str]]:
+    """Given names, each with the languages whose press writes it so.
+
+    Args:
+        spelt: With the accents of the list too, not only without.
+    """
     found: dict[str, set[str]] = {}
     lines = (_HERE / "given_stock.txt").read_text(encoding="utf-8").splitlines()
     for line in lines:
         if not line.startswith("#"):
             language, _, names = line.partition(": ")
             for name in names.split():
-                found.setdefault(plain(name), set()).add(language)
+                for form in {plain(name), name} if spelt else {plain(name)}:
+                    found.setdefault(form, set()).add(language)
     return {name: frozenset(languages) for name, languages in found.items()}
 
 
