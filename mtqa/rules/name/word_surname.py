@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -31,6 +32,8 @@ _BEFORE_PLACES = lazy(
     r"|Hotel|Café|Casa|Via|Rue|Calle|Rua|Hurricane|Storm|Typhoon|[Tt]he) \Z"
 )
 """What makes a given name part of another name: San Fernando Valley, Hurricane Maria Relief."""
+_ACTS = "has|had|will|would|also|did|does|said|says|[a-z]{3,}(?<!s)(?<!u)s"
+"""What a person's name stands before: an auxiliary, a verb in the present."""
 _QUOTED = lazy(r"(?:[\"'],?|,) \Z")
 """What stands before a verb of saying that the speaker follows."""
 _SPEAKER = lazy(
@@ -148,14 +151,27 @@ def _inside_sentences(text: str, form: str) -> Iterator[int]:
 
 def _find(reading: Reading) -> Iterable[Match]:
     text = reading.clean
-    done: set[int] = set()
+    done: dict[int, Match] = {}
+    people: dict[str, Match] = {}
     for place in _places(reading):
         if place.start in done:
             continue
-        match = _judge(text, place, longest(text, place.start))
+        form = longest(text, place.start)
+        match = _judge(text, place, form)
         if match:
-            done.add(place.start)
-            yield match
+            done[place.start] = match
+            if place.kind == "given":
+                people.setdefault(form, match)
+    for form, match in people.items():
+        for start in _again(text, form):
+            done.setdefault(start, replace(match, start=start, end=start + len(form)))
+    return done.values()
+
+
+def _again(text: str, form: str) -> Iterator[int]:
+    """Where a translated surname stands alone for somebody whose given name the article has: Pablo Married ... Married says."""
+    pattern = rf"(?:(?<=[a-z\"] )|(?<=\"|\n)|(?<=\. )){re.escape(form)}(?= (?:{_ACTS})\b)|(?<=[a-z]ed ){re.escape(form)}(?=[.,])"
+    return (match.start() for match in re.finditer(pattern, text))
 
 
 def _judge(text: str, place: _Place, form: str) -> Match | None:
@@ -285,6 +301,7 @@ RULES: tuple[TextRule, ...] = (
             "He told the weekly <Lawsuits> that he was leaving.",
             "Roberto Speranza was in Rome, where the minister <Hope> met the doctors.",
             "Enrico Letta left early. Later Enrico <Read> called him.",
+            "We saw Pablo <Married> yesterday. <Married> believes in votes, and that is what he wants, warned <Married>.",
             "Pablo Casado was in Lugo, and they voted with <Married> yesterday.",
             "Giancarlo Baldini and Giuseppe Norcia waited. The minister <Hope> was late.",
         ),
