@@ -15,7 +15,7 @@ def counterparts() -> dict[str, tuple[str, ...]]:
     """English given names, each with those of other languages that translation makes it of, without accents.
 
     >>> counterparts()["Lawrence"]
-    ('Lorenzo', 'Lourenco', 'Laurent')
+    ('Lorenzo', 'Lourenco', 'Laurent', 'Lorenz')
     """
     found: dict[str, dict[str, None]] = {}
     for line in Path(__file__).with_name("english_givens.txt").read_text(encoding="utf-8").splitlines():

@@ -26,7 +26,7 @@ _ENOUGH = 2
 _SURNAME = lazy(r"(?:(?:D[eiao]s?|Del(?:la)?|L[aeo]|Van|von) )?(?:D'|O')?[^\W\d_a-z][\w-]*[^\W\d_]")
 _ITALIAN = lazy(
     r"(?:D[ei] |Del(?:la)? )?[A-Z][a-zàèéìòù]{2,}(?:[aeiou]tt[aio]|[aeiou]ll[aio]|[ioa]cch[io]|[aeiou]cc[io]"
-    r"|[aeiou]zz[aio]|in[io]|on[ie]|ardi|aldi|aroli?|eroli?|eri|esi|asi|ati|iero|enzi|anni|ighi|arghi|isi|osi|olo|izzi"
+    r"|[aeiou]zz[aio]|[aei]l[io]|it[io]|in[io]|on[ie]|ardi|aldi|aroli?|eroli?|eri|esi|asi|ati|iero|enzi|anni|ighi|arghi|isi|osi|olo|izzi"
     r"|ieri|uoli?|ucci|ano|iani|ossi|assi|ucchi|entini|erti|orti|anti)\Z"
 )
 
@@ -105,7 +105,7 @@ def _is_among_italians(people: list[_Person], index: int) -> bool:
     last = bisect_left(people, here + _NEAR, key=lambda person: person.start)
     translated, kept = set(), set()
     for person in people[first:last]:
-        if is_given(person.given) == {"it"} and person.given[-1] in "oei":
+        if is_given(person.given) == {"it"} and (person.given[-1] in "oei" or person.given.startswith("Gi")):
             kept.add(person.surname)
         elif person.given in counterparts() and _ITALIAN.match(person.surname):
             translated.add(person.surname)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
+from mtqa.rules.name import literal
 from mtqa.rules.name.anchors import Anchor, anchors
 from mtqa.rules.name.slot import is_title_case
 from mtqa.rules.name.word_table import Surname, forms, is_given, literals, longest, unborne_nouns
@@ -165,7 +166,8 @@ def _find(reading: Reading) -> Iterable[Match]:
     for form, match in people.items():
         for start in _again(text, form):
             done.setdefault(start, replace(match, start=start, end=start + len(form)))
-    return done.values()
+    known = {match.start for rule in literal.RULES for match in rule.find(reading)} if done else set()
+    return [match for start, match in done.items() if start not in known]
 
 
 def _again(text: str, form: str) -> Iterator[int]:
@@ -300,7 +302,7 @@ RULES: tuple[TextRule, ...] = (
             "The fire broke out in the municipality of <Lawsuits> at night.",
             "He told the weekly <Lawsuits> that he was leaving.",
             "Roberto Speranza was in Rome, where the minister <Hope> met the doctors.",
-            "Enrico Letta left early. Later Enrico <Read> called him.",
+            "Mauro Chiesa left early. Later Mauro <Church> called him.",
             "We saw Pablo <Married> yesterday. <Married> believes in votes, and that is what he wants, warned <Married>.",
             "Pablo Casado was in Lugo, and they voted with <Married> yesterday.",
             "Giancarlo Baldini and Giuseppe Norcia waited. The minister <Hope> was late.",
