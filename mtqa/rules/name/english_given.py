@@ -70,9 +70,9 @@ def _find(reading: Reading) -> Iterable[Match]:
         if twice:
             yield _match(person, original[twice[0], person.surname])
         elif names and _ITALIAN.match(person.surname) and _is_among_italians(people, index):
-            name = next((name for name in names if "it" in is_given(name)), "")
-            if name:
-                yield _match(person, name, in_setting=True)
+            italian = tuple(name for name in names if "it" in is_given(name))
+            if italian:
+                yield _among_italians(person, italian)
 
 
 def _spelt(text: str, start: int) -> str:
@@ -112,13 +112,14 @@ def _is_among_italians(people: list[_Person], index: int) -> bool:
     return len(translated) >= _ENOUGH and len(kept - translated) >= _ENOUGH
 
 
-def _match(person: _Person, name: str, *, in_setting: bool = False) -> Match:
-    form = person.given
-    if in_setting:
-        message = f"'{form}' stands for {name} among Italians: people keep their given names."
-        return Match(person.start, person.start + len(form), (name,), message=message, confidence=0.8)
+def _match(person: _Person, name: str) -> Match:
     message = f"The article also has {name} {person.surname}: a given name is not translated."
-    return Match(person.start, person.start + len(form), (name,), message=message, source_expression=name)
+    return Match(person.start, person.start + len(person.given), (name,), message=message, source_expression=name)
+
+
+def _among_italians(person: _Person, names: tuple[str, ...]) -> Match:
+    message = f"'{person.given}' stands for {' or '.join(names)} among Italians: people keep their given names."
+    return Match(person.start, person.start + len(person.given), names, message=message, confidence=0.8)
 
 
 RULES: tuple[TextRule, ...] = (
