@@ -1,7 +1,9 @@
 """Names: all rules of the `name/` group.
 
 - `declared`: those about the names of a glossary, which share one `search` of a text.
-- `literal`: names that were translated as words.
+- `literal`: well-known names that were translated as words.
+- `word_surname`: any others, by where they stand.
+- `english_given`: given names that were translated, where the article gives it away.
 - `newspapers`: newspapers among them, by who speaks to them.
 - `case_ending`: names with the ending of a case.
 """
@@ -9,7 +11,7 @@
 from __future__ import annotations
 
 from mtqa.glossary import Glossary
-from mtqa.rules.name import case_ending, declared, literal, newspapers
+from mtqa.rules.name import case_ending, declared, english_given, literal, newspapers, word_surname
 from mtqa.rules.rule import Rule
 
 __all__ = ["rules"]
@@ -17,4 +19,11 @@ __all__ = ["rules"]
 
 def rules(glossary: Glossary) -> tuple[Rule, ...]:
     """The rules about names, with the names of a glossary."""
-    return (*declared.rules(glossary), *literal.RULES, *newspapers.RULES, *case_ending.RULES)
+    return (
+        *declared.rules(glossary),
+        *literal.RULES,
+        *word_surname.RULES,
+        *english_given.RULES,
+        *newspapers.RULES,
+        *case_ending.RULES,
+    )

@@ -14,6 +14,7 @@ from mtqa.automaton import Automaton
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.name.slot import is_title_case
 from mtqa.rules.name.translated_given import italian_given, translations
 from mtqa.rules.rule import Match, TextRule
 
@@ -93,9 +94,6 @@ _GOES_ON = lazy(r"-|[ ]\d|[ ](?!I\b)[A-Z]")
 _SAYS = lazy(rf"(?: has| had)? (?:{_SAYING})\b(?! to be\b)")
 _SAID = lazy(rf"[\"',] (?:{_SAYING}|according to) \Z")
 _QUOTE_FOLLOWS = lazy(r" ?[:–—-] ?[\"']")
-_WORD = lazy(r"[^\W\d_]{4,}")
-_STOP = lazy(r"[.?!] |\n")
-_PREPOSITIONS = frozenset("with from into over after upon than that this".split())
 _REACH = 40
 
 
@@ -161,7 +159,7 @@ def _bearer(text: str, start: int, end: int, row: LiteralName) -> str:
     for person in row.people:
         given = person.removesuffix(row.name)
         if _is_after(text, start, given) and (
-            "speech" in row.contexts or not _is_title_case(text, start - len(given), end)
+            "speech" in row.contexts or not is_title_case(text, start - len(given), end)
         ):
             return person
         if any(_is_translated(text, start, end, f"{form} ") for form in translations(given.strip())):
@@ -186,7 +184,7 @@ def _is_translated(text: str, start: int, end: int, given: str) -> bool:
 def _is_full_name(text: str, start: int, end: int, given: str) -> bool:
     """Whether a given name stands before a literal surname, outside titles of works and longer names."""
     is_after = _is_after(text, start, given)
-    return is_after and not _is_title_case(text, start - len(given), end) and not _GOES_ON.match(text, end)
+    return is_after and not is_title_case(text, start - len(given), end) and not _GOES_ON.match(text, end)
 
 
 def _in_name_slot(text: str, start: int, end: int, row: LiteralName) -> bool:
@@ -199,7 +197,7 @@ def _in_name_slot(text: str, start: int, end: int, row: LiteralName) -> bool:
         return True
     if not any(kind in row.contexts and pattern.search(before) for kind, pattern in _BEFORE.items()):
         return False
-    return not _GOES_ON.match(text, end) and not _is_title_case(text, start, end)
+    return not _GOES_ON.match(text, end) and not is_title_case(text, start, end)
 
 
 def _is_speaker(text: str, start: int, end: int, before: str) -> bool:
@@ -211,14 +209,6 @@ def _is_speaker(text: str, start: int, end: int, before: str) -> bool:
 
 def _opens_quotation(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in ("", "\n") and bool(_QUOTE_FOLLOWS.match(text, end))
-
-
-def _is_title_case(text: str, start: int, end: int) -> bool:
-    """Whether no long word of the sentence is in lower case: then a verb or preposition has a capital too."""
-    before = _STOP.split(text[max(0, start - 300) : start])[-1]
-    after = _STOP.split(text[end : end + 300], maxsplit=1)[0]
-    words = _WORD.findall(f"{before} {after}")
-    return not any(word.islower() and word not in _PREPOSITIONS for word in words)
 
 
 def _match(start: int, end: int, form: str, found: list[tuple[LiteralName, str]]) -> Match:
@@ -259,13 +249,7 @@ def _of_surnames(reading: Reading) -> Iterator[Match]:
         given, surname, last = match.groups()
         start, end = match.span(2)
         name = italian_given(given)
-        if (
-            not name
-            or name == last
-            or last in _PLACES_OF
-            or given in _NOUNS
-            or _is_title_case(text, match.start(), end)
-        ):
+        if not name or name == last or last in _PLACES_OF or given in _NOUNS or is_title_case(text, match.start(), end):
             continue
         prepositions = _WRITTEN[surname.removesuffix(last).strip().capitalize()]
         yield Match(
