@@ -25,7 +25,6 @@ from mtqa.rules.grammar import (
     it_person,
     late_subject,
     latter,
-    lost_be,
     lost_by,
     lost_subject,
     lost_word,
@@ -105,6 +104,5 @@ RULES: tuple[Rule, ...] = (
     *region.RULES,
     *role_of.RULES,
     *splice.RULES,
-    *lost_be.RULES,
     *in_network.RULES,
 )

@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="punctuation",
         source_expression="la strada è stretta, è pericolosa; die Straße ist eng, sie ist gefährlich",
-        anchors=(*_PRONOUNS, *_ARTICLES),
+        anchors=tuple(f"^ {word}" for word in (*_PRONOUNS, *_ARTICLES)),
         probe=rf"(?<=, )(?:{any_of(_PRONOUNS)} [a-z]|{any_of(_ARTICLES)} [a-z][\w-]+ (?:[a-z][\w-]+ )?{any_of(_FINITE)}\b)",
         find=_comma_splices,
         flags=(

@@ -4,14 +4,13 @@
 - `literal`: well-known names that were translated as words.
 - `word_surname`: any others, by where they stand.
 - `english_given`: given names that were translated, where the article gives it away.
-- `newspapers`: newspapers among them, by who speaks to them.
 - `case_ending`: names with the ending of a case.
 """
 
 from __future__ import annotations
 
 from mtqa.glossary import Glossary
-from mtqa.rules.name import case_ending, declared, english_given, literal, newspapers, word_surname
+from mtqa.rules.name import case_ending, declared, english_given, literal, word_surname
 from mtqa.rules.rule import Rule
 
 __all__ = ["rules"]
@@ -24,6 +23,5 @@ def rules(glossary: Glossary) -> tuple[Rule, ...]:
         *literal.RULES,
         *word_surname.RULES,
         *english_given.RULES,
-        *newspapers.RULES,
         *case_ending.RULES,
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
+from mtqa.automaton import Automaton
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
@@ -14,6 +16,7 @@ from mtqa.rules.name import literal
 from mtqa.rules.name.anchors import Anchor, anchors
 from mtqa.rules.name.slot import is_title_case
 from mtqa.rules.name.word_table import Surname, forms, is_given, literals, longest, unborne_nouns
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, TextRule
 from mtqa.titles import TITLES
 
@@ -123,31 +126,36 @@ def _after_paper(text: str, anchor: Anchor) -> Iterator[_Place]:
 
 def _echoes(reading: Reading) -> Iterator[_Place]:
     """Where inside a sentence the words of a surname stand that the article has as it is: Casado ... with Married."""
-    seen: dict[str, int] = {}
     text = reading.clean
-    for anchor in anchors(reading):
-        if anchor.kind == "given":
-            name = _first_word(text, anchor.end)
-            for form in forms().get(name, ()):
-                seen.setdefault(form, anchor.start)
-    for form in seen:
-        for start in _inside_sentences(text, form):
-            if not _has_bearer(text, form, start):
-                yield _Place(start, "echo")
+    names = (_first_word(text, anchor.end) for anchor in anchors(reading) if anchor.kind == "given")
+    seen = {form for name in names for form in forms().get(name, ())}
+    if not seen:
+        return
+    automaton, known = _known_forms()
+    for number, start, _ in automaton.hits(text):
+        if (
+            known[number] in seen
+            and _is_inside_sentence(text, start)
+            and not _has_bearer(text, known[number], start + 1)
+        ):
+            yield _Place(start + 1, "echo")
+
+
+@cache
+def _known_forms() -> tuple[Automaton, tuple[str, ...]]:
+    """What machine translation makes of surnames of one word, behind a space."""
+    known = tuple(sorted({form for made in forms().values() for form in made}))
+    return Automaton([f" {form}" for form in known]), known
 
 
 def _first_word(text: str, start: int) -> str:
     return text[start : start + 30].partition(" ")[0].partition("\n")[0].removesuffix("'s").rstrip(".,;:!?\"')")
 
 
-def _inside_sentences(text: str, form: str) -> Iterator[int]:
-    """Where a capitalised word stands after a comma or a word in lower case that may stand before a person's name."""
-    at = text.find(f" {form}")
-    while at >= 0:
-        before = text[max(0, at - 20) : at].rpartition(" ")[2]
-        if (before[:1].islower() and before not in _NO_ECHO) or before[-1:] == ",":
-            yield at + 1
-        at = text.find(f" {form}", at + 1)
+def _is_inside_sentence(text: str, at: int) -> bool:
+    """Whether a comma stands before an offset, or a word in lower case that may stand before a person's name."""
+    before = text[max(0, at - 20) : at].rpartition(" ")[2]
+    return (before[:1].islower() and before not in _NO_ECHO) or before[-1:] == ","
 
 
 def _find(reading: Reading) -> Iterable[Match]:
@@ -173,7 +181,8 @@ def _find(reading: Reading) -> Iterable[Match]:
 def _again(text: str, form: str) -> Iterator[int]:
     """Where a translated surname stands alone for somebody whose given name the article has: Pablo Married ... Married says."""
     pattern = rf"(?:(?<=[a-z\"] )|(?<=\"|\n)|(?<=\. )){re.escape(form)}(?= (?:{_ACTS})\b)|(?<=[a-z]ed ){re.escape(form)}(?=[.,])"
-    return (match.start() for match in re.finditer(pattern, text))
+    alone = re.compile(pattern)
+    return (at for at in places(text, form) if alone.match(text, at))
 
 
 def _judge(text: str, place: _Place, form: str) -> Match | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words
 
@@ -18,14 +19,14 @@ _TENS = {
     "ottantenne": "80", "novantenne": "90", "quindicenne": "15", "sedicenne": "16", "diciassettenne": "17",
     "diciannovenne": "19", "quattordicenne": "14", "tredicenne": "13",
 }  # fmt: skip
+_LONGEST = max(map(len, _TENS))
 _AGE = lazy(rf"\b(?:(?P<age>\d{{1,2}})[ -]?(?P<end>enne|enni)|(?P<word>{'|'.join(_TENS)}))\b")
 
 
 def _ages(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    if "enne" not in clean and "enni" not in clean:
-        return
-    for match in _AGE.finditer(clean):
+    found = (_AGE.search(clean, max(0, at - _LONGEST), at + 5) for at in places(clean, "enne", "enni"))
+    for match in filter(None, found):
         word = match["word"] or match["end"]
         plural = "s" if word.endswith("i") else ""
         age = match["age"] or _TENS[word]
@@ -41,13 +42,16 @@ _TITLE = lazy(
     r"(?<![\w.'-])(?P<title>(?:[Aa]vv|[Dd]ott|[Ss]ig|[Mm]ons|[Gg]eom)\.(?:ssa|ra)?|[Dd]r\.ssa|[Pp]rof\.ssa) ?(?=[A-Z][a-z])"
 )
 _TITLE_AFTER_THE = lazy(r"\b[Tt]he (?P<title>on\.le|on\.|arch\.|ing\.|cav\.|comm\.) ?(?=[A-Z][a-z])")
+_LETTERS = ("avv.", "Avv.", "dott.", "Dott.", " sig.", " Sig.", "mons.", "Mons.", "geom.", "Geom.", "r.ssa", "rof.ssa")
+_LETTERS_AFTER_THE = ("he on.", "he arch.", "he ing.", "he cav.", "he comm.")
+"""Most texts have none of these, so that the expressions need not be tried."""
 _NAME = lazy(r"[A-Z][a-z]+")
 
 
 def _titles(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    for pattern in (_TITLE, _TITLE_AFTER_THE):
-        for match in pattern.finditer(prose):
+    for pattern, letters in ((_TITLE, _LETTERS), (_TITLE_AFTER_THE, _LETTERS_AFTER_THE)):
+        for match in pattern.finditer(prose) if any(text in prose for text in letters) else ():
             english = _TITLES.get(match["title"].lower())
             name = _NAME.match(prose, match.end())
             if english and not (name and name.group().lower() in common_words()):  # "He came from Mons. It was late."
@@ -71,6 +75,7 @@ _CAPITALS = (
     " VV RC TP NU SS UD PN TS TN BZ CB CH"
 ).split()
 """Those that are no state of America, no party and no news agency."""
+_REACH = 60
 _PROVINCE = lazy(
     rf"(?:[A-Z][\w'’-]+ \((?P<small>{'|'.join(code for code in _PROVINCES if code not in ('Re', 'No', 'So', 'To', 'Is', 'At', 'Or', 'Go', 'Me', 'Pa', 'Ch'))})"
     r"|\b(?:in|at|of|near|from|to) (?:[A-Z][\w'’-]+ (?:(?:di|del|in|sul|San|Santa|Monte) )?){1,3}"
@@ -80,19 +85,25 @@ _PROVINCE = lazy(
 
 def _provinces(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    if "(" not in prose:
-        return
-    for match in _PROVINCE.finditer(prose):
+    found = (
+        _PROVINCE.search(prose, max(0, at - _REACH), at + 4)
+        for at in places(prose, "(")
+        if prose[at + 3 : at + 4] == ")"
+    )
+    for match in filter(None, found):
         group = "small" if match["small"] else "large"
         province = _PROVINCES[match[group].capitalize()].replace("_", " ")
         yield Match(match.start(group) - 1, match.end(), (f"(near {province})",), source_expression=match[group])
 
 
+_NOTES = (" ed)", ",ed)", " ed.)", " ed]", "ndr", "NDR", "Ndr", "nda)", "ndt)", "n.d.r")
 _NOTE = lazy(r"(?:, ?| [–-] ?)(?P<note>ed|ndr|NDR|Ndr|nda|ndt|n\.d\.r)\.?(?=[)\]])")
 
 
 def _editors_notes(reading: Reading) -> Iterator[Match]:
-    for match in _NOTE.finditer(reading.prose):
+    prose = reading.prose
+    found = (_NOTE.search(prose, max(0, at - 3), at + 6) for at in places(prose, *_NOTES))
+    for match in filter(None, found):
         yield Match(match.start(), match.end(), ("",), source_expression="ndr")
 
 

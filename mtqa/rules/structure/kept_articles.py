@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -87,7 +88,9 @@ _DATELINE = lazy(rf"(?:(?<=\n)|\A)(?P<city>{_CITY})(?= ?[–—-][ \u00a0]|\.- |
 
 
 def _datelines(reading: Reading) -> Iterator[Match]:
-    for match in _DATELINE.finditer(reading.prose):
+    prose = reading.prose
+    starts = (0, *(at + 1 for at in places(prose, "\n")))
+    for match in filter(None, (_DATELINE.match(prose, start) for start in starts)):
         city = match["city"]
         english = _CITIES[city.capitalize()]
         yield Match(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
@@ -18,9 +19,7 @@ _WORD = lazy(r"[\w'’-]+[.,;:]? ?\Z")
 
 def _emptied(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    if "(" not in prose:
-        return
-    for match in _EMPTY.finditer(prose):
+    for match in filter(None, (_EMPTY.match(prose, at) for at in places(prose, "("))):
         before = _WORD.search(prose, max(0, match.start() - 30), match.start())
         if before:
             yield Match(before.start(), match.end(), (before.group().rstrip(),))

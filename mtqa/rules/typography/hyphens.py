@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words
 
@@ -22,21 +24,25 @@ _PARTED_NAME = lazy(r"(?<![\w'’-])(?P<first>[A-Z][a-z]{2,}) -(?P<second>[A-Z][
 _ASIDE_OPENS = lazy(r"\w -\w")
 _ASIDE_ENDS = lazy(r"\w ?- ")
 _LONGEST_ASIDE = 160
+_WORD_BEFORE = lazy(r"\w+\Z")
+_LONGEST_WORD = 25
 
 
 def _space_at_hyphen(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    if " -" not in prose:
-        return
-    for match in _COMPOUND.finditer(prose):
-        if not _is_aside(prose, match.start(), match.end()):
+    for at in places(prose, " -"):
+        before = _WORD_BEFORE.search(prose, max(0, at - _LONGEST_WORD), at)
+        start = before.start() if before else at
+        match = _COMPOUND.match(prose, start) or _parted_name(prose, start)
+        if match and not _is_aside(prose, match.start(), match.end()):
             yield Match(match.start(), match.end(), (f"{match['first']}-{match['second']}",))
-    for match in _PARTED_NAME.finditer(prose):
-        known = common_words()
-        if match["first"].lower() in known or match["second"].lower() in known:
-            continue  # a dash before a new clause, or a place where one has been pasted
-        if not _is_aside(prose, match.start(), match.end()):
-            yield Match(match.start(), match.end(), (f"{match['first']}-{match['second']}",))
+
+
+def _parted_name(prose: str, start: int) -> re.Match[str] | None:
+    match, known = _PARTED_NAME.match(prose, start), common_words()
+    if match and (match["first"].lower() in known or match["second"].lower() in known):
+        return None  # a dash before a new clause, or a place where one has been pasted
+    return match
 
 
 def _is_aside(prose: str, start: int, end: int) -> bool:

@@ -65,14 +65,14 @@ _CALLED = lazy(
 
 # Names that need no 'company' before them to be known.
 _KNOWN_NAMES = """
-    A Just Russia|Fair Russia|Just Russia|United Russia|Servant of the People|European Solidarity|Batkivshchyna|Yabloko|Svoboda
+    Fair Russia|Just Russia|United Russia|Servant of the People|European Solidarity|Batkivshchyna|Yabloko|Svoboda
     |Opposition Bloc|Party of Regions|Right Sector|Azov|Wagner|Hezbollah|Hamas|Taliban|Islamic State|Al-Qaeda|White Helmets
     |Muslim Brotherhood|Law and Justice|Five Star Movement|Lega|Forza Italia|Nord Stream|Nord Stream 2|Turkish Stream|Gazprom
     |Gazprom Neft|Rosneft|Lukoil|Naftogaz|Sberbank|Aeroflot|Roscosmos|Rosatom|Rostec|Rostelecom|Russian Railways|Yandex|AvtoVAZ
     |Ukrzaliznytsia|Ukrainian Railways|PrivatBank|Motor Sich|Azovstal|KamAZ|Uralvagonzavod|Mosfilm|VKontakte|Odnoklassniki
     |Interfax|Interfax-Ukraine|TASS|RIA Novosti|Kommersant|Izvestia|Vedomosti|RBC|Ukrinform|UNIAN|Novaya Gazeta|Channel One
     |Komsomolskaya Pravda|Rossiyskaya Gazeta|Moskovsky Komsomolets|Ukrainska Pravda|Ukrainian Pravda|Echo of Moscow|Reuters
-    |Radio Liberty|Bloomberg|Associated Press|New York Times|Washington Post|The Guardian|Financial Times|Wall Street Journal
+    |Radio Liberty|Bloomberg|Associated Press|New York Times|Washington Post|Financial Times|Wall Street Journal
     |Der Spiegel|Le Monde|Le Figaro|El País|El Pais|El Mundo|Marca|Corriere della Sera|La Repubblica|La Stampa|Boeing|Airbus
     |Gazzetta dello Sport|Samsung|Huawei|Toyota|Mercedes|Volkswagen|Renault|Ferrari|Instagram|Facebook|YouTube|WhatsApp|Skype
 """
@@ -118,7 +118,9 @@ RULES: tuple[Rule, ...] = (
         source_languages=("ru", "uk", "it", "es", "pt", "fr", "de"),
         find=_quoted_name,
         anchors=(
-            *sorted(_HOUSES | _SOURCES | words("to")),
+            *sorted(_HOUSES | _SOURCES),
+            "according to",
+            "reference to",
             *sorted({f"^ {name.split()[0].lower()}" for name in _KNOWN}),
         ),
         probe=r"[a-z-]+ [\"“«„]|(?<=[\"“«„])[a-z]|(?<=[\"”“»] )[a-z]",

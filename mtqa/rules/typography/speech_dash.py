@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.reading import Reading
 from mtqa.rules.english import any_of, words
-from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.places import places
+from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
@@ -87,7 +90,16 @@ _SUBJECT_FIRST = lazy(
 _CLAUSE = lazy(r"\b(?:that|who|which|is|was|are|were|has|had|have|will|would|could|can|should|might|because|if|when)\b")
 
 
-def _dashes_round_speaker(sentence: str) -> Iterator[Match]:
+def _dashes_round_speaker(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    held = {reading.sentence_at(at) for at in places(clean, " - ", " – ")}
+    for number in sorted(held):
+        span = reading.sentences[number]
+        for match in _round_speaker(clean[span.start : span.end]):
+            yield replace(match, start=match.start + span.start, end=match.end + span.start)
+
+
+def _round_speaker(sentence: str) -> Iterator[Match]:
     for match in _BETWEEN.finditer(sentence):
         told = match["told"]
         first = _VERB_FIRST.match(told)
@@ -111,7 +123,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="«…», – сказал он / «…», – сказав він / – … – disse o técnico",
         source_languages=("es", "pt", "ru", "uk"),
         find=_dash_before_speaker,
-        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also", "he", "she", "they", "the"})),
+        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also", "he", "she", "they"})),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
         flags=(
             '"It is late",< - said> the mayor.',
@@ -119,7 +131,6 @@ RULES: tuple[Rule, ...] = (
             "– We have to wait until May< – said> the coach after the match.",
             "The road is closed<, – reported> in the ministry.",
             '"Wait for us!" <– he said> in the evening.',
-            '"Wait for us,"< - the girl said> again.',
         ),
         passes=(
             '"It is late," said the mayor.',
@@ -127,7 +138,7 @@ RULES: tuple[Rule, ...] = (
             'He is "late" - said to be ill.',
         ),
     ),
-    SentenceRule(
+    TextRule(
         id="typography/dash-round-speaker",
         message='English closes the quotation before who said it and opens it again: "We won," says the coach, "and are happy."',
         severity=Severity.WARNING,
@@ -136,8 +147,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="«Abbiamo vinto – dice il mister – e siamo contenti»",
         source_languages=("it", "es", "fr", "ru", "uk"),
         find=_dashes_round_speaker,
-        anchors=tuple(sorted(_TELLS)),
-        probe=r"[a-z]+(?<= )?(?:[^-–—.;:!?\"()]|(?<=\w)-(?=\w)){0,95} ?[-–]",
+        in_clean=True,
         flags=(
             '"We <won – says the coach – >and we are happy."',
             '"The <road - he added - >will be shut."',
