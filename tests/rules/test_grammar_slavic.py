@@ -1,4 +1,4 @@
-"""Articles, verbs and prepositions that Russian and Ukrainian do without, and names in another case."""
+"""Articles and prepositions that Russian and Ukrainian do without, and names in another case."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.grammar import in_network, lost_be, region, role_of, splice
+from mtqa.rules.grammar import in_network, region, role_of, splice
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.name import case_ending
 from mtqa.rules.rule import SentenceRule
 
-RULES = (*region.RULES, *role_of.RULES, *splice.RULES, *lost_be.RULES, *in_network.RULES, *case_ending.RULES)
+RULES = (*region.RULES, *role_of.RULES, *splice.RULES, *in_network.RULES, *case_ending.RULES)
 MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
 
 
@@ -32,10 +32,7 @@ def mended(text: str) -> str:
             "Member of the choir said that the hall in the town was cold.",
             "The member of the choir said that the hall in the town was cold.",
         ),
-        ("According to owner, the barn was empty.", "According to the owner, the barn was empty."),
         ("The hall was cold, however, they sang well.", "The hall was cold; however, they sang well."),
-        ("He rests because it difficult to walk.", "He rests because it is difficult to walk."),
-        ("She sings, and he also a good cook.", "She sings, and he is also a good cook."),
         ("He posted the photo in Instagram.", "He posted the photo on Instagram."),
         ("They met Dmitry Volkova in the hall.", "They met Dmitry Volkov in the hall."),
         ("They met Sergei Lisinskogo in the hall.", "They met Sergei Lisinsky in the hall."),

@@ -46,7 +46,6 @@ def mended(text: str) -> str:
         ('The newspaper "Nedelya" cites the company "Mosty".', "The newspaper Nedelya cites the company Mosty."),
         ('It was bought by "Sberbank," they said.', "It was bought by Sberbank, they said."),
         ('"Thank you!" - he said.', '"Thank you!" he said.'),
-        ('"Thank you," - the girl said.', '"Thank you," the girl said.'),
         ("It takes 50 cubic meters. m / s of water.", "It takes 50 cubic meters a second of water."),
     ],
 )
