@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from mtqa.cache import made_once
 from mtqa.expression import lazy
 from mtqa.names.context import Context
 from mtqa.names.setting import is_after_given_name
@@ -93,9 +93,15 @@ def _table() -> dict[str, GivenName]:
     return table
 
 
-def _rows() -> Iterator[dict[str, str]]:
+@cache
+def _rows() -> list[dict[str, str]]:
+    here = Path(__file__)
+    return made_once("ukrainian-given", [here.with_name("given-names.csv"), here], _read_rows)
+
+
+def _read_rows() -> list[dict[str, str]]:
     lines = Path(__file__).with_name("given-names.csv").read_text(encoding="utf-8").splitlines()
-    yield from csv.DictReader(line for line in lines if not line.startswith("#"))
+    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
 def is_given_of_ukrainian(text: str, start: int, end: int, context: Context) -> bool:

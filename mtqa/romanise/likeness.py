@@ -6,6 +6,7 @@ import csv
 from functools import cache, lru_cache
 from pathlib import Path
 
+from mtqa.cache import made_once
 from mtqa.romanise.scheme import context
 from mtqa.romanise.sequence import START, surprise
 
@@ -89,6 +90,11 @@ def is_surname(native: str, language: str) -> bool:
 @cache
 def _surnames() -> frozenset[tuple[str, str]]:
     """Common surnames in lower case and without dots, each with its language."""
+    here = Path(__file__)
+    return made_once("surnames", [here.with_name("surnames.csv"), here], _read_surnames)
+
+
+def _read_surnames() -> frozenset[tuple[str, str]]:
     found = set()
     for row in _lines("surnames.csv"):
         native, language = row["native"].lower().replace("ё", "е"), row["language"]

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from mtqa.cache import made_once
 from mtqa.rules.vocabulary import listed
 
 __all__ = ["Surname", "forms", "given_names", "is_given", "literals", "longest", "plain", "unborne_nouns"]
@@ -47,13 +48,18 @@ def literals() -> dict[str, tuple[Surname, ...]]:
     >>> [(surname.language, surname.name) for surname in literals()["Married"]]
     [('es', 'Casado')]
     """
-    found: dict[str, list[Surname]] = {}
+    kept = made_once("surname-words", [_HERE / "surname_words.csv", Path(__file__)], _read_literals)
+    return {form: tuple(map(Surname._make, surnames)) for form, surnames in kept.items()}
+
+
+def _read_literals() -> dict[str, list[tuple[str, str, bool]]]:
+    found: dict[str, list[tuple[str, str, bool]]] = {}
     with (_HERE / "surname_words.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             for form in row["literal"].split("|"):
-                surname = Surname(row["language"], row["surname"], form.endswith("?"))
+                surname = (row["language"], row["surname"], form.endswith("?"))
                 found.setdefault(form.removesuffix("?"), []).append(surname)
-    return {form: tuple(surnames) for form, surnames in found.items()}
+    return found
 
 
 @cache
