@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-
-from mtqa.expression import lazy
 
 __all__ = ["fits"]
 
-_WORD = lazy(r"(?<![\w'-])[A-Za-z]+(?![\w'-])")
 _REACH = 20
 
 
@@ -34,21 +32,13 @@ def fits(wording: str, text: str, start: int, end: int) -> bool:
     >>> fits("talked", "He spoke of the war.", 3, 8), fits("talked to", "He spoke of the war.", 3, 8)
     (True, False)
     """
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    return _clashes(before, wording, after) <= _clashes(before, text[start:end], after)
+    lead = " ".join(text[max(0, start - _REACH) : start].split(" ")[-2:])  # the word before, and the space behind it
+    tail = " ".join(text[end : end + _REACH].split(" ")[:2])
+    clashes = _clashes(f"{lead}{wording}{tail}")
+    return not clashes or clashes <= _clashes(f"{lead}{text[start:end]}{tail}")
 
 
-def _clashes(before: str, middle: str, after: str) -> int:
-    """How many pairs of words meet that should not, in a text or at the seams around it."""
-    text = f"{before}{middle}{after}"
-    first, last = len(before), len(before) + len(middle)
+def _clashes(text: str) -> int:
+    """How many pairs of words meet that should not: with nothing but a space between them, the second in small letters."""
     unused = _unused()
-    found = 0
-    previous, ended = "", -1
-    for match in _WORD.finditer(text):
-        word, start = match.group(), match.start()
-        near = start == ended + 1 and text[ended] == " "
-        if near and match.end() > first and ended <= last and word.islower():
-            found += word in unused.get(previous, ())
-        previous, ended = word.lower(), match.end()
-    return found
+    return sum(second in unused.get(first.lower(), ()) for first, second in pairwise(text.split(" ")))
