@@ -85,8 +85,6 @@ def _how_works(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), end, (f"{match['how']} {subject} {match['works']}",) if ends else ())
 
 
-_SOURCES = ("it", "es", "fr", "pt", "ru", "uk")
-
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/asked-what-is",

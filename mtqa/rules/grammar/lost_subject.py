@@ -13,7 +13,6 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_SOURCES = ("it", "es", "pt", "ru", "uk")
 _ADVERB = r"(?:(?:not|also|still|now|already|currently|always|never|really|just|therefore|even|instead|then) )?"
 _DONE = rf"(?:[a-z]{{2,}}ed|{any_of(PARTICIPLES - words('read put set cut let'))})"
 _WHAT = (

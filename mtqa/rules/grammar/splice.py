@@ -29,7 +29,6 @@ _NO_CLAUSE = (
         "today yesterday now then instead later soon once even only so last next this same one other more not meanwhile just"
     )
 )
-_JOINING = words("and but or so that")
 _TIME = lazy(
     r"(?:The|This|That|A|One|Some) (?:[a-z]+ )?(?:time|day|week|month|year|morning|evening|night|summer|season|moment|point)s?(?: \w+)?$"
 )

@@ -16,6 +16,7 @@ from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.name.slot import is_title_case
 from mtqa.rules.name.translated_given import italian_given, translations
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, TextRule
 
 __all__ = ["CONTEXTS", "RULES", "LiteralName", "read_names"]
@@ -233,13 +234,10 @@ _WRITTEN = {"Of": ("Di", "De"), "Of the": ("Del", "Della"), "From": ("Da", "Dal"
 
 def _before_preposition(text: str) -> Iterator[int]:
     """Where the words start that stand before "Of" and "From": texts have few of these with a capital."""
-    for preposition in (" Of ", " From "):
-        at = text.find(preposition)
-        while at >= 0:
-            word = _LAST_WORD.search(text, max(at - 30, 0), at)
-            if word:
-                yield word.start()
-            at = text.find(preposition, at + 1)
+    for at in places(text, " Of ", " From "):
+        word = _LAST_WORD.search(text, max(at - 30, 0), at)
+        if word:
+            yield word.start()
 
 
 def _of_surnames(reading: Reading) -> Iterator[Match]:

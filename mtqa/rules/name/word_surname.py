@@ -50,6 +50,7 @@ _SPEAKER_BEFORE = lazy(
 _TITLE_OF_PAPER = lazy(r"(?=(?:The )?[A-Z][a-z]|(?P<quote>[\"'])(?:The )?[A-Z][a-z]+(?P=quote))[\"']?(?:The )?")
 _THE = lazy(r"\b[Tt]he (?:[\w-]+ )?\Z")
 _GOES_ON = lazy(r"[-\w]|[ ]?&|[ ](?!I\b)(?:of )?[A-Z\d]|'s [A-Z]|\.[a-z]")
+"""A longer name, a compound, or an address."""
 _WORD = lazy(r"[A-Z][a-z-]+(?: [A-Za-z-]+)*\Z")
 _NO_ECHO = frozenset("the a an of in at on for from near called named and or St".split())
 """Small words after which a capital is no person's."""
@@ -69,7 +70,6 @@ _NO_GIVEN = frozenset(
     Savior Saviour Stone Victoria""".split()
 )
 """English counterparts of given names that are words or places."""
-"""A longer name, a compound, or an address."""
 
 
 class _Place(NamedTuple):
@@ -253,25 +253,21 @@ def _is_near(text: str, surname: Surname, place: _Place) -> bool:
     first, last = max(0, place.start - _FAR), place.start + _FAR
     name = f" {surname.name}"
     strict = surname.borne and place.kind == "given"
-    at = text.find(name, first, last)
-    while at >= 0:
+    for at in places(text, name, first=first, last=last):
         given = text[max(0, at - 20) : at].rpartition(" ")[2].rpartition("\n")[2]
         is_whole = not text[at + len(name) : at + len(name) + 1].isalnum()
         if is_whole and surname.language in is_given(given) and (not strict or given == place.given):
             return True
-        at = text.find(name, at + 1, last)
     return False
 
 
 def _has_bearer(text: str, form: str, start: int) -> bool:
     """Whether the article gives the word a given name: Jack Straw, whom it then calls Mr Straw."""
     first, last = max(0, start - _FAR), start + _FAR
-    at = text.find(f" {form}", first, last)
-    while at >= 0:
+    for at in places(text, f" {form}", first=first, last=last):
         before = text[max(0, at - 20) : at].rpartition(" ")[2]
         if before[:1].isupper() and before.rstrip(".").lower() not in TITLES:
             return True
-        at = text.find(f" {form}", at + 1, last)
     return False
 
 

@@ -79,7 +79,11 @@ _WHOSE = (
     r"(?:(?:our )?editor(?:s'|'?s)?'? note|editorial note|editor|note (?:of|by|from) the (?:editors?|editorial (?:staff|board|team)|author)|author'?s note"
     r"|translator'?s note|ndlr|ndr|anm\. d\. red\.|(?:approx\. |note\.? (?:by )?)?(?:ed|red)\.|ed\.'?s? note)"
 )
-_SIGNED = lazy(rf" ?[,;.–—-] ?{_WHOSE} ?\Z|(?:(?<=\()|(?<=\[)|(?<= ))(?:editor's note|ndlr) ?\Z", _I)
+_SHORT = r"(?:(?-i:ed)|nda\.?|ndt\.?|n\.d\.r\.?)"
+"""Signs that are also the ends of words, and so need a comma or a spaced dash before them."""
+_SIGNED = lazy(
+    rf" ?[,;.–—-] ?{_WHOSE} ?\Z|(?:, ?| [–-] ?){_SHORT}\Z|(?:(?<=\()|(?<=\[)|(?<= ))(?:editor's note|ndlr) ?\Z", _I
+)
 _LONGEST_SIGN = 44
 
 
@@ -109,11 +113,16 @@ RULES: tuple[Rule, ...] = (
             "They (the miners< - ed.>) have gone home, she said.",
             "He wants to see her (Anna Ferri<, editor's note>) again.",
             "It began here <[Editor's note]>.",
+            "He (the mayor<, ed>) said no.",
+            "She said that he (Neri<, ndr>) is late.",
         ),
         passes=(
             "[Editor's note: this article was changed on Monday.]",
             "Rossi, M. (ed.), The Valley, Bari 1990.",
             "He said that she 'intend[ed] to stay'.",
+            "He [the mayor] said no.",
+            "The book (third ed.) is new.",
+            "He (Ed) said no.",
         ),
     ),
     TextRule(

@@ -1,4 +1,4 @@
-"""Signs of the Italian page that nobody translated: "the 45enne", "avv. Bianchi", "Casoria (Na)", "(the mayor, ed)"."""
+"""Signs of the Italian page that nobody translated: "the 45enne", "avv. Bianchi", "Casoria (Na)"."""
 
 from __future__ import annotations
 
@@ -96,17 +96,6 @@ def _provinces(reading: Reading) -> Iterator[Match]:
         yield Match(match.start(group) - 1, match.end(), (f"(near {province})",), source_expression=match[group])
 
 
-_NOTES = (" ed)", ",ed)", " ed.)", " ed]", "ndr", "NDR", "Ndr", "nda)", "ndt)", "n.d.r")
-_NOTE = lazy(r"(?:, ?| [–-] ?)(?P<note>ed|ndr|NDR|Ndr|nda|ndt|n\.d\.r)\.?(?=[)\]])")
-
-
-def _editors_notes(reading: Reading) -> Iterator[Match]:
-    prose = reading.prose
-    found = (_NOTE.search(prose, max(0, at - 3), at + 6) for at in places(prose, *_NOTES))
-    for match in filter(None, found):
-        yield Match(match.start(), match.end(), ("",), source_expression="ndr")
-
-
 RULES: tuple[Rule, ...] = (
     TextRule(
         id="structure/italian-age-word",
@@ -156,17 +145,5 @@ RULES: tuple[Rule, ...] = (
             "PORTLAND, Maine (AP) - The shop is shut.",
             "Carlo Neri (PD) left.",
         ),
-    ),
-    TextRule(
-        id="structure/editors-note",
-        find=_editors_notes,
-        message="'ndr' and 'ed.' mark a note of the editor; English puts the words in square brackets instead: 'he [the mayor] said'.",
-        severity=Severity.WARNING,
-        confidence=0.85,
-        category="untranslated",
-        source_expression="(il sindaco, ndr)",
-        source_languages=("it", "ru", "uk", "de"),
-        flags=("He (the mayor<, ed>) said no.", "She said that he (Neri<, ndr>) is late."),
-        passes=("He [the mayor] said no.", "The book (third ed.) is new.", "He (Ed) said no."),
     ),
 )
