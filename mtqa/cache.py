@@ -11,6 +11,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, TypeVar, cast, overload
@@ -50,7 +51,7 @@ def digests(files: Iterable[Path]) -> list[bytes]:
         OSError: A file cannot be read.
     """
     stored = place("digests", ())
-    known: dict[str, tuple[int, int, bytes]] = read(stored, marshal.loads) or {}
+    known = _known(stored)
     found: dict[str, tuple[int, int, bytes]] = {}
     for path in files:
         file, state = str(path), path.stat()
@@ -62,8 +63,17 @@ def digests(files: Iterable[Path]) -> list[bytes]:
     latest = time.time_ns() - _SETTLED  # what has just changed may change again within one tick of its clock
     settled = {file: entry for file, entry in found.items() if entry[1] < latest}
     if any(known.get(file) != entry for file, entry in settled.items()):
-        store(stored, marshal.dumps(settled if len(known) > _MOST else known | settled))
+        if len(known) > _MOST:
+            known.clear()
+        known |= settled
+        store(stored, marshal.dumps(known))
     return [digest for _, _, digest in found.values()]
+
+
+@cache
+def _known(stored: Path) -> dict[str, tuple[int, int, bytes]]:
+    """The digests of files that are kept, by the files: read once a run, and added to."""
+    return read(stored, marshal.loads) or {}
 
 
 def announce(work: str) -> None:
