@@ -216,7 +216,7 @@ def promote(
     if turns > 1:
         reason += f", and {turns - 1} more that are also good English"
     if source.by_form:
-        reason = f"the article reads as translated from {name}: {source.evidence[-1]}"
+        reason = f"the article reads as translated from {name}"  # `source` says why, once
     return [
         replace(
             finding,
