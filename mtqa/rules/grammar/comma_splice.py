@@ -119,7 +119,7 @@ def _is_sentence(head: str, subject: str) -> bool:
         del found[0]
     if len(found) < _MORE_WORDS or not head[0].isupper():
         return False
-    if found[0] in _OPENERS or found[0] == subject or found[0].endswith("ing") or found[-1] in _FINITE:
+    if found[0] in _OPENERS or found[0] == subject.lower() or found[0].endswith("ing") or found[-1] in _FINITE:
         return False
     return "by the time" not in head and _CLAUSE_WORDS.isdisjoint(found) and not _CERTAIN.isdisjoint(found[1:])
 

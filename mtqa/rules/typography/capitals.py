@@ -123,7 +123,7 @@ def _small_starts(reading: Reading) -> Iterator[Match]:
     yield from _small_headings(reading)
 
 
-_SMALL_HEADING = lazy(r"(?P<word>[a-z]{2,})(?: [\w'\"–-]+,?){3,}[^\n]*[^\n.,;:!]\Z")
+_SMALL_HEADING = lazy(r"(?P<word>[a-z]{2,})(?: [\w'\".–-]+(?:,\d+)?,?){3,}[^\n]*[^\n.,;:!]\Z")
 _TEXT = 120
 """A text below a heading is at least as long."""
 
