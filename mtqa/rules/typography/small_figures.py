@@ -44,7 +44,7 @@ _THINGS = words(
     attempts fires explosions accidents doses matches"""
 )
 _COUNTED = any_of(_PERSONS | _THINGS)
-_NO_FIGURE = r"(?<![\d.,:$€£/+%#°–-])(?<![\d.,$€£/+%#°–-] )(?<!\d (?:to|or|in) )(?<!\d and )(?<!\d of )"
+_NO_FIGURE = r"(?<![\d.,:$€£/+%#°–-])(?<![\d$€£/+%#°–-] )(?<!\d[,.] )(?<!\d (?:to|or|in) )(?<!\d and )(?<!\d of )"
 _FEW = lazy(rf"{_NO_FIGURE}\b(?P<figure>[1-9]) (?P<noun>{_COUNTED})\b(?! old\b|-)")
 _SAME = lazy(rf"{_NO_FIGURE}\b(?P<figure>[1-9])(?= (?:in|were|was|are|is|of them|more|others?) )")
 _NUMBERED = lazy(
@@ -115,6 +115,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "In the crash <3> passengers died.",
             "The fire destroyed <5> houses in the village.",
+            "In total, <4> drivers were hurt.",
             "In all <6> workers were hurt: <2> in the mine.",
         ),
         passes=(
