@@ -59,7 +59,13 @@ def _opens_with_verb(sentence: str) -> Iterator[Match]:
     report = _REPORTS_THAT.match(sentence)
     if report:  # what English says without a subject is an order: "Note that"
         small = report["verb"].lower()
-        yield Match(report.start("verb"), report.end("verb"), (f"He {small}", f"She {small}"), severity=Severity.WARNING, confidence=0.8)
+        yield Match(
+            report.start("verb"),
+            report.end("verb"),
+            (f"He {small}", f"She {small}"),
+            severity=Severity.WARNING,
+            confidence=0.8,
+        )
         return
     match = _OPENS_WITH_VERB.match(sentence)
     if not match or not is_stopped(sentence):

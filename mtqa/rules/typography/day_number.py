@@ -35,7 +35,9 @@ _BETWEEN_COMMAS = lazy(
     rf"\b(?P<day>{any_of(WEEKDAYS)}{_PART}), (?P<number>\d{{1,2}})(?=, (?!\d|{MONTH})|\.?$| [–-] | and (?:on )?{any_of(WEEKDAYS)}\b)"
 )
 """Where the commas tell that the number belongs to no list and counts nothing."""
-_OPENED = lazy(r"\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext|[Uu]ntil|[Ss]ince|[Ff]rom|[Ff]or|[Bb]y|and|[Yy]esterday,|[Tt]oday,|[Tt]omorrow,) $")
+_OPENED = lazy(
+    r"\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext|[Uu]ntil|[Ss]ince|[Ff]rom|[Ff]or|[Bb]y|and|[Yy]esterday,|[Tt]oday,|[Tt]omorrow,) $"
+)
 
 
 def _day_with_number(sentence: str) -> Iterator[Match]:

@@ -31,7 +31,7 @@ _PAPERS = words(
     Mail Independent Observer Economist Newsweek Focus Correspondent Echo Repubblica Corriere Stampa Messaggero
     Mattino"""
 )
-_PRESS_NAME = _NAME.replace("(?P<name>", f"(?P<name>(?=[^\"]*\\b{any_of(_PAPERS)}\\b)")
+_PRESS_NAME = _NAME.replace("(?P<name>", f'(?P<name>(?=[^"]*\\b{any_of(_PAPERS)}\\b)')
 _IN_PRESS = lazy(
     rf"\b(?:[Ii]n|[Tt]o|[Bb]y|[Ff]rom|[Oo]f|[Ff]or|[Ww]ith|[Tt]he|daily|weekly|[A-Z][a-z]+(?:an|ish|ese|ch)) {_PRESS_NAME}{_END}"
 )
