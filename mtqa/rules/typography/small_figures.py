@@ -41,7 +41,9 @@ _PERSONS = (PEOPLE - words("cases infections positives arrested")) | words(
 _THINGS = words(
     """apartments houses homes buildings cars trucks buses vehicles tanks drones missiles rockets shells villages towns
     cities districts regions countries settlements schools hospitals shops rooms books packages copies versions pairs
-    attempts fires explosions accidents doses matches"""
+    attempts fires explosions accidents doses matches goals items lessons members seats races windows
+    bottles awards victories defeats titles companies factories banks parties rooms flats trains planes ships boats
+    helicopters animals dogs horses"""
 )
 _COUNTED = any_of(_PERSONS | _THINGS)
 _NO_FIGURE = r"(?<![\d.,:$€£/+%#°–-])(?<![\d$€£/+%#°–-] )(?<!\d[,.] )(?<!\d (?:to|or|in) )(?<!\d and )(?<!\d of )"
