@@ -30,8 +30,11 @@ _VERBS = (
     - REPORTING_PRESENT
     - words("found wrote said says tells seems")
 )
+_ANYBODY = ("I", "everyone", "everybody", "nobody", "someone", "everything", "nothing")
+"""Subjects whose verb must be sure: 'I thought' and 'everyone says' may be said of the first clause."""
+_SURE = _FINITE | words("am do did don't didn't can't cannot won't wouldn't couldn't haven't")
 _SECOND = lazy(
-    rf", (?:(?P<pronoun>{any_of(_PRONOUNS)}) (?P<verb>[a-z]+)"
+    rf", (?:(?P<pronoun>{any_of(_PRONOUNS)}) (?P<verb>[a-z]+)|(?P<anybody>{any_of(_ANYBODY)}) (?:{any_of(_SURE)})"
     rf"|(?P<article>{any_of(_ARTICLES)}) (?P<noun>[a-z][\w-]+(?: [a-z][\w-]+)??) (?P<be>{any_of(_FINITE)}))\b"
 )
 _NO_NOUN = (
@@ -64,7 +67,7 @@ _PAST_ONLY = frozenset(past for participle, past in IRREGULAR_PAST.items() if pa
 )
 _CERTAIN = _FINITE | _PAST_ONLY
 _ASIDE = lazy(
-    r" (?:also |now |since |widely |often )?(?:said|says|thought|reported|believed|announced|claimed|alleged|feared"
+    r" (?:also |now |since |widely |often )?(?:said|say|says|tell|admit|confess|assure|promise|swear|bet|thought|reported|believed|announced|claimed|alleged|feared"
     r"|hoped|understood|noted|stated|argued|agreed|true|clear|seems?|appears?|no doubt|saying|told|known|added|to"
     r" be (?:hoped|feared)|estimated|revealed|expected|rumoured|rumored|assumed|seem|appear|be|have been"
     r"|been (?:said|reported|claimed|announced|argued|speculated|suggested|alleged|noted))\b"
@@ -81,7 +84,7 @@ def _comma_splices(sentence: str) -> Iterator[Match]:
     if head is None or second is None or sentence.endswith("?") or not _is_clause(second):
         return
     tail = sentence[second.end() :]
-    subject = second["pronoun"] or second["article"]
+    subject = second["pronoun"] or second["anybody"] or second["article"]
     if len(tail.split()) < _MORE_WORDS or _ASIDE.match(tail) or _is_list(tail, subject, second["verb"]):
         return
     last = _LAST_WORD.search(head.group())
@@ -97,6 +100,8 @@ def _comma_splices(sentence: str) -> Iterator[Match]:
 
 def _is_clause(second: re.Match[str]) -> bool:
     """Whether a subject and a finite verb stand behind the comma."""
+    if second["anybody"]:
+        return True
     if second["noun"]:
         return _NO_NOUN.isdisjoint(second["noun"].split())
     return second["verb"] in _VERBS
@@ -114,7 +119,7 @@ def _is_sentence(head: str, subject: str) -> bool:
         del found[0]
     if len(found) < _MORE_WORDS or not head[0].isupper():
         return False
-    if found[0] in _OPENERS or found[0] == subject or found[0].endswith("ing") or found[-1] in _FINITE:
+    if found[0] in _OPENERS or found[0] == subject.lower() or found[0].endswith("ing") or found[-1] in _FINITE:
         return False
     return "by the time" not in head and _CLAUSE_WORDS.isdisjoint(found) and not _CERTAIN.isdisjoint(found[1:])
 
@@ -127,8 +132,8 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="punctuation",
         source_expression="la strada è stretta, è pericolosa; die Straße ist eng, sie ist gefährlich",
-        anchors=tuple(f"^ {word}" for word in (*_PRONOUNS, *_ARTICLES)),
-        probe=rf"(?<=, )(?:{any_of(_PRONOUNS)} [a-z]|{any_of(_ARTICLES)} [a-z][\w-]+ (?:[a-z][\w-]+ )?{any_of(_FINITE)}\b)",
+        anchors=tuple(f"^ {word.lower()}" for word in (*_PRONOUNS, *_ANYBODY, *_ARTICLES)),
+        probe=rf"(?<=, )(?:{any_of(_PRONOUNS)} [a-z]|{any_of(_ANYBODY).lower()} [a-z]|{any_of(_ARTICLES)} [a-z][\w-]+ (?:[a-z][\w-]+ )?{any_of(_FINITE)}\b)",
         find=_comma_splices,
         flags=(
             "The road along the coast is <narrow, there> are no barriers on either side.",
@@ -137,6 +142,7 @@ RULES: tuple[Rule, ...] = (
             "The mill has been closed for <years, its> roof is full of holes.",
             "The new line is ready for <use, it> does not stop in our village.",
             "The bridge will be <rebuilt, it> was damaged in the flood.",
+            "We have five boats in the <harbour, I> can't paint all of them.",
         ),
         passes=(
             "When the road was closed, there were no signs.",
@@ -149,6 +155,7 @@ RULES: tuple[Rule, ...] = (
             "One house is old, the other is new.",
             "He will sell the mill, a move that his sons are against.",
             "It was late, it was dark and it was cold.",
+            "The mill was old, I must admit to you all.",
             "The sooner the road is closed, there is less to fear.",
         ),
     ),

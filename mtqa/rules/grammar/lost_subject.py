@@ -27,7 +27,15 @@ _REPORTS = (
     "|Denies|Denounces|Emphasises|Emphasizes|Ensures|Highlights|Indicates|Insists|Laments|Maintains|Recalls|Recognises|Recognizes"
     "|Regrets|Reiterates|Remarks|Specifies|Stresses|Trusts|Underlines|Warns"
 )
-_REPORTS_THAT = lazy(rf"(?P<verb>{_REPORTS}) (?:also |however )?that(?=,? [\w\"])")
+_SAYS_WHAT = (
+    "Accuses|Affirms|Announces|Assures|Considers|Criticises|Criticizes|Defends|Denies|Denounces|Emphasises|Emphasizes|Laments"
+    "|Recalls|Regrets|Reiterates|Rejects|Stresses|Underlines"
+)
+_BULLET = r"(?:[•*·▪●■►–-] ?)?"
+_REPORTS_THAT = lazy(
+    rf"{_BULLET}(?P<verb>(?:{_REPORTS})(?= (?:also |however )?that,? [\w\"])"
+    rf"|(?:{_SAYS_WHAT})(?= (?:the|his|her|its|their|this|these|a|an) [^?]{{20,}}[.!][\"']?$))"
+)
 
 _POST = any_of(
     TITLES | words("son daughter wife husband brother sister mother father owner author founder head face voice")
@@ -51,7 +59,13 @@ def _opens_with_verb(sentence: str) -> Iterator[Match]:
     report = _REPORTS_THAT.match(sentence)
     if report:  # what English says without a subject is an order: "Note that"
         small = report["verb"].lower()
-        yield Match(0, report.end("verb"), (f"He {small}", f"She {small}"), severity=Severity.WARNING, confidence=0.8)
+        yield Match(
+            report.start("verb"),
+            report.end("verb"),
+            (f"He {small}", f"She {small}"),
+            severity=Severity.WARNING,
+            confidence=0.8,
+        )
         return
     match = _OPENS_WITH_VERB.match(sentence)
     if not match or not is_stopped(sentence):
@@ -187,7 +201,7 @@ RULES: tuple[Rule, ...] = (
                 " belongs becomes wants loves"
             ).split()
         )
-        + tuple(f"^ {verb.lower()}" for verb in _REPORTS.split("|")),
+        + tuple(sorted({verb.lower() for verb in (*_REPORTS.split("|"), *_SAYS_WHAT.split("|"))})),
         flags=(
             "<Has> three children with the singer.",
             "<Is> one of the best players of the league.",
@@ -196,6 +210,7 @@ RULES: tuple[Rule, ...] = (
             "<Says> that it is late.",
             "<Is> the mayor of the town since 2015.",
             "<Stresses> that the town has no money.",
+            "• <Denounces> the silence of the council about the mill.",
         ),
         passes=(
             "Has he three children?",

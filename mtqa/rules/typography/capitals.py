@@ -4,7 +4,6 @@ on their own and then run into the text."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
@@ -123,7 +122,7 @@ def _small_starts(reading: Reading) -> Iterator[Match]:
     yield from _small_headings(reading)
 
 
-_SMALL_HEADING = lazy(r"(?P<word>[a-z]{2,})(?: [\w'\"–-]+,?){3,}[^\n]*[^\n.,;:!]\Z")
+_SMALL_HEADING = lazy(r"(?P<word>[a-z]{2,})(?: [\w'\".–-]+(?:,\d+)?,?){3,}[^\n]*[^\n.,;:!]\Z")
 _TEXT = 120
 """A text below a heading is at least as long."""
 
@@ -131,10 +130,13 @@ _TEXT = 120
 def _small_headings(reading: Reading) -> Iterator[Match]:
     """Short lines without a stop above a text, that begin with a small letter as the text does not."""
     clean, paragraphs = reading.clean, reading.paragraphs
-    for (start, end), (below, below_end) in pairwise(zip(paragraphs.starts, paragraphs.ends, strict=True)):
-        if not clean[start : start + 1].islower() or end - start > _HEADING or below_end - below < _TEXT:
+    bounds = list(zip(paragraphs.starts, paragraphs.ends, strict=True))
+    for index, (start, end) in enumerate(bounds):
+        if not clean[start : start + 1].islower() or end - start > _HEADING:
             continue
-        match = _SMALL_HEADING.match(clean, start, end) if clean[below].isupper() else None
+        following = bounds[index + 1 : index + (2 if index else 3)]  # a kicker may stand below the first
+        text = next((below for below, below_end in following if below_end - below >= _TEXT), None)
+        match = _SMALL_HEADING.match(clean, start, end) if text is not None and clean[text].isupper() else None
         if match and match["word"] in common_words() and match["word"] not in _NO_START:
             yield Match(start, match.end("word"), (match["word"].capitalize(),))
 

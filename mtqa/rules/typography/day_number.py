@@ -31,7 +31,19 @@ _NUMBERED = lazy(
 )
 
 
+_BETWEEN_COMMAS = lazy(
+    rf"\b(?P<day>{any_of(WEEKDAYS)}{_PART}), (?P<number>\d{{1,2}})(?=, (?!\d|{MONTH})|\.?$| [–-] | and (?:on )?{any_of(WEEKDAYS)}\b)"
+)
+"""Where the commas tell that the number belongs to no list and counts nothing."""
+_OPENED = lazy(
+    r"\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext|[Uu]ntil|[Ss]ince|[Ff]rom|[Ff]or|[Bb]y|and|[Yy]esterday,|[Tt]oday,|[Tt]omorrow,) $"
+)
+
+
 def _day_with_number(sentence: str) -> Iterator[Match]:
+    for match in _BETWEEN_COMMAS.finditer(sentence):
+        if 1 <= int(match["number"]) <= _LAST_DAY and _OPENED.search(sentence[: match.start()]):
+            yield Match(match.start(), match.end(), (match["day"],))
     for match in _NUMBERED.finditer(sentence):
         number = int(match["number"])
         if not 1 <= number <= _LAST_DAY or not (match["which"] or match["ordinal"]):
@@ -102,12 +114,14 @@ RULES: tuple[Rule, ...] = (
             "The plant will open <this Friday 26th>, he said.",
             "The trial starts <next Monday 15>.",
             "He was seen <last Saturday night 4> in the town.",
+            "The trial ends on <Tuesday, 25>, in Lima.",
         ),
         passes=(
             "The plant will open on Friday 26 May.",
             "They play this Friday at 8 in the evening.",
             "On Thursday 9 in ten voters stayed at home.",
             "He arrived on Friday, 12 hours late.",
+            "They met on Monday, 3, 5 and 9 being taken.",
         ),
     ),
     SentenceRule(

@@ -32,7 +32,8 @@ _NOUNS = frozenset(
     """minister president mayor police government court company country people family city market league father mother
     woman judge lawyer prosecutor hospital parliament senate council region leader coach captain season children
     students victims soldiers workers residents doctors director manager village church university officers million
-    thousand percent euros years months weeks days hours minutes evening morning afternoon yesterday tomorrow today
+    thousand percent euros years months weeks days hours hour degrees minutes evening agency ministry championship
+    tournament department operation newspaper candidate opposition coalition morning afternoon yesterday tomorrow today
     monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -70,6 +71,9 @@ _OPEN_COMPOUNDS = frozenset(
 )
 _PLURAL_HALVES = 3000
 """So many words may follow a plural."""
+_NAME_THEN = re.compile(r"([A-Z][a-z]{3,})(The|This|These|They|But|However|According|One|Meanwhile)")
+"""A name that ended a sentence, or bold letters, and the word behind it: "RossiThe mayor", but "CapitalOne"."""
+_GOES_ON = re.compile(r" (?=[a-z])")
 _LOWER = re.compile(r"[a-z]{5,}|[A-Z][a-z]{4,}")
 _CAMEL = re.compile(r"([a-z]+)([A-Z][a-z]{2,})")
 _OPENS = re.compile(r"(?:^|\n|[.!?\"] |\")\Z")
@@ -151,6 +155,9 @@ def _parted(token: str) -> tuple[str, ...]:
             key=lambda pair: max(ranks.get(half, 0) for half in pair),
         )
         return tuple(f"{token[: len(before)]} {after}" for before, after in found if _is_apart(token, before, after))
+    opened = _NAME_THEN.fullmatch(token)
+    if opened:
+        return f"{opened[1]}. {opened[2]}", f"{opened[1]} {opened[2].lower()}"
     camel = _CAMEL.fullmatch(token)
     if camel and (camel[1] in _BEFORE_NAME or _is_before_name(camel[1], camel[2])):
         return (f"{camel[1]} {camel[2]}",)
@@ -225,6 +232,10 @@ def _joined(reading: Reading) -> Iterator[Match]:
         token = match.group()
         if token not in joined:
             continue
+        if _NAME_THEN.fullmatch(token):
+            if _GOES_ON.match(clean, match.end()) and (token[-3:] != "One" or clean.startswith(" of ", match.end())):
+                yield Match(match.start(), match.end(), joined[token])
+            continue
         alone = token[0].islower() or token.endswith(_AFTER_NAME) or token.lower().startswith(tuple(_DAYS))
         if alone or _OPENS.search(clean, 0, match.start()):
             yield Match(match.start(), match.end(), joined[token][:2])
@@ -261,12 +272,16 @@ RULES: tuple[Rule, ...] = (
             "It was <Horbalchief> adviser to the mayor.",
             "They left <Renéafter> a year.",
             "It was a long <conversationÁlvaro> said.",
+            "They met Anna <FerrandiThe> road is closed.",
+            "He left with <FerrandiOne> of the players stayed.",
+            "It rained for an <hourreports> the agency.",
         ),
         passes=(
             "Whoever withstood the onslaught is an onlooker.",
             "The iPhone, eBay and the McDonald brothers.",
             "The countryside and the courtroom were empty, therefore he left.",
             "René, Béthe and Moïse met in a façade, and the élan of Zoë.",
+            "The CapitalOne card and the LinkedIn page of PalmOne, the firm.",
             "Newton, Weston and Bensaid met in Thetford near Westminister.",
             "Atwood and Andover played easyJet in a fieldstone house.",
             "The starstruck stressor heard gatecrashed bombshells.",
