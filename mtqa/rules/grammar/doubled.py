@@ -149,17 +149,33 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
 
 
 _MODALS = words("can could will would must should may might has had is was wants wanted")
+_ALREADY = words("already also always gets said")
 _IN_CLAUSE = lazy(
-    rf"\b(?:that|which|what|how|whom) (?P<subject>(?:{_NAME} ){{1,3}}?{_NAME}) (?P<pronoun>he|she)"
-    rf" (?=(?:{any_of(_MODALS)})\b)"
+    rf"(?:\b(?:that|which|what|how|whom|but|while|where|because)|(?<= )[a-z]+,? and) (?P<subject>(?:{_NAME} ){{0,3}}?{_NAME})"
+    r" (?P<pronoun>he|she) (?=(?P<verb>[a-z]+)\b)"
+)
+_SAID_THE = lazy(
+    r"\b(?:says?|said|explains?|explained|shows?|showed|believes?|confirms?|confirmed|that)"
+    r" (?P<subject>[Tt]he (?:[A-Z][a-z]+ )?[a-z-]+(?: [a-z-]+)?) (?P<pronoun>it) (?:is|was|has been)"
+    r" (?:able|unable|an?|one|the (?:most|best|first|only)|also|still) "
 )
 
 
 def _doubled_in_clause(sentence: str) -> Iterator[Match]:
     """A subject twice in a clause: "the speech that Anna Rossi she will give"."""
     for match in _IN_CLAUSE.finditer(sentence):
-        if _NOT_NAMES.isdisjoint(match["subject"].split()) and _DAYS.isdisjoint(match["subject"].split()):
+        names = match["subject"].split()
+        if match["verb"] in _CLAUSE_VERBS and _NOT_NAMES.isdisjoint(names) and _DAYS.isdisjoint(names):
             yield Match(match.start("subject"), match.end("pronoun"), (match["subject"],))
+    for match in _SAID_THE.finditer(sentence):
+        subject = match["subject"]
+        if is_bare_noun_phrase(subject, 2) and _OWN_CLAUSE.isdisjoint(subject.lower().split()):
+            yield Match(match.start("subject"), match.end("pronoun"), (subject,))
+
+
+_LED = r"(?<=[\w,] )(?<! and )(?<! but )(?<! that )(?<! when )(?<! if )(?<! as )(?<! because )(?<! what )(?<! where )\w"
+"""What stands before a pronoun that repeats a subject: no mark, no word that begins a clause."""
+_CLAUSE_VERBS = _MODALS | _ALREADY | VERB_FORMS | REPORTING_PAST | REPORTING_PRESENT
 
 
 def _also(sentence: str) -> Iterator[Match]:
@@ -227,17 +243,25 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         source_expression="il discorso che Anna Rossi potrebbe tenere",
         find=_doubled_in_clause,
-        anchors=tuple(f"{pronoun} {verb}" for pronoun in ("he", "she") for verb in sorted(_MODALS)),
-        probe=r"(?<=[\w'-] )\w",
+        anchors=(
+            *(f"{pronoun} {verb}" for pronoun in ("he", "she") for verb in sorted(_CLAUSE_VERBS)),
+            *(f"it {verb}" for verb in ("is", "was", "has been")),
+        ),
+        probe=_LED,
         flags=(
             "It is the speech that <Anna Rossi she> could give.",
             "They know what <Paolo Neri he> will say.",
+            "The lights go out and <Paolo he> is gone.",
+            "The friend with which <Anna she> played has left.",
+            "Doctors say <the new pill it> is able to help.",
         ),
         passes=(
             "It is the speech that Anna Rossi could give.",
             "When she met Anna Rossi she was ill.",
             "He said that on Monday he could come.",
             "They know that after Anna Rossi she is the best.",
+            "With Tom, Dick and Harry he is never alone, and Tuesday he said so.",
+            "Doctors say the way it is still done is wrong.",
         ),
     ),
     SentenceRule(
@@ -249,7 +273,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="anche Izium era",
         find=_doubled_subject,
         anchors=_WITH_VERBS,
-        probe=r"(?<=[\w,] )(?<! and )(?<! but )(?<! that )(?<! when )(?<! if )(?<! as )(?<! because )(?<! what )(?<! where )\w",
+        probe=_LED,
         flags=(
             "<Also Lyman it> was a railway hub that fell in May and was lost.",
             "<Also Mariupol, it> has surrendered.",
