@@ -82,7 +82,7 @@ _NOT_NAMES = words(
     Nowhere Never Hopefully Basically Luckily Sadly Probably Possibly Additionally Besides Otherwise
     Overnight Elsewhere Likewise Hence Whereas Except Given Twice Thrice Oh Ah Aloud Always Somehow Thereafter
     Hereafter Alone Together Upstairs Downstairs Somewhere Anyway Anyhow Seldom Quite Rather Best Most More Less
-    Neither Both Either Back Home Whoever Little Much Long Far Whom Whose Too Just Almost Mostly Somebody Someone"""
+    Neither Both Either Already Hitherto Suppose Thank Claimed Back Home Whoever Little Much Long Far Whom Whose Too Just Almost Mostly Somebody Someone"""
 )
 _CAPITALS = any_of(
     words(
@@ -110,14 +110,15 @@ _OBJECT = lazy(
 )
 _ALONE = words(
     """commented arrived resigned died fallen risen responded replied escaped disappeared apologised apologized
-    works lives remains grows continues depends arrives comes retreated surrendered gone come intervened appeared exploded collapsed reacted"""
+    works lives remains grows continues depends arrives comes retreated surrendered gone come intervened appeared exploded collapsed reacted
+    increased decreased rose fell grew dropped improved doubled tripled worsened"""
 )
 _CALLS = lazy(
     r"(?:(?:has|have|had) )?(?:asked|called|appealed|spoke|spoken|went|gone) (?:for|of|about|to|with|against) [a-z]"
 )
 _STATED = lazy(
     r" (?:not |also |still |already |now |very |too |all )*(?!going\b|today\b|now\b|then\b|in\b|on\b|at\b|of\b|to\b"
-    r"|with\b|for\b)[a-z]+"
+    r"|with\b|for\b)[a-z]+| (?:also |not )?(?:an?|one of|the (?:most|first|only|best)) [a-z]"
 )
 
 
@@ -284,6 +285,8 @@ RULES: tuple[Rule, ...] = (
             "<The ministry it> has not commented.",
             "<Moscow, it> has denied the charge.",
             "<Zidane he> is happy.",
+            "<The old bridge it> is a danger for all.",
+            "<The temperature it> increased by ten degrees.",
         ),
         passes=(
             "Also in Lyman, it was a quiet night.",
