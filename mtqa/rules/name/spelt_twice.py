@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -25,6 +25,7 @@ _FAR = 4_000
 """So far apart two mentions may be, of what is one article."""
 _SEVERAL = 2
 _OFTEN = 3
+_NAME = lazy(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]{5,}(?![\w-])")
 _BEFORE = lazy(r"([A-Z][\w.'-]*) \Z")
 _LONGER = lazy(r" (?:[A-Z]|von |van |de )|-[A-Z]")
 """What makes the word a given name or a part of a longer name."""
@@ -67,8 +68,13 @@ def _alike(names: list[str]) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
-def _places(clean: str, name: str) -> list[int]:
-    return [match.start() for match in re.finditer(rf"(?<![\w'-]){name}(?![\w-])", clean)]
+def _places(clean: str, names: set[str]) -> dict[str, list[int]]:
+    """Where each name stands, found in one go over the text."""
+    found: dict[str, list[int]] = {name: [] for name in names}
+    for match in _NAME.finditer(clean):
+        if match.group() in found:
+            found[match.group()].append(match.start())
+    return found
 
 
 def _given_before(clean: str, start: int) -> str:
@@ -100,15 +106,21 @@ def _is_slip(clean: str, start: int, rare: str, usual: str, near: list[int]) -> 
 
 def _spelt_twice(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    for one, other in _alike(_names(unknown_words(reading))):
-        places = {name: _places(clean, name) for name in (one, other)}
+    pairs = list(_alike(_names(unknown_words(reading))))
+    places = _places(clean, {name for pair in pairs for name in pair}) if pairs else {}
+    for one, other in pairs:
         for rare, usual in ((one, other), (other, one)):
             for start in places[rare]:
-                near = [place for place in places[usual] if abs(place - start) < _FAR]
-                again = [place for place in places[rare] if abs(place - start) < _FAR]
+                near = _near(places[usual], start)
+                again = _near(places[rare], start)
                 first = len(near) == len(again) and places[usual][0] < places[rare][0]
-                if len(near) > len(again) or first:
+                if near and (len(near) > len(again) or first):
                     yield from _slip(clean, start, rare, usual, near)
+
+
+def _near(places: list[int], start: int) -> list[int]:
+    """Those of the sorted places that are not far from one."""
+    return places[bisect_left(places, start - _FAR) : bisect_right(places, start + _FAR)]
 
 
 def _slip(clean: str, start: int, rare: str, usual: str, near: list[int]) -> Iterator[Match]:
