@@ -45,6 +45,7 @@ _WORDS = lazy(r"[A-Za-z][\w'-]*")
 
 def _capitals(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
+    yield from _after_comma(clean)
     for match in _CAPITAL.finditer(clean):
         word = match.group(1)
         if word not in _PRONOUNS and word not in _VERBS and word not in _OPENERS and word.lower() not in PAST_FORMS:
@@ -61,6 +62,27 @@ def _capitals(reading: Reading) -> Iterator[Match]:
         if not opens_line and _is_small(before[0], word) and _is_prose(clean, match.start(1), word):
             opens = word in _PRONOUNS and following[1] in _FINITE
             yield Match(before.start(), match.end(1), _mended(before[0], word, opens))
+
+
+_AFTER_COMMA = lazy(r"(?<![\w'-])(?P<before>[a-zà-ÿ]{3,}), (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]")
+_GONE_BACK = lazy(
+    r"\b(?P<before>going|goes?|went|gone|comes?|came|coming|brought|sent|turn(?:ed|s|ing)?|moved) "
+    r"(?P<word>Back|Down|Out|Off|Away|Ahead) [a-z]"
+)
+_SAYING = frozenset(
+    "said says say saying asked asks asking thought answered replied remember wrote know think".split()
+)
+
+
+def _after_comma(clean: str) -> Iterator[Match]:
+    """A capital that the comma before it forbids: "of the well, It was released"; and "going Back to"."""
+    for match in _AFTER_COMMA.finditer(clean):
+        quoted = clean.rfind('"', match.start() - 60 if match.start() > 60 else 0, match.start()) >= 0
+        if match["verb"] in _FINITE and match["before"] not in _SAYING and not quoted:
+            word = match["word"].lower()
+            yield Match(match.start("word"), match.end("word"), (word,))
+    for match in _GONE_BACK.finditer(clean):
+        yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))
 
 
 _FINITE = FINITE_AUXILIARIES | VERB_FORMS
@@ -170,12 +192,15 @@ RULES: tuple[Rule, ...] = (
             "While Anna <Rossi He> rested at home, the others quarrelled.",
             "The bill that was <paid The> evening before is lost.",
             "The mayor <has Decided> to close the road.",
+            "The cat that fell to the bottom of the well, <It> was taken home.",
+            "They are going <Back> to the village of the bear.",
         ),
         passes=(
             "The song Where is the Love was a hit with Carry On fans of the Doctor Who series.",
             "They read On the Road and saw Gone With the Wind at school.",
             "How to live In style",
             "He trusts in God and in His great mercy.",
+            "And the wise man said, It is late in the day, and they saw Back to the Future.",
             "The vitamin A in it helps, and a No vote would not.",
         ),
     ),
