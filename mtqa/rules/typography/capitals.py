@@ -64,14 +64,14 @@ def _capitals(reading: Reading) -> Iterator[Match]:
             yield Match(before.start(), match.end(1), _mended(before[0], word, opens))
 
 
-_AFTER_COMMA = lazy(r"(?<![\w'-])(?P<before>[a-zà-ÿ]{3,}), (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]")
+_AFTER_COMMA = lazy(
+    r"(?<![\w'-])(?P<before>[a-zà-ÿ]{3,}), (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]"
+)
 _GONE_BACK = lazy(
     r"\b(?P<before>going|goes?|went|gone|comes?|came|coming|brought|sent|turn(?:ed|s|ing)?|moved) "
     r"(?P<word>Back|Down|Out|Off|Away|Ahead) [a-z]"
 )
-_SAYING = frozenset(
-    "said says say saying asked asks asking thought answered replied remember wrote know think".split()
-)
+_SAYING = frozenset("said says say saying asked asks asking thought answered replied remember wrote know think".split())
 
 
 def _after_comma(clean: str) -> Iterator[Match]:

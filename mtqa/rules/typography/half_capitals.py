@@ -19,7 +19,7 @@ _BODIES = tuple(
     ).split("|")
 )
 _SMALL = frozenset(("of", "the"))
-_HALF = lazy(rf"(?<=[a-z,;:] )(?P<body>{'|'.join(_BODIES)})\b(?!-)")
+_HALF = lazy(rf"(?<=[a-z,] )(?P<body>{'|'.join(_BODIES)})\b(?!-)")
 _OFFICE = lazy(r"(?:of|for)(?: the)? \Z")
 _FIELDS = frozenset(
     (
