@@ -65,9 +65,10 @@ def _alike(names: list[str]) -> Iterator[tuple[str, str]]:
     pairs = {pair for group in cut.values() if len(group) > 1 for pair in combinations(sorted(group), 2)}
     for one, other in sorted(pairs):
         stem, longer = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
-        if not longer.startswith(stem) and {one[-3:], other[-3:]} != {"man", "men"} and plain(one) != plain(other):
-            if not are_read_alike(one, other):  # else they are romanised in two ways: name/inconsistent
-                yield one, other
+        if longer.startswith(stem) or {one[-3:], other[-3:]} == {"man", "men"} or plain(one) == plain(other):
+            continue
+        if not are_read_alike(one, other):  # else they are romanised in two ways: name/inconsistent
+            yield one, other
 
 
 def _places(clean: str, names: set[str]) -> dict[str, list[int]]:
