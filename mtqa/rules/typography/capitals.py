@@ -64,25 +64,26 @@ def _capitals(reading: Reading) -> Iterator[Match]:
             yield Match(before.start(), match.end(1), _mended(before[0], word, opens))
 
 
-_AFTER_COMMA = lazy(
-    r"(?<![\w'-])(?P<before>[a-zà-ÿ]{3,}), (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]"
-)
-_GONE_BACK = lazy(
-    r"\b(?P<before>going|goes?|went|gone|comes?|came|coming|brought|sent|turn(?:ed|s|ing)?|moved) "
-    r"(?P<word>Back|Down|Out|Off|Away|Ahead) [a-z]"
-)
+# Patterns that start with a literal are searched at the speed of memchr.
+_AFTER_COMMA = lazy(r", (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]")
+_BEFORE_COMMA = lazy(r"(?<![\w'-])[a-zà-ÿ]{3,}\Z")
+_WHITHER = tuple(lazy(rf" {word} (?=[a-z])") for word in "Back Down Out Off Away Ahead".split())
+_GONE = frozenset("going go goes went gone come comes came coming brought sent turned turns moved".split())
 _SAYING = frozenset("said says say saying asked asks asking thought answered replied remember wrote know think".split())
 
 
 def _after_comma(clean: str) -> Iterator[Match]:
     """A capital that the comma before it forbids: "of the well, It was released"; and "going Back to"."""
     for match in _AFTER_COMMA.finditer(clean):
-        quoted = clean.rfind('"', match.start() - 60 if match.start() > 60 else 0, match.start()) >= 0
-        if match["verb"] in _FINITE and match["before"] not in _SAYING and not quoted:
-            word = match["word"].lower()
-            yield Match(match.start("word"), match.end("word"), (word,))
-    for match in _GONE_BACK.finditer(clean):
-        yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))
+        before = _BEFORE_COMMA.search(clean, max(0, match.start() - 25), match.start())
+        quoted = '"' in clean[max(0, match.start() - 60) : match.start()]
+        if match["verb"] in _FINITE and before and before[0] not in _SAYING and not quoted:
+            yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))
+    for match in (match for pattern in _WHITHER for match in pattern.finditer(clean)):
+        verb = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
+        if verb and verb[0] in _GONE:
+            start, end = match.start() + 1, match.end() - 1
+            yield Match(start, end, (clean[start:end].lower(),))
 
 
 _FINITE = FINITE_AUXILIARIES | VERB_FORMS
