@@ -62,6 +62,9 @@ def _before_english(sentence: str) -> Iterator[Match]:
     """Italian small words with a capital before English ones: "Il high cholesterol is"."""
     known = common_words()
     for match in _BEFORE_ENGLISH.finditer(sentence):
+        before = sentence[: match.start("small")].split()
+        if before and before[-1][0].isupper():
+            continue  # Kim Jong Il
         if match["first"] in known and match["second"] in known:
             yield Match(match.start("small"), match.end("small"), source_expression=match["small"])
 
@@ -139,7 +142,7 @@ RULES: tuple[Rule, ...] = (
             "Napoli won again and the Lega lost.",
             "I bought a scarf of Il Volo in La Spezia, near L'Aquila.",
             "The company La Roma-Sur is from Mexico.",
-            "Kim Jong Il dials the number, and Il mare calmo is a song.",
+            "Kim Jong Il used the telephone, and Il mare calmo is a song.",
             "He read Il Giornale and saw La La Land.",
         ),
     ),
