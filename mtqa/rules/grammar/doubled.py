@@ -254,7 +254,7 @@ RULES: tuple[Rule, ...] = (
             "They know what <Paolo Neri he> will say.",
             "The lights go out and <Paolo he> is gone.",
             "The friend with which <Anna she> played has left.",
-            "Doctors say <the new pill it> is able to help.",
+            "Neighbours say <the old tram it> is still a danger.",
         ),
         passes=(
             "It is the speech that Anna Rossi could give.",

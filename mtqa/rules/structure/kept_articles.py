@@ -59,7 +59,7 @@ _BEFORE_ENGLISH = lazy(
 
 
 def _before_english(sentence: str) -> Iterator[Match]:
-    """Italian small words with a capital before English ones: "Il high cholesterol is"."""
+    """Italian small words with a capital before English ones: "Il high price is"."""
     known = common_words()
     for match in _BEFORE_ENGLISH.finditer(sentence):
         before = sentence[: match.start("small")].split()

@@ -72,7 +72,7 @@ _TODAY_DATE = lazy(
 
 
 def _today_date(sentence: str) -> Iterator[Match]:
-    """A date that explains a day, and stands between commas: "today, 20 January"."""
+    """A date that explains a day, and stands between commas: "today, 5 May"."""
     for match in _TODAY_DATE.finditer(sentence):
         day = f"{match['day'].strip()}, " if match["day"] else ""
         yield Match(match.start(), match.end(), (f"{match['today']}, {day}{match['date']}",))
@@ -154,19 +154,19 @@ RULES: tuple[Rule, ...] = (
         find=_today_date,
         anchors=("today", "tomorrow", "yesterday"),
         probe=rf"[a-z]+(?: [a-z]{{3,6}}day)? (?:(?:the )?\d|{any_of(frozenset(month.lower() for month in MONTHS))} \d)",
-        message="A date that only explains which day is meant stands between commas: 'today, 20 January,'.",
+        message="A date that only explains which day is meant stands between commas: 'today, 5 May,'.",
         severity=Severity.WARNING,
         confidence=0.85,
         category="punctuation",
-        source_expression="oggi 20 gennaio",
+        source_expression="oggi 5 maggio",
         source_languages=SOURCES,
         flags=(
-            "The council meets <today 20 January> in the town hall.",
+            "The council meets <today 5 May> in the town hall.",
             "They leave <tomorrow Monday 3 May> at dawn.",
             "The bridge was closed <yesterday March 2> for repairs.",
         ),
         passes=(
-            "The council meets today, 20 January, in the town hall.",
+            "The council meets today, 5 May, in the town hall.",
             "The council meets today in the town hall.",
             "Yesterday 20 people were hurt.",
         ),

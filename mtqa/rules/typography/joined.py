@@ -58,7 +58,7 @@ _BEHIND_KNOWN = (
     "with", "where", "when", "while", "after", "during", "from", "also", "was", "has", "had", "will", "that", "but", "for",
     "said", "against", "before", "and", "the", "then", "says", "today",
 )  # fmt: skip
-"""Words that end names too, and are words of their own behind a name that the text has without them: "Tropeawith"."""
+"""Words that end names too, and are words of their own behind a name that the text has without them: "Ferrandiwith"."""
 _APART = (*_AFTER_NAME, *_BEHIND_KNOWN)
 _TRADE = frozenset("easy open media face card music home book video photo smart data cloud link green blue".split())
 """Words that open trade names which start with a small letter."""
@@ -295,7 +295,7 @@ RULES: tuple[Rule, ...] = (
             "They left <Renéafter> a year.",
             "It was a long <conversationÁlvaro> said.",
             "Anna Ferrandi quarrelled with Marco <Ferrandiwith> her son.",
-            "Women and <mentoday> came to the town.",
+            "The <schooltoday> has a new roof.",
             "They met the coach Giuseppe <FerrandiPlayers> and fans were there.",
         ),
         passes=(
