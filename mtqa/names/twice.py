@@ -15,7 +15,7 @@ from mtqa.names.given import is_ukrainian_given_name, native_given_name
 from mtqa.names.phrase import locate
 from mtqa.names.setting import is_after_given_name, word_before
 
-__all__ = ["Pair", "given_twice", "spelt_twice"]
+__all__ = ["Pair", "are_read_alike", "given_twice", "spelt_twice"]
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = lazy(  # the capital stands first, which is what the engine looks for fast
@@ -79,6 +79,17 @@ def spelt_twice(text: str, mentions: Sequence[Mention], taken: Collection[tuple[
         if _is_one_name(text, one, places[one], other, places[other]):
             rarer, kept = (one, other) if len(places[one]) < len(places[other]) else (other, one)
             yield Pair(rarer, kept, tuple(places[rarer]))
+
+
+def are_read_alike(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one Slavic name, which `spelt_twice` compares.
+
+    >>> are_read_alike("Kovalchuk", "Kovaltchuk"), are_read_alike("Bardoni", "Bardani")
+    (True, False)
+    """
+    if not (_SLAVIC.search(one) and _SLAVIC.search(other)):
+        return False
+    return not set(latin_skeletons(one)[:_SOUNDS]).isdisjoint(latin_skeletons(other)[:_SOUNDS])
 
 
 def given_twice(text: str, runs: Iterable[str], known: Set[str]) -> Iterator[Pair]:

@@ -170,8 +170,22 @@ def _of_house(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (wording,))
 
 
+_OF_SHORT = lazy(
+    rf"(?P<office>\b{any_of(_OFFICES | _PLAIN_OFFICES)}) of (?:the )?(?P<short>(?=\w*[A-Z]\w*[A-Z\d]|\w*\d)[A-Z]\w{{1,5}})"
+    r" (?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)(?= [a-z(]|[.,;:]|$)"
+)
+
+
+def _of_short(sentence: str) -> Iterator[Match]:
+    """Names behind a body that goes by its letters: "the senator of the PLI Bruni"."""
+    for match in _OF_SHORT.finditer(sentence):
+        names = match["name"].split()
+        if all(name.lower() not in common_words() for name in names) and COUNTRIES.isdisjoint(names):
+            yield Match(match.start(), match.end(), (f"{match['short']} {match['office']} {match['name']}",))
+
+
 def _name_after_office(sentence: str) -> Iterator[Match]:
-    listed = list(_apposed(sentence))
+    listed = [*_apposed(sentence), *_of_short(sentence)]
     yield from listed
     for match in _of_house(sentence):
         if not any(match.start < other.end and other.start < match.end for other in listed):
@@ -204,6 +218,7 @@ RULES: tuple[Rule, ...] = (
             "<The head of the region Igor Petrov> met the miners.",
             "This was said by the <press secretary of the Russian leader Dmitry Petrov>.",
             "The <director of the school Olga Zyuzina> was glad.",
+            "The <senator of the PLI Brunetti> voted against it.",
         ),
         passes=(
             "The mayor of Milan, Giovanni Bruni, said the city is ready.",
@@ -213,6 +228,7 @@ RULES: tuple[Rule, ...] = (
             "The head of the region, Igor Petrov, met the miners.",
             "He was deputy director of the Moscow office of the Heritage Foundation.",
             "She is a member of the state Democratic Party.",
+            "The director of the UN University and the chairman of GM Europe met the head of the NHS Trust.",
         ),
     ),
     SentenceRule(

@@ -82,7 +82,7 @@ _NOT_NAMES = words(
     Nowhere Never Hopefully Basically Luckily Sadly Probably Possibly Additionally Besides Otherwise
     Overnight Elsewhere Likewise Hence Whereas Except Given Twice Thrice Oh Ah Aloud Always Somehow Thereafter
     Hereafter Alone Together Upstairs Downstairs Somewhere Anyway Anyhow Seldom Quite Rather Best Most More Less
-    Neither Both Either Back Home Whoever Little Much Long Far Whom Whose Too Just Almost Mostly Somebody Someone"""
+    Neither Both Either Already Hitherto Suppose Thank Claimed Back Home Whoever Little Much Long Far Whom Whose Too Just Almost Mostly Somebody Someone"""
 )
 _CAPITALS = any_of(
     words(
@@ -110,14 +110,15 @@ _OBJECT = lazy(
 )
 _ALONE = words(
     """commented arrived resigned died fallen risen responded replied escaped disappeared apologised apologized
-    works lives remains grows continues depends arrives comes retreated surrendered gone come intervened appeared exploded collapsed reacted"""
+    works lives remains grows continues depends arrives comes retreated surrendered gone come intervened appeared exploded collapsed reacted
+    increased decreased rose fell grew dropped improved doubled tripled worsened"""
 )
 _CALLS = lazy(
     r"(?:(?:has|have|had) )?(?:asked|called|appealed|spoke|spoken|went|gone) (?:for|of|about|to|with|against) [a-z]"
 )
 _STATED = lazy(
     r" (?:not |also |still |already |now |very |too |all )*(?!going\b|today\b|now\b|then\b|in\b|on\b|at\b|of\b|to\b"
-    r"|with\b|for\b)[a-z]+"
+    r"|with\b|for\b)[a-z]+| (?:also |not )?(?:an?|one of|the (?:most|first|only|best)) [a-z]"
 )
 
 
@@ -149,17 +150,33 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
 
 
 _MODALS = words("can could will would must should may might has had is was wants wanted")
+_ALREADY = words("already also always gets said")
 _IN_CLAUSE = lazy(
-    rf"\b(?:that|which|what|how|whom) (?P<subject>(?:{_NAME} ){{1,3}}?{_NAME}) (?P<pronoun>he|she)"
-    rf" (?=(?:{any_of(_MODALS)})\b)"
+    rf"(?:\b(?:that|which|what|how|whom|but|while|where|because)|(?<= )[a-z]+,? and) (?P<subject>(?:{_NAME} ){{0,3}}?{_NAME})"
+    r" (?P<pronoun>he|she) (?=(?P<verb>[a-z]+)\b)"
+)
+_SAID_THE = lazy(
+    r"\b(?:says?|said|explains?|explained|shows?|showed|believes?|confirms?|confirmed|that)"
+    r" (?P<subject>[Tt]he (?:[A-Z][a-z]+ )?[a-z-]+(?: [a-z-]+)?) (?P<pronoun>it) (?:is|was|has been)"
+    r" (?:able|unable|an?|one|the (?:most|best|first|only)|also|still) "
 )
 
 
 def _doubled_in_clause(sentence: str) -> Iterator[Match]:
     """A subject twice in a clause: "the speech that Anna Rossi she will give"."""
     for match in _IN_CLAUSE.finditer(sentence):
-        if _NOT_NAMES.isdisjoint(match["subject"].split()) and _DAYS.isdisjoint(match["subject"].split()):
+        names = match["subject"].split()
+        if match["verb"] in _CLAUSE_VERBS and _NOT_NAMES.isdisjoint(names) and _DAYS.isdisjoint(names):
             yield Match(match.start("subject"), match.end("pronoun"), (match["subject"],))
+    for match in _SAID_THE.finditer(sentence):
+        subject = match["subject"]
+        if is_bare_noun_phrase(subject, 2) and _OWN_CLAUSE.isdisjoint(subject.lower().split()):
+            yield Match(match.start("subject"), match.end("pronoun"), (subject,))
+
+
+_LED = r"(?<=[\w,] )(?<! and )(?<! but )(?<! that )(?<! when )(?<! if )(?<! as )(?<! because )(?<! what )(?<! where )\w"
+"""What stands before a pronoun that repeats a subject: no mark, no word that begins a clause."""
+_CLAUSE_VERBS = _MODALS | _ALREADY | VERB_FORMS | REPORTING_PAST | REPORTING_PRESENT
 
 
 def _also(sentence: str) -> Iterator[Match]:
@@ -227,17 +244,25 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         source_expression="il discorso che Anna Rossi potrebbe tenere",
         find=_doubled_in_clause,
-        anchors=tuple(f"{pronoun} {verb}" for pronoun in ("he", "she") for verb in sorted(_MODALS)),
-        probe=r"(?<=[\w'-] )\w",
+        anchors=(
+            *(f"{pronoun} {verb}" for pronoun in ("he", "she") for verb in sorted(_CLAUSE_VERBS)),
+            *(f"it {verb}" for verb in ("is", "was", "has been")),
+        ),
+        probe=_LED,
         flags=(
             "It is the speech that <Anna Rossi she> could give.",
             "They know what <Paolo Neri he> will say.",
+            "The lights go out and <Paolo he> is gone.",
+            "The friend with which <Anna she> played has left.",
+            "Neighbours say <the old tram it> is still a danger.",
         ),
         passes=(
             "It is the speech that Anna Rossi could give.",
             "When she met Anna Rossi she was ill.",
             "He said that on Monday he could come.",
             "They know that after Anna Rossi she is the best.",
+            "With Tom, Dick and Harry he is never alone, and Tuesday he said so.",
+            "Doctors say the way it is still done is wrong.",
         ),
     ),
     SentenceRule(
@@ -249,7 +274,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="anche Izium era",
         find=_doubled_subject,
         anchors=_WITH_VERBS,
-        probe=r"(?<=[\w,] )(?<! and )(?<! but )(?<! that )(?<! when )(?<! if )(?<! as )(?<! because )(?<! what )(?<! where )\w",
+        probe=_LED,
         flags=(
             "<Also Lyman it> was a railway hub that fell in May and was lost.",
             "<Also Mariupol, it> has surrendered.",
@@ -260,6 +285,8 @@ RULES: tuple[Rule, ...] = (
             "<The ministry it> has not commented.",
             "<Moscow, it> has denied the charge.",
             "<Zidane he> is happy.",
+            "<The old bridge it> is a danger for all.",
+            "<The temperature it> increased by ten degrees.",
         ),
         passes=(
             "Also in Lyman, it was a quiet night.",

@@ -160,6 +160,12 @@ _BODIES = (
     "|Cgil|CGIL|Cisl|Uil|Uefa|UEFA|Fifa|FIFA|Bce|Inps|Coldiretti|Confcommercio|PSOE|Vox|Podemos|CDU|CSU|SPD|AfD|FDP"
     "|Barcelona|Bayern|Dortmund|Schalke|PSG|LFI|Nupes|Benfica|Sporting|Palazzo Chigi|Chigi Palace|Carroccio"
 )
+_PARTIES = (
+    "Lega|Pd|PD|M5s|M5S|Forza Italia|Italia Viva|FdI|Fdi|FI|LeU|Leu|Cgil|CGIL|Cisl|CISL|Uil|UIL|Inps|INPS|PSOE|PP|ERC|CDU|CSU|SPD"
+    "|AfD|FDP|LFI|PSD|PCP|PT|Eni|Enel|Confindustria"
+)
+_OFFICERS = f"{_TITLED}|deputy|senator|secretary general|parliamentarian|councillor|councilor|mayor|minister|candidate"
+_PARTY_NAME = lazy(rf"\b(?P<title>{_OFFICERS}) (?P<body>{_PARTIES}) (?P<name>[A-Z][a-z]+)(?! (?:v|vs)\b)")
 _BODY_AFTER = lazy(
     rf"\b(?P<the>[Tt]he) (?P<former>former |new |future )?(?P<title>{_TITLED}) (?P<body>{_BODIES})"
     r"(?=[.,;:)!?\"]|$| (?!and\b|or\b)[a-z])"
@@ -172,6 +178,8 @@ def _body_after_title(sentence: str) -> Iterator[Match]:
         if match["title"] in ("number one", "tenant"):
             wording = f"{match['the']} {match['former'] or ''}{match['title']} of {match['body']}"
         yield Match(match.start(), match.end(), (wording,))
+    for match in _PARTY_NAME.finditer(sentence):
+        yield Match(match.start(), match.end(), (f"{match['body']} {match['title']} {match['name']}",))
 
 
 RULES: tuple[Rule, ...] = (
@@ -275,12 +283,15 @@ RULES: tuple[Rule, ...] = (
         source_expression="l'allenatore dell'Inter, il numero uno Eni",
         find=_body_after_title,
         anchors=tuple(
-            f"{title} {body.split()[0].lower()}" for title in _TITLED.split("|") for body in _BODIES.split("|")
+            f"{title} {body.split()[0].lower()}"
+            for title in _OFFICERS.split("|")
+            for body in sorted({*_BODIES.split("|"), *_PARTIES.split("|")})
         ),
         flags=(
             "<The coach Inter> was angry after the draw.",
             "<The former leader Lega> answered at once.",
             "<The number one Eni> spoke of gas.",
+            "These are words of <senator Pd Bruni>.",
         ),
         passes=(
             "The Inter coach was angry after the draw.",

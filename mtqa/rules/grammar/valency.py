@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.verbs import BASE, gerund_of
 
@@ -100,6 +101,20 @@ def _to_be_noted(sentence: str) -> Iterator[Match]:
         verb = match["verb"] if " " in match["verb"] else f"{match['verb']} people"
         not_ = "not " if "not" in match["to"] else ""
         yield Match(match.start(), match.end(), (f"{verb} {not_}to {match['base']}",))
+
+
+_WANTS_THAT = lazy(
+    r"\b(?P<want>want|wants|wanted) that (?!the (?:way|same)\b)(?P<who>he|she|they|we|I|(?:the|his|her|their|our|my|all|every|this|these|no) (?:[a-z-]+ )"
+    rf"{{0,2}}?[a-z-]+|[A-Z]\w+) (?P<not>not )?(?P<verb>should |will |would |may |can )?(?P<base>be|{BASE})(?:s|es)?\b"
+)
+_WHOM = {"he": "him", "she": "her", "they": "them", "we": "us", "I": "me"}
+
+
+def _wants_that(sentence: str) -> Iterator[Match]:
+    for match in _WANTS_THAT.finditer(sentence):
+        whom = _WHOM.get(match["who"], match["who"])
+        wording = f"{match['want']} {whom} {match['not'] or ''}to {match['base']}"
+        yield Match(match.start(), match.end(), (wording,))
 
 
 RULES: tuple[Rule, ...] = (
@@ -245,6 +260,27 @@ RULES: tuple[Rule, ...] = (
             "Note that the road was closed.",
             "The work is to be noted for its wit.",
             "The bishop invites us to reflect on peace.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/wants-that",
+        message="'want' takes somebody and 'to': 'she wants him to go', not 'she wants that he goes'.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="grammar",
+        source_expression="vuole che lui vada",
+        source_languages=SOURCES,
+        find=_wants_that,
+        anchors=("want that", "wants that", "wanted that"),
+        flags=(
+            "She <wants that Marco explain> it.",
+            "They <want that the mayor resigns>.",
+            "We <wanted that they go> home.",
+        ),
+        passes=(
+            "She wants Marco to explain it.",
+            "He wants that job, and they want that.",
+            "Nobody wants that the way he does.",
         ),
     ),
 )

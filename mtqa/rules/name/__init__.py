@@ -5,12 +5,13 @@
 - `word_surname`: any others, by where they stand.
 - `english_given`: given names that were translated, where the article gives it away.
 - `case_ending`: names with the ending of a case.
+- `spelt_twice`: names that the text spells in two ways.
 """
 
 from __future__ import annotations
 
 from mtqa.glossary import Glossary
-from mtqa.rules.name import case_ending, declared, english_given, literal, word_surname
+from mtqa.rules.name import case_ending, declared, english_given, literal, spelt_twice, word_surname
 from mtqa.rules.rule import Rule
 
 __all__ = ["rules"]
@@ -24,4 +25,5 @@ def rules(glossary: Glossary) -> tuple[Rule, ...]:
         *word_surname.RULES,
         *english_given.RULES,
         *case_ending.RULES,
+        *spelt_twice.RULES,
     )

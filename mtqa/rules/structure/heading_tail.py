@@ -1,12 +1,14 @@
-"""A heading that ends with a dash: the name of the newspaper or of its section stood behind it."""
+"""What hangs at the end of a heading: a dash before the name of the newspaper that was cut off, "(VIDEO)", "(PHOTO)"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
 
@@ -14,6 +16,7 @@ __all__ = ["RULES"]
 
 _TAIL = lazy(r"(?P<word>[\w'’”\"»?!%)]+) ?(?<= |[”\"»])(?P<dash>[–|-]) ?(?=\n|\Z)")
 _FEWEST_WORDS, _LONGEST = 4, 200
+_LONGEST_NOTE = 30
 _TEXT = 100
 """Below a heading stands a text that is at least as long, and no other line of a dialogue or a list."""
 
@@ -28,6 +31,26 @@ def _heading_tails(reading: Reading) -> Iterator[Match]:
         match = _TAIL.search(prose, max(start, start + len(line) - 40), start + len(line))
         if match and line.count(" ") >= _FEWEST_WORDS and not line.startswith(("-", "–")):
             yield Match(match.start(), match.end(), (match["word"],))
+
+
+_SHOWN = lazy(
+    r" ?(?P<shown>[(\[](?:photos?|videos?|foto|gallery|photo gallery|audio|infographics?|photo,? (?:and )?video|video,? (?:and )?photo)[)\]]?)"
+    r"(?= ?(?:$|\n))",
+    re.IGNORECASE,
+)
+_EARLY = 3
+"""So many paragraphs from the start a heading is looked for."""
+
+
+def _shown(reading: Reading) -> Iterator[Match]:
+    """Where a heading says that the page shows pictures: the text does not."""
+    clean, paragraphs = reading.clean, reading.paragraphs
+    for number, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
+        if number >= _EARLY or end - start > _LONGEST:
+            continue
+        match = _SHOWN.search(clean, max(start, end - _LONGEST_NOTE), end)
+        if match and match.end() >= end - 1 and clean.count(" ", start, match.start()) >= _FEWEST_WORDS - 1:
+            yield Match(match.start(), match.end(), ("",))
 
 
 RULES: tuple[Rule, ...] = (
@@ -50,6 +73,27 @@ RULES: tuple[Rule, ...] = (
             "The old bridge is shut for repairs\n\nThe old bridge over the river has been shut since Monday, and nobody knows"
             " when it will be open again, says the mayor.",
             "You never told me that –\n\nI did.",
+        ),
+    ),
+    TextRule(
+        id="structure/heading-says-video",
+        find=_shown,
+        in_clean=True,
+        message="The heading announces a picture or a video of the web page, which is not in the text: leave it out.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="leftover",
+        source_expression="(VIDEO), (FOTO)",
+        source_languages=SOURCES,
+        flags=(
+            "The bridge is shut again, say the neighbours< (PHOTO)>\n\nThe bridge over the river is shut.",
+            "Here is how the goat crossed the border< [Video]>\n\nA goat has crossed the border.",
+            "The mayor sings at the end of the feast< (VIDEO>\n\nThe mayor of the town has sung.",
+        ),
+        passes=(
+            "The bridge is shut again, say the neighbours\n\nThe bridge over the river is shut.",
+            "They broke the machine (video) and left.",
+            "Press (video)",
         ),
     ),
 )

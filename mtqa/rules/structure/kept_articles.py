@@ -9,6 +9,7 @@ from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
 
@@ -51,7 +52,25 @@ _THERE = lazy(
 """The article 'la' taken for 'là': "there Juventus has bought him"."""
 
 
+_ITALIAN_SMALL = "Il Gli Nella Degli Delle Dello Dalla Dallo Agli Alle Sulla Sulle Una".split()
+_BEFORE_ENGLISH = lazy(
+    rf"(?:^|(?<=[a-z,;:.!?\"] ))(?P<small>{'|'.join(_ITALIAN_SMALL)}) (?P<first>[a-z]{{3,}}) (?P<second>[a-z]+)\b"
+)
+
+
+def _before_english(sentence: str) -> Iterator[Match]:
+    """Italian small words with a capital before English ones: "Il high price is"."""
+    known = common_words()
+    for match in _BEFORE_ENGLISH.finditer(sentence):
+        before = sentence[: match.start("small")].split()
+        if before and before[-1][0].isupper():
+            continue  # Kim Jong Il
+        if match["first"] in known and match["second"] in known:
+            yield Match(match.start("small"), match.end("small"), source_expression=match["small"])
+
+
 def _kept_articles(sentence: str) -> Iterator[Match]:
+    yield from _before_english(sentence)
     for match in _KEPT.finditer(sentence):
         found = _NAME.search(match.group())
         name = found.group() if found else match.group()
@@ -102,8 +121,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="structure/italian-article-left",
         find=_kept_articles,
-        anchors=("il", "la", "lo", "i", "gli", "le", "l'", "there"),
-        probe=r"(?:there [a-z]{3}|(?:il|la|lo|i|gli|le) (?=[a-z]{2})|l'[a-z])",
+        anchors=("il", "la", "lo", "i", "gli", "le", "l'", "there", *map(str.lower, _ITALIAN_SMALL)),
+        probe=r"(?:nella|degli|delle|dello|dalla|dallo|agli|alle|sulla|sulle|una|there [a-z]{3}|(?:il|la|lo|i|gli|le) (?=[a-z]{2})|l'[a-z])",
         message="The name has kept its Italian article: a link or bold words were left as they were.",
         severity=Severity.ERROR,
         confidence=0.93,
@@ -117,11 +136,13 @@ RULES: tuple[Rule, ...] = (
             "Then <I bianconeri> scored.",
             "<La Lega> will vote against it.",
             "Also <there Juventus> is looking for a striker.",
+            "<Il> high price of bread is a worry.",
         ),
         passes=(
             "Napoli won again and the Lega lost.",
             "I bought a scarf of Il Volo in La Spezia, near L'Aquila.",
             "The company La Roma-Sur is from Mexico.",
+            "Kim Jong Il used the telephone, and Il mare calmo is a song.",
             "He read Il Giornale and saw La La Land.",
         ),
     ),

@@ -104,8 +104,9 @@ def _has_finite_verb(words: str) -> bool:
 
 _WILL_HAVE_BECOME = lazy(r"\bwill have then (?P<participle>[a-z]+)\b")
 _AFTER_THAT = lazy(
-    r"(?P<lead>[\w\"']) (?P<match>after that) (?=(?:the|a|his|her|he|she|they|it) (?:[\w-]+ ){0,3}?had"
-    r" (?:been )?\w+(?:ed|en)\b)"
+    r"(?P<lead>[\w\"']) (?P<match>after that) (?=(?:(?:the|a|his|her|he|she|they|it) (?:[\w-]+ ){0,3}?"
+    rf"|(?!(?:{'|'.join(sorted(WEEKDAYS | MONTHS))})\b)[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){{0,2}})"
+    rf"had (?:been |also |already )?(?P<done>[a-z]+)\b)"
 )
 _IF_WOULD = lazy(
     r"\bIf (?P<subject>he|she|it|they|the \w+|[A-Z]\w+) would (?P<not>not )?(?P<have>have )?"
@@ -123,6 +124,8 @@ def _future_anterior(sentence: str) -> Iterator[Match]:
 
 def _after_that(sentence: str) -> Iterator[Match]:
     for match in _AFTER_THAT.finditer(sentence):
+        if not _is_participle(match["done"]):
+            continue
         yield Match(match.start("match"), match.end("match"), ("after",))
 
 
@@ -220,6 +223,7 @@ RULES: tuple[Rule, ...] = (
             "The match resumed <after that> the referee had checked the video.",
             "Police came <after that> a neighbour had called them.",
             "The bank closed <after that> it had been robbed.",
+            "She left the studio <after that> Anna Neri had spoken of her.",
         ),
         passes=(
             "The match resumed after the referee had checked the video.",

@@ -115,6 +115,36 @@ def _number_signs(reading: Reading) -> Iterator[Match]:
             yield Match(start, match.end(), ("No. ",))
 
 
+_PAYING = tuple(
+    """allocate allocates allocated allocating invest invests invested investing spend spends spending spent cost costs costing
+    earn earns earned earning pay pays paid paying worth fined saves saved saving owes owed borrowed valued amount amounts
+    amounted raised""".split()
+)
+_MONEY_OF = tuple(
+    """allocation investment investments fine fines loan loans budget budgets debt debts turnover revenue revenues profit
+    profits loss losses damages funding fund funds sum price deal savings capital deficit surplus bonus contribution
+    contributions resources taxes assets salary manoeuvre maneuver cuts aid income subsidy subsidies grant grants""".split()
+)
+_NO_CURRENCY = lazy(
+    rf"\b(?:(?:{'|'.join(_PAYING)})(?: at| to)?|(?:{'|'.join(_MONEY_OF)}) of) (?:around |about |over |almost |nearly |more than "
+    r"|at least |some |up to |approximately |another |an additional |a total of |well over )?"
+    r"(?P<amount>\d[\d.,]* (?:million|billion))(?= (?:for|in|to|on|by|from|and|a year|per|with|at|each|as|over|between"
+    r"|every|during|this|last|compared|will|is|was|are|were|has|have|but|while|when|after|before|since|against)\b|[.,;:)]|$)"
+)
+_CURRENCY = lazy(
+    r"[$€£¥₽₴]|\b(?:[Ee]uros?|[Dd]ollars?|dlrs|pounds?|sterling|stg|francs?|marks?|lire|lira|yen|rubles?|roubles?|hryvnias?|crowns?|kronor"
+    r"|kroner?|pesos?|reais|real|zloty|rupees?|yuan|riyals?|rand|shekels?|bolivars?|soles|guilders?|dinars?|forints?|lei"
+    r"|[A-Z]{2,3}\b(?= ?\d)|people|viewers|visitors|tonnes|tons|barrels|litres|liters|lives|users|copies|votes|shares|hectares)"
+)
+
+
+def _no_currency(sentence: str) -> Iterator[Match]:
+    matches = list(_NO_CURRENCY.finditer(sentence))
+    if matches and not _CURRENCY.search(sentence):
+        for match in matches:
+            yield Match(match.start("amount"), match.end("amount"))
+
+
 RULES: tuple[Rule, ...] = (
     TextRule(
         id="typography/currency-sign",
@@ -205,6 +235,28 @@ RULES: tuple[Rule, ...] = (
             "It was 35° in the shade.",
             "East of 35°W, at 90°F.",
             "Turn the 90° angle and the 5° Celsius dial.",
+        ),
+    ),
+    SentenceRule(
+        id="typography/amount-without-currency",
+        find=_no_currency,
+        anchors=(*_PAYING, *(f"{noun} of" for noun in _MONEY_OF)),
+        probe=r"\w+ (?:at |to |of )?(?:[a-z]+ ){0,3}?\d",
+        message="The currency is missing: '6 billion euros', '$6 billion'. Other languages leave it out where it goes without saying.",
+        severity=Severity.WARNING,
+        confidence=0.75,
+        category="number-format",
+        source_expression="stanziare 6 miliardi",
+        source_languages=SOURCES,
+        flags=(
+            "The state will spend about <6 billion> on the schools.",
+            "The club has a budget of <130 million> and a full house.",
+            "The road, worth <12.5 million>, is shut.",
+        ),
+        passes=(
+            "The state will spend about 6 billion euros on the schools.",
+            "Of $5 billion, the town spent 4 million on the road.",
+            "The show cost 4 million viewers to the channel.",
         ),
     ),
     TextRule(

@@ -44,6 +44,7 @@ _WORDS = lazy(r"[A-Za-z][\w'-]*")
 
 def _capitals(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
+    yield from _after_comma(clean)
     for match in _CAPITAL.finditer(clean):
         word = match.group(1)
         if word not in _PRONOUNS and word not in _VERBS and word not in _OPENERS and word.lower() not in PAST_FORMS:
@@ -60,6 +61,28 @@ def _capitals(reading: Reading) -> Iterator[Match]:
         if not opens_line and _is_small(before[0], word) and _is_prose(clean, match.start(1), word):
             opens = word in _PRONOUNS and following[1] in _FINITE
             yield Match(before.start(), match.end(1), _mended(before[0], word, opens))
+
+
+# Patterns that start with a literal are searched at the speed of memchr.
+_AFTER_COMMA = lazy(r", (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]")
+_BEFORE_COMMA = lazy(r"(?<![\w'-])[a-zà-ÿ]{3,}\Z")
+_WHITHER = tuple(lazy(rf" {word} (?=[a-z])") for word in "Back Down Out Off Away Ahead".split())
+_GONE = frozenset("going go goes went gone come comes came coming brought sent turned turns moved".split())
+_SAYING = frozenset("said says say saying asked asks asking thought answered replied remember wrote know think".split())
+
+
+def _after_comma(clean: str) -> Iterator[Match]:
+    """A capital that the comma before it forbids: "in the rain, It was towed away"; and "going Back to"."""
+    for match in _AFTER_COMMA.finditer(clean):
+        before = _BEFORE_COMMA.search(clean, max(0, match.start() - 25), match.start())
+        quoted = '"' in clean[max(0, match.start() - 60) : match.start()]
+        if match["verb"] in _FINITE and before and before[0] not in _SAYING and not quoted:
+            yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))
+    for match in (match for pattern in _WHITHER for match in pattern.finditer(clean)):
+        verb = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
+        if verb and verb[0] in _GONE:
+            start, end = match.start() + 1, match.end() - 1
+            yield Match(start, end, (clean[start:end].lower(),))
 
 
 _FINITE = FINITE_AUXILIARIES | VERB_FORMS
@@ -172,12 +195,15 @@ RULES: tuple[Rule, ...] = (
             "While Anna <Rossi He> rested at home, the others quarrelled.",
             "The bill that was <paid The> evening before is lost.",
             "The mayor <has Decided> to close the road.",
+            "The lorry stood in the rain all night, <It> was towed away at dawn.",
+            "They are going <Back> to the village of the bear.",
         ),
         passes=(
             "The song Where is the Love was a hit with Carry On fans of the Doctor Who series.",
             "They read On the Road and saw Gone With the Wind at school.",
             "How to live In style",
             "He trusts in God and in His great mercy.",
+            "And the wise man said, It is late in the day, and they saw Back to the Future.",
             "The vitamin A in it helps, and a No vote would not.",
         ),
     ),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import MONTH, MONTHS, WEEKDAYS, any_of
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -75,6 +76,19 @@ def _date_with_next(sentence: str) -> Iterator[Match]:
 
 
 _SOURCES = ("it", "es", "fr", "pt")
+
+_TODAY_DATE = lazy(
+    rf"\b(?P<today>[Tt]oday|[Tt]omorrow|[Yy]esterday)(?P<day> {any_of(WEEKDAYS)})? (?P<date>(?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
+    rf" (?:of )?{MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b"
+)
+
+
+def _today_date(sentence: str) -> Iterator[Match]:
+    """A date that explains a day, and stands between commas: "today, 5 May"."""
+    for match in _TODAY_DATE.finditer(sentence):
+        day = f"{match['day'].strip()}, " if match["day"] else ""
+        yield Match(match.start(), match.end(), (f"{match['today']}, {day}{match['date']}",))
+
 
 RULES: tuple[Rule, ...] = (
     SentenceRule(
@@ -147,6 +161,28 @@ RULES: tuple[Rule, ...] = (
             "The fair opens on October 15.",
             "They met last October and won the next 3 games.",
             "The next day 16 men were held.",
+        ),
+    ),
+    SentenceRule(
+        id="typography/today-date",
+        find=_today_date,
+        anchors=("today", "tomorrow", "yesterday"),
+        probe=rf"[a-z]+(?: [a-z]{{3,6}}day)? (?:(?:the )?\d|{any_of(frozenset(month.lower() for month in MONTHS))} \d)",
+        message="A date that only explains which day is meant stands between commas: 'today, 5 May,'.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="punctuation",
+        source_expression="oggi 5 maggio",
+        source_languages=SOURCES,
+        flags=(
+            "The council meets <today 5 May> in the town hall.",
+            "They leave <tomorrow Monday 3 May> at dawn.",
+            "The bridge was closed <yesterday March 2> for repairs.",
+        ),
+        passes=(
+            "The council meets today, 5 May, in the town hall.",
+            "The council meets today in the town hall.",
+            "Yesterday 20 people were hurt.",
         ),
     ),
 )

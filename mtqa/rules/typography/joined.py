@@ -10,6 +10,7 @@ from pathlib import Path
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import IRREGULAR_PAST, PAST_FORMS, VERB_FORMS
+from mtqa.rules.name.word_table import is_given
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words, listed, unknown_words
 
@@ -26,7 +27,7 @@ _BOTH = frozenset(
     without among against during between""".split()
 )
 _FIRST = _BOTH | frozenset("about through of on at she as will her him you your our can so it there then very".split())
-_SECOND = _BOTH | frozenset("of in on at as will she them it if".split())
+_SECOND = _BOTH | frozenset("of in on at as will she them it if today tomorrow yesterday according already".split())
 _LIKE_ENDINGS = frozenset("is as on he are has at it if".split())
 _NOUNS = frozenset(
     """minister president mayor police government court company country people family city market league father mother
@@ -54,6 +55,12 @@ _ROLES = (
 """The same, where what stands before is no word: "Accardicurrently", but "Handkerchief", "Stagecoach"."""
 _AFTER_NAME = (*_BEHIND_NAME, *_ROLES)
 _ONE_WORD = ("erchief", "schief")
+_BEHIND_KNOWN = (
+    "with", "where", "when", "while", "after", "during", "from", "also", "was", "has", "had", "will", "that", "but", "for",
+    "said", "against", "before", "and", "the", "then", "says", "today",
+)  # fmt: skip
+"""Words that end names too, and are words of their own behind a name that the text has without them: "Ferrandiwith"."""
+_APART = (*_AFTER_NAME, *_BEHIND_KNOWN)
 _TRADE = frozenset("easy open media face card music home book video photo smart data cloud link green blue".split())
 """Words that open trade names which start with a small letter."""
 _TAILS = frozenset(
@@ -77,6 +84,8 @@ _GOES_ON = re.compile(r" (?=[a-z])")
 _LOWER = re.compile(r"[a-z]{5,}|[A-Z][a-z]{4,}")
 _CAMEL = re.compile(r"([a-z]+)([A-Z][a-z]{2,})")
 _OPENS = re.compile(r"(?:^|\n|[.!?\"] |\")\Z")
+_SURNAME = re.compile(r"(?!Fitz)([A-Z][a-z]{3,})([A-Z][a-z]{2,})")
+_GIVEN = re.compile(r"(?<![\w'-])([A-Z]\w+) \Z")
 _WORD = re.compile(r"(?<![\w@#/&.'-])[A-Za-z]{5,}(?![\w@/-]|\.\w| \()")
 
 
@@ -192,6 +201,25 @@ def _is_apart(token: str, before: str, after: str) -> bool:
     return token.islower() or before in _DAYS or (before in _OPENING and (after == "the" or long))
 
 
+def _behind_known_name(token: str, words: frozenset[str]) -> tuple[str, ...]:
+    """A name that the text has without the small word that has run into it."""
+    behind = next(word for word in _BEHIND_KNOWN if token.endswith(word))
+    name = token.removesuffix(behind)
+    known = common_words()
+    if len(name) < 4 or name not in words or name.lower() in known or token.lower() in known:
+        return ()
+    return (f"{name} {behind}",)
+
+
+def _surname_and_sentence(clean: str, token: re.Match[str]) -> tuple[str, ...]:
+    """A surname, told by the given name before it, and the start of the next line that has run into it."""
+    parts = _SURNAME.fullmatch(token.group())
+    given = _GIVEN.search(clean, max(token.start() - 25, 0), token.start()) if parts else None
+    if not parts or not given or not is_given(given[1]) or parts[2].lower() not in common_words():
+        return ()
+    return (f"{parts[1]}. {parts[2]}", f"{parts[1]} {parts[2]}")
+
+
 _ACCENTED = re.compile(r"[áéíóúâêôãõçñàèìòùäöüÁÉÍÓÚÂÊÔÖÜ]")
 _LETTERS_LEFT = re.compile(r"(?<![\w@#/&.'-])[^\W\d_]+\Z")
 _LETTERS = re.compile(r"[^\W\d_]+(?![\w@/-]|\.\w)")
@@ -225,18 +253,23 @@ def _joined_to_accented(clean: str) -> Iterator[Match]:
 
 def _joined(reading: Reading) -> Iterator[Match]:
     yield from _joined_to_accented(reading.clean)
-    clean = reading.clean
-    words = (token for token in unknown_words(reading) if len(token) >= 5 and token.isascii() and token.isalpha())
+    clean, unknown = reading.clean, unknown_words(reading)
+    words = [token for token in unknown if len(token) >= 5 and token.isascii() and token.isalpha()]
     joined = {word: ways for word in words if (ways := _parted(word))}
-    for match in _WORD.finditer(clean) if joined else ():
+    behind = (word for word in words if word.endswith(_BEHIND_KNOWN) and word.istitle() and word not in joined)
+    joined |= {word: ways for word in behind if (ways := _behind_known_name(word, unknown))}
+    names = frozenset(word for word in words if _SURNAME.fullmatch(word))
+    for match in _WORD.finditer(clean) if joined or names else ():
         token = match.group()
+        if token in names and (ways := _surname_and_sentence(clean, match)):
+            yield Match(match.start(), match.end(), ways)
         if token not in joined:
             continue
         if _NAME_THEN.fullmatch(token):
             if _GOES_ON.match(clean, match.end()) and (token[-3:] != "One" or clean.startswith(" of ", match.end())):
                 yield Match(match.start(), match.end(), joined[token])
             continue
-        alone = token[0].islower() or token.endswith(_AFTER_NAME) or token.lower().startswith(tuple(_DAYS))
+        alone = token[0].islower() or token.endswith(_APART) or token.lower().startswith(tuple(_DAYS))
         if alone or _OPENS.search(clean, 0, match.start()):
             yield Match(match.start(), match.end(), joined[token][:2])
 
@@ -275,6 +308,9 @@ RULES: tuple[Rule, ...] = (
             "They met Anna <FerrandiThe> road is closed.",
             "He left with <FerrandiOne> of the players stayed.",
             "It rained for an <hourreports> the agency.",
+            "Anna Ferrandi quarrelled with Marco <Ferrandiwith> her son.",
+            "The <schooltoday> has a new roof.",
+            "They met the coach Giuseppe <FerrandiPlayers> and fans were there.",
         ),
         passes=(
             "Whoever withstood the onslaught is an onlooker.",
@@ -282,6 +318,7 @@ RULES: tuple[Rule, ...] = (
             "The countryside and the courtroom were empty, therefore he left.",
             "René, Béthe and Moïse met in a façade, and the élan of Zoë.",
             "The CapitalOne card and the LinkedIn page of PalmOne, the firm.",
+            "Anna Roland, Marco Ferdinand and Paul Fitzgerald met Giuseppe FitzPatrick.",
             "Newton, Weston and Bensaid met in Thetford near Westminister.",
             "Atwood and Andover played easyJet in a fieldstone house.",
             "The starstruck stressor heard gatecrashed bombshells.",

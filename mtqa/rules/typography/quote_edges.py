@@ -9,6 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
+from mtqa.rules.english import ANY_FINITE
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.typography.pairing import Quotation, broken_edges, pair, word_after, word_before
 
@@ -18,10 +19,16 @@ _SPACES = " \u00a0\u2009\u202f"
 _SUFFIXES = frozenset({"s", "ed", "d", "ing", "er", "ers"})
 _LEADS_TO_SPEECH = lazy(r"(?:^|[.!?:…][\"”'’)]?[ \u00a0]*|\n\s*)$")
 _NAME_BEFORE = lazy(r"[\w’']+,? (?:[A-Z][\w’'-]+ )?([A-Z][a-z’'-]+) $")
+_LONGEST_TOPIC = 120
+_SPOKEN = 6
 _NOT_A_NAME = frozenset(
     "The A An This That These Those In On At Of And But Or For From With By To As His Her Its Their Our".split()
 )
-_STOP_TWICE = lazy(r"([\"”»])( ?)[.,](?![.\w])")
+_STOP_TWICE = lazy(r"([\"”»]|(?<=[!?])['’])( ?)[.,](?![.\w])")
+_TOPIC_BEFORE = lazy(
+    r"(?:On|About|Regarding|Concerning|(?:And|Then|Still|Finally,?|Again) on) (?P<topic>[^\n.,:;!?\"“”«»]{4,90}) \Z"
+)
+"""What a question of an interview is cut down to: "On the fans "We thank them"."""
 
 
 def _missing_space_after(reading: Reading) -> Iterator[Match]:
@@ -156,6 +163,12 @@ def _missing_colon(reading: Reading) -> Iterator[Match]:
         words = inner.split()
         if sum(word[0].islower() for word in words) * 2 <= len(words):
             continue  # a title
+        line = max(prose.rfind("\n", 0, opening.start) + 1, opening.start - _LONGEST_TOPIC)
+        topic = _TOPIC_BEFORE.match(prose, line, opening.start)
+        if topic and inner.count(" ") >= _SPOKEN and not ANY_FINITE.search(topic["topic"]):
+            word = topic["topic"].rpartition(" ")[2]
+            yield Match(topic.end() - 1 - len(word), opening.end, (f"{word}: {opening.text}",))
+            continue
         name = _NAME_BEFORE.search(prose, max(0, opening.start - 60), opening.start)
         if name and name.group(1) not in _NOT_A_NAME:
             yield Match(name.start(1), opening.end, (f"{name.group(1)}: {opening.text}",))
@@ -272,6 +285,7 @@ RULES: tuple[Rule, ...] = (
             'He asked: "Are you sure<?".>',
             '"We shall stay<.",> he said.',
             "She said: “It is over<.”.>",
+            "I only asked them ‘Are you all sure<?’.>",
         ),
         passes=(
             'He asked: "Are you sure?"',
@@ -291,10 +305,12 @@ RULES: tuple[Rule, ...] = (
             'Then again <Petrenko ">We have lost the road to the sea".',
             'The reply of the <Kremlin ">There is nothing to talk about now."',
             "In the evening <Rossi “>Nobody will leave before the vote”.",
+            "On the choice of the <goalkeeper “>We have three of them and I trust them all.”",
         ),
         passes=(
             'Then Petrenko said "We have lost the road to the sea".',
             'They call Petrenko "The Wolf".',
+            'On the back of the house is written "Nobody will leave before the vote is over".',
             'The film by Rossi "The Long Road to the Old Sea" opens today.',
         ),
     ),
