@@ -154,13 +154,18 @@ def _is_cased(element: Element) -> bool:
 
 def _expression(elements: Sequence[Element], *, starts: bool, ends: bool, cased: bool) -> str:
     joined = f"(?i:{_join(elements)})" if cased else _join(elements)
-    before = "^[\"'(]*" if starts else r"(?<![\w-])" if _wordlike(elements[0]) else ""
+    before = "^[\"'(]*" if starts else r"(?<![\w-])" if _wordlike(elements[0]) and not _is_mark(elements[0]) else ""
     after = "(?=[\"'.!?…)]*$)" if ends else r"(?!\w)" if _wordlike(elements[-1]) else ""
     return before + joined + after
 
 
 def _wordlike(element: Element) -> bool:
     return bool(element.words) or element.regex[-1:] != '"'
+
+
+def _is_mark(element: Element) -> bool:
+    """Whether it is a punctuation mark, which stands right behind a word."""
+    return re.fullmatch(r"\\?[^\w\s(\[{<]", element.regex) is not None
 
 
 def _elements(source: str, sets: Sets) -> tuple[list[Element], bool, bool]:

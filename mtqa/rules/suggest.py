@@ -181,6 +181,10 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
     return table[tags[0]]
 
 
+_SPELT_IN_CAPITALS = 4
+"""Letters from which on a word in capitals is hardly an acronym."""
+
+
 def capitalised(suggestion: str, matched: str, *, starts_sentence: bool) -> str:
     """Give a suggestion the capitals of what it replaces.
 
@@ -190,8 +194,11 @@ def capitalised(suggestion: str, matched: str, *, starts_sentence: bool) -> str:
     'SHAM VOTES'
     >>> capitalised("32 hryvnias", "32 UAH", starts_sentence=False)
     '32 hryvnias'
+    >>> capitalised("Paris suburban train line A", "RER A", starts_sentence=False)
+    'Paris suburban train line A'
     """
-    if matched.isupper() and len(matched) > 4 and sum(any(map(str.isalpha, word)) for word in matched.split()) > 1:
+    words = [word for word in matched.split() if any(map(str.isalpha, word))] if matched.isupper() else []
+    if len(words) > 1 and max(map(len, words)) >= _SPELT_IN_CAPITALS:
         return suggestion.upper()
     if matched[:1].isupper() and starts_sentence:
         return suggestion[:1].upper() + suggestion[1:]

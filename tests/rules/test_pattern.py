@@ -46,6 +46,8 @@ MATCHES = [
     ("as if to say $", "as if to say.", "as if to say"),
     ("bull's head", "the bull's head", "bull's head"),
     ("however, the", "however, the", "however, the"),
+    (", so the minister", "It is cold, so the minister", ", so the minister"),
+    ("; (one|two) of which", "men; two of which", "; two of which"),
     ("on the 24th", "on the 24th", "on the 24th"),
     ("take 5", "take 5", "take 5"),
 ]
