@@ -84,11 +84,11 @@ def test_calque_is_confirmed_with_the_word_of_the_source(linter: Linter) -> None
 
 
 def test_suggestion_becomes_a_warning_or_goes(linter: Linter) -> None:
-    target = "In fact, the trial starts on 12 March in Turin."
-    confirmed = lint(linter, target, "Il processo infatti comincia il 12 marzo a Torino.")
-    assert [one.severity for one in confirmed if "in-fact" in one.rule] == [Severity.WARNING]
-    dropped = lint(linter, target, "In realtà il processo comincia il 12 marzo a Torino.")
-    assert not [one for one in dropped if "in-fact" in one.rule]
+    target = "The trial, on the other hand, starts on 12 March in Turin."
+    confirmed = lint(linter, target, "Il processo invece comincia il 12 marzo a Torino.")
+    assert [one.severity for one in confirmed if "on-the-other-hand" in one.rule] == [Severity.WARNING]
+    dropped = lint(linter, target, "Il processo però comincia il 12 marzo a Torino.")
+    assert not [one for one in dropped if "on-the-other-hand" in one.rule]
 
 
 @pytest.mark.parametrize(
