@@ -117,7 +117,7 @@ def guess_source(
 def _is_in_form(above: float, signs: int, words: int) -> bool:
     """Whether the form of a text, and traits and suggestions of one language beside it, plainly read as a translation.
 
-    Of 1,116 native articles none does, of 75 machine-translated ones 63.
+    Of 1,279 native articles one does, of 75 machine-translated ones 63.
     """
     return above > 0 and above + 1000 * signs / max(words, 1) / _PER_FORM > _PLAINLY
 
