@@ -96,8 +96,10 @@ _PROPER_TOKENS = frozenset(
 _LOWER_WORD = lazy(r"(?<![\w.@#/'-])[a-z]{4,11}(?![\w@/]|-\w|\.\w)")
 _COMMON_SENSES = lazy(
     r"(?:french (?:fr(?:y|ies)|window|door|horn|toast|bean|kiss|polish|press)|dutch (?:oven|courage|hoe)"
-    r"|danish pastr|brussels sprout|turkish delight|german measles|english breakfast)"
+    r"|danish pastr|brussels sprout|turkish delight|german measles|english breakfast"
+    r"|[a-z]+ (?:mahogany|sandalwood|malinois|shepherds?|setters?|spaniels?|terriers?|bulldogs?|violets?|ryegrass|ivy|oaks?|elms?))"
 )
+"""French fries, and plants and breeds, which many papers write small: african violet, belgian malinois."""
 
 
 # "may" and "march" are common verbs, so only beside a day of the month.
@@ -174,6 +176,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "The Russian army may march in August.",
             "They ate french fries and wore polish on their shoes.",
+            "The belgian malinois slept under an african mahogany.",
             "Write to press@russian.example or see kyiv.ua today.",
         ),
     ),
