@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import IRREGULAR_PAST, PAST_FORMS, VERB_FORMS
 from mtqa.rules.name.word_table import is_given
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words, listed, unknown_words
 
@@ -251,6 +252,15 @@ def _joined_to_accented(clean: str) -> Iterator[Match]:
             yield Match(start, done, (f"{small} {name}", f"{small}. {name}"))
 
 
+def _standing(clean: str, tokens: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Where some words stand whole."""
+    for token in sorted(tokens):
+        for at in places(clean, token):
+            match = _WORD.match(clean, at)
+            if match and match.end() == at + len(token):
+                yield match
+
+
 def _joined(reading: Reading) -> Iterator[Match]:
     yield from _joined_to_accented(reading.clean)
     clean, unknown = reading.clean, unknown_words(reading)
@@ -259,7 +269,7 @@ def _joined(reading: Reading) -> Iterator[Match]:
     behind = (word for word in words if word.endswith(_BEHIND_KNOWN) and word.istitle() and word not in joined)
     joined |= {word: ways for word in behind if (ways := _behind_known_name(word, unknown))}
     names = frozenset(word for word in words if _SURNAME.fullmatch(word))
-    for match in _WORD.finditer(clean) if joined or names else ():
+    for match in _standing(clean, joined.keys() | names):
         token = match.group()
         if token in names and (ways := _surname_and_sentence(clean, match)):
             yield Match(match.start(), match.end(), ways)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.typography.pairing import Quotation, broken_edges, pair, word_after, word_before
 
@@ -24,7 +26,8 @@ _SPOKEN = 6
 _NOT_A_NAME = frozenset(
     "The A An This That These Those In On At Of And But Or For From With By To As His Her Its Their Our".split()
 )
-_STOP_TWICE = lazy(r"([\"”»]|(?<=[!?])['’])( ?)[.,](?![.\w])")
+_STOP_TWICE = lazy(r"([\"”»])( ?)[.,](?![.\w])")
+_STOP_TWICE_SINGLE = lazy(r"(['’])( ?)[.,](?![.\w])")
 _TOPIC_BEFORE = lazy(
     r"(?:On|About|Regarding|Concerning|(?:And|Then|Still|Finally,?|Again) on) (?P<topic>[^\n.,:;!?\"“”«»]{4,90}) \Z"
 )
@@ -134,7 +137,8 @@ def _stop_is_inside(prose: str, quotation: Quotation) -> bool | None:
 
 def _stop_twice(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    for match in _STOP_TWICE.finditer(prose):
+    single = (_STOP_TWICE_SINGLE.match(prose, at + 1) for at in places(prose, "?'", "!'", "?’", "!’"))
+    for match in filter(None, chain(_STOP_TWICE.finditer(prose), single)):
         start = match.start() - 1
         before = prose[start : start + 1]
         mark = match.group(1)
