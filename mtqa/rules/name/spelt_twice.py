@@ -14,7 +14,6 @@ from mtqa.names.twice import are_read_alike
 from mtqa.reading import Reading
 from mtqa.rules.english import COUNTRIES
 from mtqa.rules.name.word_table import is_given, plain
-from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words, unknown_words
 
@@ -73,13 +72,12 @@ def _alike(names: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _places(clean: str, names: set[str]) -> dict[str, list[int]]:
-    """Where each name stands."""
-    return {name: [at for at in places(clean, name) if _is_whole(clean, at, name)] for name in names}
-
-
-def _is_whole(clean: str, at: int, name: str) -> bool:
-    match = _NAME.match(clean, at)
-    return match is not None and match.group() == name
+    """Where each name stands, found in one go over the text."""
+    found: dict[str, list[int]] = {name: [] for name in names}
+    for match in _NAME.finditer(clean):
+        if match.group() in found:
+            found[match.group()].append(match.start())
+    return found
 
 
 def _given_before(clean: str, start: int) -> str:
@@ -112,20 +110,20 @@ def _is_slip(clean: str, start: int, rare: str, usual: str, near: list[int]) -> 
 def _spelt_twice(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     pairs = list(_alike(_names(unknown_words(reading))))
-    standing = _places(clean, {name for pair in pairs for name in pair})
+    places = _places(clean, {name for pair in pairs for name in pair}) if pairs else {}
     for one, other in pairs:
         for rare, usual in ((one, other), (other, one)):
-            for start in standing[rare]:
-                near = _near(standing[usual], start)
-                again = _near(standing[rare], start)
-                first = len(near) == len(again) and standing[usual][0] < standing[rare][0]
+            for start in places[rare]:
+                near = _near(places[usual], start)
+                again = _near(places[rare], start)
+                first = len(near) == len(again) and places[usual][0] < places[rare][0]
                 if near and (len(near) > len(again) or first):
                     yield from _slip(clean, start, rare, usual, near)
 
 
-def _near(offsets: list[int], start: int) -> list[int]:
-    """Those of the sorted offsets that are not far from one."""
-    return offsets[bisect_left(offsets, start - _FAR) : bisect_right(offsets, start + _FAR)]
+def _near(places: list[int], start: int) -> list[int]:
+    """Those of the sorted places that are not far from one."""
+    return places[bisect_left(places, start - _FAR) : bisect_right(places, start + _FAR)]
 
 
 def _slip(clean: str, start: int, rare: str, usual: str, near: list[int]) -> Iterator[Match]:
