@@ -154,7 +154,7 @@ def _is_cased(element: Element) -> bool:
 
 def _expression(elements: Sequence[Element], *, starts: bool, ends: bool, cased: bool) -> str:
     joined = f"(?i:{_join(elements)})" if cased else _join(elements)
-    before = "^[\"'(]*" if starts else r"(?<![\w-])" if _wordlike(elements[0]) and not _is_mark(elements[0]) else ""
+    before = "^[\"'(]*" if starts else "" if _is_mark(elements[0]) else r"(?<![\w-])"
     after = "(?=[\"'.!?…)]*$)" if ends else r"(?!\w)" if _wordlike(elements[-1]) else ""
     return before + joined + after
 

@@ -45,8 +45,8 @@ _EARLY = 3
 def _shown(reading: Reading) -> Iterator[Match]:
     """Where a heading says that the page shows pictures: the text does not."""
     clean, paragraphs = reading.clean, reading.paragraphs
-    for number, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
-        if number >= _EARLY or end - start > _LONGEST:
+    for start, end in zip(paragraphs.starts[:_EARLY], paragraphs.ends[:_EARLY], strict=True):
+        if end - start > _LONGEST:
             continue
         match = _SHOWN.search(clean, max(start, end - _LONGEST_NOTE), end)
         if match and match.end() >= end - 1 and clean.count(" ", start, match.start()) >= _FEWEST_WORDS - 1:

@@ -121,8 +121,8 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="structure/italian-article-left",
         find=_kept_articles,
-        anchors=("il", "la", "lo", "i", "gli", "le", "l'", "there", *map(str.lower, _ITALIAN_SMALL)),
-        probe=r"(?:nella|degli|delle|dello|dalla|dallo|agli|alle|sulla|sulle|una|there [a-z]{3}|(?:il|la|lo|i|gli|le) (?=[a-z]{2})|l'[a-z])",
+        anchors=("la", "lo", "i", "le", "l'", "there", *map(str.lower, _ITALIAN_SMALL)),
+        probe=rf"(?:(?:{'|'.join(_ITALIAN_SMALL).lower()}|la|lo|i|le) (?=[a-z]{{2}})|there [a-z]{{3}}|l'[a-z])",
         message="The name has kept its Italian article: a link or bold words were left as they were.",
         severity=Severity.ERROR,
         confidence=0.93,

@@ -19,6 +19,7 @@ from mtqa.rules.english import (
     PAST_TIME,
     REPORTING_PAST,
     WEEKDAYS,
+    any_of,
     past_of,
 )
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -105,7 +106,7 @@ def _has_finite_verb(words: str) -> bool:
 _WILL_HAVE_BECOME = lazy(r"\bwill have then (?P<participle>[a-z]+)\b")
 _AFTER_THAT = lazy(
     r"(?P<lead>[\w\"']) (?P<match>after that) (?=(?:(?:the|a|his|her|he|she|they|it) (?:[\w-]+ ){0,3}?"
-    rf"|(?!(?:{'|'.join(sorted(WEEKDAYS | MONTHS))})\b)[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){{0,2}})"
+    rf"|(?!{any_of(WEEKDAYS | MONTHS)}\b)[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){{0,2}})"
     rf"had (?:been |also |already )?(?P<done>[a-z]+)\b)"
 )
 _IF_WOULD = lazy(

@@ -10,28 +10,20 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_BODIES = tuple(
-    """Civil protection|Foreign affairs|Financial police|Finance police|State police|Traffic police|Municipal police|Flying squad|Mobile squad
-    |Fire brigade|Holy see|Red cross|Constitutional court|Supreme court|Court of cassation|Court of appeal|Court of auditors
-    |Council of ministers|Council of state|Chamber of deputies|United nations|Champions league|Europa league|Black sea
-    |Security council|Economic development|Public administration|Ecological transition|Cultural heritage|Agricultural policies""".replace(
-        "\n    ", ""
-    ).split("|")
-)
+_FIELDS = (
+    "Foreign affairs", "Economic development", "Public administration", "Ecological transition", "Cultural heritage",
+    "Agricultural policies",
+)  # fmt: skip
+"""What only is a name behind "ministry of"."""
+_BODIES = (
+    *_FIELDS, "Civil protection", "Financial police", "Finance police", "State police", "Traffic police", "Municipal police",
+    "Flying squad", "Mobile squad", "Fire brigade", "Holy see", "Red cross", "Constitutional court", "Supreme court",
+    "Court of cassation", "Court of appeal", "Court of auditors", "Council of ministers", "Council of state",
+    "Chamber of deputies", "United nations", "Champions league", "Europa league", "Black sea", "Security council",
+)  # fmt: skip
 _SMALL = frozenset(("of", "the"))
 _HALF = lazy(rf"(?<=[a-z,] )(?P<body>{'|'.join(_BODIES)})\b(?!-)")
 _OFFICE = lazy(r"(?:of|for)(?: the)? \Z")
-_FIELDS = frozenset(
-    (
-        "Foreign affairs",
-        "Economic development",
-        "Public administration",
-        "Ecological transition",
-        "Cultural heritage",
-        "Agricultural policies",
-    )
-)
-"""What only is a name behind "ministry of"."""
 
 
 def _half_capitals(sentence: str) -> Iterator[Match]:

@@ -51,7 +51,7 @@ _FEW = lazy(rf"{_NO_FIGURE}\b(?P<figure>[1-9]) (?P<noun>{_COUNTED})\b(?! old\b|-
 _SAME = lazy(rf"{_NO_FIGURE}\b(?P<figure>[1-9])(?= (?:in|were|was|are|is|of them|more|others?) )")
 _NUMBERED = lazy(
     r"\b(?:(?i:no\.?|number|chapter|part|page|phase|level|group|category|type|tier|class|line|version|season|episode|act"
-    r"|section|article|paragraph|step|day|week|article|channel|zone|formula|table|figure|game|room|gate|ward|area|between)"
+    r"|section|article|paragraph|step|day|week|channel|zone|formula|table|figure|game|room|gate|ward|area|between)"
     r"|[A-Z][\w.]+) \Z"
 )
 
