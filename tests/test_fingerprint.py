@@ -60,7 +60,15 @@ def test_suggestions_rise_in_an_article_of_their_language() -> None:
 
 @pytest.mark.parametrize(
     ("suggestions", "form", "raised"),
-    [(1, 1.2, True), (2, 0.3, False), (5, 0.3, True), (40, -0.3, False), (12, -inf, False), (1, 0.4, False)],
+    [
+        (1, 1.2, True),
+        (2, 0.3, False),
+        (5, 0.3, True),
+        (4, -0.3, False),
+        (12, -0.3, True),
+        (12, -inf, False),
+        (1, 0.4, False),
+    ],
 )
 def test_suggestions_and_the_form_together_read_as_a_translation(suggestions: int, form: float, raised: bool) -> None:
     hidden = [replace(finding(f"it{n}", Severity.SUGGESTION), text=f"turn {n}") for n in range(suggestions)]
@@ -81,6 +89,13 @@ def test_suggestions_of_one_language_help_to_tell_it() -> None:
 
     assert guess("es") == "es"
     assert guess("ru") == "ru"
+
+
+def test_a_list_of_lines_must_say_more_than_prose() -> None:
+    prose = "The government of the country said that in the case of the law of the budget of the state. " * 8
+    lines = prose.replace(" of the", "\nof the")
+    as_prose, as_lines = (guess_source([], LANGUAGES, 150, "it", text).form for text in (prose, lines))
+    assert as_lines < as_prose - 1
 
 
 def test_the_same_suggestion_again_says_no_more() -> None:
