@@ -13,7 +13,6 @@ from mtqa.rules.typography import (
     figures,
     half_capitals,
     halves,
-    hyphen_dash,
     hyphens,
     initials,
     joined,
@@ -62,7 +61,6 @@ RULES: tuple[Rule, ...] = (
     *halves.RULES,
     *quote_comma.RULES,
     *bracket_pairs.RULES,
-    *hyphen_dash.RULES,
     *half_capitals.RULES,
     *open_question.RULES,
 )
