@@ -6,12 +6,12 @@ import pytest
 
 from mtqa.document import Document, View
 from mtqa.reading import Reading
-from mtqa.rules.grammar import in_network, region, role_of, splice
+from mtqa.rules.grammar import comma_splice, in_network, region, role_of
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.name import case_ending
 from mtqa.rules.rule import SentenceRule
 
-RULES = (*region.RULES, *role_of.RULES, *splice.RULES, *in_network.RULES, *case_ending.RULES)
+RULES = (*region.RULES, *role_of.RULES, *comma_splice.RULES, *in_network.RULES, *case_ending.RULES)
 MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
 
 
