@@ -99,9 +99,7 @@ def guess_source(
         text: The article (`Reading.clean`); empty to guess from the traits alone.
     """
     form = read_form(text) if text and words >= _ENOUGH_WORDS else None
-    above = form.translated - _SHORT * max(_WHOLE / max(words, 1) - 1.0, 0.0) if form else -inf
-    if words < _LINE * sum(map(bool, text.splitlines())):
-        above -= _LIST
+    above = form.translated - _asked(text, words) if form else -inf
     if named != "auto":
         return SourceGuess(named, 1.0, ("named by the user",), known=True, form=above)
     found = list(findings)
@@ -118,6 +116,12 @@ def guess_source(
     odds = {tag: _odds(*strengths.get(tag, (0, 0)), len(own.get(tag, ()))) for tag in sorted({*strengths, *own})}
     by_all = replace(_by_all(traits, odds, form, read_topic(text), words), form=above)
     return guess if guess.language != by_all.language and _is_plain(traits, guess.language, words) else by_all
+
+
+def _asked(text: str, words: int) -> float:
+    """How much more than prose of some length the form of a text must say: one that is short, or a list of lines."""
+    short = _SHORT * max(_WHOLE / max(words, 1) - 1.0, 0.0)
+    return short + _LIST if words < _LINE * sum(map(bool, text.splitlines())) else short
 
 
 def _is_in_form(above: float, signs: int, words: int) -> bool:
@@ -240,7 +244,7 @@ def may_promote(
     findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]], source: SourceGuess, words: int
 ) -> bool:
     """Whether `promote` might raise suggestions beside such findings, so that they are worth looking for."""
-    if source.form > 0 or source.known:
+    if source.form > 0:
         return True
     return _speaks_for(source, len(_traits(findings, languages).get(source.language, {})), words)
 

@@ -294,8 +294,9 @@ class Linter:
     @cached_property
     def _wants_suggestions(self) -> bool:
         """Whether suggestions are shown, or may become warnings, whatever the text is."""
-        named = any("/" in pattern for pattern in self.options.select)
-        return self.options.strict or named or self._second_reader is not None
+        options = self.options
+        named = options.source != "auto" or any("/" in pattern for pattern in options.select)
+        return options.strict or named or self._second_reader is not None
 
     def find(self, reading: Reading) -> Iterator[Finding]:
         """Every finding of every chosen rule, in no order, overlaps included."""

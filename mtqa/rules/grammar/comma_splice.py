@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
@@ -25,12 +25,8 @@ __all__ = ["RULES"]
 _PRONOUNS = ("he", "she", "it", "they", "there", "this", "these", "we")
 _ARTICLES = ("the", "his", "her", "their", "its")
 _FINITE = words("is are was were has have had will would can could must")
-_VERBS = (
-    (_FINITE | words("do does did") | VERB_FORMS)
-    - REPORTING_PAST
-    - REPORTING_PRESENT
-    - words("found wrote said says tells seems")
-)
+_SAYING = REPORTING_PAST | REPORTING_PRESENT
+_VERBS = (_FINITE | words("do does did") | VERB_FORMS) - _SAYING - words("found wrote said says tells seems")
 _ANYBODY = ("I", "everyone", "everybody", "nobody", "someone", "everything", "nothing")
 """Subjects whose verb must be sure: 'I thought' and 'everyone says' may be said of the first clause."""
 _SURE = _FINITE | words("am do did don't didn't can't cannot won't wouldn't couldn't haven't")
@@ -125,7 +121,7 @@ def _is_sentence(head: str, subject: str) -> bool:
     return "by the time" not in head and _CLAUSE_WORDS.isdisjoint(found) and not _CERTAIN.isdisjoint(found[1:])
 
 
-_HOWEVER = lazy(r", (?P<adverb>however|therefore|nevertheless),? (?=(?P<subject>[\w'-]+) (?P<next>[\w'-]+))")
+_HOWEVER = lazy(r", (?P<adverb>however|therefore|nevertheless),? (?=(?P<subject>[\w'-]+) [\w'-])")
 _OPENING_SUBJECTS = words("I he she it we they there this these those the his her their its our some many no most")
 # What keeps the first part from being a sentence of its own: "In May, however, they left".
 _NO_CLAUSE = (
@@ -139,10 +135,7 @@ _TIME = lazy(
     r"(?:The|This|That|A|One|Some) (?:[a-z]+ )?(?:time|day|week|month|year|morning|evening|night|summer|season|moment|point)s?(?: \w+)?$"
 )
 _WORD = lazy(r"[A-Za-z'-]+")
-_ANY_VERBS = (FINITE_AUXILIARIES | VERB_FORMS | REPORTING_PAST | REPORTING_PRESENT) - words(
-    "may might set put cut hit read"
-)
-_SAYING = REPORTING_PAST | REPORTING_PRESENT
+_ANY_VERBS = (FINITE_AUXILIARIES | VERB_FORMS | _SAYING) - words("may might set put cut hit read")
 
 
 def _however(sentence: str) -> Iterator[Match]:
@@ -150,7 +143,7 @@ def _however(sentence: str) -> Iterator[Match]:
         if (
             match["subject"] in _OPENING_SUBJECTS
             and _stands_alone(sentence[: match.start()])
-            and _has_verb(sentence[match.end() :])
+            and _have_verb(_WORD.findall(sentence, match.end())[1:8])  # else what follows is an apposition
         ):
             yield Match(match.start(), match.end() - 1, (f"; {match['adverb']},",))
 
@@ -161,16 +154,12 @@ def _stands_alone(text: str) -> bool:
     if len(found) < 4 or found[0].lower() in _NO_CLAUSE or _TIME.match(text):
         return False
     last = found[-1].lower()
-    return (
-        last not in _SAYING
-        and last not in _NO_CLAUSE
-        and any(word in _ANY_VERBS or word.endswith("ed") for word in found[1:])
-    )
+    return last not in _SAYING and last not in _NO_CLAUSE and _have_verb(found[1:])
 
 
-def _has_verb(text: str) -> bool:
-    """Whether a finite verb stands in the next words, so that they are a sentence and no apposition."""
-    return any(word in _ANY_VERBS or word.endswith("ed") for word in _WORD.findall(text)[1:8])
+def _have_verb(found: Iterable[str]) -> bool:
+    """Whether a finite verb is among some words."""
+    return any(word in _ANY_VERBS or word.endswith("ed") for word in found)
 
 
 RULES: tuple[Rule, ...] = (
