@@ -69,6 +69,7 @@ class SourceGuess:
         by_form: Whether the form of the text decided, so that the language is less sure.
         known: Whether it is no guess: the user or the source text says so.
         form: How far the form of the text is above what is enough to read as a translation; minus infinity if it was not looked at.
+        traits: How many traits of the language were counted.
     """
 
     language: str = ""
@@ -77,6 +78,7 @@ class SourceGuess:
     by_form: bool = False
     known: bool = False
     form: float = -inf
+    traits: int = 0
 
 
 def guess_source(
@@ -154,7 +156,7 @@ def _by_traits(
     if not _are_enough(leading, words):
         return SourceGuess()
     confidence = leading / len(every) * leading / (leading + 1) / together
-    return SourceGuess(language, round(confidence, 2), _evidence(traits[language], language, words))
+    return SourceGuess(language, round(confidence, 2), _evidence(traits[language], language, words), traits=leading)
 
 
 def _is_plain(traits: Mapping[str, Mapping[str, Finding]], language: str, words: int) -> bool:
@@ -187,7 +189,7 @@ def _by_all(
         often = ", ".join(f"“{trait}”" for trait in form.frequent(language))
         evidence = (*evidence, f"its form: frequent {often}")
     confidence = round(odds[language] / sum(odds.values()), 2)
-    return SourceGuess(language, confidence, evidence, by_form)
+    return SourceGuess(language, confidence, evidence, by_form, traits=len(own))
 
 
 def _are_enough(traits: int, words: int, least: int = _MIN_TRAITS, density: float = _MIN_DENSITY) -> bool:
@@ -222,7 +224,8 @@ def promote(
     ):
         return found
     name = LANGUAGE_NAMES.get(source.language, source.language)
-    reason = f"{traits} other {name} trait{'' if traits == 1 else 's'} in this article"
+    others = source.traits or traits  # as many as the guess tells its reader
+    reason = f"{others} other {name} trait{'' if others == 1 else 's'} in this article"
     if turns > 1:
         reason += f", and {turns - 1} more that are also good English"
     if source.by_form:

@@ -111,6 +111,14 @@ def test_the_article_speaks_for_what_is_also_good_english() -> None:
     assert "other Italian traits in this article" in found[0].evidence[-1]
 
 
+@pytest.mark.parametrize("sample", ["war.txt", "economy.txt", "football.txt"])
+def test_a_finding_tells_as_many_traits_as_the_summary(sample: str) -> None:
+    result = Linter().lint(document_from_text((SAMPLES / sample).read_text(encoding="utf-8")))
+    counted = result.source.evidence[0].split()[0]
+    told = {why.split()[0] for finding in result.findings for why in finding.evidence if "in this article" in why}
+    assert told == {counted}
+
+
 def test_phrases_that_are_good_english_too_are_looked_for_where_something_speaks_for_a_translation() -> None:
     native = (SAMPLES / "native-rail.txt").read_text(encoding="utf-8")
     draft = (SAMPLES / "war.txt").read_text(encoding="utf-8")
