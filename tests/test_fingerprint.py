@@ -118,6 +118,13 @@ def test_where_the_language_is_known_two_traits_near_each_other_are_enough(known
     assert promote(article, LANGUAGES, SourceGuess("it", 1.0, known=known), 60)[-1].severity is severity
 
 
+@pytest.mark.parametrize(("known", "words", "raised"), [(True, 550, True), (True, 650, False), (False, 550, False)])
+def test_where_the_language_is_known_three_traits_may_lie_farther_apart(known: bool, words: int, raised: bool) -> None:
+    article = [*map(finding, ["it0", "it1", "it2"]), finding("it4", Severity.SUGGESTION)]
+    found = promote(article, LANGUAGES, SourceGuess("it", 1.0, known=known), words)[-1]
+    assert (found.severity is Severity.WARNING) == raised
+
+
 @pytest.mark.parametrize(("rules", "raised"), [(["it0"], False), (["it0", "it1"], True), (["es0", "es1"], False)])
 def test_where_the_form_says_the_same_two_traits_are_enough(rules: list[str], raised: bool) -> None:
     article = [*map(finding, rules), finding("it4", Severity.SUGGESTION)]
