@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mtqa.document import Document, Span, Spans, View
+from mtqa.expression import lazy
 from mtqa.script import fold
 from mtqa.segment import paragraphs, sentences
 
 __all__ = ["Reading"]
 
+_CAPITAL = lazy(r"[A-ZÀ-ÖØ-ÞĆČĐİŁŚŞŠŻŽ](?<!\w.)[\w-]+")
 _SHORT = 160
 _STOPS = ".!?…"
 
@@ -75,6 +77,14 @@ class Reading:
     def sentences(self) -> Spans:
         """Sentences, as spans of `clean`, in order."""
         return Spans(sentences(self.clean))
+
+    @cached_property
+    def capitals(self) -> dict[str, list[int]]:
+        """Words that start with a capital, each with where it stands in `clean`; what hyphens join is one word."""
+        found: dict[str, list[int]] = {}
+        for match in _CAPITAL.finditer(self.clean):
+            found.setdefault(match.group(), []).append(match.start())
+        return found
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence of `clean` that holds `offset` (or of the last one before it)."""

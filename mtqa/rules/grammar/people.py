@@ -230,30 +230,26 @@ class Cast:
 
     def _learn(self) -> None:
         """Take in all full names, and where people who are named so are meant."""
-        clean, given = self.reading.clean, _given()
-        capitals = [(match.group(), match.start()) for match in _CAPITAL.finditer(clean)]
-        for word, start in capitals:
-            sex = given.get(word)
-            if sex:
-                self._learn_name(start, sex)
+        capitals, given = self.reading.capitals, _given()
+        for word in capitals.keys() & given.keys():
+            for start in capitals[word]:
+                self._learn_name(start, given[word])
         borne = {name: {sex for _, sex in known} for name, known in self._surnames.items()}
-        words = {word for word, _ in capitals}
-        daughters = set(filter(_sex_of_surname, words))
-        telling = words & (given.keys() | borne.keys() | daughters | _HONORIFICS.keys())
-        for word, start in capitals:
-            if word not in telling:
-                continue
+        for word, starts in capitals.items():
             if word in given:
-                self._places[given[word]].append(start)
+                self._places[given[word]] += starts
             elif word in borne:
-                self._learn_namesake(word, start)
+                for start in starts:
+                    self._learn_namesake(word, start)
                 for sex in borne[word]:
-                    self._places[sex].append(start)
-            elif word in daughters:
-                self._places[WOMAN].append(start)
-            else:
-                self._places[_HONORIFICS[word]].append(start)
-        for known in self._surnames.values():  # namesakes came last
+                    self._places[sex] += starts
+            elif _sex_of_surname(word):
+                self._places[WOMAN] += starts
+            elif word in _HONORIFICS:
+                self._places[_HONORIFICS[word]] += starts
+        for places in self._places.values():  # they came word by word
+            places.sort()
+        for known in (*self._surnames.values(), *self._roles.values()):
             known.sort()
 
     def _learn_name(self, start: int, sex: str) -> None:
@@ -397,7 +393,6 @@ _HEAD_OF = lazy(
     r" of (?:the )?(?:state|government|cabinet|department|mission|delegation|region|office|administration)\b"
 )
 _HERS = lazy(r"\b(?:her|hers|whose|[A-Z]\w+'s?)(?: \w+){0,2} $")
-_CAPITAL = lazy(r"[A-ZÀ-ÖØ-ÞĆČĐİŁŚŞŠŻŽ](?<!\w.)[\w-]+")
 
 
 def _bare(name: str) -> str:

@@ -26,7 +26,6 @@ _FAR = 4_000
 """So far apart two mentions may be, of what is one article."""
 _SEVERAL = 2
 _OFTEN = 3
-_NAME = lazy(r"(?<![\w'-])[^\W\d_a-z][^\W\d_]{5,}(?![\w-])")
 _BEFORE = lazy(r"([A-Z][\w.'-]*) \Z")
 _LONGER = lazy(r" (?:[A-Z]|von |van |de )|-[A-Z]")
 """What makes the word a given name or a part of a longer name."""
@@ -71,13 +70,9 @@ def _alike(names: list[str]) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
-def _places(clean: str, names: set[str]) -> dict[str, list[int]]:
-    """Where each name stands, found in one go over the text."""
-    found: dict[str, list[int]] = {name: [] for name in names}
-    for match in _NAME.finditer(clean):
-        if match.group() in found:
-            found[match.group()].append(match.start())
-    return found
+def _places(reading: Reading, name: str) -> list[int]:
+    """Where a name stands that is no part of another word."""
+    return [start for start in reading.capitals.get(name, ()) if reading.clean[start - 1 : start] not in ("'", "-")]
 
 
 def _given_before(clean: str, start: int) -> str:
@@ -110,7 +105,7 @@ def _is_slip(clean: str, start: int, rare: str, usual: str, near: list[int]) -> 
 def _spelt_twice(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     pairs = list(_alike(_names(unknown_words(reading))))
-    places = _places(clean, {name for pair in pairs for name in pair}) if pairs else {}
+    places = {name: _places(reading, name) for pair in pairs for name in pair}
     for one, other in pairs:
         for rare, usual in ((one, other), (other, one)):
             for start in places[rare]:
