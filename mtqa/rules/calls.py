@@ -6,19 +6,16 @@ import marshal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from mtqa import cache
 from mtqa.finding import Severity
-from mtqa.rules.lookup import Nodes, nodes_of
+from mtqa.rules.lookup import KeyRow, Nodes, nodes_of
 from mtqa.rules.needs import Need
 from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import SentenceRule
 from mtqa.rules.words import MARKS, frequency
-
-if TYPE_CHECKING:
-    from mtqa.rules.keys import Key
 
 __all__ = ["Aim", "Call", "Calls", "Tier", "calls_of"]
 
@@ -92,12 +89,13 @@ def _compiled(rules: Sequence[PhraseRule | SentenceRule], severities: Mapping[st
 
     aims: list[Aim] = []
     calls: list[Call] = []
-    called_by: list[list[Key]] = []
+    called_by: list[list[KeyRow]] = []
 
-    def add(keys: Iterable[Key], around: Neighbours, needs: tuple[Words, ...], aim: Aim) -> None:
-        by_place: dict[tuple[int, int, bool], list[Key]] = {}
+    def add(keys: Iterable[KeyRow], around: Neighbours, needs: tuple[Words, ...], aim: Aim) -> None:
+        by_place: dict[tuple[int, int, bool], list[KeyRow]] = {}
         for key in keys:
-            by_place.setdefault((key.back, key.size, key.second is None), []).append(key)
+            _, second, back, size = key
+            by_place.setdefault((back, size, second is None), []).append(key)
         for (back, size, _), alike in by_place.items():
             checks = tuple(check for check in _checks(around, back, size) if not _is_met(check, alike))
             calls.append((checks, needs, -back, len(aims)))
@@ -114,9 +112,10 @@ def _compiled(rules: Sequence[PhraseRule | SentenceRule], severities: Mapping[st
             )
             continue
         chosen = severities.get(rule.id, rule.severity)
-        for number, (pattern, (keys, around)) in enumerate(zip(rule.phrases.patterns, rule.looked_up_by, strict=True)):
-            if not _is_of(tier, rule.severity_of(rule.phrases.severities[number], chosen)):
+        for number, (severity, keys, around) in enumerate(rule.looked_up_by):
+            if not _is_of(tier, rule.severity_of(severity, chosen)):
                 continue
+            pattern = rule.phrases.patterns[number]
             opens = pattern.opens and around.lead >= 0
             asked = [need for need in pattern.needs if _is_asked(need)]
             others = tuple((need.words, need.texts) for need in pattern.needs if not _is_asked(need))
@@ -139,7 +138,7 @@ def _checks(around: Neighbours, back: int, size: int) -> tuple[tuple[int, Words]
     return (*after, *before)
 
 
-def _is_met(check: tuple[int, Words], keys: Iterable[Key]) -> bool:
+def _is_met(check: tuple[int, Words], keys: Iterable[KeyRow]) -> bool:
     """Whether the words of the keys themselves are what must stand there."""
     offset, words = check
     return offset in (0, 1) and all(key[offset] in words for key in keys)

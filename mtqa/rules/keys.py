@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from mtqa.rules.element import Element
@@ -37,12 +38,8 @@ class Key(NamedTuple):
     size: int = 1
 
 
-@lru_cache(_REMEMBERED)
-def _cost_of(key: Key) -> float:
-    """How often a key will be met, roughly, in a million words."""
-    if key.second is None:
-        return frequency(key.word)
-    return pair_frequency(key.word, key.second)
+_Priced = tuple[float, Key]
+"""A key, and before it how often it will be met in a million words, roughly."""
 
 
 class Pivot(NamedTuple):
@@ -69,16 +66,11 @@ def pivot_of(elements: Sequence[Element], *, opens: bool = False) -> Pivot:
         opens: Whether the first of them opens a sentence.
     """
     best, least = Pivot((), 0), float("inf")
-    alone = {
-        index: tuple(dict.fromkeys(map(phrase_key, map(str.lower, element.words))))
-        for index, element in enumerate(elements)
-        if is_fixed(elements, index)
-    }
-    costs = {index: _cost(keys) for index, keys in alone.items()}
-    for index in sorted(costs, key=costs.__getitem__)[:2]:  # a pair of a commoner one is no better than those of these
-        most = _MAX_PAIRS if costs[index] > _COMMON else _FEW_PAIRS  # many pairs of rare words gain little
-        for keys in (alone[index], *_pairs(elements, index, most, opens=opens and not index)):
-            cost = _cost(keys) * (1.0 if index else _AT_START)
+    alone = {index: _alone(element.words) for index, element in enumerate(elements) if is_fixed(elements, index)}
+    for index in sorted(alone, key=lambda index: alone[index][1])[:2]:  # a pair of a commoner one is no better
+        most = _MAX_PAIRS if alone[index][1] > _COMMON else _FEW_PAIRS  # many pairs of rare words gain little
+        for keys, price in (alone[index], *_pairs(elements, index, most, opens=opens and not index)):
+            cost = price * (1.0 if index else _AT_START)
             if cost < least and len(keys) <= _MAX_KEYS:
                 capital = all(word[:1].isupper() for word in elements[index].words)
                 best, least = Pivot(keys, index, capital), cost
@@ -89,7 +81,20 @@ def pivot_of(elements: Sequence[Element], *, opens: bool = False) -> Pivot:
     return best
 
 
-def _pairs(elements: Sequence[Element], index: int, most: int, *, opens: bool) -> Iterator[tuple[Key, ...]]:
+@lru_cache(_REMEMBERED)
+def _alone(words: tuple[str, ...]) -> tuple[tuple[Key, ...], float]:
+    """The keys of an element whatever stands beside it, and how often they are met together."""
+    return _together(map(_priced, map(str.lower, words)))
+
+
+def _together(priced: Iterable[_Priced]) -> tuple[tuple[Key, ...], float]:
+    costs = {key: cost for cost, key in priced}
+    return tuple(costs), sum(costs.values())
+
+
+def _pairs(
+    elements: Sequence[Element], index: int, most: int, *, opens: bool
+) -> Iterator[tuple[tuple[Key, ...], float]]:
     """The keys of an element with what follows it, and with what stands before it: at most so many."""
     words = [word.lower() for word in elements[index].words]
     if not all(map(is_whole, words)):  # "U.S." has a mark between its last letter and the next word
@@ -99,22 +104,17 @@ def _pairs(elements: Sequence[Element], index: int, most: int, *, opens: bool) -
         before = beside(elements[index - 1 :: -1], -1)
     for side, others in ((1, beside(elements[index + 1 :], 1)), (-1, before)):
         if others and len(words) * len(others) <= most:
-            yield tuple(dict.fromkeys(key for word in words for key in _paired(word, others, side)))
+            yield _together(chain.from_iterable(_paired(word, others, side) for word in words))
 
 
-def _paired(word: str, others: Sequence[str], side: int) -> Sequence[Key]:
+def _paired(word: str, others: Sequence[str], side: int) -> Sequence[_Priced]:
     """The keys of a word or phrase that stands beside others: its own, if that is rarer."""
     own = parts(word)
     last, size = len(own) - 1, len(own)
     pairs = [_pair(own[last], other, last, size) if side > 0 else _pair(other, own[0], -1, size) for other in others]
-    return min([phrase_key(word)], pairs, key=_cost) if last else pairs
+    return min([_priced(word)], pairs, key=lambda priced: sum(cost for cost, _ in priced)) if last else pairs
 
 
-def _cost(keys: Sequence[Key]) -> float:
-    return sum(map(_cost_of, keys))
-
-
-@lru_cache(_REMEMBERED)
 def phrase_key(phrase: str) -> Key:
     """The key of a fixed phrase: its rarest pair of words.
 
@@ -125,19 +125,27 @@ def phrase_key(phrase: str) -> Key:
     >>> phrase_key("in the meantime")
     Key(word='the', second='meantime', back=1, size=3)
     """
+    return _priced(phrase)[1]
+
+
+@lru_cache(_REMEMBERED)
+def _priced(phrase: str) -> _Priced:
     words = parts(phrase.replace("<number>", NUMBER))
     size = len(words)
     if phrase.startswith("^ "):
         return _pair("", words[0], -1, size)
     if size == 1:
-        return Key(words[0])
-    return min((_pair(one, two, at, size) for at, (one, two) in enumerate(pairwise(words))), key=_cost_of)
+        return frequency(words[0]), Key(words[0])
+    return min((_pair(one, two, at, size) for at, (one, two) in enumerate(pairwise(words))), key=itemgetter(0))
 
 
 @lru_cache(_REMEMBERED)
-def _pair(one: str, two: str, at: int, size: int) -> Key:
+def _pair(one: str, two: str, at: int, size: int) -> _Priced:
     """The key of two words that follow each other, the first of which is word `at` of an element of `size` words."""
     if one.endswith("*") or two.endswith("*"):  # a start of a word is looked up alone
-        alone = [Key(word, back=at + after, size=size) for after, word in enumerate((one, two)) if word]
-        return min(alone, key=_cost_of)
-    return Key(in_pair(one), in_pair(two), at, size)
+        alone = [
+            (frequency(word), Key(word, back=at + after, size=size)) for after, word in enumerate((one, two)) if word
+        ]
+        return min(alone, key=itemgetter(0))
+    first, second = in_pair(one), in_pair(two)
+    return pair_frequency(first, second), Key(first, second, at, size)

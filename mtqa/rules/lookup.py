@@ -6,17 +6,17 @@ import marshal
 from collections.abc import Iterable, Sequence
 from itertools import chain, compress, count, repeat
 from operator import add, itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from mtqa.rules.neighbours import NUMBER
 
-if TYPE_CHECKING:
-    from mtqa.rules.keys import Key
-
-__all__ = ["Called", "Lookup", "Nodes", "in_pairs", "nodes_of"]
+__all__ = ["Called", "KeyRow", "Lookup", "Nodes", "in_pairs", "nodes_of"]
 
 Called = tuple[int, ...]
 """What is called for, by its numbers."""
+
+KeyRow = tuple[str, str | None, int, int]
+"""A `Key`, which is slow to make anew from what the disk keeps."""
 
 _NOTHING: dict[str, Called] = {}
 _FIRST_LETTER = itemgetter(slice(1))
@@ -38,7 +38,7 @@ class Nodes(NamedTuple):
     packed: Sequence[bytes | memoryview]
 
 
-def nodes_of(keys: Iterable[Iterable[Key]]) -> Nodes:
+def nodes_of(keys: Iterable[Iterable[KeyRow]]) -> Nodes:
     """The words of keys, and what they call for.
 
     Args:

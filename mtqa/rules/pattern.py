@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -50,6 +51,7 @@ _TOKEN = lazy(
 )
 _SEQUENCE_WORD = lazy(r"\{[^{}]*\}|<[^<>]*>|\w[\w'.-]*\w|\w")
 _ATOM = lazy(r"\{([^{}:]*)(?::([^{}]*))?\}|<([^<>]*)>|([^|]+)")
+_REMEMBERED = 100_000  # the same words come again and again
 _MAX_GAP = 8
 _MAX_LISTED = 600
 
@@ -200,11 +202,13 @@ def _element(token: re.Match[str], sets: Sets, *, optional: bool, glued: bool) -
         if not low <= high <= _MAX_GAP or high == 0:
             raise PatternError(f"the gap {token['gap']} must run from few to at most {_MAX_GAP} words", column)
         return Element(f"(?:[ -]{_GAP_WORD}){{{low},{high}}}", gap=True)
-    if token["group"]:
-        regexes, words = _group(token["group"][1:-1], sets, column + 1)
-        return Element(_either(regexes), words, None, optional, glued)
-    if token["word"]:
-        return _choice(token["word"], sets, column, optional=optional, glued=glued)
+    if token["group"] or token["word"]:
+        text = token.group()
+        try:
+            read = _read(text, sets) if "<" in text else _read_known(text)
+        except PatternError as error:
+            raise PatternError(str(error), token.start() + error.column) from error
+        return Element(read.regex, read.words, read.lemmas, optional, glued)
     if token["possessive"]:
         return Element(re.escape(token["possessive"]), (), None, optional, glued)
     if token["edge"] or token["mark"] in "()[]{}<>*?|":
@@ -212,15 +216,33 @@ def _element(token: re.Match[str], sets: Sets, *, optional: bool, glued: bool) -
     return Element(re.escape(token["mark"]), (), None, optional, glued or token["mark"] in ",;:.!?%)…")
 
 
-def _choice(text: str, sets: Sets, column: int, *, optional: bool, glued: bool) -> Element:
-    """`a|{lemma}|<set>`: one position of the pattern."""
+class _Read(NamedTuple):
+    """What stands at one position of a pattern: see `Element`."""
+
+    regex: str
+    words: tuple[str, ...]
+    lemmas: Mapping[str, tuple[str, ...]] | None = None
+
+
+def _read(text: str, sets: Sets) -> _Read:
+    """`a|{lemma}|<set>` or `(in the|at {end} of)`; the columns of its errors are within it."""
+    return _group(text, sets) if text.startswith("(") else _choice(text, sets)
+
+
+@lru_cache(_REMEMBERED)
+def _read_known(text: str) -> _Read:
+    """The same of what needs no sets, such as `the|a|his`, which stands in thousands of patterns."""
+    return _read(text, {})
+
+
+def _choice(text: str, sets: Sets) -> _Read:
     regexes: list[str] = []
     words: list[str] = []
     lemmas: dict[str, tuple[str, ...]] = {}
     listed = True
     for atom in _ATOM.finditer(text):
         lemma, part, name, word = atom.groups()
-        at = column + atom.start()
+        at = atom.start() + 1
         if lemma is not None:
             found = _lemma(lemma, part or "", at)
             for form, tags in found.items():
@@ -236,20 +258,23 @@ def _choice(text: str, sets: Sets, column: int, *, optional: bool, glued: bool) 
         else:
             regexes += map(_word_regex, members)
             words += members
-    return Element(_either(regexes), tuple(words) if listed else (), lemmas or None, optional, glued)
+    return _Read(_either(regexes), tuple(words) if listed else (), lemmas or None)
 
 
-def _group(text: str, sets: Sets, column: int) -> tuple[list[str], tuple[str, ...]]:
-    """`in the|at {end} of`: alternatives of several words each."""
+def _group(text: str, sets: Sets) -> _Read:
     regexes: list[str] = []
     words: list[str] = []
     listed = True
-    for sequence in text.split("|"):
-        parts: list[Element] = []
+    column = 2
+    for sequence in text[1:-1].split("|"):
+        parts: list[_Read] = []
         for token in re.finditer(r"\S+", sequence):
             if not _SEQUENCE_WORD.fullmatch(token.group()):
                 raise PatternError(f"unexpected {token.group()!r} between parentheses", column + token.start())
-            parts.append(_choice(token.group(), sets, column + token.start(), optional=False, glued=False))
+            try:
+                parts.append(_choice(token.group(), sets))
+            except PatternError as error:
+                raise PatternError(str(error), column + token.start() + error.column - 1) from error
         if not parts:
             raise PatternError("an alternative is empty", column)
         regexes.append("[ -]".join(part.regex for part in parts))
@@ -259,7 +284,7 @@ def _group(text: str, sets: Sets, column: int) -> tuple[list[str], tuple[str, ..
             words += combined[:_MAX_LISTED]
             listed = len(combined) <= _MAX_LISTED
         column += len(sequence) + 1
-    return regexes, tuple(words) if listed else ()
+    return _Read(_either(regexes), tuple(words) if listed else ())
 
 
 def _lemma(lemma: str, part: str, column: int) -> dict[str, tuple[str, ...]]:
