@@ -16,13 +16,15 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, TypeVar, cast, overload
 
-__all__ = ["Parts", "announce", "digests", "made_once", "place", "read", "read_parts", "store", "store_parts"]
+__all__ = ["Parts", "announce", "digests", "latest", "made_once", "place", "read", "read_parts", "store", "store_parts"]
 
 _T = TypeVar("_T")
 _FORM = 1
 """Of the files: raise it with a change of how `Parts` are kept."""
 _KEPT = 12
 """So many files of one kind stay; those not used for longest go."""
+_MOST_BYTES = 200_000_000
+"""So large are those of one kind together at most, but for the last."""
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes gets another time of change, on any file system."""
 _MOST = 5000
@@ -114,6 +116,18 @@ def made_once(kind: str, files: Iterable[Path], make: Callable[[], _T]) -> _T:
     return cast(_T, made)
 
 
+def latest(kind: str) -> list[Path]:
+    """The files of a kind that were used last, at most two, the last first."""
+    try:
+        return _by_use(place(kind, ()).parent, kind)[:2]
+    except OSError:
+        return []
+
+
+def _by_use(folder: Path, kind: str) -> list[Path]:
+    return sorted(folder.glob(f"{kind}-*"), key=lambda file: file.stat().st_mtime, reverse=True)
+
+
 def store(path: Path, data: bytes) -> None:
     """Keep `data` there. A folder that cannot be written is passed over in silence: the next run compiles again."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
@@ -121,10 +135,11 @@ def store(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_bytes(data)
         temporary.replace(path)  # two processes may race: each puts a whole file there
-        kind = path.name.partition("-")[0]
-        old = sorted(path.parent.glob(f"{kind}-*"), key=lambda file: file.stat().st_mtime)
-        for stale in old[:-_KEPT]:
-            stale.unlink(missing_ok=True)
+        sizes = 0
+        for number, kept in enumerate(_by_use(path.parent, path.name.partition("-")[0])):
+            sizes += kept.stat().st_size
+            if number and (number >= _KEPT or sizes > _MOST_BYTES):
+                kept.unlink(missing_ok=True)
     except OSError:
         temporary.unlink(missing_ok=True) if path.parent.is_dir() else None
 

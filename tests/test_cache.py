@@ -30,6 +30,18 @@ def test_parts_come_back_one_by_one(folder: Path) -> None:
     assert bytes(parts[2]) == b"three"
 
 
+def test_a_kind_of_files_does_not_fill_the_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MOST_BYTES", 25)
+    paths = [cache.place("test", [bytes([number])]) for number in range(4)]
+    for number, path in enumerate(paths):
+        cache.store(path, b"x" * 10)
+        os.utime(path, (number, number))
+    cache.store(paths[0], b"x" * 10)
+    assert [path.is_file() for path in paths] == [True, False, False, True]
+    cache.store(paths[1], b"x" * 100)
+    assert [path.is_file() for path in paths] == [False, True, False, False], "the last one stays, however large"
+
+
 @pytest.mark.parametrize("damage", [b"", b"short", b"\xff" * 64])
 def test_damaged_parts_are_none(folder: Path, damage: bytes) -> None:
     path = cache.place("test", [b"x"])

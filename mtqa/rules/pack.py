@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,14 @@ _COMPILERS = (
     "element.py", "inflect.py", "keys.py", "needs.py", "neighbours.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py", "frequent_pairs.csv",
 )  # fmt: skip
 
+_KIND = "rules"
+"""Of the files that keep compiled packs."""
 _MANY = 50
 """So many packs take seconds to compile."""
+_PARTS = 3
+"""So many byte strings are kept of a rule: see `_packed`."""
+_Compiled = tuple[list[tuple[object, ...]], Sequence[bytes | memoryview]]
+"""The rules of a pack, as plain values and what is packed of them."""
 _HEADER = {"rule", "source_language", "description"}
 _FAMILIES = {"romance": ["es", "fr", "it", "pt"], "slavic": ["ru", "uk"]}
 
@@ -85,29 +92,65 @@ def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True, jobs: in
 def _compiled(
     packs: Sequence[tuple[Path, str]], set_files: Sequence[Path], *, use_cache: bool, jobs: int = 1
 ) -> tuple[PhraseRule, ...]:
-    stored = _cache_file(packs, set_files) if use_cache else None
+    keys = _keys(packs, set_files) if use_cache else []
+    stored = cache.place(_KIND, keys) if use_cache else None
     if stored and (kept := cache.read_parts(stored)):
-        return _restored(*kept)
-    if len(packs) > _MANY:
-        cache.announce("compiling the rules")
-    compiled = partial(_compiled_pack, _read_sets(set_files))
-    if jobs > 1:
-        from concurrent.futures import ProcessPoolExecutor  # slow to load
-
-        with ProcessPoolExecutor(jobs) as pool:
-            packed = list(pool.map(compiled, packs))
-    else:
-        packed = list(map(compiled, packs))
-    rows = [row for rows, _ in packed for row in rows]
-    parts = [part for _, parts in packed for part in parts]
+        return _restored(kept[0]["rows"], kept[1])
+    compiled = _compiled_before(keys) if stored else {}
+    missing = [number for number in range(len(packs)) if not stored or keys[number] not in compiled]
+    made = dict(zip(missing, _compiled_anew([packs[number] for number in missing], set_files, jobs), strict=True))
+    chosen = [made[number] if number in made else compiled[keys[number]] for number in range(len(packs))]
+    rows = [row for rows, _ in chosen for row in rows]
+    parts = [part for _, parts in chosen for part in parts]
     rules = _restored(rows, parts)
     _check_unique(rules)
     if stored:
-        cache.store_parts(stored, rows, parts)
+        counts = [len(rows) for rows, _ in chosen]
+        cache.store_parts(stored, {"packs": list(zip(keys, counts, strict=True)), "rows": rows}, parts)
     return rules
 
 
-def _compiled_pack(sets: Sets, pack: tuple[Path, str]) -> tuple[list[tuple[object, ...]], list[bytes | memoryview]]:
+def _keys(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path]) -> list[bytes]:
+    """For each pack a hash of all that its compiled form depends on."""
+    compilers = [Path(__file__).parent / name for name in _COMPILERS]
+    common = [*compilers, *set_files]
+    made_of = cache.digests([*common, *(path for path, _ in packs)])
+    start = sha256(b"".join(made_of[: len(common)])).digest()
+    digests = made_of[len(common) :]
+    return [sha256(start + own + name.encode()).digest() for own, (_, name) in zip(digests, packs, strict=True)]
+
+
+def _compiled_before(keys: Sequence[bytes]) -> dict[bytes, _Compiled]:
+    """Those of the packs that an earlier run compiled, by their keys: whoever changes one pack waits for one."""
+    found: dict[bytes, _Compiled] = {}
+    for stored in cache.latest(_KIND):
+        kept = cache.read_parts(stored)
+        if kept is None:
+            continue
+        head, parts = kept
+        start = 0
+        for key, count in head["packs"]:
+            end = start + count
+            if key in keys:
+                found[key] = head["rows"][start:end], parts[start * _PARTS : end * _PARTS]
+            start = end
+    return found
+
+
+def _compiled_anew(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path], jobs: int) -> list[_Compiled]:
+    compiled = partial(_compiled_pack, _read_sets(set_files))
+    if len(packs) <= _MANY:
+        return list(map(compiled, packs))
+    cache.announce("compiling the rules")
+    if jobs == 1:
+        return list(map(compiled, packs))
+    from concurrent.futures import ProcessPoolExecutor  # slow to load
+
+    with ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(compiled, packs))
+
+
+def _compiled_pack(sets: Sets, pack: tuple[Path, str]) -> _Compiled:
     path, prefix = pack
     rules = list(_read_pack(path, prefix, path.read_bytes(), sets))
     return list(map(_plain, rules)), [part for rule in rules for part in _packed(rule)]
@@ -148,12 +191,6 @@ def _bundled_prefix(path: Path) -> str:
 def _user_prefix(path: Path, folder: Path) -> str:
     root = folder.resolve()
     return path.resolve().relative_to(root.parent).with_suffix("").as_posix().replace(" ", "-")
-
-
-def _cache_file(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path]) -> Path:
-    compilers = [Path(__file__).parent / name for name in _COMPILERS]
-    made_of = cache.digests([*compilers, *(path for path, _ in packs), *set_files])
-    return cache.place("packs", [*made_of, *(prefix.encode() for _, prefix in packs)])
 
 
 def _parse(path: Path, content: bytes) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from mtqa.finding import Fix, Severity
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, LintOptions
 from mtqa.rules.examples import failures
-from mtqa.rules.pack import BUNDLED, load_packs, pack_files
+from mtqa.rules.pack import BUNDLED, _read_pack, load_packs, pack_files
+from mtqa.rules.pattern import Sets
+from mtqa.rules.phrase import PhraseRule
 
 RULE = """[[rule]]
 id = "yellow-of"
@@ -137,7 +140,7 @@ def test_the_cache_gives_the_same_rules_and_survives_damage(tmp_path: Path, monk
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     folder = pack(tmp_path, RULE)
     first = load_packs([folder])
-    own, bundled = sorted((tmp_path / "cache/mtqa").glob("packs-*"), key=lambda file: file.stat().st_size)
+    own, bundled = sorted((tmp_path / "cache/mtqa").glob("rules-*"), key=lambda file: file.stat().st_size)
     assert load_packs([folder]) == first
     for damaged in (b"damaged", own.read_bytes()[:-1], b"\xff" * 100):
         own.write_bytes(damaged)
@@ -146,6 +149,26 @@ def test_the_cache_gives_the_same_rules_and_survives_damage(tmp_path: Path, monk
     written = bundled.stat().st_ino
     assert "whodunnit" in load_packs([folder])[-1].message
     assert bundled.stat().st_ino == written, "the bundled packs are compiled again for a change in the user's"
+
+
+@pytest.mark.usefixtures("one_bundled")
+def test_a_change_in_one_pack_compiles_that_pack_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    pack(tmp_path, RULE, "sport.toml")
+    folder = pack(tmp_path, RULE)
+    load_packs([folder])
+    compiled: list[str] = []
+
+    def noted(path: Path, prefix: str, content: bytes, sets: Sets) -> Iterator[PhraseRule]:
+        compiled.append(prefix)
+        return _read_pack(path, prefix, content, sets)
+
+    monkeypatch.setattr("mtqa.rules.pack._read_pack", noted)
+    pack(tmp_path, RULE.replace("a mystery", "a whodunnit"))
+    changed, same = load_packs([folder])[-2:]
+    assert compiled == ["house/crime"]
+    assert ("whodunnit" in changed.message, "whodunnit" in same.message) == (True, False)
+    assert [rule.id for rule in (changed, same)] == ["house/crime/yellow-of", "house/sport/yellow-of"]
 
 
 @pytest.mark.usefixtures("one_bundled")
