@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from mtqa.finding import Finding, Fix
-from mtqa.report.language import source_label
+from mtqa.report.language import source_line
 from mtqa.report.path import writable
 from mtqa.report.summary import group_of
 
@@ -53,9 +53,9 @@ def _change(finding: Finding) -> str:
 
 def _details(finding: Finding) -> str:
     parts = []
-    if finding.source_expression:
-        label = safe(source_label(finding))
-        parts.append(f'<p class="said"><span>{label}</span> <i>{safe(finding.source_expression)}</i></p>')
+    if said := source_line(finding):
+        label, text = map(safe, said)
+        parts.append(f'<p class="said"><span>{label}</span> <i>{text}</i></p>')
     if finding.suggestions:
         options = "".join(f"<li>{_option(text)}</li>" for text in finding.suggestions)
         parts.append(f'<ul class="options" aria-label="Suggestions">{options}</ul>')

@@ -6,7 +6,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Finding
 from mtqa.lint import Result, Scope
 
-__all__ = ["language_name", "scope_note", "source_label"]
+__all__ = ["language_name", "scope_note", "source_line"]
 
 _NAMES = {
     "ar": "Arabic",
@@ -66,7 +66,13 @@ def scope_note(result: Result) -> str:
     return notes.get(result.scope, "")
 
 
-def source_label(finding: Finding) -> str:
+def source_line(finding: Finding) -> tuple[str, str] | None:
+    """The label and the text of what the source said; None if nothing is known of it, or the message quotes it."""
+    said = finding.source_expression
+    return (_source_label(finding), said) if said and f"'{said}'" not in finding.message else None
+
+
+def _source_label(finding: Finding) -> str:
     """The name of the language that a finding's source expression is in.
 
     Only the id of a rule about a pair of languages tells it: what several languages leave behind is shown by one of them,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.report.cells import clean, fill, width_of
 from mtqa.report.excerpt import excerpt
-from mtqa.report.language import language_name, scope_note, source_label
+from mtqa.report.language import language_name, scope_note, source_line
 from mtqa.report.path import path_label
 from mtqa.report.place import LineIndex
 from mtqa.report.shown import Shown
@@ -94,8 +94,8 @@ def _body(finding: Finding, shown: Shown, style: Style, width: int) -> list[str]
     room = width - len(indent) - 2
     lines = [gutter + line for line in excerpt(shown, span, finding.severity, style, room)]
     lines += fill(finding.message, width, indent)
-    if finding.source_expression:
-        lines += fill(f"{source_label(finding)}: {finding.source_expression}", width, indent)
+    if said := source_line(finding):
+        lines += fill(": ".join(said), width, indent)
     lines += _suggestions(finding, style, width, indent)
     for reason in finding.evidence:
         lines += [style.dim(line) for line in fill(reason, width, indent + "  ", indent + "· ")]

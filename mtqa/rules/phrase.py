@@ -17,6 +17,7 @@ from mtqa.reading import Reading
 from mtqa.rules.fit import fits
 from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
+from mtqa.rules.reason import reason_for
 from mtqa.rules.rule import Match, Rule
 from mtqa.rules.suggest import Template, capitalised, extent, with_article
 
@@ -141,8 +142,9 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
         for wording in dict.fromkeys(suggestions)
         if wording != written and fits(wording, reading.clean, base + start, base + end)
     )
-    phrases = rule.phrases
-    return Match(start, end, wordings, source_expression=phrases.sources[number], severity=phrases.severities[number])
+    source, severity = rule.phrases.sources[number], rule.phrases.severities[number]
+    message = reason_for(source, rule.message, rule.category, rule.source_languages)
+    return Match(start, end, wordings, message, source_expression=source, severity=severity)
 
 
 def is_said_so(match: Match, text: str) -> bool:

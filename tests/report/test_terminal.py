@@ -243,6 +243,12 @@ def test_the_source_expression_is_labelled_with_its_language(rule, label, findin
     assert f"    {label}\n" in terminal(result(text, found, source=italian))
 
 
+def test_a_source_expression_that_the_message_quotes_is_not_said_again(finding, result, italian):
+    text = "Flames invest."
+    found = finding(text, "invest", message="Italian 'investire' is to hit.", source_expression="investire")
+    assert terminal(result(text, found, source=italian)).count("investire") == 1
+
+
 def test_a_deletion_is_named(finding, result):
     text = "Flames of the fire."
     assert "→ (delete it)\n" in terminal(result(text, finding(text, " of the fire", suggestions=("",))))
