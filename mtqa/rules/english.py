@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.count_words import DAY_NAMES, MONTH_NAMES, TEENS, TENS, UNITS
 from mtqa.expression import lazy
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "MONTHS",
     "NATIONALITIES",
     "NUMBER",
+    "NUMBER_WORDS",
     "PARTICIPLES",
     "PAST_FORMS",
     "PAST_TIME",
@@ -30,6 +32,7 @@ __all__ = [
     "PRESENT_FORMS",
     "REPORTING_PAST",
     "REPORTING_PRESENT",
+    "SMALL_NUMBERS",
     "TIME_POINT",
     "TITLES",
     "VERB_FORM",
@@ -202,9 +205,11 @@ LINKERS = words(
     """and or but that which who whom whose where when while as because although though if whether since
     after before until than what how why so yet nor"""
 )
-DETERMINERS = words(
+SMALL_NUMBERS = frozenset((*UNITS[2:], TEENS[0]))
+"""From two to ten, in words."""
+DETERMINERS = SMALL_NUMBERS | words(
     """the a an this that these those his her its their our my your some any no every each another both
-    all most several many few two three four five six seven eight nine ten"""
+    all most several many few"""
 )
 PREPOSITIONS = words(
     """of in on at by for from with to into near between among under over against across around about
@@ -233,12 +238,9 @@ REPORTING_PAST = words(
     underlined vowed warned wondered wrote"""
 )
 
-WEEKDAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-MONTHS = words("""January February March April May June July August September October November December""")
-NUMBER_WORDS = tuple(
-    """two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty
-    forty fifty sixty seventy eighty ninety hundreds thousands dozens""".split()
-)
+WEEKDAYS = frozenset(DAY_NAMES)
+MONTHS = frozenset(MONTH_NAMES)
+NUMBER_WORDS = (*UNITS[2:], *TEENS, *TENS, "hundreds", "thousands", "dozens")
 NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 PAST_TIME = rf"(?:yesterday|last (?:night|week|month|year|{'|'.join(sorted(WEEKDAYS))}))"
 """A time that is over, as a regular expression."""

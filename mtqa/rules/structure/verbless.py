@@ -9,7 +9,16 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
-from mtqa.rules.english import ANY_FINITE, DETERMINERS, PREPOSITIONS, PRESENT_FORMS, VERB_FORMS, words
+from mtqa.rules.english import (
+    ANY_FINITE,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRESENT_FORMS,
+    SMALL_NUMBERS,
+    VERB_FORMS,
+    any_of,
+    words,
+)
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.rules.vocabulary import common_words
 
@@ -41,7 +50,7 @@ _LATER = lazy(r"\b(?:on|later|last|ago|again|now|then|first|explained|review|one
 _ASIDE = lazy(r"(?:[\w'-]+ ){0,3}[\w'-]+,")
 _PARTICIPLE = lazy(r"\b(?!dead\b|hundred\b|red\b|need\b|speed\b|seed\b|united\b)[a-z]{2,}ed\b", re.IGNORECASE)
 _COUNTED = lazy(
-    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens)|\d) "
+    rf"(?:\b{any_of(SMALL_NUMBERS | words('one several many some dozens'))}|\d) "
     r"(?:injured|wounded|arrested|killed|evacuated|displaced|rescued|suspected|infected|dead)\b"
 )
 _LIKE_NOUNS = words(
