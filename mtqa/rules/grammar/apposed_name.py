@@ -34,12 +34,12 @@ _BODIES = words(
     doctors parents friends soldiers farmers others patients cases people women men children refugees migrants"""
 )
 _OWN_NAME = (PERSONS - _BODIES) | words(
-    """film movie book novel band song album show series play ship boat yacht company firm brand family year month week
-    project operation saint san santa st los las new port fort mr mrs ms dr sir lord lady dame don prime late great
-    writer author artist painter musician poet philosopher saint star former legend icon billionaire tycoon businessman
-    entrepreneur politician candidate nominee founder hero rapper comedian model designer composer named street road square
-    avenue airport university college school hospital stadium institute foundation prize award cup trophy the his her its their our my your speaker treasurer
-    vice-president whip engineer ombudsman chairman staff opposition"""
+    """film movie book novel band song album show series play ship boat yacht firm brand family year month week project
+    operation saint san santa st los las new port fort mr mrs ms dr sir lord lady dame don prime late great
+    author painter musician poet philosopher star former legend icon billionaire tycoon nominee founder hero
+    rapper comedian model designer composer named street road square avenue airport university college school
+    hospital stadium institute foundation prize award cup trophy the his her its their our my your speaker
+    treasurer vice-president whip engineer ombudsman chairman staff opposition"""
 )
 _MOST = 6
 
