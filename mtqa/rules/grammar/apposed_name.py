@@ -92,10 +92,11 @@ def _is_surname(name: str, most: int = _COMMON) -> bool:
     return common_words().get(name.split()[-1].lower(), _RATHER_COMMON + 1) > most
 
 
-_TITLED = (
-    "(?:Prime |Foreign |First |Vice |Deputy |Vice-)?(?:Minister|President|Mayor|Governor|Prefect|Rector|Captain|Undersecretary"
-    "|Councillor|Councilor|Commissioner|Ambassador|Archbishop|Bishop|Deputy|Leader|Prosecutor|Coach|Premier)"
+_HEADS = words(
+    """minister president mayor governor prefect rector captain undersecretary councillor councilor commissioner ambassador
+    archbishop bishop deputy leader prosecutor coach premier"""
 )
+_TITLED = f"(?:Prime |Foreign |First |Vice |Deputy |Vice-)?{any_of(frozenset(map(str.capitalize, _HEADS)))}"
 _TITLE_OF = lazy(rf"(?<![\w'-])(?<!the )(?<!The )(?<!State )(?P<title>{_TITLED}) of ")
 
 
@@ -284,13 +285,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="il Presidente della Repubblica Anna Bianchi",
         source_languages=("it", "fr", "es", "pt", "ru", "uk"),
         find=_title_of,
-        anchors=tuple(
-            f"{title} of"
-            for title in (
-                "minister president mayor governor prefect rector captain undersecretary councillor councilor commissioner "
-                "ambassador archbishop bishop deputy leader prosecutor coach premier vice-president"
-            ).split()
-        ),
+        anchors=tuple(f"{title} of" for title in sorted(_HEADS | {"vice-president"})),
         flags=(
             "<Minister of Health Carlo Verdini> signed it.",
             "It was opened by <Mayor of Milan Anna Morelli>, who had come by tram.",

@@ -15,6 +15,7 @@ from mtqa.rules.english import (
     PREPOSITIONS,
     PRESENT_FORMS,
     SMALL_NUMBERS,
+    TITLES,
     VERB_FORMS,
     any_of,
     words,
@@ -103,12 +104,10 @@ _SO = lazy(
     r"(?P<so>So|Thus) (?:the (?P<role>(?:[a-z]+[ -]){0,3}[a-z]+)|(?P<title>(?:[a-z]+ ){0,2})(?P<name>[A-Z][\w'-]{2,}))\b"
     r"(?P<rest>[^:.!?]{0,160})(?=[:.]|$)"
 )
-_ROLES = words(
-    """mayor coach minister premier president lawyer captain manager director governor prosecutor secretary leader bishop
-    spokesman spokeswoman spokesperson commander councillor commissioner magistrate judge senator deputy undersecretary
-    technician striker midfielder defender goalkeeper singer actor actress conductor presenter owner patron chief
-    trainer player footballer pilot cardinal pope ambassador general colonel rector doctor virologist father mother
-    brother sister widow pontiff union unions defence defense"""
+_ROLES = TITLES | words(
+    """captain technician striker midfielder defender goalkeeper singer actor actress conductor presenter patron
+    trainer player footballer pilot rector virologist father mother brother sister widow pontiff union unions
+    defence defense"""
 )
 _NO_NAMES = words("I I'm I'd I'll I've He She It We They You The This That There What Who Why How If In On At When")
 _MOST_AFTER_NAME = 14
