@@ -33,6 +33,7 @@ __all__ = [
     "REPORTING_PAST",
     "REPORTING_PRESENT",
     "SMALL_NUMBERS",
+    "SPEAKING",
     "TIME_POINT",
     "TITLES",
     "VERB_FORM",
@@ -237,6 +238,14 @@ REPORTING_PAST = words(
     revealed ruled said saw showed stated stressed suggested testified thought threatened told
     underlined vowed warned wondered wrote"""
 )
+SPEAKING = (REPORTING_PRESENT | REPORTING_PAST) - words(
+    """accuses attacks charges claims complains comments decided estimated expected felt feared forecast guessed hoped
+    judged knew notes points promises reports ruled saw showed suggested threatened told highlights stresses reveals"""
+) | words(
+    """affirmed answered asks clarified confessed continued continues echoed echoes emphasised emphasized exclaimed
+    exclaims joked lamented observed recalled reiterated remarked repeated repeats specified"""
+)
+"""Forms of verbs that stand beside a quotation and name its speaker; none of them is a common noun."""
 
 WEEKDAYS = frozenset(DAY_NAMES)
 MONTHS = frozenset(MONTH_NAMES)
