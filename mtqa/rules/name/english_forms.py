@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from mtqa.rules.name.word_table import is_given, plain
+from mtqa.rules.vocabulary import pairs
 
 __all__ = ["counterparts", "italian_given", "translations"]
 
@@ -52,8 +53,5 @@ def _italian() -> dict[str, tuple[str, ...]]:
 
 def _rows() -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """The rows of the table: language, name and English forms."""
-    for line in Path(__file__).with_name("english_givens.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            language, *pairs = line.split()
-            for name, _, forms in (pair.partition(":") for pair in pairs):
-                yield language.rstrip(":"), name, tuple(forms.split("|"))
+    for language, name, forms in pairs(Path(__file__).with_name("english_givens.txt")):
+        yield language, name, tuple(forms.split("|"))
