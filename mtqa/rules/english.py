@@ -32,6 +32,7 @@ __all__ = [
     "PRESENT_FORMS",
     "REPORTING_PAST",
     "REPORTING_PRESENT",
+    "SHORT_ADJECTIVES",
     "SMALL_NUMBERS",
     "SPEAKING",
     "TIME_POINT",
@@ -279,6 +280,11 @@ NATIONALITIES = words(
     Slovenian Spanish Swedish Swiss Syrian Tunisian Turkish Ukrainian Western Yemeni"""
 )
 
+SHORT_ADJECTIVES = words(
+    """big high strong small old young long fast rich poor hard great large cheap weak near short thick tall deep wide
+    cold hot warm easy early late happy heavy close low slow safe quick bright dark clean loud busy ugly"""
+)
+"""Adjectives that are compared with an ending: bigger, the biggest."""
 MONTH = any_of(MONTHS)
 YEAR = r"(?:19|20)\d\d"
 ADVERB = rf"(?:{any_of(_ADVERBS)} )?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, any_of, words
+from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, SHORT_ADJECTIVES, any_of
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -92,13 +92,9 @@ def _a_ten_years(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{match['a']} {compound} {match['noun']}",))
 
 
-_SHORT = words(
-    """big high strong small old young long fast rich poor hard great large cheap weak near short thick tall deep wide
-    cold hot warm easy early late happy heavy close low slow safe hard quick bright dark clean loud busy ugly"""
-)
 _MORE_BIG = lazy(
-    rf"\b(?P<more>more|less) (?P<word>{any_of(_SHORT)}) than\b"
-    rf"|\b(?P<most>[Tt]he most) (?P<word2>{any_of(_SHORT)}) (?P<after>of|in|among|ever)\b"
+    rf"\b(?P<more>more|less) (?P<word>{any_of(SHORT_ADJECTIVES)}) than\b"
+    rf"|\b(?P<most>[Tt]he most) (?P<word2>{any_of(SHORT_ADJECTIVES)}) (?P<after>of|in|among|ever)\b"
 )
 _COMPARISON = lazy(r"\b(?:is|was|are|were|be|been|become|became|even|much|far|a bit|slightly)$")
 
@@ -253,7 +249,10 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         source_expression="più grande",
         find=_more_big,
-        anchors=(*(f"more {word}" for word in sorted(_SHORT)), *(f"most {word}" for word in sorted(_SHORT))),
+        anchors=(
+            *(f"more {word}" for word in sorted(SHORT_ADJECTIVES)),
+            *(f"most {word}" for word in sorted(SHORT_ADJECTIVES)),
+        ),
         flags=(
             "The new wall is <more high> than the old one.",
             "It is <the most big> of the islands.",
