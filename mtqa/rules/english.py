@@ -43,6 +43,7 @@ __all__ = [
     "YEAR",
     "any_of",
     "base_of",
+    "compared",
     "finite_verbs",
     "is_plural",
     "past_of",
@@ -285,6 +286,21 @@ SHORT_ADJECTIVES = words(
     cold hot warm easy early late happy heavy close low slow safe quick bright dark clean loud busy ugly"""
 )
 """Adjectives that are compared with an ending: bigger, the biggest."""
+
+
+def compared(adjective: str, ending: str) -> str:
+    """One of `SHORT_ADJECTIVES` with "er" or "est".
+
+    >>> compared("big", "er"), compared("heavy", "est"), compared("late", "er")
+    ('bigger', 'heaviest', 'later')
+    """
+    if adjective.endswith("y"):
+        return f"{adjective[:-1]}i{ending}"
+    if adjective.endswith("e"):
+        return adjective + ending[1:]
+    return f"{adjective}{adjective[-1]}{ending}" if adjective in ("big", "hot") else adjective + ending
+
+
 MONTH = any_of(MONTHS)
 YEAR = r"(?:19|20)\d\d"
 ADVERB = rf"(?:{any_of(_ADVERBS)} )?"

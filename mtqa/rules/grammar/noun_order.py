@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import ROMANCE
-from mtqa.rules.english import MONTHS, NATIONALITIES, SHORT_ADJECTIVES, WEEKDAYS, any_of, words
+from mtqa.rules.english import MONTHS, NATIONALITIES, SHORT_ADJECTIVES, WEEKDAYS, any_of, compared, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.vocabulary import noun_words
 
@@ -91,18 +91,10 @@ def _more_after_noun(sentence: str) -> Iterator[Match]:
             continue
         if match["short"] and _COMPLEMENT.search(sentence[: match.start()]):
             continue
-        adjective = _superlative(match["short"]) if match["short"] else f"most {match['long']}"
+        adjective = compared(match["short"], "est") if match["short"] else f"most {match['long']}"
         end = sentence.rindex(" ", match.start(), match.end())
         determiner = match["determiner"] if match["determiner"].lower() not in ("a", "an") else "the"
         yield Match(match.start(), end, (f"{determiner} {adjective} {before}{noun}",))
-
-
-def _superlative(word: str) -> str:
-    if word.endswith("y"):
-        return f"{word[:-1]}iest"
-    if word in ("big", "hot"):
-        return f"{word}{word[-1]}est"
-    return word + ("st" if word.endswith("e") else "est")
 
 
 _VERY_AFTER = lazy(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, SHORT_ADJECTIVES, any_of
+from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, SHORT_ADJECTIVES, any_of, compared
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -103,18 +103,10 @@ def _more_big(sentence: str) -> Iterator[Match]:
     for match in _MORE_BIG.finditer(sentence):
         if match["most"]:
             yield Match(
-                match.start(), match.end("word2"), (f"{match['most'].split()[0]} {_compared(match['word2'], 'est')}",)
+                match.start(), match.end("word2"), (f"{match['most'].split()[0]} {compared(match['word2'], 'est')}",)
             )
         elif match["more"] == "more" and _COMPARISON.search(sentence[: match.start()].rstrip()):
-            yield Match(match.start(), match.end("word"), (_compared(match["word"], "er"),))
-
-
-def _compared(word: str, ending: str) -> str:
-    if word.endswith("y"):
-        return f"{word[:-1]}i{ending}"
-    if word.endswith("e"):
-        return word + ending[1:]
-    return f"{word}{word[-1]}{ending}" if word in ("big", "hot") else word + ending
+            yield Match(match.start(), match.end("word"), (compared(match["word"], "er"),))
 
 
 _DEEDS = (
