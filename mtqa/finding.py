@@ -7,7 +7,10 @@ from enum import StrEnum
 
 from mtqa.document import Span
 
-__all__ = ["Finding", "Fix", "Severity"]
+__all__ = ["WORDING", "Finding", "Fix", "Severity"]
+
+WORDING = frozenset({"calque", "grammar", "tense"})
+"""Groups of rules about how a thing is worded: their findings may speak of the same fault."""
 
 
 class Severity(StrEnum):
@@ -73,3 +76,8 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     fix: Fix = Fix.NONE
     evidence: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> str:
+        """The group of its rule: the first part of the rule's id."""
+        return self.rule.partition("/")[0]

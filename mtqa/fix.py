@@ -79,9 +79,8 @@ def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool
 
 def _is_left_alone(finding: Finding, document: Document) -> bool:
     """Whether a comment in the document has a rule of the same group ignored there."""
-    group = finding.rule.partition("/")[0]
     return any(
-        pattern.partition("/")[0] in (group, "*") and span.start <= finding.span.start < span.end
+        pattern.partition("/")[0] in (finding.group, "*") and span.start <= finding.span.start < span.end
         for pattern, span in document.disabled
     )
 

@@ -29,6 +29,7 @@ from operator import add, mul
 from pathlib import Path
 from typing import NamedTuple
 
+from mtqa.count_words import DAY_NAMES, MONTH_NAMES
 from mtqa.expression import lazy
 from mtqa.script import same_length
 
@@ -45,10 +46,7 @@ _UNIT = 300
 """Words and marks that a trait is counted in."""
 
 _TOKEN = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*|'(?:s|t|re|ve|ll|d|m)\b|\d[\d.,:]*\d|\d|[^\w\s\uFFFC]")
-_DATES = dict.fromkeys(
-    "January February March April May June July August September October November December".split(), "Month"
-)
-_DATES |= dict.fromkeys("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(), "Day")
+_DATES = dict.fromkeys(MONTH_NAMES, "Month") | dict.fromkeys(DAY_NAMES, "Day")
 _KEPT = frozenset(("the", "of", "i", "a", "and", "in", "he", "she", "it"))
 """Small words that stay themselves with a capital inside a sentence, where others are part of a name."""
 _ENDINGS = (

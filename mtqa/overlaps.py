@@ -6,12 +6,9 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
 from mtqa.document import Span
-from mtqa.finding import Finding
+from mtqa.finding import WORDING, Finding
 
 __all__ = ["strongest"]
-
-_WORDING = frozenset({"calque", "grammar", "tense"})
-"""Groups whose findings speak of the same thing when they overlap: only the strongest is shown."""
 
 
 def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()) -> list[Finding]:
@@ -24,9 +21,9 @@ def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()
     kept: list[Finding] = []
     wording: list[Finding] = []
     names: list[Finding] = []
-    groups = {"name": names, **dict.fromkeys(_WORDING, wording)}
+    groups = {"name": names, **dict.fromkeys(WORDING, wording)}
     for finding in findings:
-        groups.get(finding.rule.partition("/")[0], kept).append(finding)
+        groups.get(finding.group, kept).append(finding)
     wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
     wording, names = _beside_names(wording, names)
     wording.sort(

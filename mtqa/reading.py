@@ -95,10 +95,6 @@ class Reading:
         clean = self.clean
         return clean.count('"', clean.rfind("\n", 0, offset) + 1, offset) % 2 == 1
 
-    def span_of_prose(self, start: int, end: int) -> Span:
-        """The span of `document.text` for a range of `prose`."""
-        return self.document.prose.source(start, end)
-
     def span_of_clean(self, start: int, end: int) -> Span:
         """The span of `document.text` for a range of `clean`."""
         span = self.view.source(start, end)

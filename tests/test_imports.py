@@ -14,7 +14,7 @@ PACKAGE = Path(mtqa.__file__).parent
 # From the ground up: a module may import from its own line and from lines above it in this list.
 LAYERS = [
     ["errors", "document", "cache", "expression", "automaton"],
-    ["finding", "form", "topic", "script", "language", "titles"],
+    ["finding", "form", "topic", "script", "language", "titles", "count_words"],
     ["segment", "files"],
     ["reading", "formats"],
     ["neural"],

@@ -77,7 +77,16 @@ def test_select_ignore_and_severity() -> None:
         ("name/varient", "did you mean name/variant?"),
         ("invest-teritory", "did you mean calque/it-en/war/invest-territory?"),
         ("typografy", "did you mean typography?"),
+        ("name/vraiant", "did you mean name/variant?"),
+        ("calque/it-en/war/invest-teritory", "did you mean calque/it-en/war/invest-territory?"),
+        ("calque/it-en/words-of-war/invest-territory", "did you mean calque/it-en/war/invest-territory?"),
+        ("invest-territory", "did you mean calque/it-en/war/invest-territory?"),
+        ("it-en", "did you mean calque/it-en?"),
         ("qqqq", "`mtqa rules list` shows them all"),
+        ("calque/it-en/words-of-war/besiege-pasta", "`mtqa rules list` shows them all"),
+        ("calque/it-en/war/invest-pasta", "`mtqa rules list` shows them all"),
+        ("name/surname", "`mtqa rules list` shows them all"),
+        ("calque/xx-en", "`mtqa rules list` shows them all"),
     ],
 )
 def test_an_unknown_rule_is_told_with_the_nearest(name: str, hint: str) -> None:

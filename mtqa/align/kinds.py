@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from mtqa.align.tokens import Sort, Token
+from mtqa.count_words import TEENS, TENS, UNITS
 
 __all__ = ["EditKind", "kind_of", "names_in"]
 
@@ -31,9 +32,7 @@ class EditKind(StrEnum):
 
 
 _NUMBER_WORDS = frozenset(
-    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
-    first second third half""".split()
+    (*UNITS, *TEENS, *TENS, *"hundred thousand million billion trillion dozen first second third half".split())
 )
 _ENDS = frozenset(".!?…:\n")
 _OPENERS = frozenset("\"'“”‘’«»„([{-–—*•")

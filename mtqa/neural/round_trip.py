@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
-from mtqa.finding import Finding
+from mtqa.finding import WORDING, Finding
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.neural.passage import passage_of
 from mtqa.reading import Reading
 
 __all__ = ["RoundTrip", "Translates", "load_round_trip"]
 
-_GROUPS = frozenset({"calque", "grammar", "tense"})
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 4
 """So many letters at least must two forms of a word share, and all but so many of the longer one."""
@@ -57,7 +56,7 @@ class RoundTrip:
         asked = {
             index: passage.text
             for index, one in enumerate(found)
-            if one.rule.partition("/")[0] in _GROUPS and (passage := passage_of(reading, one.span)) is not None
+            if one.group in WORDING and (passage := passage_of(reading, one.span)) is not None
         }
         sentences = list(dict.fromkeys(asked.values()))
         native = self.back.translate(sentences) if sentences else []

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
-from mtqa.finding import Finding, Fix, Severity
+from mtqa.finding import WORDING, Finding, Fix, Severity
 from mtqa.neural.passage import passage_of
 from mtqa.reading import Reading
 
@@ -33,7 +33,6 @@ _PER_CHARACTER = 0.5
 """Nats for each character that a wording is shorter than the other."""
 _SURE = 0.85
 """A warning of so much confidence needs no second reader."""
-_GROUPS = frozenset({"calque", "grammar", "tense"})
 _CANDIDATES = 4
 _WEIGHT = 0.2
 """What a nat adds to the log-odds of a finding."""
@@ -130,7 +129,7 @@ def margin(original: float, candidate: float, longer: int) -> float:
 def _question(reading: Reading, finding: Finding) -> _Question | None:
     """What to ask the model about a finding; nothing where it is sure, or suggests no wording, or is no single place."""
     sure = finding.severity is Severity.ERROR or finding.confidence >= _SURE
-    if sure or not finding.suggestions or finding.rule.partition("/")[0] not in _GROUPS:
+    if sure or not finding.suggestions or finding.group not in WORDING:
         return None
     passage = passage_of(reading, finding.span)
     if passage is None:

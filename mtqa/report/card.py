@@ -7,7 +7,6 @@ from html import escape
 from mtqa.finding import Finding, Fix
 from mtqa.report.language import source_line
 from mtqa.report.path import writable
-from mtqa.report.summary import group_of
 
 __all__ = ["card", "safe"]
 
@@ -33,7 +32,7 @@ def card(finding: Finding, id: str, place: str) -> str:
     """
     severity = finding.severity.value
     return (
-        f'<li class="card" id="{id}" data-severity="{severity}" data-group="{safe(group_of(finding))}">'
+        f'<li class="card" id="{id}" data-severity="{severity}" data-group="{safe(finding.group)}">'
         f'<button type="button" class="head" aria-expanded="false" aria-controls="{id}-more">'
         f'<span class="meta"><span class="badge">{severity}</span><span class="where">{place}</span></span>'
         f'<span class="change">{_change(finding)}</span></button>'

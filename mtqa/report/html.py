@@ -15,11 +15,9 @@ from mtqa.report.page import page
 from mtqa.report.path import path_label
 from mtqa.report.place import LineIndex
 from mtqa.report.shown import Shown
-from mtqa.report.summary import counted, group_of, hidden_note, total
+from mtqa.report.summary import counted, hidden_note, total
 
 __all__ = ["render"]
-
-_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
 
 
 def render(results: Sequence[Result], *, version: str) -> str:
@@ -52,8 +50,8 @@ def _hidden(results: Sequence[Result]) -> str:
 def _chips(findings: Sequence[Finding]) -> str:
     """Toggle buttons: by severity, then by group. The script counts what each would show."""
     severities = Counter(finding.severity for finding in findings)
-    groups = Counter(group_of(finding) for finding in findings)
-    chips = [_chip("severity", key.value, severities[key]) for key in _SEVERITIES if severities[key]]
+    groups = Counter(finding.group for finding in findings)
+    chips = [_chip("severity", key.value, severities[key]) for key in Severity if severities[key]]
     if len(groups) > 1:
         chips.append('<span class="rule-line" aria-hidden="true"></span>')
         chips += [_chip("group", key, groups[key]) for key in sorted(groups)]
@@ -74,7 +72,7 @@ def _files(results: Sequence[Result]) -> str:
         tallies = "".join(
             f'<span class="tally" data-severity="{key.value}" title="{counted(counts[key], key.value)}">'
             f'{counts[key]:,}<span class="vh"> {key.value}s</span></span>'
-            for key in _SEVERITIES
+            for key in Severity
             if counts[key]
         )
         path = path_label(result.document.path)

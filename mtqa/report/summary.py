@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from mtqa.finding import Finding
     from mtqa.lint import Result
 
-__all__ = ["counted", "group_of", "hidden_note", "summary", "total"]
-
-_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
+__all__ = ["counted", "hidden_note", "summary", "total"]
 
 
 def counted(number: int, noun: str) -> str:
@@ -27,11 +25,6 @@ def counted(number: int, noun: str) -> str:
     ('1 finding', '1,200 findings')
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def group_of(finding: Finding) -> str:
-    """The rule group of a finding: the first part of its rule's id."""
-    return finding.rule.partition("/")[0]
 
 
 def summary(results: Sequence[Result], style: Style, width: int) -> list[str]:
@@ -47,9 +40,9 @@ def summary(results: Sequence[Result], style: Style, width: int) -> list[str]:
 
 
 def _table(findings: Sequence[Finding], style: Style, width: int) -> list[str]:
-    counts = Counter((group_of(finding), finding.severity) for finding in findings)
+    counts = Counter((finding.group, finding.severity) for finding in findings)
     groups = sorted({group for group, _ in counts})
-    columns = [severity for severity in _SEVERITIES if any(severity == column for _, column in counts)]
+    columns = [severity for severity in Severity if any(severity == column for _, column in counts)]
     first = max(len("total"), *map(len, groups))
     heads = {severity: f"{severity.value}s" for severity in columns}
     if first + sum(len(head) + 2 for head in heads.values()) > width:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
+from itertools import takewhile
 from pathlib import Path
 
 from mtqa.errors import UsageError
@@ -12,8 +13,10 @@ from mtqa.rules.rule import Rule
 
 __all__ = ["all_rules", "choose", "names"]
 
-_NEAR = 0.7
-"""So much alike must a name be that is proposed for one that does not exist."""
+_MOST = 3
+"""So many names are proposed for one that does not exist."""
+_SHORT, _LONG = 4, 10
+"""Below so many letters a part of a name allows no slip; from so many on, two."""
 
 
 def all_rules(packs: Sequence[Path] = (), glossary: Glossary | None = None, *, jobs: int = 1) -> tuple[Rule, ...]:
@@ -45,22 +48,65 @@ def choose(rules: Iterable[Rule], pattern: str) -> list[Rule]:
     """The rules that `pattern` names: an id, the first parts of one (`calque/it-en`), or a glob (`*/war/*`).
 
     Raises:
-        UsageError: No rule answers to it; the error proposes the nearest name.
+        UsageError: No rule answers to it; the error proposes what is really near, or tells how to list them.
     """
     known = list(rules)
     wanted = pattern.strip("/")
     found = [rule for rule in known if names(wanted, rule.id)]
     if found:
         return found
-    from difflib import get_close_matches
-
-    ids = [rule.id for rule in known]
-    names_known = {"/".join(id_.split("/")[:depth]) for id_ in ids for depth in range(1, id_.count("/") + 1)}
-    short = {id_.rpartition("/")[2]: id_ for id_ in ids}
-    near = get_close_matches(wanted, [*ids, *names_known], 1, _NEAR)
-    near = near or [short[name] for name in get_close_matches(wanted.rpartition("/")[2], list(short), 1, _NEAR)]
-    remedy = f"did you mean {near[0]}?" if near else "`mtqa rules list` shows them all"
+    near = _near(wanted, [rule.id for rule in known])
+    remedy = f"did you mean {' or '.join(near)}?" if near else "`mtqa rules list` shows them all"
     raise UsageError(f"no rule or group is called {pattern!r}", remedy=remedy)
+
+
+def _near(wanted: str, ids: Sequence[str]) -> list[str]:
+    """The rules or groups that a name which does not exist is likely to mean, the nearest first; none if it is a guess.
+
+    They have its last part in another place, or are a slip of the hand away. Of several, those count that share most
+    first parts with it.
+
+    >>> ids = ["calque/it-en/war/invest-territory", "calque/fr-en/war/hot", "name/variant"]
+    >>> _near("calque/it-en/old/invest-territory", ids), _near("name/varaint", ids), _near("name/surname", ids)
+    (['calque/it-en/war/invest-territory'], ['name/variant'], [])
+    """
+    from rapidfuzz.distance import OSA
+
+    groups = {"/".join(id_.split("/")[:depth]) for id_ in ids for depth in range(1, id_.count("/") + 1)}
+    known = [*ids, *groups]
+    last = wanted.rpartition("/")[2]
+    found = [name for name in known if name.rpartition("/")[2] == last]
+    found = found or [name for name in known if _is_slip(wanted, name)]
+    found.sort(key=lambda name: (-_shared(wanted, name), OSA.distance(wanted, name), name))
+    return [name for name in found if _shared(wanted, name) == _shared(wanted, found[0])][:_MOST]
+
+
+def _shared(one: str, other: str) -> int:
+    """Number of first parts that two names share."""
+    pairs = zip(one.split("/"), other.split("/"), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _is_slip(wanted: str, name: str) -> bool:
+    """Whether each part is that of the name, whose first ones may be left out, but for a letter or two.
+
+    >>> _is_slip("invest-teritory", "calque/it-en/war/invest-territory"), _is_slip("calque/fr-en", "calque/it-en")
+    (True, False)
+    """
+    from rapidfuzz.distance import OSA
+
+    parts = wanted.split("/")
+    pairs = zip(parts, name.split("/")[-len(parts) :], strict=False)
+    return len(parts) <= name.count("/") + 1 and all(
+        OSA.distance(part, other) <= _slips(max(len(part), len(other))) for part, other in pairs
+    )
+
+
+def _slips(length: int) -> int:
+    """So many letters may be wrong, lost, added or swapped in a part of so many."""
+    if length < _SHORT:
+        return 0
+    return 1 if length < _LONG else 2
 
 
 def names(pattern: str, rule_id: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.count_words import DAY_NAMES, MONTH_NAMES, TEENS, TENS, UNITS
 from mtqa.expression import lazy
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "MONTHS",
     "NATIONALITIES",
     "NUMBER",
+    "NUMBER_WORDS",
     "PARTICIPLES",
     "PAST_FORMS",
     "PAST_TIME",
@@ -30,6 +32,9 @@ __all__ = [
     "PRESENT_FORMS",
     "REPORTING_PAST",
     "REPORTING_PRESENT",
+    "SHORT_ADJECTIVES",
+    "SMALL_NUMBERS",
+    "SPEAKING",
     "TIME_POINT",
     "TITLES",
     "VERB_FORM",
@@ -38,6 +43,7 @@ __all__ = [
     "YEAR",
     "any_of",
     "base_of",
+    "compared",
     "finite_verbs",
     "is_plural",
     "past_of",
@@ -202,9 +208,11 @@ LINKERS = words(
     """and or but that which who whom whose where when while as because although though if whether since
     after before until than what how why so yet nor"""
 )
-DETERMINERS = words(
+SMALL_NUMBERS = frozenset((*UNITS[2:], TEENS[0]))
+"""From two to ten, in words."""
+DETERMINERS = SMALL_NUMBERS | words(
     """the a an this that these those his her its their our my your some any no every each another both
-    all most several many few two three four five six seven eight nine ten"""
+    all most several many few"""
 )
 PREPOSITIONS = words(
     """of in on at by for from with to into near between among under over against across around about
@@ -232,13 +240,18 @@ REPORTING_PAST = words(
     revealed ruled said saw showed stated stressed suggested testified thought threatened told
     underlined vowed warned wondered wrote"""
 )
-
-WEEKDAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-MONTHS = words("""January February March April May June July August September October November December""")
-NUMBER_WORDS = tuple(
-    """two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty
-    forty fifty sixty seventy eighty ninety hundreds thousands dozens""".split()
+SPEAKING = (REPORTING_PRESENT | REPORTING_PAST) - words(
+    """accuses attacks charges claims complains comments decided estimated expected felt feared forecast guessed hoped
+    judged knew notes points promises reports ruled saw showed suggested threatened told highlights stresses reveals"""
+) | words(
+    """affirmed answered asks clarified confessed continued continues echoed echoes emphasised emphasized exclaimed
+    exclaims joked lamented observed recalled reiterated remarked repeated repeats specified"""
 )
+"""Forms of verbs that stand beside a quotation and name its speaker; none of them is a common noun."""
+
+WEEKDAYS = frozenset(DAY_NAMES)
+MONTHS = frozenset(MONTH_NAMES)
+NUMBER_WORDS = (*UNITS[2:], *TEENS, *TENS, "hundreds", "thousands", "dozens")
 NUMBER = rf"(?:\d[\d.,]*|{'|'.join(NUMBER_WORDS)})"
 PAST_TIME = rf"(?:yesterday|last (?:night|week|month|year|{'|'.join(sorted(WEEKDAYS))}))"
 """A time that is over, as a regular expression."""
@@ -267,6 +280,26 @@ NATIONALITIES = words(
     Moroccan Norwegian Pakistani Palestinian Polish Portuguese Romanian Russian Saudi Serbian Slovak
     Slovenian Spanish Swedish Swiss Syrian Tunisian Turkish Ukrainian Western Yemeni"""
 )
+
+SHORT_ADJECTIVES = words(
+    """big high strong small old young long fast rich poor hard great large cheap weak near short thick tall deep wide
+    cold hot warm easy early late happy heavy close low slow safe quick bright dark clean loud busy ugly"""
+)
+"""Adjectives that are compared with an ending: bigger, the biggest."""
+
+
+def compared(adjective: str, ending: str) -> str:
+    """One of `SHORT_ADJECTIVES` with "er" or "est".
+
+    >>> compared("big", "er"), compared("heavy", "est"), compared("late", "er")
+    ('bigger', 'heaviest', 'later')
+    """
+    if adjective.endswith("y"):
+        return f"{adjective[:-1]}i{ending}"
+    if adjective.endswith("e"):
+        return adjective + ending[1:]
+    return f"{adjective}{adjective[-1]}{ending}" if adjective in ("big", "hot") else adjective + ending
+
 
 MONTH = any_of(MONTHS)
 YEAR = r"(?:19|20)\d\d"

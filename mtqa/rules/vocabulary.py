@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mtqa.reading import Reading
 
-__all__ = ["common_words", "listed", "noun_words", "unknown_words"]
+__all__ = ["common_words", "listed", "noun_words", "pairs", "unknown_words"]
 
 _HERE = Path(__file__).parent
 _PART = 100_000
@@ -39,6 +39,15 @@ def listed(path: Path) -> list[str]:
     """The words of a list, in its order; lines that begin with # are remarks."""
     text = path.read_text(encoding="utf-8")
     return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+
+
+def pairs(path: Path) -> Iterator[tuple[str, str, str]]:
+    """The language and both sides of each pair in a list of lines like `it: della:of_the oggi:today`, in its order."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            language, _, rest = line.partition(": ")
+            for word, _, other in (pair.partition(":") for pair in rest.split()):
+                yield language, word, other
 
 
 @lru_cache(maxsize=1)

@@ -88,7 +88,7 @@ def _rate(texts: Sequence[str], linter: Linter) -> LintRate:
     for line in lines:
         starts.append(starts[-1] + len(line) + len(_BLANK))
     result = linter.lint(document_from_text(_BLANK.join(lines)))
-    found = Counter(finding.rule.partition("/")[0] for finding in result.findings)
+    found = Counter(finding.group for finding in result.findings)
     places = Counter(bisect_right(starts, finding.span.start) - 1 for finding in result.findings)
     return LintRate(result.words if any(lines) else 0, found, tuple(places[index] for index in range(len(lines))))
 

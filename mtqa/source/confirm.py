@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from mtqa.finding import Finding, Severity
+from mtqa.finding import WORDING, Finding, Severity
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.source.expression import read_expression
 from mtqa.source.paired import Paired
 
 __all__ = ["confirm"]
 
-_GROUPS = frozenset({"calque", "grammar", "tense"})
 _DOUBT_LEFT = 0.3
 """What is left of the doubt about a finding when the source has its expression."""
 _DOUBT_LEFT_BY_MAIN = 0.6
@@ -38,7 +37,7 @@ def confirm(findings: Iterable[Finding], paired: Paired, languages: Mapping[str,
     """
     kept = []
     for finding in findings:
-        speaks = finding.source_expression and finding.rule.partition("/")[0] in _GROUPS
+        speaks = finding.source_expression and finding.group in WORDING
         if speaks and paired.language in languages.get(finding.rule, ()):
             judged = _judged(finding, paired, languages[finding.rule])
             if judged:

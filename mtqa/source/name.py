@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from mtqa.count_words import MONTH_NAMES
 from mtqa.finding import Severity
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.names.setting import is_after_preposition
@@ -25,11 +26,10 @@ __all__ = ["find"]
 _NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿа-яёіїєґ][^\W\d_]{2,}(?!\w)")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“«(\[–—]|['’-])\s*\Z")
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|ans|ani|ic|ch|day|ism|ist|ists)s?$", re.IGNORECASE)
-_PLAIN = frozenset(
-    """january february march april may june july august september october november december god internet web mr mrs ms dr sir
-    lord lady saint mount lake river north south east west northern southern eastern western union states kingdom republic
-    church covid christmas easter bible earth soviet greek german muslim muslims bolshevik malay pole jew jews jewish arab arabs turk
-    turks swede dane czech slovak serb kurd scot thais swiss""".split()
+_PLAIN = frozenset(map(str.lower, MONTH_NAMES)) | frozenset(
+    """god internet web mr mrs ms dr sir lord lady saint mount lake river north south east west northern southern eastern
+    western union states kingdom republic church covid christmas easter bible earth soviet greek german muslim muslims
+    bolshevik malay pole jew jews jewish arab arabs turk turks swede dane czech slovak serb kurd scot thais swiss""".split()
 )
 _NO_NOUNS = frozenset({"de"})
 """Languages that write every noun with a capital: there it tells no name."""

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from mtqa.count_words import roman
+
 __all__ = ["Quantity", "quantities"]
 
 _TOKEN = re.compile(
@@ -21,7 +23,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"(?=[IVXL]{2,})(?:XL|L?X{0,4})(?:IX|IV|V?I{0,4})|[IVX]")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _HALF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
 _AND = frozenset("and y e et und и і та".split())
 _RANGE = re.compile(r"\s?(?:-|–|—|or|to|and|o|a|y|e|ou|à|et|/|bis|und|oder|или|и|до|чи|або|по|i)\s?")
@@ -163,7 +164,7 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             elif word in units:
                 yield _Piece(start, end, (Decimal(units[word]),))
             elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
-                yield _Piece(start, end, (Decimal(_roman(match["word"])),))
+                yield _Piece(start, end, (Decimal(roman(match["word"])),))
 
 
 def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piece | None:
@@ -191,7 +192,7 @@ def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piec
         century = units[word] // 100
         return _Piece(start, end, (Decimal(units[word]), Decimal(1000 + units[word]), Decimal(11 + century)))
     if language == "fr" and _ROMAN.fullmatch(_CENTURY_SUFFIX.sub("", match["word"])) and len(word) > 1:
-        return _Piece(start, end, (Decimal(_roman(_CENTURY_SUFFIX.sub("", match["word"]))),))
+        return _Piece(start, end, (Decimal(roman(_CENTURY_SUFFIX.sub("", match["word"]))),))
     return None
 
 
@@ -297,11 +298,6 @@ def _total(values: Sequence[Decimal], run: Sequence[_Piece]) -> Decimal:
 def _plain(value: Decimal) -> str:
     text = f"{value:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
-
-
-def _roman(text: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in text]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 @cache

@@ -124,10 +124,6 @@ class Paired:
         """Index of the pair that holds a span of the document's text."""
         return self._places.get(max(bisect_right(self._starts, span.start) - 1, 0), 0)
 
-    def pair_at(self, offset: int) -> int:
-        """Index of the pair that holds an offset of the translation's clean text."""
-        return self._places.get(self.reading.sentence_at(offset), 0)
-
     def around(self, number: int, reach: int = 1) -> list[Pair]:
         """A pair and those before and after it."""
         return self.pairs[max(number - reach, 0) : number + reach + 1]

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.document import Document, View
-from mtqa.reading import Reading
 from mtqa.rules.grammar.brackets import RULES
-from mtqa.rules.matcher import Matcher
+from tests.rules.desk import Desk
 
-
-def mended(text: str) -> str:
-    """The text with every first suggestion put in."""
-    reading = Reading(Document(text, prose=View.identity(text), language="en"))
-    for _, match in sorted(Matcher(RULES).find(reading), key=lambda hit: -hit[1].start):
-        text = text[: match.start] + match.suggestions[0] + text[match.end :]
-    return text
+DESK = Desk(RULES)
 
 
 @pytest.mark.parametrize(
@@ -33,4 +25,4 @@ def mended(text: str) -> str:
     ],
 )
 def test_brackets_and_colons_become_english(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert DESK.mended(text) == expected

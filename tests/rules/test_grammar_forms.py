@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.document import Document, View
-from mtqa.reading import Reading
 from mtqa.rules import grammar, tense
 from mtqa.rules.english import base_of
-from mtqa.rules.matcher import Matcher
 from mtqa.rules.rule import SentenceRule
+from tests.rules.desk import Desk
 
 MODULES = (
     grammar.fragment,
@@ -33,23 +31,7 @@ MODULES = (
     tense.future,
     tense.story,
 )
-MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
-
-
-def reading(text: str) -> Reading:
-    return Reading(Document(text, prose=View.identity(text), language="en"))
-
-
-def mended(text: str) -> str:
-    """The text with every first suggestion put in."""
-    for _, match in sorted(MATCHER.find(reading(text)), key=lambda hit: -hit[1].start):
-        text = text[: match.start] + match.suggestions[0] + text[match.end :]
-    return text
-
-
-def rules(text: str) -> list[str]:
-    """The names of the rules that fire."""
-    return [rule.id.partition("/")[2] for rule, _ in MATCHER.find(reading(text))]
+DESK = Desk(rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule))
 
 
 @pytest.mark.parametrize(
@@ -129,7 +111,7 @@ def rules(text: str) -> list[str]:
     ],
 )
 def test_the_form_is_mended(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert DESK.mended(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -157,7 +139,7 @@ def test_the_form_is_mended(text: str, expected: str) -> None:
     ],
 )
 def test_what_has_no_simple_wording_is_found(text: str, rule: str) -> None:
-    assert rules(text) == [rule]
+    assert DESK.names(text) == [rule]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +202,7 @@ def test_what_has_no_simple_wording_is_found(text: str, rule: str) -> None:
     ],
 )
 def test_native_form_is_left_alone(text: str) -> None:
-    assert rules(text) == []
+    assert DESK.names(text) == []
 
 
 def test_the_base_of_a_past_form() -> None:

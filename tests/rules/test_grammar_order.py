@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.document import Document, View
-from mtqa.reading import Reading
 from mtqa.rules.examples import failures
 from mtqa.rules.grammar import (
     apposed_name,
@@ -19,8 +17,7 @@ from mtqa.rules.grammar import (
     phrase_order,
     verb_first,
 )
-from mtqa.rules.matcher import Matcher
-from mtqa.rules.rule import SentenceRule
+from tests.rules.desk import Desk
 
 MODULES = (
     noun_order,
@@ -34,23 +31,7 @@ MODULES = (
     cleft,
     apposed_name,
 )
-MATCHER = Matcher([rule for module in MODULES for rule in module.RULES if isinstance(rule, SentenceRule)])
-
-
-def reading(text: str) -> Reading:
-    return Reading(Document(text, prose=View.identity(text), language="en"))
-
-
-def mended(text: str) -> str:
-    """The text with every first suggestion put in."""
-    for _, match in sorted(MATCHER.find(reading(text)), key=lambda hit: -hit[1].start):
-        text = text[: match.start] + match.suggestions[0] + text[match.end :]
-    return text
-
-
-def rules(text: str) -> list[str]:
-    """The names of the rules that fire."""
-    return [rule.id.partition("/")[2] for rule, _ in MATCHER.find(reading(text))]
+DESK = Desk(rule for module in MODULES for rule in module.RULES)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +87,7 @@ def rules(text: str) -> list[str]:
     ],
 )
 def test_the_form_is_mended(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert DESK.mended(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -169,7 +150,7 @@ def test_the_form_is_mended(text: str, expected: str) -> None:
     ],
 )
 def test_native_form_is_left_alone(text: str) -> None:
-    assert rules(text) == []
+    assert DESK.names(text) == []
 
 
 @pytest.mark.parametrize(
@@ -184,7 +165,7 @@ def test_native_form_is_left_alone(text: str) -> None:
     ],
 )
 def test_what_has_no_simple_wording_is_found(text: str, rule: str) -> None:
-    assert rule in rules(text)
+    assert rule in DESK.names(text)
 
 
 def test_the_examples_hold() -> None:

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.document import Document, View
-from mtqa.reading import Reading
 from mtqa.rules.grammar import comma_splice, in_network, region, role_of
-from mtqa.rules.matcher import Matcher
 from mtqa.rules.name import case_ending
-from mtqa.rules.rule import SentenceRule
+from tests.rules.desk import Desk
 
 RULES = (*region.RULES, *role_of.RULES, *comma_splice.RULES, *in_network.RULES, *case_ending.RULES)
-MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
-
-
-def mended(text: str) -> str:
-    """The text with every first suggestion put in."""
-    reading = Reading(Document(text, prose=View.identity(text), language="en"))
-    for match in sorted((match for _, match in MATCHER.find(reading)), key=lambda match: -match.start):
-        text = text[: match.start] + match.suggestions[0] + text[match.end :]
-    return text
+DESK = Desk(RULES)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +28,7 @@ def mended(text: str) -> str:
     ],
 )
 def test_the_wording_is_mended(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert DESK.mended(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -59,4 +48,4 @@ def test_the_wording_is_mended(text: str, expected: str) -> None:
     ],
 )
 def test_native_wording_passes(text: str) -> None:
-    assert mended(text) == text
+    assert DESK.mended(text) == text

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.document import Document, View
-from mtqa.reading import Reading
 from mtqa.rules.grammar import apposed_name, hearer, nouns
-from mtqa.rules.matcher import Matcher
-from mtqa.rules.rule import SentenceRule
+from tests.rules.desk import Desk
 
 RULES = (*hearer.RULES, *apposed_name.RULES, *nouns.RULES)
-MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
-
-
-def mended(text: str) -> str:
-    """The text with every first suggestion put in."""
-    found = MATCHER.find(Reading(Document(text, prose=View.identity(text), language="en")))
-    for _, match in sorted(found, key=lambda hit: -hit[1].start):
-        text = text[: match.start] + match.suggestions[0] + text[match.end :]
-    return text
+DESK = Desk(RULES)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +27,7 @@ def mended(text: str) -> str:
     ],
 )
 def test_the_speech_is_mended(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert DESK.mended(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -58,4 +47,4 @@ def test_the_speech_is_mended(text: str, expected: str) -> None:
     ],
 )
 def test_native_speech_passes(text: str) -> None:
-    assert mended(text) == text
+    assert DESK.mended(text) == text

@@ -28,7 +28,8 @@ def found(text: str) -> list[tuple[str, str]]:
     reading = Reading(Document(text, prose=View.identity(text)))
     hits = []
     for rule in RULES:
-        at = reading.span_of_prose if isinstance(rule, TextRule) and not rule.in_clean else reading.span_of_clean
+        in_prose = isinstance(rule, TextRule) and not rule.in_clean
+        at = reading.document.prose.source if in_prose else reading.span_of_clean
         for start, end in places(rule, reading):
             span = at(start, end)
             hits.append((span.start, rule.id.partition("/")[2], span.of(text)))

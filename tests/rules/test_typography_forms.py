@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from mtqa.document import Document, View
-from mtqa.reading import Reading
-from mtqa.rules.matcher import Matcher
-from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.rules.typography import RULES
+from tests.rules.desk import Desk
 
-MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
-
-
-def hits(text: str) -> Iterator[tuple[Rule, Match]]:
-    """What the rules find, in offsets of a text that needs no folding."""
-    reading = Reading(Document(text, prose=View.identity(text), language="en"))
-    yield from MATCHER.find(reading)
-    for rule in RULES:
-        if isinstance(rule, TextRule):
-            yield from ((rule, match) for match in rule.find(reading))
-
-
-def mended(text: str) -> str:
-    """The text with every first suggestion put in."""
-    for _, match in sorted(hits(text), key=lambda hit: -hit[1].start):
-        text = text[: match.start] + match.suggestions[0] + text[match.end :]
-    return text
+DESK = Desk(RULES)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +33,7 @@ def mended(text: str) -> str:
     ],
 )
 def test_pieces_of_a_page_are_parted(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert DESK.mended(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -74,7 +53,7 @@ def test_pieces_of_a_page_are_parted(text: str, expected: str) -> None:
     ],
 )
 def test_what_is_one_word_or_a_name_stays(text: str) -> None:
-    assert mended(text) == text
+    assert DESK.mended(text) == text
 
 
 @pytest.mark.parametrize(
@@ -94,7 +73,7 @@ def test_what_is_one_word_or_a_name_stays(text: str) -> None:
     ],
 )
 def test_figures_take_their_english_form(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert DESK.mended(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -113,4 +92,4 @@ def test_figures_take_their_english_form(text: str, expected: str) -> None:
     ],
 )
 def test_other_figures_stay(text: str) -> None:
-    assert mended(text) == text
+    assert DESK.mended(text) == text

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.document import Document, View
-from mtqa.reading import Reading
-from mtqa.rules.matcher import Matcher
-from mtqa.rules.rule import SentenceRule, TextRule
 from mtqa.rules.typography import quoted_names, speech_dash, weather, words
+from tests.rules.desk import Desk
 
 RULES = (*speech_dash.RULES, *weather.RULES, *quoted_names.RULES)
-MATCHER = Matcher([rule for rule in RULES if isinstance(rule, SentenceRule)])
-TEXT_RULES = [rule for rule in RULES if isinstance(rule, TextRule)]
-
-
-def mended(text: str) -> str:
-    """The text with every first suggestion put in."""
-    reading = Reading(Document(text, prose=View.identity(text), language="en"))
-    matches = [match for _, match in MATCHER.find(reading)]
-    matches += [match for rule in TEXT_RULES for match in rule.find(reading)]
-    for match in sorted(matches, key=lambda match: -match.start):
-        text = text[: match.start] + match.suggestions[0] + text[match.end :]
-    return text
+DESK = Desk(RULES)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +36,7 @@ def mended(text: str) -> str:
     ],
 )
 def test_the_setting_is_mended(text: str, expected: str) -> None:
-    assert mended(text) == expected
+    assert DESK.mended(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -71,7 +57,7 @@ def test_the_setting_is_mended(text: str, expected: str) -> None:
     ],
 )
 def test_native_setting_passes(text: str) -> None:
-    assert mended(text) == text
+    assert DESK.mended(text) == text
 
 
 @pytest.mark.parametrize(
@@ -79,5 +65,4 @@ def test_native_setting_passes(text: str) -> None:
     [("The rate of 21 may, the bank said.", 1), ("It fell on may 22.", 1), ("By 30 may be enough; it may fall.", 0)],
 )
 def test_a_month_takes_its_capital(text: str, hits: int) -> None:
-    matcher = Matcher([rule for rule in words.RULES if isinstance(rule, SentenceRule) and rule.id.endswith("-may")])
-    assert len(list(matcher.find(Reading(Document(text, prose=View.identity(text), language="en"))))) == hits
+    assert len(Desk(rule for rule in words.RULES if rule.id.endswith("-may")).hits(text)) == hits

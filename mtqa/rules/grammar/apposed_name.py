@@ -34,12 +34,12 @@ _BODIES = words(
     doctors parents friends soldiers farmers others patients cases people women men children refugees migrants"""
 )
 _OWN_NAME = (PERSONS - _BODIES) | words(
-    """film movie book novel band song album show series play ship boat yacht company firm brand family year month week
-    project operation saint san santa st los las new port fort mr mrs ms dr sir lord lady dame don prime late great
-    writer author artist painter musician poet philosopher saint star former legend icon billionaire tycoon businessman
-    entrepreneur politician candidate nominee founder hero rapper comedian model designer composer named street road square
-    avenue airport university college school hospital stadium institute foundation prize award cup trophy the his her its their our my your speaker treasurer
-    vice-president whip engineer ombudsman chairman staff opposition"""
+    """film movie book novel band song album show series play ship boat yacht firm brand family year month week project
+    operation saint san santa st los las new port fort mr mrs ms dr sir lord lady dame don prime late great
+    author painter musician poet philosopher star former legend icon billionaire tycoon nominee founder hero
+    rapper comedian model designer composer named street road square avenue airport university college school
+    hospital stadium institute foundation prize award cup trophy the his her its their our my your speaker
+    treasurer vice-president whip engineer ombudsman chairman staff opposition"""
 )
 _MOST = 6
 
@@ -92,10 +92,11 @@ def _is_surname(name: str, most: int = _COMMON) -> bool:
     return common_words().get(name.split()[-1].lower(), _RATHER_COMMON + 1) > most
 
 
-_TITLED = (
-    "(?:Prime |Foreign |First |Vice |Deputy |Vice-)?(?:Minister|President|Mayor|Governor|Prefect|Rector|Captain|Undersecretary"
-    "|Councillor|Councilor|Commissioner|Ambassador|Archbishop|Bishop|Deputy|Leader|Prosecutor|Coach|Premier)"
+_HEADS = words(
+    """minister president mayor governor prefect rector captain undersecretary councillor councilor commissioner ambassador
+    archbishop bishop deputy leader prosecutor coach premier"""
 )
+_TITLED = f"(?:Prime |Foreign |First |Vice |Deputy |Vice-)?{any_of(frozenset(map(str.capitalize, _HEADS)))}"
 _TITLE_OF = lazy(rf"(?<![\w'-])(?<!the )(?<!The )(?<!State )(?P<title>{_TITLED}) of ")
 
 
@@ -284,13 +285,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="il Presidente della Repubblica Anna Bianchi",
         source_languages=("it", "fr", "es", "pt", "ru", "uk"),
         find=_title_of,
-        anchors=tuple(
-            f"{title} of"
-            for title in (
-                "minister president mayor governor prefect rector captain undersecretary councillor councilor commissioner "
-                "ambassador archbishop bishop deputy leader prosecutor coach premier vice-president"
-            ).split()
-        ),
+        anchors=tuple(f"{title} of" for title in sorted(_HEADS | {"vice-president"})),
         flags=(
             "<Minister of Health Carlo Verdini> signed it.",
             "It was opened by <Mayor of Milan Anna Morelli>, who had come by tram.",

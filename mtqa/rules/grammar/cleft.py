@@ -11,33 +11,26 @@ from mtqa.rules.english import (
     MONTHS,
     NATIONALITIES,
     NUMBER_WORDS,
-    PEOPLE,
-    TITLES,
     WEEKDAYS,
     any_of,
     words,
 )
+from mtqa.rules.grammar import bare
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.verbs import BASES, PURE_BASES
 
 __all__ = ["PERSONS", "RULES"]
 
-PERSONS = (
-    TITLES
-    | PEOPLE
-    | words(
-        """mother father wife husband son daughter brother sister parents relatives friends friend colleagues colleague
-        neighbour neighbours neighbor neighbors passer-by passers-by owner police carabinieri firefighters officers agents
-        soldiers rescuers doctors doctor paramedics team club company newspaper group association party union unions man
-        woman boy girl couple residents tenants actress actor singer presenter journalist journalists striker midfielder
-        defender goalkeeper captain winger player players fans students workers teachers entrepreneurs citizens tourists
-        magistrates prosecutors lawyers investigators technician technicians ministers deputies senators mayors leaders
-        boss cousin uncle aunt grandfather grandmother nephew niece fiancé girlfriend boyfriend partner spouse priest nun
-        firefighter policeman policewoman policemen officer driver pilot tourist fisherman hunter farmer farmers pensioner
-        employee employees guard guards nurse nurses student teacher worker citizen resident tenant shopkeeper baker
-        butcher waiter cook chef writer director conductor host showgirl influencer duo trio others"""
-    )
+PERSONS = bare.PERSONS | words(
+    """parents relatives friends friend colleagues colleague passer-by passers-by carabinieri firefighters rescuers
+    paramedics team club company newspaper group association party union unions tenants presenter midfielder
+    defender captain winger teachers entrepreneurs magistrates prosecutors investigators technician technicians
+    ministers deputies senators mayors leaders cousin uncle aunt grandfather grandmother nephew niece fiancé
+    girlfriend boyfriend partner spouse nun firefighter policeman policewoman policemen pilot fisherman hunter
+    farmers pensioner employee employees guard guards nurses teacher resident tenant shopkeeper baker butcher
+    waiter cook chef conductor host showgirl influencer duo trio others"""
 )
+"""Nouns for who may do something: persons, and what they are together."""
 _BASE = any_of(
     BASES | PURE_BASES | words("score intervene triumph raise sound set take break bring launch welcome greet")
 )

@@ -15,6 +15,7 @@ from mtqa.rules.english import (
     TITLES,
     VERB_FORMS,
 )
+from mtqa.rules.grammar.bare import is_stopped
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.verbs import BASES
@@ -51,10 +52,6 @@ def _may_be_finite(word: str) -> bool:
     )  # "costs" may be a plural: better say nothing
 
 
-def _is_stopped(sentence: str) -> bool:
-    return sentence.rstrip("\"')").endswith((".", "!"))
-
-
 _EVENTS = (
     "tension|fear|terror|panic|anguish|anxiety|waiting|tears|emotion|joy|chaos|confusion|mourning|protest"
     "|celebration|strike"
@@ -77,7 +74,7 @@ _OPENING = lazy(
 
 def _fragment(sentence: str) -> Iterator[Match]:
     match = _OPENING.match(sentence)
-    if match and _is_stopped(sentence) and len(sentence) > 25 and _verbless(sentence[match.end("frame") :]):
+    if match and is_stopped(sentence) and len(sentence) > 25 and _verbless(sentence[match.end("frame") :]):
         yield Match(match.start("frame"), len(sentence[: match.end("frame")].rstrip()))
 
 

@@ -374,7 +374,7 @@ RULES: tuple[Rule, ...] = (
         source_expression="30 марта / 30 березня",
         source_languages=SOURCES,
         find=_date_first,
-        anchors=tuple(f"^ {month.lower()}" for month in MONTHS),
+        anchors=tuple(f"^ {month.lower()}" for month in sorted(MONTHS)),
         probe=r"[a-z]+ \d",
         flags=(
             "<March 30>, the police visited the school and found two knives.",

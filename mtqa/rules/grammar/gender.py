@@ -29,9 +29,12 @@ _SHIP = lazy(
     r"\b(?:ship|boat|vessel|yacht|ferry|frigate|cruiser|submarine|car|country|nation|homeland|motherland|church|moon|sea"
     r"|earth|cat|mare|cow|bitch|lioness|Russia|Britain|France|Italy|Ukraine|Germany|America|England|Ireland)\b"
 )
-_SPEAKING = words(
-    """argued asks asked believes continued hopes hopes joked laughs laughed pointed quipped recalled recalls spoke tells
-    thinks tweeted wonders writes wrote"""
+_SPEAKING = (
+    REPORTING_PAST
+    | REPORTING_PRESENT
+    | words(
+        """asks believes continued hopes joked laughed laughs pointed quipped recalled spoke tells thinks tweeted wonders"""
+    )
 )
 _NOUNS = {WOMAN: lazy(rf"\b{any_of(WOMEN)}\b"), MAN: lazy(r"\b(?:man|boy|actor|husband|king|priest|prince)\b")}
 _WORDINGS = {
@@ -211,9 +214,7 @@ _THINGS = {
     "he": ("it",), "she": ("it",), "his": ("its",), "him": ("it",), "her": ("its", "it"), "himself": ("itself",),
     "herself": ("itself",),
 }  # fmt: skip
-_SPEAKS = lazy(
-    rf" (?:also |then |later |has |had |have |would )*{any_of(REPORTING_PAST | REPORTING_PRESENT | _SPEAKING)}\b"
-)
+_SPEAKS = lazy(rf" (?:also |then |later |has |had |have |would )*{any_of(_SPEAKING)}\b")
 _SOME_WAY = 480
 _OPENING = 300
 _LEAST = 25

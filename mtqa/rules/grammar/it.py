@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
-from mtqa.rules.english import ANY_FINITE, LINKERS, NUMBER_WORDS, PREPOSITIONS, any_of, words
+from mtqa.rules.english import ANY_FINITE, LINKERS, MONTHS, NUMBER_WORDS, PREPOSITIONS, WEEKDAYS, any_of, words
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -89,13 +89,7 @@ _IT_IS_NAME = lazy(
     r"(?P<what>(?<= )the (?!one|ones|man|woman|person|people|only|day|same|other|way|time"
     r"|first time)[a-z-]+(?: (?!to\b|of\b|in\b|at\b|for\b|who\b|that\b|from\b|on\b|with\b|and\b|by\b)[a-z]+)?)\b"
 )
-_NOT_WHO = any_of(
-    words(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter January February March April May "
-        "June July"
-    )
-)
-_NO_NAME = lazy(rf"{_NOT_WHO}\b|Also|Not")
+_NO_NAME = lazy(rf"{any_of(WEEKDAYS | MONTHS | words('Christmas Easter'))}\b|Also|Not")
 
 
 def _it_is_name(sentence: str) -> Iterator[Match]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import FINITE, LINKERS, NUMBER, PREPOSITIONS, WEEKDAYS, YEAR, any_of, words
+from mtqa.rules.english import FINITE, LINKERS, NUMBER, PREPOSITIONS, SMALL_NUMBERS, WEEKDAYS, YEAR, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -115,6 +115,12 @@ def _what_it_is(sentence: str) -> Iterator[Match]:
         yield Match(match.start("it"), match.end("be"), (match["be"],))
 
 
+_AFTER_VERB = (
+    *"the a an his her their its many several numerous some other <number> hundreds thousands dozens".split(),
+    *sorted(SMALL_NUMBERS),
+)
+"""How a late subject starts."""
+
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/time-verb-subject",
@@ -124,14 +130,7 @@ RULES: tuple[Rule, ...] = (
         category="word-order",
         source_expression="Nel pomeriggio è arrivato il ministro",
         find=_time_verb_subject,
-        anchors=tuple(
-            f"{verb} {after}"
-            for verb in sorted(_VERB)
-            for after in (
-                "the a an his her their its many several numerous some other <number> hundreds thousands dozens two "
-                "three four five six seven eight nine ten"
-            ).split()
-        ),
+        anchors=tuple(f"{verb} {after}" for verb in sorted(_VERB) for after in _AFTER_VERB),
         flags=(
             "<After the match spoke the coach>.",
             "<In the meantime continues the search> for the boy.",
@@ -157,10 +156,7 @@ RULES: tuple[Rule, ...] = (
                 "died dies fell waited worked lived lives runs starts begins passes born travelling traveling spoke "
                 "played up arrived arrives participated perished entered intervened"
             ).split()
-            for after in (
-                "the a an his her their its many several numerous some other <number> hundreds thousands dozens two "
-                "three four five six seven eight nine ten"
-            ).split()
+            for after in _AFTER_VERB
         ),
         flags=(
             "<In the fire died two children>.",

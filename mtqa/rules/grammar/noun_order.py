@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import ROMANCE
-from mtqa.rules.english import MONTHS, NATIONALITIES, WEEKDAYS, any_of, words
+from mtqa.rules.english import MONTHS, NATIONALITIES, SHORT_ADJECTIVES, WEEKDAYS, any_of, compared, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.vocabulary import noun_words
 
@@ -77,13 +77,9 @@ def _with_article(determiner: str, noun_phrase: str) -> str:
     return determiner[0] + ("n" if vowel else "")
 
 
-_SHORT = words(
-    """big high strong small old young long rich poor great large cheap weak near short tall deep wide cold hot warm easy
-    happy heavy close low slow hard quick bright dark clean safe fast early late hard"""
-)
 _MORE_AFTER = lazy(
     rf"\b(?P<determiner>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?P<before>[a-z]+ )?(?P<noun>[a-z]{{3,}}) (?:more"
-    rf" (?P<short>{any_of(_SHORT)})|the most (?P<long>[a-z]+)) (?:of|in|among|for)\b"
+    rf" (?P<short>{any_of(SHORT_ADJECTIVES)})|the most (?P<long>[a-z]+)) (?:of|in|among|for)\b"
 )
 _COMPLEMENT = lazy(r"\b(?:mak(?:e|es|ing)|made|that|this|which|as|keep|keeps|even|get|gets|getting)\b[^,;:.]{0,25}$")
 
@@ -95,18 +91,10 @@ def _more_after_noun(sentence: str) -> Iterator[Match]:
             continue
         if match["short"] and _COMPLEMENT.search(sentence[: match.start()]):
             continue
-        adjective = _superlative(match["short"]) if match["short"] else f"most {match['long']}"
+        adjective = compared(match["short"], "est") if match["short"] else f"most {match['long']}"
         end = sentence.rindex(" ", match.start(), match.end())
         determiner = match["determiner"] if match["determiner"].lower() not in ("a", "an") else "the"
         yield Match(match.start(), end, (f"{determiner} {adjective} {before}{noun}",))
-
-
-def _superlative(word: str) -> str:
-    if word.endswith("y"):
-        return f"{word[:-1]}iest"
-    if word in ("big", "hot"):
-        return f"{word}{word[-1]}est"
-    return word + ("st" if word.endswith("e") else "est")
 
 
 _VERY_AFTER = lazy(
@@ -217,7 +205,7 @@ RULES: tuple[Rule, ...] = (
         source_languages=ROMANCE,
         find=_more_after_noun,
         anchors=("more", "the most"),
-        probe=rf"(?:more {any_of(_SHORT)}|the most [a-z]+) (?:of|in|among|for)\b",
+        probe=rf"(?:more {any_of(SHORT_ADJECTIVES)}|the most [a-z]+) (?:of|in|among|for)\b",
         flags=(
             "He sits on <the chair more high> of the hall.",
             "It is <the match the most important> of the year.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, any_of, words
+from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, SHORT_ADJECTIVES, any_of, compared
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -92,13 +92,9 @@ def _a_ten_years(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{match['a']} {compound} {match['noun']}",))
 
 
-_SHORT = words(
-    """big high strong small old young long fast rich poor hard great large cheap weak near short thick tall deep wide
-    cold hot warm easy early late happy heavy close low slow safe hard quick bright dark clean loud busy ugly"""
-)
 _MORE_BIG = lazy(
-    rf"\b(?P<more>more|less) (?P<word>{any_of(_SHORT)}) than\b"
-    rf"|\b(?P<most>[Tt]he most) (?P<word2>{any_of(_SHORT)}) (?P<after>of|in|among|ever)\b"
+    rf"\b(?P<more>more|less) (?P<word>{any_of(SHORT_ADJECTIVES)}) than\b"
+    rf"|\b(?P<most>[Tt]he most) (?P<word2>{any_of(SHORT_ADJECTIVES)}) (?P<after>of|in|among|ever)\b"
 )
 _COMPARISON = lazy(r"\b(?:is|was|are|were|be|been|become|became|even|much|far|a bit|slightly)$")
 
@@ -107,18 +103,10 @@ def _more_big(sentence: str) -> Iterator[Match]:
     for match in _MORE_BIG.finditer(sentence):
         if match["most"]:
             yield Match(
-                match.start(), match.end("word2"), (f"{match['most'].split()[0]} {_compared(match['word2'], 'est')}",)
+                match.start(), match.end("word2"), (f"{match['most'].split()[0]} {compared(match['word2'], 'est')}",)
             )
         elif match["more"] == "more" and _COMPARISON.search(sentence[: match.start()].rstrip()):
-            yield Match(match.start(), match.end("word"), (_compared(match["word"], "er"),))
-
-
-def _compared(word: str, ending: str) -> str:
-    if word.endswith("y"):
-        return f"{word[:-1]}i{ending}"
-    if word.endswith("e"):
-        return word + ending[1:]
-    return f"{word}{word[-1]}{ending}" if word in ("big", "hot") else word + ending
+            yield Match(match.start(), match.end("word"), (compared(match["word"], "er"),))
 
 
 _DEEDS = (
@@ -253,7 +241,10 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         source_expression="più grande",
         find=_more_big,
-        anchors=(*(f"more {word}" for word in sorted(_SHORT)), *(f"most {word}" for word in sorted(_SHORT))),
+        anchors=(
+            *(f"more {word}" for word in sorted(SHORT_ADJECTIVES)),
+            *(f"most {word}" for word in sorted(SHORT_ADJECTIVES)),
+        ),
         flags=(
             "The new wall is <more high> than the old one.",
             "It is <the most big> of the islands.",

@@ -52,10 +52,11 @@ _THE_TITLE = lazy(
 )
 
 
+_FULL_OFFICES = (_OFFICES - words("king queen pope general spokesman spokeswoman")) | words(
+    "captain prefect commissioner inspector"
+)
 _THE_TITLE_FULL = lazy(
-    r"\b(?P<the>[Tt]he) (?P<title>prime minister|president|premier|minister|mayor|governor|cardinal|bishop|archbishop|senator"
-    r"|councillor|councilor|chancellor|undersecretary|deputy|prosecutor|secretary|ambassador|commander|captain|colonel"
-    r"|prefect|commissioner|inspector) (?P<name>(?P<given>[A-ZÀ-Ý][a-zà-ÿ'-]+) (?:(?:D[aei]|Del|Della|La|Lo|von|van|de|di) )?"
+    rf"\b(?P<the>[Tt]he) (?P<title>prime minister|{any_of(_FULL_OFFICES)}) (?P<name>(?P<given>[A-ZÀ-Ý][a-zà-ÿ'-]+) (?:(?:D[aei]|Del|Della|La|Lo|von|van|de|di) )?"
     r"(?P<last>[A-ZÀ-Ý][\w'-]+))(?=[.,;:)!?]|$|'s\b| (?!and [A-Z])[a-z])"
 )
 _SURNAME_RANK = 2500
@@ -225,9 +226,7 @@ RULES: tuple[Rule, ...] = (
         category="article",
         source_expression="il presidente Rossi",
         find=_article_before_office,
-        anchors=tuple(
-            f"the {title}" for title in sorted(_OFFICES | words("prime prefect commissioner captain inspector colonel"))
-        ),
+        anchors=tuple(f"the {title}" for title in sorted(_OFFICES | _FULL_OFFICES | {"prime"})),
         probe=r"the \w+ [a-z][a-z][\w'-]+",
         flags=(
             "<The president Rossi> spoke of peace.",

@@ -77,53 +77,7 @@ _KIN = words(
     wife wives lover partner ex"""
 )
 _GENDERED = WOMEN | MEN | _KIN
-_PERSONS = TITLES | words(
-    """academic accomplice accused acquaintance activist addict administrator adolescent adult advisor advocate aggressor
-    aide alderman amateur analyst ancestor anybody anyone applicant apprentice architect arrested artist assailant
-    assassin assistant astronaut athlete attacker attendant auditor author ayatollah baby baker bandit banker
-    barber barrister bassist batsman bear believer biologist bird bodyguard boss bowler boxer broker builder bull
-    burglar butcher butler buyer bystander cab caller camel candidate captain captive caregiver carer caretaker
-    carpenter cat celebrity cellist centurion chairman champion chap chaplain character chauffeur chef chief child
-    chimp choreographer civilian cleric classmate clerk client climber clown colleague columnist comedian commentator
-    communist companion competitor composer comrade conductor consultant contestant contractor cook coordinator
-    cop correspondent counsellor counselor counterpart courier cousin cow craftsman creator critic culprit
-    customer cyclist dancer deacon dealer deceased defendant defender delinquent dentist deputy designer detainee
-    detective developer dictator diplomat director-general dissident doctor dog donor driver drug-dealer drummer
-    drunk dude economist editor elder eldest elephant employee employer enemy engineer entertainer envoy
-    evangelist everybody everyone executive expert eyewitness extremist farmer feature fellow feminist fielder fighter figure
-    filmmaker follower footballer foreigner forward founder freshman friend frontman frontrunner fugitive
-    full-back fullback gardener genius giant goalkeeper gorilla graduate grandparent guard guest guide guitarist
-    gunman hacker half-brother handyman head headmaster headteacher heir hero historian holder hooker horse host
-    hostage human hunter illustrator hyena idol imam immigrant impersonator incumbent individual infant influencer informant
-    informer inhabitant inmate innocent insider instructor intern interpreter interviewer intruder inventor
-    investigator investor islamist jeweler jeweller jockey journalist judge judoka junior juror keeper kid
-    kidnapper killer laborer labourer lad landlord landowner lawmaker lawyer lecturer legend legislator lender
-    librarian lifeguard lion listener lodger lord-mayor loser lover manager-owner marksman master mate mayor-elect
-    mechanic medic member mentor merchant messenger midfielder migrant militant miner minor model monkey monster
-    motorist mp mullah murderer musician nanny narrator nationalist native negotiator neighbor neighbour neurologist
-    newborn newcomer newsreader nobody nominee novelist nurse observer occupant offender officer official older
-    one onlooker operator opponent orator organiser organizer orphan other outfielder outsider owner paedophile
-    painter paramedic parent participant partner partygoer passenger pastor patient patriarch peasant peddler
-    pedestrian pedophile pensioner performer perpetrator person personality pet pharmacist philanthropist
-    philosopher photographer physician physicist physiotherapist pianist pilot pioneer pitcher plaintiff planner
-    player playwright poet policeman politician porter postman practitioner prankster preacher predecessor
-    premier-elect presenter presidency president prisoner producer professional profiler programmer promoter
-    prompter proprietor prosecutor-general protagonist protester psychiatrist psychoanalyst psychologist publisher
-    pup puppeteer puppy quarterback rabbi racer racist ranger rapist rapper reader rebel receptionist recipient
-    recruit referee refugee reporter representative researcher resident restaurateur retiree rider rival robber
-    rocker rookie runner sailor saint salesperson samurai savant scholar scientist scorer scout sculptor secretary
-    secretary-general seller separatist servant server shareholder shepherd sheriff shooter shopkeeper showman
-    sibling singer sinner skater skier skinhead skipper slave smuggler sniper socialist sociologist soldier solicitor
-    soloist somebody someone sommelier songwriter speaker specialist spectator sponsor spouse sprinter spy
-    squatter star statesman stockbroker storyteller stranger strategist striker student stuntman subordinate
-    substitute successor superhero superintendent superstar supervisor supporter surgeon survivor suspect swimmer
-    tailor talent tax-collector taxpayer teacher teammate technician teenager tenant tennis-player tenor terrorist
-    testator therapist thief thug tiger tipster titleholder toddler tourist townsman trader trafficker trainer
-    traitor translator traveler traveller treasurer trooper tutor tweeter tyrant understudy undertaker urologist
-    user usher vendor vet veteran vicar vice-president victim viewer villager violinist virologist virtuoso
-    visitor volunteer voter waitperson wanted warrior weatherman welder whale whistleblower whoever winger winner
-    witness wolf worker wrestler writer younger youngest youngster youth youtuber"""
-)
+_PERSONS = TITLES.union(listed(Path(__file__).with_name("persons.txt")))
 _NOT_PERSONS = words("cab feature presidency prompter server other one ex head figure star")
 
 _HONORIFICS = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import LINKERS, PREPOSITIONS, VERB_FORM, any_of, words
+from mtqa.rules.english import LINKERS, MONTH, PREPOSITIONS, VERB_FORM, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES", "TRANSITIVE"]
@@ -86,7 +86,7 @@ _DONE_THERE = (
     "|killed|buried|dismantled|confirmed|offered|held|rescued|won|lost|created|intercepted|discovered|met|identified|approved|announced"
     "|stopped|caught|shot|stabbed|intervened|carried out|begun|started|closed|concluded|unveiled|played|beaten|defended"
 )
-_PLACE = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w'-]+"
+_PLACE = rf"(?!{MONTH}\b)[A-Z][\w'-]+"
 _PLACE_BEFORE_OBJECT = lazy(
     rf"\b(?P<verb>(?:has|have|had) (?:also |already |now )?(?:{_DONE_THERE})|(?:{_DONE_THERE})(?= (?:in|at|near) [^().]{{3,40}}\())"
     rf" (?P<phrase>(?:in|at|near) (?:the )?{_PLACE}(?:(?: (?:de|del|la|of|el|los|las|do|da|dos))* {_PLACE})*(?P<bracket> \([^()\n]{{2,30}}\))?)"

@@ -12,6 +12,7 @@ from mtqa.rules.english import (
     FINITE_AUXILIARIES,
     IRREGULAR,
     PREPOSITIONS,
+    SMALL_NUMBERS,
     VERB_FORMS,
     third_person,
     words,
@@ -25,7 +26,7 @@ __all__ = ["RULES"]
 _OPENING = words(
     "in at on behind with among between under from after before next inside outside near around beside alongside above"
 )
-_STARTS = words("the a an his her their its two three four five six seven eight nine ten")
+_STARTS = SMALL_NUMBERS | words("the a an his her their its")
 """What begins the second noun phrase."""
 _ALSO = words("also then instead again even only")
 _OBJECTS = words("him her them us other")

@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from mtqa.automaton import Automaton
 from mtqa.reading import Reading
+from mtqa.rules.english import SPEAKING, words
 from mtqa.rules.name.english_forms import counterparts
 from mtqa.rules.name.word_table import given_names
 
-__all__ = ["SAYING", "Anchor", "anchors"]
+__all__ = ["Anchor", "anchors"]
 
-SAYING = (
-    "said says told added adds replied replies explained explains declared declares commented insisted insists concluded "
-    "concludes assured underlined underlines specified admitted recalled recalls stressed attacked attacks wrote observed"
-).split()
+_SAYING = tuple(sorted(SPEAKING | words("attacked attacks told")))
 _OFFICES = (
     "minister premier undersecretary senator governor prosecutor magistrate chancellor mayor councillor councilor president "
     "secretary judge lawyer coach trainer technician mister striker midfielder defender goalkeeper winger captain journalist "
@@ -44,7 +42,7 @@ def _table() -> tuple[Automaton, tuple[str, ...]]:
     words = {f"{name} ": "given" for name in {*given_names(spelt=True), *counterparts()}}
     for kind, forms, tail in (
         ("office", _OFFICES, " "),
-        ("saying", SAYING, " "),
+        ("saying", _SAYING, " "),
         ("civic", _CIVIC, " of "),
         ("paper", _PAPERS, " "),
     ):

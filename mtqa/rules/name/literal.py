@@ -14,8 +14,8 @@ from mtqa.automaton import Automaton
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.name.english_forms import italian_given, translations
 from mtqa.rules.name.slot import is_title_case
-from mtqa.rules.name.translated_given import italian_given, translations
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, TextRule
 
@@ -228,7 +228,7 @@ _PLACES_OF = frozenset(
     "Arc York Kent Cambridge Wales Lancaster Gloucester Windsor England Scotland Ireland Spain France".split()
 )
 """What English names have after "of": Joan of Arc in a headline."""
-_NOUNS = frozenset("Rose Clear Easter Rock Guy Angel Virginia Christian".split())
+_NOUNS = frozenset("Angel Aurora Christian Clear Daisy Easter Guy Marina Orlando Oscar Rock Rose Virginia".split())
 _WRITTEN = {"Of": ("Di", "De"), "Of the": ("Del", "Della"), "From": ("Da", "Dal"), "From the": ("Dal", "Dalla")}
 
 

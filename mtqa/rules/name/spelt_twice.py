@@ -10,12 +10,14 @@ from itertools import combinations
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
+from mtqa.names.phrase import OPENERS
 from mtqa.names.twice import are_read_alike
 from mtqa.reading import Reading
 from mtqa.rules.english import COUNTRIES
 from mtqa.rules.name.word_table import is_given, plain
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words, unknown_words
+from mtqa.titles import TITLES
 
 __all__ = ["RULES"]
 
@@ -29,14 +31,8 @@ _OFTEN = 3
 _BEFORE = lazy(r"([A-Z][\w.'-]*) \Z")
 _LONGER = lazy(r" (?:[A-Z]|von |van |de )|-[A-Z]")
 """What makes the word a given name or a part of a longer name."""
-_TITLES = frozenset(
-    """Mr Mrs Ms Dr President Minister Prof Professor Sir Lady Lord St Senator Sen Rep Gov Judge King Queen Prophet Prince
-    Mayor Governor General Colonel""".split()
-)
-_OPENERS = frozenset(
-    """The In But And For When While After As If On At With By From To Then That It This Of A An What How Why Is Was Both
-    Even Only Like Meanwhile However Today Yesterday Also So Now Yet""".split()
-)
+_TITLES = frozenset(map(str.capitalize, TITLES | {"gov", "prophet", "rep", "sen", "st"}))
+_OPENERS = frozenset(map(str.capitalize, OPENERS | {"is", "it", "like", "now", "so", "was", "yet"}))
 
 
 def _names(words: frozenset[str]) -> list[str]:

@@ -66,7 +66,7 @@ _ALSO_ENGLISH = frozenset(
 )
 """Given names that people of English-speaking countries have as well, so that their surname may be English: Kevin Brown."""
 _NO_GIVEN = frozenset(
-    """Clare Daisy Easter Faith Frank Georgia Glory Guy Hope Jane Jury Light Lion Love Mark Maximum Novel Rock Romance Rose
+    """Clare Clear Daisy Easter Faith Frank Georgia Glory Guy Hope Jane Jury Light Lion Love Mark Maximum Novel Rock Romance Rose
     Savior Saviour Stone Victoria""".split()
 )
 """English counterparts of given names that are words or places."""

@@ -5,73 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import ROMANCE
 from mtqa.rules.english import COUNTRIES, PARTICIPLES, PAST_FORMS, TITLES, VERB_FORMS, any_of
 from mtqa.rules.rule import Match, Rule, SentenceRule
-from mtqa.rules.vocabulary import common_words
+from mtqa.rules.vocabulary import common_words, pairs
 
 __all__ = ["RULES"]
 
 
-def _rows(text: str) -> dict[str, str]:
-    """`del:of_the nel:in_the` as a table."""
-    return {word: english.replace("_", " ") for word, _, english in (row.partition(":") for row in text.split())}
+def _read() -> dict[str, dict[str, str]]:
+    """By language, the words that no English sentence has in lower case, and what they are in English."""
+    found: dict[str, dict[str, str]] = {}
+    for language, word, english in pairs(Path(__file__).with_suffix(".txt")):
+        found.setdefault(language, {})[word] = english.replace("_", " ")
+    return found
 
 
-# Words that no English sentence has in lower case, and what they are in English.
-_ITALIAN = _rows(
-    """dello:of_the della:of_the dei:of_the degli:of_the delle:of_the nel:in_the nello:in_the nella:in_the
-    nei:in_the negli:in_the nelle:in_the dal:from_the dalla:from_the dagli:from_the dalle:from_the sul:on_the
-    sulla:on_the sugli:on_the sulle:on_the allo:to_the alla:to_the agli:to_the alle:to_the
-    sono:are anche:also dopo:after contro:against senza:without oggi:today ieri:yesterday perché:because
-    però:however già:already più:more così:so quando:when che:that hanno:have siamo:are questo:this questa:this
-    quello:that quella:that tra:between fra:between il:the gli:the tutti:all ancora:still sempre:always
-    molto:very stato:been stata:been loro:their suo:his sua:his nostro:our nostra:our fino:until spiega:explains
-    aggiunge:adds sottolinea:says racconta:says afferma:says dichiara:says commenta:says scrive:writes ricorda:recalls
-    osserva:notes precisa:says anni:years di:of è:is sarà:will_be ogni:every chi:who cui:which quindi:so mentre:while invece:instead
-    proprio:just sia: poi:then ci: può:can deve:must viene:is stata:been stati:been erano:were presso:at sotto:under
-    o:or lo:the fra:between circa:about oltre:beyond insieme:together mai:never ecco:here_is meno:less
-    suoi:his miei:my domani:tomorrow stasera:tonight subito:immediately noi:we lui:him lei:her
-    dunque:so inoltre:moreover oppure:or ovvero:that_is appena:just sarebbe:would_be avrebbe:would_have potrebbe:could
-    dovrebbe:should vuole:wants fanno:do vanno:go ultimo:last ultimi:last prossimo:next scorso:last
-    scorsa:last grandi:great stesso:same stessa:same stessi:same tutta:all tutte:all
-    nessuno:nobody qualche:some altri:other altro:other altra:other nuovo:new nuova:new ed:and"""
-)
-_SPANISH = _rows(
-    """el:the los:the las:the pero:but muy:very está:is están:are desde:from hasta:until porque:because
-    para:for según:according_to así:so fue:was fueron:were han:have ha:has más:more también:also sobre:on entre:between
-    y:and dijo:said sus:their donde:where quien:who este:this esta:this estos:these estas:these esto:this eso:that
-    cuando:when sino:but hacia:towards ella:she ellos:they nuestro:our nuestra:our aunque:although mientras:while
-    tras:after cada:each otro:other otra:other ser:be les:them"""
-)
-_FRENCH = _rows(
-    """avec:with dans:in mais:but aux:to_the des:of_the les:the était:was sont:are ont:have été:been après:after
-    aussi:also chez:at selon:according_to très:very cette:this ces:these leur:their leurs:their
-    vous:you qui:who sur:on une:a du:of_the et:and à:in où:where est:is ne: aujourd'hui:today comme:as depuis:since
-    sous:under vers:towards lui:him elle:she ils:they cet:this celui:the_one celle:the_one
-    ainsi:so donc:so alors:then puis:then tous:all toutes:all être:be"""
-)
-_GERMAN = _rows(
-    """und:and nicht:not mit:with auch:also eine:a einen:a einer:a ist:is sich: wird:will wurde:was wurden:were
-    über:about für:for nach:after bei:at aus:from oder:or aber:but dem:the den:the sind:are der:the das:the ein:a
-    zum:to_the zur:to_the von:of vom:from_the beim:at_the zu:to auf:on wie:like noch:still nur:only dass:that als:as
-    sie:she wir:we ich:I ihr:her seine:his ihre:her einem:a eines:of_a durch:through gegen:against zwischen:between
-    wenn:if weil:because jetzt:now schon:already"""
-)
-_PORTUGUESE = _rows(
-    """não:not pelo:by_the pela:by_the pelos:by_the são:are também:also está:is estão:are foi:was
-    foram:were mas:but seu:his sua:his após:after até:until já:already então:then segundo:according_to ao:to_the
-    nos:in_the nas:in_the com:with na:in_the ao:to_the aos:to_the uma:a isso:that ele:he ela:she dos:of_the
-    onde:where ainda:still muito:very mesmo:same pelas:by_the"""
-)
-# Words of more than one of the four, by which nobody can tell them apart.
-_ROMANCE = _rows(
-    """de:of da:from del:of_the al:to_the la:the le:the un:a una:a con:with que:that e:and se: si: su:his por:for en:in
-    ou:or tu:you mi:my tutto:all toda:all todo:all todos:all contra:against parte:part"""
-)
+_TABLES = _read()
 # Words that English or its names have too, so that little is sure of them but before "the" or the like.
 _UNSURE = frozenset("den dem com nos entre han ha ed".split())
 # Before a name they may be a part of it: de Gaulle, von Trapp, da Vinci.
@@ -307,7 +261,7 @@ def _by_neighbours(sentence: str) -> Iterator[Match]:
         yield _match(found, "from" if found["word"] == "dalle" else "at")
 
 
-_between_italian = _between(_ITALIAN)
+_between_italian = _between(_TABLES["it"])
 _ITALIAN_TOO = "ai non dem is c'è per ha dice spiega aggiunge dell nell dall sull all".split()
 
 
@@ -344,8 +298,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         ROMANCE,
         "Romance",
-        _all_of(_between(_ROMANCE), _coordinated("e"), _to_town, _elided),
-        (*_ROMANCE, *(f"a {town}" for town in _TOWNS), *_ELISIONS),
+        _all_of(_between(_TABLES["romance"]), _coordinated("e"), _to_town, _elided),
+        (*_TABLES["romance"], *(f"a {town}" for town in _TOWNS), *_ELISIONS),
         (
             "The owner <del> restaurant left.",
             "They reached an agreement <con> the union.",
@@ -364,7 +318,7 @@ RULES: tuple[Rule, ...] = (
         "it",
         "Italian",
         _italian,
-        (*_ITALIAN, *_ITALIAN_TOO),
+        (*_TABLES["it"], *_ITALIAN_TOO),
         (
             "The bishop spoke <ai> reporters in the square.",
             "The owner <della> restaurant left.",
@@ -386,29 +340,29 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "es",
         "Spanish",
-        _all_of(_between(_SPANISH), _coordinated("y")),
-        _SPANISH,
+        _all_of(_between(_TABLES["es"]), _coordinated("y")),
+        _TABLES["es"],
         ("The players <también> asked for more money.", "The strike began <desde> last week."),
     ),
     _rule(
         "fr",
         "French",
-        _all_of(_between(_FRENCH), _coordinated("et")),
-        _FRENCH,
+        _all_of(_between(_TABLES["fr"]), _coordinated("et")),
+        _TABLES["fr"],
         ("The minister spoke <avec> the unions.", "The car was <dans> the river."),
     ),
     _rule(
         "de",
         "German",
-        _all_of(_between(_GERMAN), _coordinated("und")),
-        _GERMAN,
+        _all_of(_between(_TABLES["de"]), _coordinated("und")),
+        _TABLES["de"],
         ("The minister <und> the mayor spoke.", "The train did <nicht> stop."),
     ),
     _rule(
         "pt",
         "Portuguese",
-        _between(_PORTUGUESE),
-        _PORTUGUESE,
+        _between(_TABLES["pt"]),
+        _TABLES["pt"],
         ("The police did <não> find the car.", "The players <também> asked for more money."),
     ),
 )

@@ -9,7 +9,17 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
-from mtqa.rules.english import ANY_FINITE, DETERMINERS, PREPOSITIONS, PRESENT_FORMS, VERB_FORMS, words
+from mtqa.rules.english import (
+    ANY_FINITE,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRESENT_FORMS,
+    SMALL_NUMBERS,
+    TITLES,
+    VERB_FORMS,
+    any_of,
+    words,
+)
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.rules.vocabulary import common_words
 
@@ -41,7 +51,7 @@ _LATER = lazy(r"\b(?:on|later|last|ago|again|now|then|first|explained|review|one
 _ASIDE = lazy(r"(?:[\w'-]+ ){0,3}[\w'-]+,")
 _PARTICIPLE = lazy(r"\b(?!dead\b|hundred\b|red\b|need\b|speed\b|seed\b|united\b)[a-z]{2,}ed\b", re.IGNORECASE)
 _COUNTED = lazy(
-    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens)|\d) "
+    rf"(?:\b{any_of(SMALL_NUMBERS | words('one several many some dozens'))}|\d) "
     r"(?:injured|wounded|arrested|killed|evacuated|displaced|rescued|suspected|infected|dead)\b"
 )
 _LIKE_NOUNS = words(
@@ -94,12 +104,10 @@ _SO = lazy(
     r"(?P<so>So|Thus) (?:the (?P<role>(?:[a-z]+[ -]){0,3}[a-z]+)|(?P<title>(?:[a-z]+ ){0,2})(?P<name>[A-Z][\w'-]{2,}))\b"
     r"(?P<rest>[^:.!?]{0,160})(?=[:.]|$)"
 )
-_ROLES = words(
-    """mayor coach minister premier president lawyer captain manager director governor prosecutor secretary leader bishop
-    spokesman spokeswoman spokesperson commander councillor commissioner magistrate judge senator deputy undersecretary
-    technician striker midfielder defender goalkeeper singer actor actress conductor presenter owner patron chief
-    trainer player footballer pilot cardinal pope ambassador general colonel rector doctor virologist father mother
-    brother sister widow pontiff union unions defence defense"""
+_ROLES = TITLES | words(
+    """captain technician striker midfielder defender goalkeeper singer actor actress conductor presenter patron
+    trainer player footballer pilot rector virologist father mother brother sister widow pontiff union unions
+    defence defense"""
 )
 _NO_NAMES = words("I I'm I'd I'll I've He She It We They You The This That There What Who Why How If In On At When")
 _MOST_AFTER_NAME = 14

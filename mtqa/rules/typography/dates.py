@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtqa.count_words import MONTH_NAMES
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
+from mtqa.rules.english import MONTH, WEEKDAYS, any_of
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = "|".join(_MONTHS)
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTH_ANCHORS = tuple(month.lower() for month in _MONTHS)
+_DAY = any_of(WEEKDAYS)
+_MONTH_ANCHORS = tuple(month.lower() for month in MONTH_NAMES)
 
 _POINTED = lazy(r"\.(?<=\d\.)(\d{1,2})\.(\d{4})(?![\d.]\d|\w)")
 _DAY_BEFORE = lazy(r"(?<![\w.,:/-])\d{1,2}\Z")
@@ -28,18 +28,18 @@ def _pointed_dates(reading: Reading) -> Iterator[Match]:
         day = _DAY_BEFORE.search(clean, max(0, match.start() - 3), match.start())
         month, year = int(match.group(1)), match.group(2)
         if day and 1 <= int(day.group()) <= 31 and 1 <= month <= 12 and year[:2] in ("18", "19", "20"):
-            name = _MONTHS[month - 1]
+            name = MONTH_NAMES[month - 1]
             number = int(day.group())
             yield Match(day.start(), match.end(), (f"{number} {name} {year}", f"{name} {number}, {year}"))
 
 
 _THE_DATE = lazy(
-    rf"\b(?:on|since|from|until|till|by|before|after|of|to) (the )\d{{1,2}}(?: and \d{{1,2}}|(?:st|nd|rd|th)\b)? (?:{_MONTH})\b"
+    rf"\b(?:on|since|from|until|till|by|before|after|of|to) (the )\d{{1,2}}(?: and \d{{1,2}}|(?:st|nd|rd|th)\b)? {MONTH}\b"
     r"(?=[,.;:!?)]|$| (?:\d{4}|and|to|when|that|in|at|the|he|she|it|they|we|was|were|is|will|has|have|had|went|took|a|an|with|by|as|for)\b)"
 )
-_LAST_DATE = lazy(rf"\b(?:of|since|on|from) (last )\d{{1,2}} (?:{_MONTH})\b")
-_DAY_DATE = lazy(rf"\bday (\d{{1,2}} (?:{_MONTH}))\b")
-_OF_DATE = lazy(rf"\b(\d{{1,2}}) of (?=(?:{_MONTH})\b)")
+_LAST_DATE = lazy(rf"\b(?:of|since|on|from) (last )\d{{1,2}} {MONTH}\b")
+_DAY_DATE = lazy(rf"\bday (\d{{1,2}} {MONTH})\b")
+_OF_DATE = lazy(rf"\b(\d{{1,2}}) of (?={MONTH}\b)")
 
 
 def _article_before_date(sentence: str) -> Iterator[Match]:
@@ -67,7 +67,7 @@ _CLOCK_LEAD = lazy(
 )
 _NOT_A_QUANTITY = lazy(
     r"\d\d(?=[.;!?)]|,(?! \d)|$| (?:local|on|yesterday|today|tomorrow|tonight|this|last|GMT|UTC|CET|Italian|Moscow|Kyiv|Kiev|Rome"
-    rf"|hours|when|the|a|an|two|three|he|she|they|it|in|with|and|{_DAYS}|and (?:1[3-9]|2[0-4])\.[0-5]\d|to (?:1[3-9]|2[0-4])\.[0-5]\d)\b)"
+    rf"|hours|when|the|a|an|two|three|he|she|they|it|in|with|and|{_DAY}|and (?:1[3-9]|2[0-4])\.[0-5]\d|to (?:1[3-9]|2[0-4])\.[0-5]\d)\b)"
 )
 _MARKET = lazy(
     r"\b(?:points?|shares?|index|dollars?|euros?|barrel|per cent|percent|rose|fell|dropped|price|metres|seconds)\b|%"
@@ -96,7 +96,7 @@ def _spoken(hour: int, minutes: str) -> tuple[str, str]:
 _OCLOCK = lazy(r"\b(1[3-9]|2[0-4])(?:[.:]00)? o'clock\b")
 _BARE_HOUR = lazy(
     rf"\bat (1[3-9]|2[0-3])(?= (?:local time|GMT|UTC|(?:Italian|Moscow|Kyiv|Kiev|Rome) time|yesterday|today|tomorrow|tonight"
-    rf"|sharp|on (?:{_DAYS})|in the (?:afternoon|evening))\b)"
+    rf"|sharp|on {_DAY}|in the (?:afternoon|evening))\b)"
 )
 _OPENING = (
     r"polls?|polling stations?|shops?|stores?|doors|match|game|meeting|session|vote|strike|concert|show|curfew|ceremony|talks"

@@ -56,8 +56,7 @@ def _day_with_number(sentence: str) -> Iterator[Match]:
 _WITH_NEXT = lazy(
     rf"(?P<before>\b(?:on|of|from|since|until|till|by|for|before|after) (?:the )?)?\b(?P<next>next|last|(?<=\bthe )past) "
     rf"(?:(?P<date>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?!\d|(?:st|nd|rd|th)? (?:brought|election))"
-    r"|day (?P<number>\d{1,2})(?=[.,;]|$| (?:at|in|when|with|by|after|before|and|of (?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December))\b))"
+    rf"|day (?P<number>\d{{1,2}})(?=[.,;]|$| (?:at|in|when|with|by|after|before|and|of {MONTH})\b))"
 )
 
 

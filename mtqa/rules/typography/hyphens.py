@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.english import SMALL_NUMBERS, any_of
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words
@@ -16,8 +17,8 @@ __all__ = ["RULES"]
 
 _FIRST = (
     "ex|well|anti|non|semi|self|mid|vice|pro|multi|ill|ultra|mini|maxi|co|sub|pre|post|neo|euro|half|full|long|short"
-    "|high|low|right|left|far|centre|center|north|south|two|three|four|five|six|seven|eight|nine|ten|first|second"
-    r"|third|\d{1,3}"
+    "|high|low|right|left|far|centre|center|north|south|first|second|third"
+    rf"|{any_of(SMALL_NUMBERS)}|\d{{1,3}}"
 )
 _COMPOUND = lazy(rf"(?<![\w'’-])(?P<first>(?i:{_FIRST})) -(?P<second>[a-z]{{3,}})\b(?!-)")
 _PARTED_NAME = lazy(r"(?<![\w'’-])(?P<first>[A-Z][a-z]{2,}) -(?P<second>[A-Z][a-z]{2,})\b(?!-)")

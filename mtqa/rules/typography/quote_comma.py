@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import REPORTING_PAST, REPORTING_PRESENT, any_of, words
+from mtqa.rules.english import SPEAKING, any_of, words
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.typography.pairing import pair, word_before
 
 __all__ = ["RULES"]
 
-_SAYS = (REPORTING_PRESENT | REPORTING_PAST) - words(
-    """accuses attacks charges claims complains comments decided estimated felt feared forecast guessed hoped judged knew
-    notes points promises reports ruled saw showed suggested threatened told highlights stresses reveals questions"""
-) | words("concludes concluded continues continued echoed echoes goes reads asks exclaims exclaimed repeats repeated")
+_SAYS = SPEAKING | words("goes reads")
 _SPEAKER = lazy(
     rf" (?P<said>(?:also |again |then )?{any_of(_SAYS)}|goes on|he (?:says|said|adds|added)|she (?:says|said|adds|added))"
     r"(?=,? (?:the (?!need|fact|importance|idea|role|way)|an? |his |her |to |in an? |[A-Z])|[.,:;])"

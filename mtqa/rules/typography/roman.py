@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.count_words import roman
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NOUNS = (
     "century|centuries|district|edition|legislature|municipality|section|division|zone|commission|chamber|legion|congress"
     "|summit|cycle|millennium|regiment|anniversary|circuit|department|quarter|ward|round|meeting|criminal section|civil section"
     "|biennial|forum|chapter|grade|category|class|semester|term"
 )
 _ORDINAL = lazy(rf"\b(?P<the>[Tt]he|its|their|of|in) (?P<numeral>[IVXL]{{1,6}})(?:th)? (?P<noun>{_NOUNS})\b")
-
-
-def _value(numeral: str) -> int:
-    """The number that a Roman numeral stands for."""
-    values = [_VALUES[letter] for letter in numeral]
-    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
 
 
 def _suffix(number: int) -> str:
@@ -33,7 +27,7 @@ def _suffix(number: int) -> str:
 
 def _roman(sentence: str) -> Iterator[Match]:
     for match in _ORDINAL.finditer(sentence):
-        number = _value(match["numeral"])
+        number = roman(match["numeral"])
         yield Match(match.start("numeral"), match.end("noun"), (f"{number}{_suffix(number)} {match['noun']}",))
 
 

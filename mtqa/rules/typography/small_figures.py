@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.count_words import TEENS, TENS, UNITS
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
@@ -13,9 +14,6 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
 
-_UNITS = "zero one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
 
 
@@ -26,9 +24,9 @@ def _spelled(number: int) -> str:
     ('four', 'seventeen', 'thirty', 'thirty-eight')
     """
     if number < 20:
-        return (_UNITS + _TEENS)[number]
+        return (*UNITS, *TEENS)[number]
     tens, units = divmod(number, 10)
-    return _TENS[tens - 2] + (f"-{_UNITS[units]}" if units else "")
+    return TENS[tens - 2] + (f"-{UNITS[units]}" if units else "")
 
 
 # ---- "4 people were injured"
@@ -63,7 +61,7 @@ def _few(sentence: str) -> Iterator[Match]:
     starts = {match.start() for match in found}
     found += [match for match in _SAME.finditer(sentence) if match.start() not in starts]
     for match in found:
-        yield Match(match.start(), match.end("figure"), (_capital(_UNITS[int(match["figure"])], match.start()),))
+        yield Match(match.start(), match.end("figure"), (_capital(UNITS[int(match["figure"])], match.start()),))
 
 
 def _capital(word: str, start: int) -> str:

@@ -9,6 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
+from mtqa.rules.english import MONTHS, NATIONALITIES, WEEKDAYS, words
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -65,19 +66,15 @@ def _doubled_words(reading: Reading) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (match.group().split()[0],), fix=Fix.SAFE, severity=Severity.ERROR)
 
 
-_CALENDAR = """monday tuesday wednesday thursday friday saturday sunday january february april june july september
-    october november december""".split()
-_NATIONALITIES = """russian russians ukrainian ukrainians italian italians german germans american americans european
-    europeans british english spanish spaniard spaniards french chinese japanese korean israeli israelis palestinian
-    palestinians iranian iranians iraqi syrian syrians egyptian turkish belarusian belarusians romanian romanians
-    bulgarian hungarian hungarians austrian swedish norwegian finnish danish dutch belgian portuguese greek albanian
-    serbian croatian bosnian slovak slovenian lithuanian latvian estonian georgian armenian chechen chechens
-    crimean soviet canadian australian brazilian mexican argentinian african asian arab arabs indian pakistani
-    afghan moldovan uruguayan paraguayan chilean colombian peruvian venezuelan bolivian ecuadorian cuban haitian
-    moroccan algerian tunisian libyan nigerian ghanaian senegalese kenyan ethiopian somali sudanese congolese
-    cameroonian angolan lebanese jordanian saudi qatari kuwaiti yemeni vietnamese filipino indonesian malaysian kazakh
-    uzbek icelandic irish scottish catalan galician sicilian sardinian czech kurdish kurds jewish muslim muslims
-    islamic buddhist""".split()
+_CALENDAR = (WEEKDAYS | MONTHS) - words("March May August")
+_PEOPLES = (NATIONALITIES - words("Polish Western")) | words(
+    """Russians Ukrainians Italians Germans Americans Europeans English Spaniard Spaniards Israelis Palestinians
+    Iranians Syrians Belarusians Romanians Hungarians Bosnian Chechens Crimean Soviet Argentinian African Asian
+    Arabs Uruguayan Paraguayan Chilean Colombian Peruvian Venezuelan Bolivian Ecuadorian Cuban Haitian Algerian
+    Nigerian Ghanaian Senegalese Kenyan Ethiopian Somali Sudanese Congolese Cameroonian Angolan Qatari Kuwaiti
+    Vietnamese Filipino Indonesian Malaysian Uzbek Icelandic Scottish Catalan Galician Sicilian Sardinian Kurds
+    Jewish Muslim Muslims Islamic Buddhist"""
+)
 _PLACES = """russia ukraine italy germany france spain portugal greece poland belarus europe america africa israel syria
     iran iraq japan kyiv kiev moscow london kremlin brussels berlin donbas donbass crimea paris rome madrid barcelona
     lisbon naples milan turin beijing tehran jerusalem gaza kharkiv kherson mariupol odesa odessa lviv bakhmut donetsk
@@ -89,14 +86,14 @@ _PLACES = """russia ukraine italy germany france spain portugal greece poland be
     brandenburg hamburg munich frankfurt stuttgart dortmund leipzig dresden bremen hanover nuremberg vienna salzburg
     zurich geneva brittany normandy marseille toulouse bordeaux copenhagen stockholm helsinki amsterdam rotterdam
     prague warsaw budapest bucharest belgrade istanbul ankara athens bundesliga bundestag bundeswehr""".split()
-_PROPER = frozenset(_CALENDAR + _NATIONALITIES + _PLACES)
+_PROPER = frozenset(map(str.lower, _CALENDAR | _PEOPLES)).union(_PLACES)
 _PROPER_TOKENS = frozenset(
     word + tail for word in _PROPER for tail in ("", ",", ".", "'s", '"', ";", ":", ")", '."', ',"')
 )
 _LOWER_WORD = lazy(r"(?<![\w.@#/'-])[a-z]{4,11}(?![\w@/]|-\w|\.\w)")
 _COMMON_SENSES = lazy(
     r"(?:french (?:fr(?:y|ies)|window|door|horn|toast|bean|kiss|polish|press)|dutch (?:oven|courage|hoe)"
-    r"|danish pastr|brussels sprout|turkish delight|german measles|english breakfast"
+    r"|danish pastr|swiss (?:chard|cheese|rolls?)|brussels sprout|turkish delight|german measles|english breakfast"
     r"|[a-z]+ (?:mahogany|sandalwood|malinois|shepherds?|setters?|spaniels?|terriers?|bulldogs?|violets?|ryegrass|ivy|oaks?|elms?))"
 )
 """French fries, and plants and breeds, which many papers write small: african violet, belgian malinois."""
