@@ -85,7 +85,7 @@ def _is_translated(name: str, person: _Person, places: dict[tuple[str, str], lis
     from rapidfuzz.distance import Levenshtein
 
     original = places.get((name, person.surname), ())
-    english = places[person.given, person.surname]
+    english = places[plain(person.given), person.surname]
     return (
         _is_within(original, person.start, _FAR)
         and len(english) <= _RARE * len(original)
@@ -146,6 +146,7 @@ RULES: tuple[TextRule, ...] = (
             "Michel Flynn, as some write Michael Flynn, resigned.",
             "Joseph Baldini and Mark Rossetti met Kevin Brown in Boston.",
             "Matteo Galbusera and Matthew Smith spoke first.",
+            "René Verhoeven came alone, and René Verhoeven left alone.",
         ),
     ),
 )
