@@ -58,9 +58,14 @@ def _document(result: Result, style: Style, width: int) -> list[str]:
     places = ["{}:{}".format(*index.line_column(finding.span.start)) for finding in result.findings]
     place_width = max(map(len, places))
     severity_width = max(len(finding.severity) for finding in result.findings)
+    told: set[str] = set()
     for place, finding in zip(places, result.findings, strict=True):
         lines += _heading(place.rjust(place_width), severity_width, finding, style, width)
         lines += _body(finding, shown, style, width)
+        for reason in finding.evidence:
+            if reason not in told:  # what the article says for all of them is said once
+                lines += [style.dim(line) for line in fill(reason, width, f"{_indent(width)}  ", f"{_indent(width)}· ")]
+        told.update(finding.evidence)
         lines.append("")
     return lines
 
@@ -97,8 +102,6 @@ def _body(finding: Finding, shown: Shown, style: Style, width: int) -> list[str]
     if said := source_line(finding):
         lines += fill(": ".join(said), width, indent)
     lines += _suggestions(finding, style, width, indent)
-    for reason in finding.evidence:
-        lines += [style.dim(line) for line in fill(reason, width, indent + "  ", indent + "· ")]
     return lines
 
 

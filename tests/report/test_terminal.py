@@ -249,6 +249,15 @@ def test_a_source_expression_that_the_message_quotes_is_not_said_again(finding, 
     assert terminal(result(text, found, source=italian)).count("investire") == 1
 
 
+def test_evidence_that_is_the_same_for_all_is_told_once(finding, result, italian):
+    text = "Flames invest the wood, and it burns."
+    reason = "3 other Italian traits in this article"
+    found = (finding(text, "invest", evidence=(reason,)), finding(text, "burns", evidence=(reason, "a second reason")))
+    report = terminal(result(text, *found, source=italian))
+    assert report.count(reason) == 1
+    assert "· a second reason\n" in report
+
+
 def test_a_deletion_is_named(finding, result):
     text = "Flames of the fire."
     assert "→ (delete it)\n" in terminal(result(text, finding(text, " of the fire", suggestions=("",))))
