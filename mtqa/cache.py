@@ -16,11 +16,25 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, TypeVar, cast, overload
 
-__all__ = ["Parts", "announce", "digests", "latest", "made_once", "place", "read", "read_parts", "store", "store_parts"]
+__all__ = [
+    "MADE_BY",
+    "Parts",
+    "announce",
+    "digests",
+    "latest",
+    "made_once",
+    "place",
+    "read",
+    "read_parts",
+    "store",
+    "store_parts",
+]
 
 _T = TypeVar("_T")
 _FORM = 1
 """Of the files: raise it with a change of how `Parts` are kept."""
+MADE_BY = repr((_FORM, sys.version_info, sys.implementation.cache_tag)).encode()
+"""What else whatever is kept depends on: another Python may not read it."""
 _KEPT = 12
 """So many files of one kind stay; those not used for longest go."""
 _MOST_BYTES = 200_000_000
@@ -40,7 +54,7 @@ def place(kind: str, contents: Iterable[bytes]) -> Path:
     """
     from platformdirs import user_cache_path
 
-    digest = hashlib.sha256(repr((_FORM, sys.version_info, sys.implementation.cache_tag)).encode())
+    digest = hashlib.sha256(MADE_BY)
     for content in contents:
         digest.update(f"{len(content)}\0".encode() + content)
     return user_cache_path("mtqa", appauthor=False) / f"{kind}-{digest.hexdigest()[:32]}"

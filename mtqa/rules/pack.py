@@ -115,7 +115,7 @@ def _keys(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path]) -> list[
     compilers = [Path(__file__).parent / name for name in _COMPILERS]
     common = [*compilers, *set_files]
     made_of = cache.digests([*common, *(path for path, _ in packs)])
-    start = sha256(b"".join(made_of[: len(common)])).digest()
+    start = sha256(b"".join([cache.MADE_BY, *made_of[: len(common)]])).digest()
     digests = made_of[len(common) :]
     return [sha256(start + own + name.encode()).digest() for own, (_, name) in zip(digests, packs, strict=True)]
 
