@@ -35,6 +35,8 @@ _MANY = 50
 """So many packs take seconds to compile."""
 _PARTS = 3
 """So many byte strings are kept of a rule: see `_packed`."""
+_Pack = tuple[Path, str]
+"""A pack and what the ids of its rules begin with."""
 _Compiled = tuple[list[tuple[object, ...]], Sequence[bytes | memoryview]]
 """The rules of a pack, as plain values and what is packed of them."""
 _HEADER = {"rule", "source_language", "description"}
@@ -90,16 +92,16 @@ def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True, jobs: in
 
 
 def _compiled(
-    packs: Sequence[tuple[Path, str]], set_files: Sequence[Path], *, use_cache: bool, jobs: int = 1
+    packs: Sequence[_Pack], set_files: Sequence[Path], *, use_cache: bool, jobs: int = 1
 ) -> tuple[PhraseRule, ...]:
     keys = _keys(packs, set_files) if use_cache else []
     stored = cache.place(_KIND, keys) if use_cache else None
     if stored and (kept := cache.read_parts(stored)):
         return _restored(kept[0]["rows"], kept[1])
-    compiled = _compiled_before(keys) if stored else {}
-    missing = [number for number in range(len(packs)) if not stored or keys[number] not in compiled]
-    made = dict(zip(missing, _compiled_anew([packs[number] for number in missing], set_files, jobs), strict=True))
-    chosen = [made[number] if number in made else compiled[keys[number]] for number in range(len(packs))]
+    compiled = _compiled_before(dict(zip(keys, packs, strict=True))) if stored else {}
+    missing = [pack for pack in packs if pack not in compiled]
+    compiled |= zip(missing, _compiled_anew(missing, set_files, jobs), strict=True)
+    chosen = [compiled[pack] for pack in packs]
     rows = [row for rows, _ in chosen for row in rows]
     parts = [part for _, parts in chosen for part in parts]
     rules = _restored(rows, parts)
@@ -110,7 +112,7 @@ def _compiled(
     return rules
 
 
-def _keys(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path]) -> list[bytes]:
+def _keys(packs: Sequence[_Pack], set_files: Sequence[Path]) -> list[bytes]:
     """For each pack a hash of all that its compiled form depends on."""
     compilers = [Path(__file__).parent / name for name in _COMPILERS]
     common = [*compilers, *set_files]
@@ -120,9 +122,9 @@ def _keys(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path]) -> list[
     return [sha256(start + own + name.encode()).digest() for own, (_, name) in zip(digests, packs, strict=True)]
 
 
-def _compiled_before(keys: Sequence[bytes]) -> dict[bytes, _Compiled]:
-    """Those of the packs that an earlier run compiled, by their keys: whoever changes one pack waits for one."""
-    found: dict[bytes, _Compiled] = {}
+def _compiled_before(packs: Mapping[bytes, _Pack]) -> dict[_Pack, _Compiled]:
+    """Those of some packs, given by their keys, that an earlier run compiled: whoever changes one pack waits for one."""
+    found: dict[_Pack, _Compiled] = {}
     for stored in cache.latest(_KIND):
         kept = cache.read_parts(stored)
         if kept is None:
@@ -131,13 +133,13 @@ def _compiled_before(keys: Sequence[bytes]) -> dict[bytes, _Compiled]:
         start = 0
         for key, count in head["packs"]:
             end = start + count
-            if key in keys:
-                found[key] = head["rows"][start:end], parts[start * _PARTS : end * _PARTS]
+            if key in packs:
+                found[packs[key]] = head["rows"][start:end], parts[start * _PARTS : end * _PARTS]
             start = end
     return found
 
 
-def _compiled_anew(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path], jobs: int) -> list[_Compiled]:
+def _compiled_anew(packs: Sequence[_Pack], set_files: Sequence[Path], jobs: int) -> list[_Compiled]:
     compiled = partial(_compiled_pack, _read_sets(set_files))
     if len(packs) <= _MANY:
         return list(map(compiled, packs))
@@ -150,7 +152,7 @@ def _compiled_anew(packs: Sequence[tuple[Path, str]], set_files: Sequence[Path],
         return list(pool.map(compiled, packs))
 
 
-def _compiled_pack(sets: Sets, pack: tuple[Path, str]) -> _Compiled:
+def _compiled_pack(sets: Sets, pack: _Pack) -> _Compiled:
     path, prefix = pack
     rules = list(_read_pack(path, prefix, path.read_bytes(), sets))
     return list(map(_plain, rules)), [part for rule in rules for part in _packed(rule)]
