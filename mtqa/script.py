@@ -6,8 +6,10 @@ import unicodedata
 
 from mtqa.expression import lazy
 
-__all__ = ["MASK", "fold", "same_length"]
+__all__ = ["CAPITALS", "MASK", "fold", "same_length"]
 
+CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))
+"""The capital letters of Latin, Greek and Cyrillic, for a class of an expression."""
 MASK = "\ufffc"
 """Stands for a protected character: no rule's word, gap or punctuation matches it."""
 

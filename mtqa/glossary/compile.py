@@ -11,6 +11,7 @@ from mtqa.expression import lazy
 from mtqa.glossary.entry import Entry
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
 from mtqa.glossary.surface import Form, Status, surname_of
+from mtqa.script import CAPITALS
 
 __all__ = ["BLOCK", "CAPITALISED", "START", "VERSION", "compile_forms"]
 
@@ -19,8 +20,7 @@ START = 3
 """Words and skeletons are packed by so many letters."""
 BLOCK = 64
 """Forms are packed by so many."""
-_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
-CAPITALISED = lazy(rf"[{_CAPITALS}][^\W_]*")
+CAPITALISED = lazy(rf"[{CAPITALS}][^\W_]*")
 """A word with a capital."""
 
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mtqa.count_words import DAY_NAMES, MONTH_NAMES
 from mtqa.expression import lazy
 from mtqa.names.phrase import OPENERS
 from mtqa.reading import Reading
@@ -24,10 +25,7 @@ _TAIL = lazy(r"-[a-z][^\W_]*\Z")
 _LOWER = lazy(r"(?<![\w'’-])[^\W\d_]{2,}(?![\w’-])")
 _OFFICE_WORDS = frozenset("Prime Foreign Defence Defense Interior Vice Former Chief".split())
 """What stands before a title: the Foreign Minister."""
-_NOT_NAMES = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday I""".split()
-)
+_NOT_NAMES = frozenset((*MONTH_NAMES, *DAY_NAMES, "I"))
 _PEOPLES = frozenset(
     form
     for adjective in """Afghan African Albanian American Arab Armenian Asian Australian Austrian Azerbaijani Belarusian

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from mtqa.count_words import DAY_NAMES, MONTH_NAMES
 from mtqa.expression import lazy
 from mtqa.glossary import Index, Mention, Namesake, Status
 from mtqa.names.context import Context
@@ -19,11 +20,11 @@ from mtqa.names.given import given_name, is_given_of_ukrainian, is_ukrainian_giv
 from mtqa.names.link import Link, find_link
 from mtqa.names.setting import is_after_preposition
 from mtqa.names.unlisted import Respelt, has_marks, of_press, ukrainian_place
+from mtqa.script import CAPITALS
 
 __all__ = ["Recognised", "recognise"]
 
-_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
-_WORD = lazy(rf"(?<![\w'@#/.])[{_CAPITALS}][^\W_]+(?:'(?![sS]\b)[^\W_]+)*(?![\w@]|[./]\w)")
+_WORD = lazy(rf"(?<![\w'@#/.])[{CAPITALS}][^\W_]+(?:'(?![sS]\b)[^\W_]+)*(?![\w@]|[./]\w)")
 _DETERMINER = lazy(r"\b(?:the|two|both|three|many|all|these|those) \Z", re.IGNORECASE)
 _LONGEST_RUN = 3
 _FEW = 2
@@ -39,11 +40,10 @@ _OTHER_SCRIPT = lazy("[\u0370-\u052f]")
 """Greek and Cyrillic letters."""
 _STOP = (
     "The A An And But In On At He She It They We I You This That These Those His Her Its Their Our My As If When While "
-    "After Before For From With By To Of No Not All Some Many Most One Two Three There Here Then Now Monday Tuesday "
-    "Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December Mr Mrs Ms Dr Russian Ukrainian Russians Ukrainians"
+    "After Before For From With By To Of No Not All Some Many Most One Two Three There Here Then Now "
+    "Mr Mrs Ms Dr Russian Ukrainian Russians Ukrainians"
 )
-_NO_NAMES = frozenset((*_STOP.split(), *_STOP.upper().split()))
+_NO_NAMES = frozenset(form for word in (*_STOP.split(), *MONTH_NAMES, *DAY_NAMES) for form in (word, word.upper()))
 _ACRONYM = 4
 """So many capitals may be initials."""
 
