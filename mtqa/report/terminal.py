@@ -62,10 +62,8 @@ def _document(result: Result, style: Style, width: int) -> list[str]:
     for place, finding in zip(places, result.findings, strict=True):
         lines += _heading(place.rjust(place_width), severity_width, finding, style, width)
         lines += _body(finding, shown, style, width)
-        for reason in finding.evidence:
-            if reason not in told:  # what the article says for all of them is said once
-                lines += [style.dim(line) for line in fill(reason, width, f"{_indent(width)}  ", f"{_indent(width)}· ")]
-        told.update(finding.evidence)
+        lines += _reasons([reason for reason in finding.evidence if reason not in told], style, width)
+        told.update(finding.evidence)  # what the article says for all of them is said once
         lines.append("")
     return lines
 
@@ -101,8 +99,12 @@ def _body(finding: Finding, shown: Shown, style: Style, width: int) -> list[str]
     lines += fill(finding.message, width, indent)
     if said := source_line(finding):
         lines += fill(": ".join(said), width, indent)
-    lines += _suggestions(finding, style, width, indent)
-    return lines
+    return lines + _suggestions(finding, style, width, indent)
+
+
+def _reasons(reasons: Sequence[str], style: Style, width: int) -> list[str]:
+    indent = _indent(width)
+    return [style.dim(line) for reason in reasons for line in fill(reason, width, f"{indent}  ", f"{indent}· ")]
 
 
 def _suggestions(finding: Finding, style: Style, width: int, indent: str) -> list[str]:

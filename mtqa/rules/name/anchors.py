@@ -39,17 +39,17 @@ class Anchor(NamedTuple):
 
 @cache
 def _table() -> tuple[Automaton, tuple[str, ...]]:
-    words = {f"{name} ": "given" for name in {*given_names(spelt=True), *counterparts()}}
+    told = {f"{name} ": "given" for name in {*given_names(spelt=True), *counterparts()}}
     for kind, forms, tail in (
         ("office", _OFFICES, " "),
         ("saying", _SAYING, " "),
         ("civic", _CIVIC, " of "),
         ("paper", _PAPERS, " "),
     ):
-        words.update((f"{form}{tail}", kind) for form in forms)
+        told.update((f"{form}{tail}", kind) for form in forms)
         if kind == "office":
-            words.update((f"{form.capitalize()}{tail}", kind) for form in forms)
-    return Automaton(words), tuple(words.values())
+            told.update((f"{form.capitalize()}{tail}", kind) for form in forms)
+    return Automaton(told), tuple(told.values())
 
 
 @lru_cache(maxsize=1)
