@@ -7,7 +7,7 @@
 - `{lemma}`: all its inflected forms; `{lemma:V}` (N, A, R): those of that part of speech.
 - `[0-2]`: a gap of so many words, within the clause.
 - `<set>`: a named set of `sets.toml`.
-- `(in the|at a)`, `(at the)?`: a choice of word sequences; it does not nest.
+- `(in the|at a)`, `(at the)?`, `(street {pirate:N}|{pirate:N} of the road)`: a choice of word sequences; it does not nest.
 - `^` and `$`: the edges of the sentence; `"`: any quotation mark; other punctuation stands for itself.
 
 Words are parted by one space or hyphen; what touches in the pattern (`<name>'s`, `"war"`) touches in the text.
@@ -264,6 +264,7 @@ def _choice(text: str, sets: Sets) -> _Read:
 def _group(text: str, sets: Sets) -> _Read:
     regexes: list[str] = []
     words: list[str] = []
+    lemmas: dict[str, tuple[str, ...]] = {}
     listed = True
     column = 2
     for sequence in text[1:-1].split("|"):
@@ -283,8 +284,19 @@ def _group(text: str, sets: Sets) -> _Read:
             combined = [" ".join(choice) for choice in product(*(part.words for part in parts))]
             words += combined[:_MAX_LISTED]
             listed = len(combined) <= _MAX_LISTED
+            lemmas |= _lemmas_of(parts) if listed else {}
         column += len(sequence) + 1
-    return _Read(_either(regexes), tuple(words) if listed else ())
+    return _Read(_either(regexes), tuple(words) if listed else (), lemmas or None)
+
+
+def _lemmas_of(parts: Sequence[_Read]) -> dict[str, tuple[str, ...]]:
+    """What a word sequence has of the forms of its first lemma: "pirates of the road" is plural."""
+    place = next((place for place, part in enumerate(parts) if part.lemmas), None)
+    if place is None:
+        return {}
+    tags = parts[place].lemmas or {}
+    choices = product(*(part.words for part in parts))
+    return {" ".join(choice).lower(): tags.get(choice[place].lower(), ()) for choice in choices}
 
 
 def _lemma(lemma: str, part: str, column: int) -> dict[str, tuple[str, ...]]:

@@ -161,7 +161,8 @@ _BE = frozenset("be am is are was were been being".split())
 
 def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapping[str, str]) -> str:
     surface = match.group(element) or ""
-    tags = [tag for tag in pattern.lemmas[element].get(surface.lower(), ()) if tag in table]
+    known = pattern.lemmas[element]
+    tags = [tag for tag in known.get(surface.lower(), known.get(surface.lower().replace("-", " "), ())) if tag in table]
     if not tags:
         return next(iter(table.values()))
     verb, _, tail = table.get("VB", "").partition(" ")
