@@ -115,7 +115,7 @@ def _compiled(rules: Sequence[PhraseRule | SentenceRule], severities: Mapping[st
         for number, (severity, keys, around) in enumerate(rule.looked_up_by):
             if not _is_of(tier, rule.severity_of(severity, chosen)):
                 continue
-            pattern = rule.phrases.patterns[number]
+            pattern = rule.phrase(number).pattern
             opens = pattern.opens and around.lead >= 0
             asked = [need for need in pattern.needs if _is_asked(need)]
             others = tuple((need.words, need.texts) for need in pattern.needs if not _is_asked(need))

@@ -136,22 +136,22 @@ class Matcher:
         found = list(regex.finditer(text) if starts[0] < 0 else _matches_at(regex, text, starts))
         if not found:
             return ()
-        phrases = rule.phrases
-        if self._any(phrases.unless, sentence) or (phrases.when and not self._any(phrases.when, sentence)):
+        guards = rule.guards
+        if self._any(guards.unless, sentence) or (guards.when and not self._any(guards.when, sentence)):
             return ()
-        if phrases.topic and not self._is_about(rule, article, sentence.start):
+        if guards.topic and not self._is_about(rule, article, sentence.start):
             return ()
         matches = (phrase_match(match, rule, number, article.reading, sentence.start) for match in found)
         return [match for match in matches if not is_said_so(match, sentence.text)]
 
     def _is_about(self, rule: PhraseRule, article: Article, offset: int) -> bool:
         """Whether the article around an offset is about the topic of a rule."""
-        if self._country and any(_names(guard, self._country) for guard in rule.phrases.topic):
+        if self._country and any(_names(guard, self._country) for guard in rule.guards.topic):
             return True
         topic = self._topics.get(rule.id)
         if topic is None:
-            topic = self._topics[rule.id] = tuple(pattern.regex for pattern in rule.phrases.topic)
-        return any(self._tells(rule.phrases.topic, topic, article, block) for block in article.near(offset))
+            topic = self._topics[rule.id] = tuple(pattern.regex for pattern in rule.guards.topic)
+        return any(self._tells(rule.guards.topic, topic, article, block) for block in article.near(offset))
 
     def _tells(self, guards: Sequence[Pattern], topic: tuple[str, ...], article: Article, number: int) -> bool:
         known = article.topics.get((topic, number))

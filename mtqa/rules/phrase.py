@@ -24,28 +24,36 @@ from mtqa.rules.suggest import Template, capitalised, extent, with_article
 if TYPE_CHECKING:
     from mtqa.rules.lookup import KeyRow
 
-__all__ = ["PhraseRule", "Phrases", "is_said_so", "phrase_match"]
+__all__ = ["Guards", "Phrase", "PhraseRule", "is_said_so", "phrase_match"]
 
 _ARTICLE = lazy(r"(?<![\w-])(an?) $", re.IGNORECASE)
 
 
-class Phrases(NamedTuple):
-    """What a phrase rule looks for.
+class Phrase(NamedTuple):
+    """One pattern of a rule, and what is said of its match.
 
     Attributes:
-        patterns: Any of which flags its match.
-        templates: For each pattern, the suggestions, best first.
-        sources: For each pattern, what the source said; empty for the rule's own `source_expression`.
-        severities: For each pattern, None for the rule's own.
-        unless: Guards; one of them anywhere in the sentence keeps the rule quiet.
+        pattern: Flags its match.
+        templates: The suggestions, best first.
+        source: What the source said; empty for the rule's own `source_expression`.
+        severity: None for the rule's own.
+    """
+
+    pattern: Pattern
+    templates: tuple[Template, ...] = ()
+    source: str = ""
+    severity: Severity | None = None
+
+
+class Guards(NamedTuple):
+    """Where a rule is quiet.
+
+    Attributes:
+        unless: One of them anywhere in the sentence keeps the rule quiet.
         when: One of them must be in the sentence, if there are any.
         topic: One of them must be in the same article (within some 8,000 characters), if there are any.
     """
 
-    patterns: tuple[Pattern, ...]
-    templates: tuple[tuple[Template, ...], ...]
-    sources: tuple[str, ...]
-    severities: tuple[Severity | None, ...]
     unless: tuple[Pattern, ...] = ()
     when: tuple[Pattern, ...] = ()
     topic: tuple[Pattern, ...] = ()
@@ -56,8 +64,8 @@ class PhraseRule(Rule):
     """A rule that a pack states as patterns.
 
     Attributes:
-        packed: Its `phrases`, pickled: an article meets few of the rules, so most are never unpacked.
-        packed_keys: For each pattern its severity, keys and neighbours, marshalled; `phrases` is without the last two.
+        packed: Its `guards`, then each `phrase`, pickled one by one, the list marshalled: an article meets few of them.
+        packed_keys: For each phrase its severity, keys and neighbours, marshalled; `phrase` is without the last two.
         digest: A hash of both.
         packed_examples: For a rule from the cache its `flags` and `passes`, marshalled; it is then without them.
     """
@@ -76,35 +84,52 @@ class PhraseRule(Rule):
             return vars(self)[name]
 
     @classmethod
-    def of(cls, phrases: Phrases, **attributes: Any) -> PhraseRule:
+    def of(cls, phrases: Sequence[Phrase], guards: Guards | None = None, **attributes: Any) -> PhraseRule:
         """The rule that looks for some phrases.
 
         Args:
             phrases: What it looks for.
+            guards: Where it is quiet; everywhere it looks if None.
             attributes: The other attributes, as for `Rule`.
         """
         keys = marshal.dumps(
             [
                 (severity and severity.value, tuple(map(tuple, pattern.keys)), tuple(pattern.neighbours))
-                for severity, pattern in zip(phrases.severities, phrases.patterns, strict=True)
+                for pattern, _, _, severity in phrases
             ]
         )
-        patterns = tuple(pattern._replace(keys=(), neighbours=Neighbours()) for pattern in phrases.patterns)
-        bare = phrases._replace(patterns=patterns)
-        packed = pickle.dumps(bare, protocol=5)
+        bare = (
+            phrase._replace(pattern=phrase.pattern._replace(keys=(), neighbours=Neighbours())) for phrase in phrases
+        )
+        packed = marshal.dumps([pickle.dumps(part, protocol=5) for part in (guards or Guards(), *bare)])
         return cls(packed=packed, packed_keys=keys, digest=sha256(packed + keys).digest(), **attributes)
 
     @property
     def looked_up_by(self) -> Iterator[tuple[Severity | None, Sequence[KeyRow], Neighbours]]:
-        """For each pattern its severity, None for the rule's own; its keys; and what stands around the word of the key."""
+        """For each phrase its severity, None for the rule's own; its keys; and what stands around the word of the key."""
         for severity, keys, around in marshal.loads(self.packed_keys):  # many: marshal takes a fourth of pickle's time
             yield (Severity(severity) if severity else None), keys, Neighbours(*around)
 
     @cached_property
-    def phrases(self) -> Phrases:
-        """What it looks for."""
-        phrases: Phrases = pickle.loads(self.packed)  # made by the pack reader, or from the user's own cache
-        return phrases
+    def _parts(self) -> list[bytes]:
+        parts: list[bytes] = marshal.loads(self.packed)
+        return parts
+
+    @cached_property
+    def guards(self) -> Guards:
+        """Where it is quiet."""
+        guards: Guards = pickle.loads(self._parts[0])  # made by the pack reader, or from the user's own cache
+        return guards
+
+    @cached_property
+    def _phrases(self) -> dict[int, Phrase]:
+        return {}
+
+    def phrase(self, number: int) -> Phrase:
+        """One of what it looks for."""
+        if number not in self._phrases:
+            self._phrases[number] = pickle.loads(self._parts[number + 1])  # as for the guards
+        return self._phrases[number]
 
 
 def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: Reading, base: int) -> Match:
@@ -113,11 +138,11 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
     Args:
         match: Of the rule's pattern, in the sentence.
         rule: The rule.
-        number: Of the pattern.
+        number: Of the phrase.
         reading: The text.
         base: Where the sentence starts, in `reading.clean`.
     """
-    pattern, templates = rule.phrases.patterns[number], rule.phrases.templates[number]
+    pattern, templates, source, severity = rule.phrase(number)
     text = reading.document.text
 
     def kept(start: int, end: int) -> str:
@@ -142,7 +167,6 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
         for wording in dict.fromkeys(suggestions)
         if wording != written and fits(wording, reading.clean, base + start, base + end)
     )
-    source, severity = rule.phrases.sources[number], rule.phrases.severities[number]
     message = reason_for(source, rule.message, rule.category, rule.source_languages)
     return Match(start, end, wordings, message, source_expression=source, severity=severity)
 

@@ -9,7 +9,7 @@ from mtqa.errors import RuleError
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.rules.pattern import Pattern, PatternError, Sets, compile_pattern
-from mtqa.rules.phrase import PhraseRule, Phrases
+from mtqa.rules.phrase import Guards, Phrase, PhraseRule
 from mtqa.rules.suggest import Template, compile_template
 
 __all__ = ["Table", "unknown"]
@@ -60,19 +60,19 @@ class Table:
         """
         self._check_keys()
         wordings = self._wordings()
-        patterns = tuple(self._pattern("phrase", wording["phrase"], sets) for wording in wordings)
-        templates = tuple(map(self._templates, patterns, wordings))
-        phrases = Phrases(
-            patterns,
-            templates,
-            tuple(wording.get("source", "") for wording in wordings),
-            tuple(self._choice("severity", Severity, None, wording) for wording in wordings),
-            unless=self._guards("unless", sets),
-            when=self._guards("when", sets),
-            topic=self._guards("topic", sets),
-        )
+        patterns = [self._pattern("phrase", wording["phrase"], sets) for wording in wordings]
+        phrases = [
+            Phrase(
+                pattern,
+                self._templates(pattern, wording),
+                wording.get("source", ""),
+                self._choice("severity", Severity, None, wording),
+            )
+            for pattern, wording in zip(patterns, wordings, strict=True)
+        ]
         return PhraseRule.of(
             phrases,
+            Guards(*(self._guards(name, sets) for name in Guards._fields)),
             id=f"{prefix}/{self.name}",
             message=self.table["message"],
             severity=self._choice("severity", Severity, Severity.WARNING),
@@ -81,7 +81,7 @@ class Table:
             flags=self._examples("flags"),
             passes=self._examples("passes"),
             source_expression=self.table.get("source", ""),
-            fix=self._choice("fix", Fix, Fix.SUGGESTED) if any(templates) else Fix.NONE,
+            fix=self._choice("fix", Fix, Fix.SUGGESTED) if any(phrase.templates for phrase in phrases) else Fix.NONE,
             description=self.table.get("description", ""),
             source_languages=self._languages(languages),
         )

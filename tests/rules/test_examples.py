@@ -36,4 +36,4 @@ def test_a_rule_is_complete(rule: Rule) -> None:
     assert rule.category
     assert all(marked(example)[1] for example in rule.flags), "no part of an example is marked"
     if isinstance(rule, PhraseRule) and rule.fix is Fix.SAFE:
-        assert rule.phrases.templates[0], "a safe fix needs a suggestion"
+        assert rule.phrase(0).templates, "a safe fix needs a suggestion"

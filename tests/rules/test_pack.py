@@ -42,7 +42,7 @@ def test_a_pack_of_the_users_own(tmp_path: Path) -> None:
 def test_sets_of_the_users_own(tmp_path: Path) -> None:
     folder = pack(tmp_path, RULE.replace("the yellow of", "the <colour> of").replace("yellow-of", "colour-of"))
     (folder / "sets.toml").write_text('colour = ["yellow", "pale yellow"]\n', encoding="utf-8")
-    assert "pale[ -]yellow" in load_packs([folder], use_cache=False)[-1].phrases.patterns[0].regex
+    assert "pale[ -]yellow" in load_packs([folder], use_cache=False)[-1].phrase(0).pattern.regex
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from mtqa.rules.element import lowered
 from mtqa.rules.keys import Key
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.pattern import PatternError, compile_pattern
-from mtqa.rules.phrase import PhraseRule, Phrases
+from mtqa.rules.phrase import Phrase, PhraseRule
 from mtqa.rules.suggest import extent
 
 SETS = {"month": ("May", "June"), "number": r"\d+", "place": ("Kyiv", "New York")}
@@ -153,7 +153,7 @@ def in_text(phrase: str, text: str) -> list[str]:
     """What a rule with this phrase flags in a text, when it is looked up by its words as all rules are."""
     pattern = compile_pattern(phrase, ALL_SETS)
     rule = PhraseRule.of(
-        Phrases((pattern,), ((),), ("",), (None,)),
+        [Phrase(pattern)],
         id="test/rule",
         message="",
         severity=Severity.WARNING,
