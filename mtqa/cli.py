@@ -6,6 +6,7 @@ import errno
 import gc
 import os
 import sys
+from copy import copy
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -84,8 +85,9 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
     # Rules and glossaries are many objects that stay: looking for garbage among them makes the start slow.
     gc.set_threshold(700_000, 20, 20)
+    arguments = _each(sys.argv[1:], "--native", "--translated")
     try:
-        code = app(_each(sys.argv[1:], "--native", "--translated"), prog_name="mtqa", standalone_mode=False)
+        code = _asked(arguments)(arguments, prog_name="mtqa", standalone_mode=False)
         sys.stdout.flush()
         sys.exit(code or 0)
     except MtqaError as error:
@@ -102,6 +104,17 @@ def main() -> None:
     finally:
         expression.keep()
         gc.freeze()  # nor need the end look for garbage
+
+
+def _asked(arguments: list[str]) -> typer.Typer:
+    """The app with no other command than the one that is called: preparing all takes longer than importing Typer does."""
+    names = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
+    called = [one for one, name in zip(app.registered_commands, names, strict=True) if arguments[:1] == [name]]
+    if not called:  # or those of a group
+        return app
+    alone = copy(app)
+    alone.registered_commands, alone.registered_groups = called, []
+    return alone
 
 
 def _each(arguments: list[str], *options: str) -> list[str]:
