@@ -11,6 +11,13 @@ UPOS = {"V": "VERB", "N": "NOUN", "A": "ADJ", "R": "ADV"}
 
 _TAG_ORDER = ("VB", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS", "MD")
 
+_PLURALS = {
+    "aircraft": "aircraft", "editor-in-chief": "editors-in-chief", "fish": "fish", "fly-half": "fly-halves",
+    "offspring": "offspring", "passer-by": "passers-by", "puma": "pumas", "run-off": "run-offs", "runner-up": "runners-up",
+    "scrum-half": "scrum-halves", "spacecraft": "spacecraft",
+}  # fmt: skip
+"""Usual plurals that the dictionary lacks, or has after another."""
+
 
 @cache
 def forms(lemma: str, part: str = "") -> dict[str, tuple[str, ...]]:
@@ -25,6 +32,8 @@ def forms(lemma: str, part: str = "") -> dict[str, tuple[str, ...]]:
 
     >>> forms("hit", "V")["VBD"], forms("sweep", "V")["VBN"], forms("city")["NNS"]
     (('hit',), ('swept',), ('cities',))
+    >>> forms("aircraft", "N")["NNS"], forms("runner-up", "N")["NNS"]
+    (('aircraft', 'aircrafts'), ('runners-up',))
     """
     from lemminflect import getAllInflections, getAllInflectionsOOV
 
@@ -37,4 +46,8 @@ def forms(lemma: str, part: str = "") -> dict[str, tuple[str, ...]]:
     present = found.pop("VBP", ())
     if "VB" in found:
         found["VB"] = (*found["VB"], *(form for form in present if form not in found["VB"]))
+    if "NNS" in found and lemma in _PLURALS:
+        usual = _PLURALS[lemma]
+        guessed = upos is not None and not getAllInflections(lemma, upos)
+        found["NNS"] = (usual, *(form for form in found["NNS"] if form != usual and not guessed))
     return {tag: tuple(found[tag]) for tag in _TAG_ORDER if tag in found}

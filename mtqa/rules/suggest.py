@@ -130,7 +130,10 @@ def _table(lemma: str, part: str, column: int) -> dict[str, str]:
     found = forms(head, part) or (forms(head, "V") if not part else {})
     if not found:
         raise PatternError(f"{{{lemma}}} is not in the dictionary", column)
-    return {tag: f"{surfaces[0]} {tail}".strip() for tag, surfaces in found.items()}
+    usual = {tag: surfaces[0] for tag, surfaces in found.items()}
+    if head == "person":
+        usual["NNS"] = "people"  # but a phrase with {person:N} does not stand for people
+    return {tag: f"{surface} {tail}".strip() for tag, surface in usual.items()}
 
 
 def extent(match: re.Match[str], first: int, last: int) -> tuple[int, int]:

@@ -36,6 +36,7 @@ def rendered(phrase: str, template: str, sentence: str) -> str:
         ("{fall:V} from all clouds", "{be} amazed", "they may fall from all clouds", "be amazed"),
         ("farce {referendum:N}", "sham {vote:N}", "the farce referendums", "sham votes"),
         ("{deputy:N}", "{MP:N}", "two deputies", "MPs"),
+        ("{subject:N} positive", "{person:N} who tested positive", "two subjects positive", "people who tested positive"),
         ("(street {pirate:N}|{pirate:N} of the road|road hog)", "hit-and-run {driver:N}", "two pirates of the road", "hit-and-run drivers"),
         ("(street {pirate:N}|{pirate:N} of the road|road hog)", "hit-and-run {driver:N}", "the street-pirates", "hit-and-run drivers"),
         ("(street {pirate:N}|{pirate:N} of the road|road hog)", "hit-and-run {driver:N}", "a street pirate", "hit-and-run driver"),
