@@ -31,10 +31,12 @@ __all__ = [
 ]
 
 _T = TypeVar("_T")
-_FORM = 1
+_FORM = 2
 """Of the files: raise it with a change of how `Parts` are kept."""
-MADE_BY = repr((_FORM, sys.version_info, sys.implementation.cache_tag)).encode()
-"""What else whatever is kept depends on: another Python may not read it."""
+MADE_BY = repr((_FORM, sys.implementation.name, sys.byteorder)).encode()
+"""What else whatever is kept depends on: another implementation of Python may not read it."""
+_SHIPPED = Path(__file__).with_name("compiled")
+"""What came with the installation: see `compiled/hatch_build.py`."""
 _KEPT = 12
 """So many files of one kind stay; those not used for longest go."""
 _MOST_BYTES = 200_000_000
@@ -46,18 +48,30 @@ _MOST = 5000
 
 
 def place(kind: str, contents: Iterable[bytes]) -> Path:
-    """Where something is, or will be, kept.
+    """Where something is, or will be, kept: in the folder that `MTQA_CACHE` names, or in the user's cache folder.
 
     Args:
         kind: What it is: the first part of the file's name.
         contents: All that it is made of, the code that makes it included, in order.
     """
-    from platformdirs import user_cache_path
-
     digest = hashlib.sha256(MADE_BY)
     for content in contents:
         digest.update(f"{len(content)}\0".encode() + content)
-    return user_cache_path("mtqa", appauthor=False) / f"{kind}-{digest.hexdigest()[:32]}"
+    return _folder() / f"{kind}-{digest.hexdigest()[:32]}"
+
+
+def _folder() -> Path:
+    if folder := os.environ.get("MTQA_CACHE"):
+        return Path(folder)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("mtqa", appauthor=False)
+
+
+def _stored(path: Path) -> Path:
+    """Where what belongs there is: there, or with what came with the installation."""
+    shipped = _SHIPPED / path.name
+    return shipped if not path.exists() and shipped.exists() else path
 
 
 def digests(files: Iterable[Path]) -> list[bytes]:
@@ -105,7 +119,7 @@ def announce(work: str) -> None:
 def read(path: Path, loads: Callable[[bytes], _T]) -> _T | None:
     """What `loads` makes of what is kept there; None if there is nothing, or it is damaged: then it is made again."""
     try:
-        data = path.read_bytes()
+        data = _stored(path).read_bytes()
         return loads(data) if data else None
     except Exception:  # our own file, in the user's own cache folder: it can only be damaged
         return None
@@ -206,7 +220,7 @@ def read_parts(path: Path) -> tuple[Any, Parts] | None:
     with suppress(OSError):
         os.utime(path)  # it is used: others go before it
     try:
-        with path.open("rb") as file:
+        with _stored(path).open("rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         start = 8 + int.from_bytes(data[:8], "little")
         head, packed = marshal.loads(data[8:start])

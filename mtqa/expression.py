@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import re
+import sys
 from array import array
 from typing import Any, cast
 
@@ -87,7 +88,7 @@ def keep() -> None:
 
 
 def _place() -> Any:
-    return cache.place("expressions", [re.__file__.encode()])
+    return cache.place("expressions", [re.__file__.encode(), sys.version.encode()])
 
 
 def _parsed(source: str, flags: int) -> _Code:

@@ -73,6 +73,28 @@ def test_a_file_of_this_moment_is_read_again(folder: Path) -> None:
     assert cache.digests([file]) != [first]
 
 
+def test_what_came_with_the_installation_is_read_where_nothing_is_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = folder / "shipped"
+    shipped.mkdir()
+    monkeypatch.setattr(cache, "_SHIPPED", shipped)
+    path = cache.place("test", [b"x"])
+    cache.store_parts(path, "head", [b"one"])
+    path.replace(shipped / path.name)
+    head, parts = cache.read_parts(path) or ("", ())
+    assert (head, [bytes(part) for part in parts]) == ("head", [b"one"])
+    assert not path.exists()
+    assert cache.read_parts(cache.place("test", [b"y"])) is None
+
+
+def test_the_folder_can_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MTQA_CACHE", str(tmp_path))
+    cache.store(cache.place("test", [b"x"]), b"kept")
+    (file,) = tmp_path.iterdir()
+    assert file.read_bytes() == b"kept"
+
+
 _read_bytes = Path.read_bytes
 
 
