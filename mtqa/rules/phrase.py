@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-import pickle
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.fit import fits
+from mtqa.rules.needs import Need
 from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.reason import reason_for
@@ -64,7 +64,7 @@ class PhraseRule(Rule):
     """A rule that a pack states as patterns.
 
     Attributes:
-        packed: Its `guards`, then each `phrase`, pickled one by one, the list marshalled: an article meets few of them.
+        packed: Its `guards`, then each `phrase`, marshalled one by one, then the list: an article meets few of them.
         packed_keys: For each phrase its severity, keys and neighbours, marshalled; `phrase` is without the last two.
         digest: A hash of both.
         packed_examples: For a rule from the cache its `flags` and `passes`, marshalled; it is then without them.
@@ -98,10 +98,12 @@ class PhraseRule(Rule):
                 for pattern, _, _, severity in phrases
             ]
         )
-        bare = (
-            phrase._replace(pattern=phrase.pattern._replace(keys=(), neighbours=Neighbours())) for phrase in phrases
-        )
-        packed = marshal.dumps([pickle.dumps(part, protocol=5) for part in (guards or Guards(), *bare)])
+        parts: list[Any] = [[list(map(_bare, patterns)) for patterns in guards or Guards()]]
+        for pattern, templates, source, severity in phrases:
+            parts.append(
+                (_bare(pattern), [template.parts for template in templates], source, severity and severity.value)
+            )
+        packed = marshal.dumps(list(map(marshal.dumps, parts)))
         return cls(packed=packed, packed_keys=keys, digest=sha256(packed + keys).digest(), **attributes)
 
     @property
@@ -118,8 +120,7 @@ class PhraseRule(Rule):
     @cached_property
     def guards(self) -> Guards:
         """Where it is quiet."""
-        guards: Guards = pickle.loads(self._parts[0])  # made by the pack reader, or from the user's own cache
-        return guards
+        return Guards(*(tuple(_pattern(*bare) for bare in patterns) for patterns in marshal.loads(self._parts[0])))
 
     @cached_property
     def _phrases(self) -> dict[int, Phrase]:
@@ -128,8 +129,32 @@ class PhraseRule(Rule):
     def phrase(self, number: int) -> Phrase:
         """One of what it looks for."""
         if number not in self._phrases:
-            self._phrases[number] = pickle.loads(self._parts[number + 1])  # as for the guards
+            bare, templates, source, severity = marshal.loads(self._parts[number + 1])
+            chosen = Severity(severity) if severity else None
+            self._phrases[number] = Phrase(_pattern(*bare), tuple(map(Template, templates)), source, chosen)
         return self._phrases[number]
+
+
+def _bare(pattern: Pattern) -> tuple[object, ...]:
+    """What a match asks of a pattern, as values that `marshal` keeps."""
+    needs = [tuple(need) for need in pattern.needs]
+    kinds = pattern.regex, pattern.cased, pattern.opens, pattern.capital
+    return (*kinds, needs, tuple(pattern.plain), pattern.lemmas, pattern.size, pattern.head)
+
+
+def _pattern(
+    regex: str,
+    cased: bool,
+    opens: bool,
+    capital: bool,
+    needs: list[tuple[frozenset[str], tuple[str, ...]]],
+    plain: tuple[frozenset[str], tuple[str, ...]],
+    lemmas: dict[int, dict[str, tuple[str, ...]]],
+    size: int,
+    head: int,
+) -> Pattern:
+    wanted = tuple(Need(*need) for need in needs)
+    return Pattern(regex, cased, (), opens, capital, Neighbours(), wanted, Need(*plain), lemmas, size, head)
 
 
 def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: Reading, base: int) -> Match:
