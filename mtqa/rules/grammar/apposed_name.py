@@ -150,7 +150,7 @@ _HOUSES = words(
 _PERSON = r"(?P<name>[A-Z][a-z]+(?: [A-Z]\.)? (?P<last>[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
 _END = r"(?= [a-z(]|[.,;:]|$)"
 _OF_HOUSE = lazy(
-    rf"(?P<office>\b(?:[a-z]+ )?{any_of(_PLAIN_OFFICES)}) (?P<house>of (?:the|our|his|its) (?:[\w'-]+ ){{0,5}}?{any_of(_HOUSES)}"
+    rf"(?P<office>(?<![\w'])(?:[a-z]+ )?{any_of(_PLAIN_OFFICES)}) (?P<house>of (?:the|our|his|its) (?:[\w'-]+ ){{0,5}}?{any_of(_HOUSES)}"
     rf"(?: of (?:the )?[\w-]+(?: [Rr]egion| [Tt]erritory| [Oo]blast)?| for (?:the )?[\w-]+(?: [\w-]+)?)?) {_PERSON}{_END}"
 )
 _BARE = lazy(
@@ -217,6 +217,7 @@ RULES: tuple[Rule, ...] = (
             "They met <the secretary of the Democratic Party Anna Morelli>.",
             "<The former minister of health Carlo Verdini>, who is ill, stayed away.",
             "<The head of the region Igor Petrov> met the miners.",
+            "Moscow's <head of the department Igor Petrov> met the miners.",
             "This was said by the <press secretary of the Russian leader Dmitry Petrov>.",
             "The <director of the school Olga Zyuzina> was glad.",
             "The <senator of the PLI Brunetti> voted against it.",
