@@ -107,13 +107,13 @@ class Sentence(Passage):
     """
 
     def __init__(self, part: Part, number: int) -> None:
-        (start, end), base = part.sentences[number], part.sentences[0][0]
+        start, end = part.sentences[number]
+        base = part.sentences[0][0]
         here = slice(start - base, end - base)
-        super().__init__(start, part.text[here], part.lower[here])
-        self.first, self.last = part.firsts[number : number + 2]
-        words = part.tokens[self.first : self.last]
-        words += filter(self.text.__contains__, MARKS)
-        self.words = frozenset(words)
+        text = part.text[here]
+        super().__init__(start, text, part.lower[here])
+        first, last = self.first, self.last = part.firsts[number], part.firsts[number + 1]
+        self.words = frozenset([*part.tokens[first:last], *(mark for mark in MARKS if mark in text)])
         self._all = part.words
 
     def offset(self, word: int) -> int:
