@@ -9,6 +9,7 @@ from itertools import accumulate, count
 from operator import add
 from typing import NamedTuple
 
+from mtqa.expression import lazy
 from mtqa.reading import Reading
 from mtqa.rules.element import lowered, spaced
 from mtqa.rules.lookup import in_pairs
@@ -18,6 +19,7 @@ from mtqa.rules.words import MARKS
 
 __all__ = ["Article", "Part", "Passage", "Sentence", "parts_of"]
 
+_LETTERS = lazy(r"[^\W_]+")
 _PART = 100_000
 _MARGIN = 9
 """So many empty words stand before and after the words of a part: more than a pattern looks aside."""
@@ -53,22 +55,23 @@ class Passage:
 
     def has(self, need: Need) -> bool:
         """Whether one of some words is here, in its own case if it has capitals, or a word that starts as one should."""
-        return any(map(self._has_word, need.words)) or any(_stands_in(self.lower, start) for start in need.texts)
+        return not need.words.isdisjoint(self._spelt) or any(_stands_in(self.lower, start) for start in need.texts)
 
-    def _has_word(self, word: str) -> bool:
-        return _stands_in(self.lower if word.islower() else self.text, word, whole=True)
+    @cached_property
+    def _spelt(self) -> frozenset[str]:
+        """All its words, in their own case and in lower case."""
+        return frozenset([*_LETTERS.findall(self.text), *_LETTERS.findall(self.lower)])
 
     def form(self, pattern: Pattern) -> str:
         """The text as the pattern's expression wants it."""
         return self.text if pattern.cased else self.lower
 
 
-def _stands_in(text: str, word: str, *, whole: bool = False) -> bool:
-    """Whether a word of the text starts so, or is the `whole` of it."""
+def _stands_in(text: str, word: str) -> bool:
+    """Whether a word of the text starts so."""
     at = text.find(word)
     while at >= 0:
-        end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not (whole and text[end : end + 1].isalnum()):
+        if not text[at - 1 : at].isalnum():
             return True
         at = text.find(word, at + 1)
     return False
