@@ -176,8 +176,8 @@ def _answers(probe: _Probe, sentence: Sentence, words: Iterable[int]) -> bool:
 
 
 def _names(guard: Pattern, country: str) -> bool:
-    words, starts = guard.plain
-    return country in words or any(country.lower().startswith(start) for start in starts)
+    words, texts = guard.plain
+    return country in words or any(country.startswith(text.rstrip("*").capitalize()) for text in texts if "*" in text)
 
 
 def _starts(aim: Aim, sentence: Sentence, words: Iterable[int]) -> list[int]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from mtqa.expression import lazy
 from mtqa.rules.element import Element
 from mtqa.rules.neighbours import NUMBER, is_fixed, is_numeral, is_sign, parts
 from mtqa.rules.words import frequency
@@ -15,6 +15,7 @@ __all__ = ["NOTHING", "Need", "needs_of", "plain_of"]
 _MAX_NEED = 400
 _MARK = 3000.0  # so common is a mark or the start of a word, in a million words
 _SENTENCE = 25  # words
+_PLAIN = lazy(r"'?[^\W_]+(?:[ '.-][^\W_]+)*\*?")
 
 
 class Need(NamedTuple):
@@ -71,15 +72,15 @@ def _need(elements: Sequence[Element], index: int, *, looked_up: bool) -> Need:
 
 
 def plain_of(elements: Sequence[Element]) -> Need:
-    """A pattern that is no more than a choice of words, as single words in their own case and texts that may follow a
-    space; else none.
+    """A pattern that is no more than a choice of words, in their own case: single words, and texts, where a star stands
+    for any further letters; else none.
+
+    >>> plain_of([Element("", ("M5S", "covid-19", "Serie A", "vaccin*"))])
+    Need(words=frozenset({'M5S'}), texts=('Serie A', 'covid 19', 'covid-19', 'vaccin*'))
     """
     words = elements[0].words
-    if (
-        len(elements) > 1
-        or elements[0].optional
-        or not all(re.fullmatch(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)*\*?", word) for word in words)
-    ):
+    if len(elements) > 1 or elements[0].optional or not all(map(_PLAIN.fullmatch, words)):
         return NOTHING
-    texts = {word.rstrip("*").lower() for word in words if not word.isalpha()}
-    return Need(frozenset(filter(str.isalpha, words)), tuple(sorted(texts)))
+    texts = {word for word in words if not word.isalnum()}
+    parted = {text.replace("-", " ") for text in texts}
+    return Need(frozenset(filter(str.isalnum, words)), tuple(sorted(texts | parted)))

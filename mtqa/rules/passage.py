@@ -53,9 +53,12 @@ class Passage:
                 return False
         return True
 
-    def has(self, need: Need) -> bool:
-        """Whether one of some words is here, in its own case if it has capitals, or a word that starts as one should."""
-        return not need.words.isdisjoint(self._spelt) or any(_stands_in(self.lower, start) for start in need.texts)
+    def has(self, plain: Need) -> bool:
+        """Whether one of some words or texts is here, in its own case if it has capitals: see `plain_of`."""
+        return not plain.words.isdisjoint(self._spelt) or any(map(self._has_text, plain.texts))
+
+    def _has_text(self, wanted: str) -> bool:
+        return _stands_in(self.lower if wanted.islower() else self.text, wanted.rstrip("*"), whole=wanted[-1] != "*")
 
     @cached_property
     def _spelt(self) -> frozenset[str]:
@@ -67,13 +70,14 @@ class Passage:
         return self.text if pattern.cased else self.lower
 
 
-def _stands_in(text: str, word: str) -> bool:
-    """Whether a word of the text starts so."""
-    at = text.find(word)
+def _stands_in(text: str, words: str, *, whole: bool) -> bool:
+    """Whether a word of the text starts so; with `whole`, whether these are whole words of it."""
+    at = text.find(words)
     while at >= 0:
-        if not text[at - 1 : at].isalnum():
+        end = at + len(words)
+        if not text[at - 1 : at].isalnum() and not (whole and text[end : end + 1].isalnum()):
             return True
-        at = text.find(word, at + 1)
+        at = text.find(words, at + 1)
     return False
 
 
