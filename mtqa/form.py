@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from math import exp, log, sqrt
 from operator import add, mul
@@ -105,8 +105,13 @@ def read_form(text: str) -> Form:
     Args:
         text: Prose with straight quotation marks and single spaces (`Reading.clean`).
     """
-    seen = see(text)
-    rates = often(seen, _rows())
+    return _read_start(text[:_MOST])
+
+
+@lru_cache(maxsize=1)
+def _read_start(text: str) -> Form:
+    """The same of so much text as is read; an article may be read before and after its suggestions are looked for."""
+    rates = often(see(text), _rows())
     _, *constants = _row("")
     _, *columns = zip(*map(_row, rates), strict=True) if rates else [()] * (2 * len(LANGUAGES) + 1)
     sums = [
