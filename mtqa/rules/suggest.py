@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from mtqa.expression import lazy
+from mtqa.rules.english import COUNTRIES, MONTHS, NATIONALITIES, WEEKDAYS
 from mtqa.rules.inflect import forms
 from mtqa.rules.pattern import Pattern, PatternError
 from mtqa.rules.verbs import gerund_of, infinitive_of, inflections
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["Template", "capitalised", "compile_template", "extent", "with_article"]
 
@@ -42,6 +44,9 @@ _CONSONANT_VOWEL = lazy(r"(?:uni(?!n)|uk|ura|uru|use|usu|util|eu|one\b|once|ut(?
 _SPELT_OUT = lazy(r"[A-Z]{1,6}s?\b")
 _SPOKEN_AS_WORD = lazy(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
 
+
+_OPENING = "\"'( "
+_CAPITALISED = NATIONALITIES | COUNTRIES | {"I"}
 
 _Part = str | tuple[int, Mapping[str, str]] | tuple[int, int] | tuple[int, str]
 
@@ -70,13 +75,23 @@ class Template(NamedTuple):
                 pieces.append(part)
             elif isinstance(part[1], int):
                 start, end = extent(match, part[0], part[1])
-                pieces.append(kept(start, end) if end > start else "")
+                piece = kept(start, end) if end > start else ""
+                opens = not match.string[:start].strip(_OPENING)
+                pieces.append(_within(piece) if opens and any(map(str.strip, pieces)) else piece)
             elif isinstance(part[1], str):
                 pieces.append(_verb_form(match, pattern, part[0], part[1]))
             else:
                 pieces.append(_inflected(match, pattern, part[0], part[1]))
         text = _joined(pieces)
         return text if _DOUBLED.search(match.group()) else _DOUBLED.sub(r"\1", text)
+
+
+def _within(words: str) -> str:
+    """The first words of a sentence as they stand within one."""
+    first, _, rest = words.partition(" ")
+    lower = first.lower()
+    named = rest[:1].isupper() or first in _CAPITALISED or lower in MONTHS | WEEKDAYS
+    return words if named or not first.istitle() or lower not in common_words() else f"{lower} {rest}".rstrip()
 
 
 def _joined(pieces: Iterable[str]) -> str:
