@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-__all__ = ["fits"]
+__all__ = ["fits", "fitted"]
 
 _REACH = 20
 
@@ -18,6 +18,16 @@ def _unused() -> Mapping[str, frozenset[str]]:
     lines = Path(__file__).with_name("unused_pairs.txt").read_text(encoding="utf-8").splitlines()
     rows = (line.partition(": ") for line in lines if not line.startswith("#"))
     return {first: frozenset(others.split()) for first, _, others in rows}
+
+
+def fitted(wording: str, text: str, start: int, end: int) -> str:
+    """The wording if it fits, else without its article, else nothing: see `fits`.
+
+    >>> fitted("the budget", "His manoeuvre is late.", 4, 13), fitted("talked to", "He spoke of the war.", 3, 8)
+    ('budget', '')
+    """
+    bare = wording.removeprefix("the ")
+    return next((each for each in (wording, bare) if fits(each, text, start, end)), "")
 
 
 def fits(wording: str, text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.fit import fits
+from mtqa.rules.fit import fitted
 from mtqa.rules.needs import Need
 from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
@@ -187,11 +187,8 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
             suggestions = refitted
             start = article.start() - base
     written = reading.clean[base + start : base + end]
-    wordings = tuple(
-        wording
-        for wording in dict.fromkeys(suggestions)
-        if wording != written and fits(wording, reading.clean, base + start, base + end)
-    )
+    fitting = (fitted(wording, reading.clean, base + start, base + end) for wording in suggestions)
+    wordings = tuple(wording for wording in dict.fromkeys(fitting) if wording not in ("", written))
     message = reason_for(source, rule.message, rule.category, rule.source_languages)
     return Match(start, end, wordings, message, source_expression=source, severity=severity)
 
