@@ -17,7 +17,7 @@ from mtqa.form import Form, read_form
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.topic import Topic, read_topic
 
-__all__ = ["SourceGuess", "guess_source", "hide_lone", "may_promote", "promote"]
+__all__ = ["SourceGuess", "guess_source", "hide_lone", "is_prose", "may_promote", "promote"]
 
 _MIN_TRAITS = 3
 """So many different traits at least: two can be chance."""
@@ -29,6 +29,10 @@ _PROMOTING = 8.0
 """Traits per 1,000 words that make a suggestion a warning: what is also good English needs a plain translation around it."""
 _KNOWN = 5.0
 """The same where the user names the language: lists of faults of pages that no rule knew have 4 to 13, of native sentences 0 to 3."""
+_KNOWN_TURNS = 10.0
+"""Traits and suggestions per 1,000 words of running prose that are enough there: of 280 native passages of 300 words none has so many."""
+_PROSE = 20
+"""Paragraphs of so many words, on average, are running prose; a list of sentences has shorter ones."""
 _PLAINLY = 1.0
 """So far above what is enough the form and all traits beside it, suggestions among them, leave no doubt."""
 _PER_FORM = 20.0
@@ -72,6 +76,7 @@ class SourceGuess:
         known: Whether it is no guess: the user or the source text says so.
         form: How far the form of the text is above what is enough to read as a translation; minus infinity if it was not looked at.
         traits: How many traits of the language were counted.
+        prose: Whether the text is known to be running prose.
     """
 
     language: str = ""
@@ -81,6 +86,7 @@ class SourceGuess:
     known: bool = False
     form: float = -inf
     traits: int = 0
+    prose: bool = False
 
 
 def guess_source(
@@ -105,7 +111,7 @@ def guess_source(
     form = read_form(text) if text and words >= _ENOUGH_WORDS else None
     above = form.translated - _asked(text, words) if form else -inf
     if named != "auto":
-        return SourceGuess(named, 1.0, ("named by the user",), known=True, form=above)
+        return SourceGuess(named, 1.0, ("named by the user",), known=True, form=above, prose=is_prose(text, words))
     found = list(findings)
     traits = _traits(found, languages)
     strengths = {tag: _strength(traits, tag, languages) for tag in traits}
@@ -126,6 +132,11 @@ def _asked(text: str, words: int) -> float:
     """How much more than prose of some length the form of a text must say: one that is short, or a list of lines."""
     short = _SHORT * max(_WHOLE / max(words, 1) - 1.0, 0.0)
     return short + _LIST if words < _LINE * sum(map(bool, text.splitlines())) else short
+
+
+def is_prose(text: str, words: int) -> bool:
+    """Whether a text of so many words is running prose, no list of lines or sentences."""
+    return words >= _PROSE * sum(map(bool, text.splitlines()))
 
 
 def _is_in_form(above: float, signs: int, words: int) -> bool:
@@ -216,20 +227,27 @@ def promote(
     "Among other things" is native; in an article with a dozen other Italian traits it is *tra l'altro*. A suggestion of the
     source language's rules becomes a warning, and says why, where at least 3 different traits stand and at least 8
     in 1,000 words (where the language is known, 2, or 5 in 1,000 words; where the form of the text says it, any 2), or
-    where the form and all that speaks for the language, suggestions included, leave no doubt.
+    where the form and all that speaks for the language, suggestions included, leave no doubt. Where the language of running
+    prose is known, suggestions count like traits, if there are 3 of both and 10 in 1,000 words.
     """
     found = list(findings)
     traits = len(_traits(found, languages).get(source.language, {}))
     turns = len(_turns(found, languages).get(source.language, ()))
+    signs = traits + turns
     if not turns or not (
-        _speaks_for(source, traits, words) or (source.language and _is_in_form(source.form, traits + turns, words))
+        _speaks_for(source, traits, words)
+        or (source.language and _is_in_form(source.form, signs, words))
+        or (source.known and source.prose and _are_enough(signs, words, density=_KNOWN_TURNS))
     ):
         return found
     name = LANGUAGE_NAMES.get(source.language, source.language)
     others = source.traits or traits  # as many as the guess tells its reader
-    reason = f"{others} other {name} trait{'' if others == 1 else 's'} in this article"
-    if turns > 1:
-        reason += f", and {turns - 1} more that are also good English"
+    also = f"{turns - 1} more that are also good English"
+    if not others:
+        reason = f"in this article {also}"
+    else:
+        reason = f"{others} other {name} trait{'' if others == 1 else 's'} in this article"
+        reason += f", and {also}" if turns > 1 else ""
     if source.by_form:
         reason = f"the article reads as translated from {name}"  # `source` says why, once
     return [

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mtqa.document import Document, Span
 from mtqa.errors import UsageError
 from mtqa.finding import Finding, Fix, Severity
-from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, may_promote, promote
+from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, is_prose, may_promote, promote
 from mtqa.glossary import Glossary
 from mtqa.overlaps import strongest
 from mtqa.reading import Reading
@@ -278,7 +278,8 @@ class Linter:
     ) -> SourceGuess:
         if source_text is None:
             return guess_source(found, self._languages, words, self.options.source, reading.clean)
-        return SourceGuess(source_text.language, 1.0, ("the language of the source text",), known=True)
+        prose = is_prose(reading.clean, words)
+        return SourceGuess(source_text.language, 1.0, ("the language of the source text",), known=True, prose=prose)
 
     def _foreign_to(self, language: str, found: Iterable[Finding]) -> frozenset[str]:
         """The rules of some findings that speak of other source languages only."""

@@ -196,3 +196,28 @@ def test_plain_traits_say_more_than_form_and_topic() -> None:
     plain = [f"it{number}" for number in range(5)]
     assert guess_source(map(finding, plain), LANGUAGES, 300, text=article).language == "it"
     assert guess_source(map(finding, plain[:1]), LANGUAGES, 300, text=article).language == "uk"
+
+
+@pytest.mark.parametrize(
+    ("turns", "words", "prose", "severity"),
+    [
+        (3, 100, True, Severity.WARNING),
+        (2, 100, True, Severity.SUGGESTION),
+        (3, 400, True, Severity.SUGGESTION),
+        (3, 100, False, Severity.SUGGESTION),
+    ],
+)
+def test_many_suggestions_are_enough_in_prose_whose_language_is_named(
+    turns: int, words: int, prose: bool, severity: Severity
+) -> None:
+    article = [replace(finding(f"it{i}", Severity.SUGGESTION), text=f"turn {i}") for i in range(turns)]
+    found = promote(article, LANGUAGES, SourceGuess("it", 1.0, known=True, prose=prose), words)[-1]
+    assert found.severity is severity
+    if severity is Severity.WARNING:
+        assert found.evidence == ("in this article 2 more that are also good English",)
+
+
+def test_paragraphs_of_some_words_are_prose() -> None:
+    sentence = "The council said that the road would be closed for a week from Monday morning on, and that buses would go round.\n"
+    assert guess_source([], LANGUAGES, 66, "it", sentence * 3).prose
+    assert not guess_source([], LANGUAGES, 30, "it", "The road will be closed for a week.\n" * 4).prose
