@@ -35,6 +35,9 @@ _BEFORE_BASE = lazy(
     r"(?: (?:not|also|already|just|never|now|then|still|\w+ly|he|she|it|we|you|they))*$",
     re.IGNORECASE,
 )
+_PLURAL = lazy(
+    r"\b(?:we|you|they|these|those|both|all|people|men|women|children|police|(?!this|its)\w+[^\Wisu]s)$", re.IGNORECASE
+)
 _BEFORE_NOUN = lazy(
     r"\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|on|for|with|from|'s|\w+(?:al|ive|ous|ic))$",
     re.IGNORECASE,
@@ -192,12 +195,16 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
         tags = [tag for tag in tags if tag.startswith("N") == noun] or tags
     if "VB" in tags and "VBD" in tags and _BEFORE_BASE.search(before):  # "must put", where "put" may be any form
         return table["VB"]
+    tag = tags[0]
     if "VBD" in tags and "VBN" in tags:
         passive = _AUXILIARY.search(before) or match.string[match.end(element) :].startswith(" by ")
-        return table["VBN" if passive else "VBD"]
-    if table.get("VB") == "be" and tags[0] == "VB" and not _BEFORE_BASE.search(before):
-        return "are"  # the one verb whose present is not its infinitive
-    return table[tags[0]]
+        tag = "VBN" if passive else "VBD"
+    if verb == "be":  # the one verb whose present is not its infinitive, and whose past has a plural
+        if tag == "VB" and not _BEFORE_BASE.search(before):
+            return f"are {tail}".strip()
+        if tag == "VBD" and _PLURAL.search(before):
+            return f"were {tail}".strip()
+    return table[tag]
 
 
 _SPELT_IN_CAPITALS = 4
