@@ -34,6 +34,7 @@ LAYERS = [
     ["config"],
     ["commands"],
     ["cli"],
+    ["compiled"],
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "manager"}
