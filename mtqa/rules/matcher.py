@@ -134,7 +134,7 @@ class Matcher:
         if guards.topic and not self._is_about(rule, article, sentence.start):
             return ()
         matches = (phrase_match(match, rule, number, article.reading, sentence.start) for match in found)
-        return [match for match in matches if not is_said_so(match, sentence.text)]
+        return [match for match in matches if match and not is_said_so(match, sentence.text)]
 
     def _is_about(self, rule: PhraseRule, article: Article, offset: int) -> bool:
         """Whether the article around an offset is about the topic of a rule."""

@@ -157,8 +157,8 @@ def _pattern(
     return Pattern(regex, cased, (), opens, capital, Neighbours(), wanted, Need(*plain), lemmas, size, head)
 
 
-def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: Reading, base: int) -> Match:
-    """What a rule says of a match, in offsets of the sentence.
+def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: Reading, base: int) -> Match | None:
+    """What a rule says of a match, in offsets of the sentence; nothing if what it would propose stands there already.
 
     Args:
         match: Of the rule's pattern, in the sentence.
@@ -187,6 +187,8 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
             suggestions = refitted
             start = article.start() - base
     written = reading.clean[base + start : base + end]
+    if suggestions[:1] == [written]:
+        return None
     fitting = (fitted(wording, reading.clean, base + start, base + end) for wording in suggestions)
     wordings = tuple(wording for wording in dict.fromkeys(fitting) if wording not in ("", written))
     message = reason_for(source, rule.message, rule.category, rule.source_languages)
