@@ -89,7 +89,7 @@ class PhraseRule(Rule):
 
         Args:
             phrases: What it looks for.
-            guards: Where it is quiet; everywhere it looks if None.
+            guards: Where it is quiet; nowhere if None.
             attributes: The other attributes, as for `Rule`.
         """
         keys = marshal.dumps(

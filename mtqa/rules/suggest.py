@@ -49,7 +49,7 @@ _SPOKEN_AS_WORD = lazy(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
 
 
 _OPENING = "\"'( "
-_CAPITALISED = NATIONALITIES | COUNTRIES | {"I"}
+_CAPITALISED = NATIONALITIES | COUNTRIES | MONTHS | WEEKDAYS | {"I"}
 
 _Part = str | tuple[int, Mapping[str, str]] | tuple[int, int] | tuple[int, str]
 
@@ -93,7 +93,7 @@ def _within(words: str) -> str:
     """The first words of a sentence as they stand within one."""
     first, _, rest = words.partition(" ")
     lower = first.lower()
-    named = rest[:1].isupper() or first in _CAPITALISED or lower in MONTHS | WEEKDAYS
+    named = rest[:1].isupper() or first in _CAPITALISED
     return words if named or not first.istitle() or lower not in common_words() else f"{lower} {rest}".rstrip()
 
 

@@ -58,7 +58,9 @@ def rendered(phrase: str, template: str, sentence: str) -> str:
         ("boss of the|a", "head of $2 $3", "the boss of the club", "head of the"),
         ("arrested the man", "the $3 was $1", "Arrested the man", "the man was arrested"),
         ("rome calls", "it is $1 that $2", "Rome calls", "it is Rome that calls"),
-        ("russian|march|minister {arrive:V}", "{come:V} $1", "Russian arrives", "comes Russian"),
+        ("russian|may|minister {arrive:V}", "{come:V} $1", "Russian arrives", "comes Russian"),
+        ("russian|may|minister {arrive:V}", "{come:V} $1", "May arrives", "comes May"),
+        ("russian|may|minister {arrive:V}", "{come:V} $1", "Minister arrives", "comes minister"),
         ("ultra very very", "most $2 $3", "an ultra very very tall", "most very very"),
     ],
 )  # fmt: skip
