@@ -131,12 +131,17 @@ def guess_source(
 def _asked(text: str, words: int) -> float:
     """How much more than prose of some length the form of a text must say: one that is short, or a list of lines."""
     short = _SHORT * max(_WHOLE / max(words, 1) - 1.0, 0.0)
-    return short + _LIST if words < _LINE * sum(map(bool, text.splitlines())) else short
+    return short if _are_long(text, words, _LINE) else short + _LIST
 
 
 def is_prose(text: str, words: int) -> bool:
     """Whether a text of so many words is running prose, no list of lines or sentences."""
-    return words >= _PROSE * sum(map(bool, text.splitlines()))
+    return _are_long(text, words, _PROSE)
+
+
+def _are_long(text: str, words: int, least: int) -> bool:
+    """Whether the paragraphs of a text of so many words have at least so many on average."""
+    return words >= least * sum(map(bool, text.splitlines()))
 
 
 def _is_in_form(above: float, signs: int, words: int) -> bool:

@@ -26,8 +26,8 @@ def fitted(wording: str, text: str, start: int, end: int) -> str:
     >>> fitted("the budget", "His manoeuvre is late.", 4, 13), fitted("talked to", "He spoke of the war.", 3, 8)
     ('budget', '')
     """
-    bare = wording.removeprefix("the ")
-    return next((each for each in (wording, bare) if fits(each, text, start, end)), "")
+    either = dict.fromkeys((wording, wording.removeprefix("the ")))
+    return next((each for each in either if fits(each, text, start, end)), "")
 
 
 def fits(wording: str, text: str, start: int, end: int) -> bool:

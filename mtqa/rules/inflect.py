@@ -40,7 +40,8 @@ def forms(lemma: str, part: str = "") -> dict[str, tuple[str, ...]]:
     if lemma.isupper() and len(lemma) > 1:  # an acronym, which the dictionary would spell with an apostrophe
         return {"NN": (lemma,), "NNS": (f"{lemma}s",)}
     upos = UPOS.get(part)
-    found = dict(getAllInflections(lemma, upos)) or (dict(getAllInflectionsOOV(lemma, upos)) if upos else {})
+    known = dict(getAllInflections(lemma, upos))
+    found = known or (dict(getAllInflectionsOOV(lemma, upos)) if upos else {})
     if "VBD" in found:
         found.setdefault("VBN", found["VBD"])
     present = found.pop("VBP", ())
@@ -48,6 +49,5 @@ def forms(lemma: str, part: str = "") -> dict[str, tuple[str, ...]]:
         found["VB"] = (*found["VB"], *(form for form in present if form not in found["VB"]))
     if "NNS" in found and lemma in _PLURALS:
         usual = _PLURALS[lemma]
-        guessed = upos is not None and not getAllInflections(lemma, upos)
-        found["NNS"] = (usual, *(form for form in found["NNS"] if form != usual and not guessed))
+        found["NNS"] = (usual, *(form for form in found["NNS"] if known and form != usual))
     return {tag: tuple(found[tag]) for tag in _TAG_ORDER if tag in found}

@@ -52,7 +52,6 @@ class Matcher:
         severities: Mapping[str, Severity] | None = None,
         tier: Tier = Tier.ALL,
     ) -> None:
-        self._rules = rules
         self._country = COUNTRIES_OF.get(source, "")
         nodes, calls, aims = calls_of(rules, severities, tier)
         self._lookup = Lookup(nodes)

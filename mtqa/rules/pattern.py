@@ -75,7 +75,7 @@ class Pattern(NamedTuple):
         capital: Whether the word of the key starts with a capital.
         neighbours: What stands around the word of the key.
         needs: What the sentence must have besides: one of each.
-        plain: All its words, in their own case, and starts of words, if it is no more than a choice of words.
+        plain: All its words and texts, if it is no more than a choice of them: see `plain_of`.
         lemmas: Element number (from 1) -> surface form -> Penn tags.
         size: Number of elements.
         head: Number (from 1) of the first element that cannot be missing.
@@ -281,21 +281,20 @@ def _group(text: str, sets: Sets) -> _Read:
         regexes.append("[ -]".join(part.regex for part in parts))
         listed = listed and all(part.words for part in parts)
         if listed:
-            combined = [" ".join(choice) for choice in product(*(part.words for part in parts))]
-            words += combined[:_MAX_LISTED]
-            listed = len(combined) <= _MAX_LISTED
-            lemmas |= _lemmas_of(parts) if listed else {}
+            choices = list(product(*(part.words for part in parts)))
+            words += map(" ".join, choices[:_MAX_LISTED])
+            listed = len(choices) <= _MAX_LISTED
+            lemmas |= _lemmas_of(parts, choices) if listed else {}
         column += len(sequence) + 1
     return _Read(_either(regexes), tuple(words) if listed else (), lemmas or None)
 
 
-def _lemmas_of(parts: Sequence[_Read]) -> dict[str, tuple[str, ...]]:
-    """What a word sequence has of the forms of its first lemma: "pirates of the road" is plural."""
+def _lemmas_of(parts: Sequence[_Read], choices: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """What the `choices` of words for a sequence have of the forms of its first lemma: "pirates of the road" is plural."""
     place = next((place for place, part in enumerate(parts) if part.lemmas), None)
     if place is None:
         return {}
     tags = parts[place].lemmas or {}
-    choices = product(*(part.words for part in parts))
     return {" ".join(choice).lower(): tags.get(choice[place].lower(), ()) for choice in choices}
 
 

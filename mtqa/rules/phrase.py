@@ -19,7 +19,7 @@ from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.reason import reason_for
 from mtqa.rules.rule import Match, Rule
-from mtqa.rules.suggest import Template, capitalised, extent, with_article
+from mtqa.rules.suggest import Template, capitalised, extent, opens_sentence, with_article
 
 if TYPE_CHECKING:
     from mtqa.rules.lookup import KeyRow
@@ -175,7 +175,7 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
 
     start, end = extent(match, 1, pattern.size)
     matched = reading.clean[base + start : base + end]
-    starts_sentence = not match.string[:start].strip(" \"'(")
+    starts_sentence = opens_sentence(match.string, start)
     suggestions = [
         capitalised(template.render(match, pattern, kept), matched, starts_sentence=starts_sentence)
         for template in templates

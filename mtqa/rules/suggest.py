@@ -20,7 +20,7 @@ from mtqa.rules.pattern import Pattern, PatternError
 from mtqa.rules.verbs import gerund_of, infinitive_of, inflections
 from mtqa.rules.vocabulary import common_words
 
-__all__ = ["Template", "capitalised", "compile_template", "extent", "with_article"]
+__all__ = ["Template", "capitalised", "compile_template", "extent", "opens_sentence", "with_article"]
 
 _DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
 """What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
@@ -79,14 +79,19 @@ class Template(NamedTuple):
             elif isinstance(part[1], int):
                 start, end = extent(match, part[0], part[1])
                 piece = kept(start, end) if end > start else ""
-                opens = not match.string[:start].strip(_OPENING)
-                pieces.append(_within(piece) if opens and any(map(str.strip, pieces)) else piece)
+                inside = any(map(str.strip, pieces)) and opens_sentence(match.string, start)
+                pieces.append(_within(piece) if inside else piece)
             elif isinstance(part[1], str):
                 pieces.append(_verb_form(match, pattern, part[0], part[1]))
             else:
                 pieces.append(_inflected(match, pattern, part[0], part[1]))
         text = _joined(pieces)
         return text if _DOUBLED.search(match.group()) else _DOUBLED.sub(r"\1", text)
+
+
+def opens_sentence(sentence: str, start: int) -> bool:
+    """Whether nothing but marks stands before an offset of a sentence."""
+    return not sentence[:start].strip(_OPENING)
 
 
 def _within(words: str) -> str:
