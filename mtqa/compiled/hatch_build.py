@@ -28,7 +28,8 @@ class CompiledRules(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         self._cache = tempfile.mkdtemp()
-        environment = {**os.environ, "MTQA_CACHE": self._cache, "PYTHONPATH": self.root}
+        path = os.pathsep.join(filter(None, [self.root, os.environ.get("PYTHONPATH")]))  # pip names what it builds with
+        environment = {**os.environ, "MTQA_CACHE": self._cache, "PYTHONPATH": path}
         command = [sys.executable, "-m", "mtqa", "lint", str(Path(self.root, "samples", "war.txt"))]
         run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         kept = [file for file in sorted(Path(self._cache).iterdir()) if not file.name.startswith(_OF_ONE_PYTHON)]
