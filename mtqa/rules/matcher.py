@@ -6,7 +6,7 @@ import marshal
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, count
 from typing import Any
 
 from mtqa.expression import compiled
@@ -14,9 +14,9 @@ from mtqa.finding import Severity
 from mtqa.language import COUNTRIES_OF
 from mtqa.reading import Reading
 from mtqa.rules.calls import Aim, Tier, calls_of
-from mtqa.rules.lookup import Called, Lookup
+from mtqa.rules.lookup import Lookup
 from mtqa.rules.needs import NOTHING
-from mtqa.rules.passage import Article, Passage, Sentence, parts_of
+from mtqa.rules.passage import Article, Part, Passage, Sentence, parts_of
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.phrase import PhraseRule, is_said_so, phrase_match
 from mtqa.rules.rule import Match, Rule, SentenceRule
@@ -24,7 +24,7 @@ from mtqa.rules.words import MARKS
 
 __all__ = ["Matcher"]
 
-_Probe = Callable[[str, int], re.Match[str] | None]
+_Probe = Callable[[str, int, int], re.Match[str] | None]
 
 _OPENING = "\"'("
 
@@ -66,43 +66,48 @@ class Matcher:
         """Every match, in offsets of `reading.clean`, sentence by sentence."""
         article = Article(reading)
         for part in parts_of(reading):
-            calls = self._lookup.calls(part.words, part.tokens)
-            for number in range(len(part.sentences)):
-                sentence = Sentence(part, number)
-                met = self._met(sentence, part.tokens, calls)
-                for aim in sorted(met):  # of two findings alike the first is kept, in the order of the packs
-                    rule, probe = self._wanted[aim]
-                    if probe is not None and not _answers(probe, sentence, met[aim]):
-                        continue
-                    for match in self._matches(rule, aim, sentence, met[aim], article):
-                        yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
+            met = self._met(part)
+            for number, aim in sorted(met):  # of two findings alike the first is kept, in the order of the packs
+                sentence = part.sentence(number)
+                rule, _ = self._wanted[aim]
+                for match in self._matches(rule, aim, sentence, met[number, aim], article):
+                    yield rule, replace(match, start=match.start + sentence.start, end=match.end + sentence.start)
 
-    def _met(self, sentence: Sentence, tokens: Sequence[str], calls: Sequence[Called]) -> dict[int, list[int]]:
-        """The aims that a sentence may meet, by their numbers, each with the words at which.
+    def _met(self, part: Part) -> dict[tuple[int, int], list[int]]:
+        """The sentences of a part and the aims that they may meet, by their numbers, each with the words at which."""
+        met: dict[tuple[int, int], list[int]] = {}
+        numbers = part.numbers
+        for aim, words in self._called(part).items():
+            _, probe = self._wanted[aim]
+            for word in words if probe is None else _answering(probe, part, words):
+                met.setdefault((numbers[word], aim), []).append(word)
+        for mark, calls in self._marks.items():
+            for number in part.holding(mark):
+                sentence = part.sentence(number)
+                for call in calls:
+                    _, needs, _, aim = self._calls[call]
+                    if not any(map(sentence.words.isdisjoint, needs)):
+                        met.setdefault((number, aim), []).append(sentence.last)
+        return met
 
-        Args:
-            sentence: The sentence.
-            tokens: The words of its part.
-            calls: What each of them calls for.
-        """
+    def _called(self, part: Part) -> dict[int, list[int]]:
+        """The aims that the words of a part call for, by their numbers, each with the words at which."""
         met: dict[int, list[int]] = {}
-        called, first, last = self._calls, sentence.first, sentence.last
-        lacks = sentence.words.isdisjoint
-        around = range(first - 1, last - 1)  # the empty word before may open a pair
-        for number in compress(around, calls[first - 1 : last - 1]):
-            for call in calls[number]:
+        called, tokens, numbers = self._calls, part.tokens, part.numbers
+        calls = self._lookup.calls(part.words, tokens)
+        for at in compress(count(), calls):
+            for call in calls[at]:
                 checks, needs, begins, aim = called[call]
                 for offset, words in checks:
-                    if tokens[number + offset] not in words:
+                    if tokens[at + offset] not in words:
                         break
                 else:
-                    if number + begins >= first and not (needs and any(map(lacks, needs))):
-                        met.setdefault(aim, []).append(number + begins)
-        for mark in sentence.words.intersection(self._marks):
-            for call in self._marks[mark]:
-                _, needs, _, aim = called[call]
-                if not any(map(lacks, needs)):
-                    met.setdefault(aim, []).append(last)
+                    word = at + begins
+                    if begins < 0 and numbers[word] != numbers[at]:
+                        continue
+                    if needs and any(map(part.sentence(numbers[word]).words.isdisjoint, needs)):
+                        continue
+                    met.setdefault(aim, []).append(word)
         return met
 
     def _matches(
@@ -165,13 +170,10 @@ class Matcher:
         return regex
 
 
-def _answers(probe: _Probe, sentence: Sentence, words: Iterable[int]) -> bool:
-    """Whether a probe matches at one of some words of a sentence."""
-    offsets, first, lower = sentence.offsets, sentence.first, sentence.lower
-    for word in words:  # noqa: SIM110 - a generator takes twice as long
-        if probe(lower, offsets[word - first]):
-            return True
-    return False
+def _answering(probe: _Probe, part: Part, words: Iterable[int]) -> list[int]:
+    """Those of some words at which a probe matches."""
+    text, offsets, numbers, ends = part.lines, part.offsets, part.numbers, part.ends
+    return [word for word in words if probe(text, offsets[word], ends[numbers[word]])]
 
 
 def _names(guard: Pattern, country: str) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, count
+from itertools import accumulate, chain, count, repeat
 from operator import add
-from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.reading import Reading
@@ -81,57 +80,87 @@ def _stands_in(text: str, words: str, *, whole: bool) -> bool:
     return False
 
 
-class Part(NamedTuple):
-    """Some sentences of the text.
+class Part:
+    """Some sentences of the text, and the words of all of them in one run.
+
+    Args:
+        base: Where it starts in the whole text.
+        text: From its first sentence to its last.
+        sentences: Where each starts and ends in the whole text.
 
     Attributes:
-        sentences: Where each starts and ends in the whole text.
-        firsts: The number of the first word of each, and of the one after the last.
-        text: From the first sentence on.
-        lower: The same in lower case.
+        starts: Where each sentence starts in the whole text.
+        lines: The sentences in lower case, with two line breaks between them, as text that expressions look at.
         words: All words in lower case, with an empty one for each punctuation mark, between sentences, and at the edges.
         tokens: The same, `in_pairs`.
+        offsets: Where each word starts in `lines`.
+        numbers: Of the sentence of each word; the empty one between two sentences belongs to the one before.
+        ends: Where each sentence ends in `lines`.
     """
 
-    sentences: Sequence[tuple[int, int]]
-    firsts: list[int]
-    text: str
-    lower: str
-    words: list[str]
-    tokens: list[str]
+    def __init__(self, base: int, text: str, sentences: Sequence[tuple[int, int]]) -> None:
+        self.starts = [start for start, _ in sentences]
+        self._base, self._text, self._sentences = base, text, sentences
+        self._lower = lowered(text)
+        self._made: dict[int, Sentence] = {}
+        self.lines = _run(self._lower, base, sentences, "\n")
+        plain = spaced(self._lower)
+        self.words = _run(plain, base, sentences, " ").split(" ")
+        self.tokens = in_pairs(self.words)
+        self.offsets = list(map(add, accumulate(map(len, self.words), initial=0), count()))  # one space after each
+        lengths = [plain.count(" ", start - base, end - base) + 2 for start, end in sentences]
+        self._firsts = [*accumulate(lengths, initial=_MARGIN)]
+        self.ends = [self.offsets[first] - 2 for first in self._firsts[1:]]
+        own = chain.from_iterable(map(repeat, count(), lengths))
+        self.numbers = [*repeat(0, _MARGIN), *own, *repeat(len(sentences) - 1, _MARGIN)]
+
+    def sentence(self, number: int) -> Sentence:
+        """A sentence by its number."""
+        if number not in self._made:
+            start, end = self._sentences[number]
+            here = slice(start - self._base, end - self._base)
+            first, last = self._firsts[number], self._firsts[number + 1]
+            tokens, offsets = self.tokens[first:last], self.offsets[first : last + 1]
+            self._made[number] = Sentence(start, self._text[here], self._lower[here], first, tokens, offsets)
+        return self._made[number]
+
+    def holding(self, mark: str) -> Iterator[int]:
+        """The numbers of the sentences that hold a punctuation mark."""
+        at = self._text.find(mark)
+        while at >= 0:
+            number = bisect_right(self.starts, self._base + at) - 1
+            yield number
+            at = self._text.find(mark, self._sentences[number][1] - self._base)
 
 
 class Sentence(Passage):
-    """A sentence of a part of the text; its words have the marks among them that it holds.
+    """A sentence of a part of the text.
 
     Args:
-        part: The part.
-        number: Of the sentence in it.
-
-    Attributes:
+        start: Where it starts in the whole text.
+        text: As it is.
+        lower: In lower case.
         first: The number of its first word in the part.
-        last: That of the word after its last.
+        tokens: Its words as pairs of them are looked up, with an empty one at the end.
+        offsets: Where each of them starts in the text of the part, and the one after the last would.
     """
 
-    def __init__(self, part: Part, number: int) -> None:
-        start, end = part.sentences[number]
-        base = part.sentences[0][0]
-        here = slice(start - base, end - base)
-        text = part.text[here]
-        super().__init__(start, text, part.lower[here])
-        first, last = self.first, self.last = part.firsts[number], part.firsts[number + 1]
-        self.words = frozenset([*part.tokens[first:last], *(mark for mark in MARKS if mark in text)])
-        self._all = part.words
-
-    def offset(self, word: int) -> int:
-        """Where the word of that number starts."""
-        return self.offsets[word - self.first]
+    def __init__(
+        self, start: int, text: str, lower: str, first: int, tokens: Sequence[str], offsets: Sequence[int]
+    ) -> None:
+        super().__init__(start, text, lower)
+        self.first = first
+        self.last = first + len(tokens)
+        self._tokens, self._offsets = tokens, offsets
 
     @cached_property
-    def offsets(self) -> list[int]:
-        """Where each word starts, and the one after the last would."""
-        lengths = accumulate(map(len, self._all[self.first : self.last]), initial=0)
-        return list(map(add, lengths, count()))  # one space after each
+    def words(self) -> frozenset[str]:
+        """Its words, and the marks that it holds."""
+        return frozenset([*self._tokens, *(mark for mark in MARKS if mark in self.text)])
+
+    def offset(self, word: int) -> int:
+        """Where the word of that number in the part starts."""
+        return self._offsets[word - self.first] - self._offsets[0]
 
 
 class Article:
@@ -168,18 +197,12 @@ def parts_of(reading: Reading) -> Iterator[Part]:
     first = 0
     while first < len(sentences):
         last = bisect_left(sentences, (sentences[first][0] + _PART,), first + 1)
-        yield _part(reading.clean, sentences[first:last])
+        base = sentences[first][0]
+        yield Part(base, reading.clean[base : sentences[last - 1][1]], sentences[first:last])
         first = last
 
 
-def _part(clean: str, sentences: Sequence[tuple[int, int]]) -> Part:
-    base = sentences[0][0]
-    text = clean[base : sentences[-1][1]]
-    lower = lowered(text)
-    plain = spaced(lower)
-    pieces = [plain[start - base : end - base] for start, end in sentences]
-    margin = " " * _MARGIN
-    words = f"{margin}{'  '.join(pieces)}{margin}".split(" ")
-    lengths = [piece.count(" ") + 2 for piece in pieces]
-    firsts = [*accumulate(lengths, initial=_MARGIN)]
-    return Part(sentences, firsts, text, lower, words, in_pairs(words))
+def _run(text: str, base: int, sentences: Iterable[tuple[int, int]], separator: str) -> str:
+    """Sentences of a text that starts at `base`, apart from each other and from the edges."""
+    margin = separator * _MARGIN
+    return margin + (separator * 2).join([text[start - base : end - base] for start, end in sentences]) + margin

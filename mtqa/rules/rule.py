@@ -94,7 +94,7 @@ class SentenceRule(Rule):
         anchors: Lower-case words or phrases, one of which must be in the sentence as whole words; `^` at the start of
             one is the start of the sentence or a mark before the word, `<number>` any word that starts with a digit.
         probe: For anchors that are common words: a regular expression that must match from the first letter of
-            the anchor, in the text in lower case; it may look behind.
+            the anchor, in the text in lower case; it may look behind, where a line break stands before the sentence.
     """
 
     find: Callable[[str], Iterable[Match]]

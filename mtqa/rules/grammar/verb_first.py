@@ -198,7 +198,7 @@ RULES: tuple[Rule, ...] = (
         source_languages=SOURCES,
         find=_verb_second,
         anchors=tuple(f"^ {word}" for word in _OPENING_WORDS.split()),
-        probe=r"(?<![^\"'])[^,;:.!?]{2,60},? (?:has|have|had|will|would|can|could|must) [^\W\d_]",
+        probe=r"(?<![^\n\"'])[^,;:.!?]{2,60},? (?:has|have|had|will|would|can|could|must) [^\W\d_]",
         flags=(
             "Now <has the minister> announced a new law.",
             "On Monday <will the court> hear the case.",
