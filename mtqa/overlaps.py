@@ -14,6 +14,8 @@ __all__ = ["strongest"]
 def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()) -> list[Finding]:
     """Drop a finding about the wording that overlaps a stronger one, or says less than one about a name there.
 
+    Of other findings those are dropped that overlap a stronger one of the same rule: a rule of the user's speaks for itself.
+
     Args:
         findings: All findings.
         foreign: Rules of other source languages than the article's: they count as one degree less severe.
@@ -26,25 +28,33 @@ def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()
         groups.get(finding.group, kept).append(finding)
     wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
     wording, names = _beside_names(wording, names)
-    wording.sort(
-        key=lambda f: (
-            (f.rule in foreign) - f.severity.rank,
-            f.rule in foreign,
-            -f.confidence,
-            f.span.start - f.span.end,
-            f.span,
-            f.rule,
-            not f.suggestions,
-        )
-    )
+    wording = _apart(sorted(wording, key=lambda finding: _weakness(finding, foreign)))
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in kept:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    chosen = {each for own in by_rule.values() for each in _apart(sorted(own, key=_weakness))}
+    others = (finding for finding in kept if finding in chosen)
+    return list(dict.fromkeys([*others, *wording, *names]))
+
+
+def _weakness(finding: Finding, foreign: frozenset[str] = frozenset()) -> tuple[object, ...]:
+    """What sorts the strongest finding first."""
+    other = finding.rule in foreign
+    length = finding.span.end - finding.span.start
+    rank = other - finding.severity.rank
+    return rank, other, -finding.confidence, -length, finding.span, finding.rule, not finding.suggestions
+
+
+def _apart(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings, the strongest first, without those that overlap one before."""
+    kept: list[Finding] = []
     taken: list[Span] = []
-    for finding in wording:
+    for finding in findings:
         at = bisect_left(taken, finding.span)
-        if any(span.overlaps(finding.span) for span in taken[max(at - 1, 0) : at + 1]):
-            continue
-        insort(taken, finding.span)
-        kept.append(finding)
-    return list(dict.fromkeys([*kept, *names]))
+        if not any(span.overlaps(finding.span) for span in taken[max(at - 1, 0) : at + 1]):
+            insort(taken, finding.span)
+            kept.append(finding)
+    return kept
 
 
 def _outside(wording: list[Finding], furniture: list[Span]) -> list[Finding]:

@@ -133,7 +133,9 @@ class Matcher:
         if not found:
             return ()
         guards = rule.guards
-        if self._any(guards.unless, sentence) or (guards.when and not self._any(guards.when, sentence)):
+        if self._any(guards.unless, sentence) or self._any(rule.phrase(number).unless, sentence):
+            return ()
+        if guards.when and not self._any(guards.when, sentence):
             return ()
         if guards.topic and not self._is_about(rule, article, sentence.start):
             return ()

@@ -37,12 +37,14 @@ class Phrase(NamedTuple):
         templates: The suggestions, best first.
         source: What the source said; empty for the rule's own `source_expression`.
         severity: None for the rule's own.
+        unless: One of them anywhere in the sentence keeps this phrase quiet.
     """
 
     pattern: Pattern
     templates: tuple[Template, ...] = ()
     source: str = ""
     severity: Severity | None = None
+    unless: tuple[Pattern, ...] = ()
 
 
 class Guards(NamedTuple):
@@ -95,14 +97,13 @@ class PhraseRule(Rule):
         keys = marshal.dumps(
             [
                 (severity and severity.value, tuple(map(tuple, pattern.keys)), tuple(pattern.neighbours))
-                for pattern, _, _, severity in phrases
+                for pattern, _, _, severity, _ in phrases
             ]
         )
         parts: list[Any] = [[list(map(_bare, patterns)) for patterns in guards or Guards()]]
-        for pattern, templates, source, severity in phrases:
-            parts.append(
-                (_bare(pattern), [template.parts for template in templates], source, severity and severity.value)
-            )
+        for pattern, templates, source, severity, unless in phrases:
+            wordings = [template.parts for template in templates]
+            parts.append((_bare(pattern), wordings, source, severity and severity.value, list(map(_bare, unless))))
         packed = marshal.dumps(list(map(marshal.dumps, parts)))
         return cls(packed=packed, packed_keys=keys, digest=sha256(packed + keys).digest(), **attributes)
 
@@ -129,9 +130,10 @@ class PhraseRule(Rule):
     def phrase(self, number: int) -> Phrase:
         """One of what it looks for."""
         if number not in self._phrases:
-            bare, templates, source, severity = marshal.loads(self._parts[number + 1])
+            bare, templates, source, severity, unless = marshal.loads(self._parts[number + 1])
             chosen = Severity(severity) if severity else None
-            self._phrases[number] = Phrase(_pattern(*bare), tuple(map(Template, templates)), source, chosen)
+            guards = tuple(_pattern(*guard) for guard in unless)
+            self._phrases[number] = Phrase(_pattern(*bare), tuple(map(Template, templates)), source, chosen, guards)
         return self._phrases[number]
 
 
@@ -167,7 +169,7 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
         reading: The text.
         base: Where the sentence starts, in `reading.clean`.
     """
-    pattern, templates, source, severity = rule.phrase(number)
+    pattern, templates, source, severity, _ = rule.phrase(number)
     text = reading.document.text
 
     def kept(start: int, end: int) -> str:

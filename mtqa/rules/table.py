@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,8 @@ _KEYS = {
     "suggest": list, "category": str, "severity": str, "confidence": float, "fix": str, "description": str,
     "flags": list, "passes": list, "source_language": list,
 }  # fmt: skip
-_WORDING = {"phrase": str, "source": str, "suggest": list, "severity": str}
+_WORDING = {"phrase": str, "sure": str, "unless": list, "source": str, "suggest": list, "severity": str}
+"""Of one of several phrases. `sure` is the part of it that is hardly ever good English: the rest is a suggestion."""
 _TAG = lazy(r"[a-z]{2,3}(-[A-Za-z]+)?")
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -67,12 +69,13 @@ class Table:
                 self._templates(pattern, wording),
                 wording.get("source", ""),
                 self._choice("severity", Severity, None, wording),
+                self._guards(wording, "unless", sets),
             )
             for pattern, wording in zip(patterns, wordings, strict=True)
         ]
         return PhraseRule.of(
             phrases,
-            Guards(*(self._guards(name, sets) for name in Guards._fields)),
+            Guards(*(self._guards(self.table, name, sets) for name in Guards._fields)),
             id=f"{prefix}/{self.name}",
             message=self.table["message"],
             severity=self._choice("severity", Severity, Severity.WARNING),
@@ -112,7 +115,7 @@ class Table:
             raise self.fail("an id is lower-case words joined by hyphens", 'such as "invest-territory"')
 
     def _wordings(self) -> list[dict[str, Any]]:
-        """The patterns, each with the source and the suggestions of its own, if it has any."""
+        """The patterns, each with what it has of its own; a sure part is a pattern of its own before the whole."""
         value = self.table["phrase"]
         wordings = [
             {"phrase": item} if isinstance(item, str) else item
@@ -127,13 +130,21 @@ class Table:
                 if key not in _WORDING:
                     raise self.fail(unknown("key", key, _WORDING) + " in a phrase")
                 if not isinstance(item, _WORDING[key]):
-                    raise self.fail(
-                        f"{key!r} in a phrase must be a {'list of strings' if key == 'suggest' else 'string'}"
-                    )
-        return wordings
+                    kind = "list of strings" if _WORDING[key] is list else "string"
+                    raise self.fail(f"{key!r} in a phrase must be a {kind}")
+        return [part for wording in wordings for part in self._parts(wording)]
 
-    def _list(self, key: str) -> list[str]:
-        value = self.table.get(key, [])
+    def _parts(self, wording: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        if "sure" in wording:
+            if wording.get("severity", self.table.get("severity")) == Severity.SUGGESTION:
+                raise self.fail("'sure' stands in a phrase that is a suggestion", "leave it out, or raise the severity")
+            yield {**wording, "phrase": wording["sure"]}
+            yield {**wording, "severity": Severity.SUGGESTION.value}
+        else:
+            yield wording
+
+    def _list(self, key: str, table: dict[str, Any] | None = None) -> list[str]:
+        value = (self.table if table is None else table).get(key, [])
         values = [value] if isinstance(value, str) else value
         if not all(isinstance(item, str) for item in values):
             raise self.fail(f"{key!r} must be a list of strings")
@@ -165,8 +176,8 @@ class Table:
         except PatternError as error:
             raise self.fail(f"{error} (column {error.column} of {key} {source!r})") from error
 
-    def _guards(self, key: str, sets: Sets) -> tuple[Pattern, ...]:
-        return tuple(self._pattern(key, source, sets) for source in self._list(key))
+    def _guards(self, table: dict[str, Any], key: str, sets: Sets) -> tuple[Pattern, ...]:
+        return tuple(self._pattern(key, source, sets) for source in self._list(key, table))
 
     def _templates(self, pattern: Pattern, wording: dict[str, Any]) -> tuple[Template, ...]:
         templates = []

@@ -66,6 +66,9 @@ def test_sets_of_the_users_own(tmp_path: Path) -> None:
         ('"the yellow of"', '[{ phrase = "a b", suggest = "c" }]', "'suggest' in a phrase must be a list of strings"),
         ('"the yellow of"', '[{ phrase = "a b", severity = "grave" }]', "unknown severity 'grave'"),
         ('"the yellow of"', '[{ phrase = "a b", suggest = ["$9"] }]', "$9 is not one of the phrase's 2 elements"),
+        ('"the yellow of"', '[{ phrase = "a b", unless = "c" }]', "'unless' in a phrase must be a list of strings"),
+        ('"the yellow of"', '[{ phrase = "a b", sure = ["c"] }]', "'sure' in a phrase must be a string"),
+        ('"the yellow of"', '[{ phrase = "a b", sure = "a", severity = "suggestion" }]', "'sure' stands in a phrase that is a suggestion"),
     ],
 )  # fmt: skip
 def test_a_broken_pack_is_told_where_and_what(tmp_path: Path, old: str, new: str, sentence: str) -> None:
@@ -97,6 +100,26 @@ def test_a_phrase_may_be_less_sure_than_its_rule(tmp_path: Path) -> None:
     text = document_from_text("The yellow of Milan, the green of Rome.")
     assert [finding.text for finding in Linter(rules=[rule]).lint(text).findings] == ["The yellow of"]
     assert len(Linter(LintOptions(strict=True), rules=[rule]).lint(text).findings) == 2
+
+
+def test_the_sure_part_of_a_phrase_has_the_severity_of_its_rule(tmp_path: Path) -> None:
+    phrases = '[{ phrase = "the yellow|green of", sure = "the yellow of", suggest = ["the mystery of"] }]'
+    rule = load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)[-1]
+    text = document_from_text("The yellow of Milan, the green of Rome.")
+    assert [finding.text for finding in Linter(rules=[rule]).lint(text).findings] == ["The yellow of"]
+    strict = Linter(LintOptions(strict=True), rules=[rule]).lint(text).findings
+    assert [(finding.text, finding.severity, finding.suggestions) for finding in strict] == [
+        ("The yellow of", Severity.WARNING, ("The mystery of",)),
+        ("the green of", Severity.SUGGESTION, ("the mystery of",)),
+    ]
+
+
+def test_a_phrase_may_be_quiet_where_the_others_of_its_rule_are_not(tmp_path: Path) -> None:
+    phrases = '["the yellow of", { phrase = "the green of", unless = ["meadow*"] }]'
+    rule = load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)[-1]
+    text = document_from_text("The yellow of the meadows, the green of the meadows.\n\nThe green of Rome.")
+    found = Linter(LintOptions(strict=True), rules=[rule]).lint(text).findings
+    assert [finding.text for finding in found] == ["The yellow of", "The green of"]
 
 
 def test_two_rules_with_one_id(tmp_path: Path) -> None:
