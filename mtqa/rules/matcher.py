@@ -14,7 +14,7 @@ from mtqa.finding import Severity
 from mtqa.language import COUNTRIES_OF
 from mtqa.reading import Reading
 from mtqa.rules.calls import Aim, Tier, calls_of
-from mtqa.rules.lookup import Lookup
+from mtqa.rules.lookup import Called, Lookup
 from mtqa.rules.needs import NOTHING
 from mtqa.rules.passage import Article, Part, Passage, Sentence, parts_of
 from mtqa.rules.pattern import Pattern
@@ -86,28 +86,25 @@ class Matcher:
                 sentence = part.sentence(number)
                 for call in calls:
                     _, needs, _, aim = self._calls[call]
-                    if not any(map(sentence.words.isdisjoint, needs)):
+                    if sentence.has_all(needs):
                         met.setdefault((number, aim), []).append(sentence.last)
         return met
 
     def _called(self, part: Part) -> dict[int, list[int]]:
         """The aims that the words of a part call for, by their numbers, each with the words at which."""
-        met: dict[int, list[int]] = {}
-        called, tokens, numbers = self._calls, part.tokens, part.numbers
-        calls = self._lookup.calls(part.words, tokens)
+        places: dict[Called, list[int]] = {}  # the same words call for the same, so each is looked at once
+        calls = self._lookup.calls(part.words, part.tokens)
         for at in compress(count(), calls):
-            for call in calls[at]:
-                checks, needs, begins, aim = called[call]
-                for offset, words in checks:
-                    if tokens[at + offset] not in words:
-                        break
-                else:
-                    word = at + begins
-                    if begins < 0 and numbers[word] != numbers[at]:
-                        continue
-                    if needs and any(map(part.sentence(numbers[word]).words.isdisjoint, needs)):
-                        continue
-                    met.setdefault(aim, []).append(word)
+            places.setdefault(calls[at], []).append(at)
+        met: dict[int, list[int]] = {}
+        for called, words in places.items():
+            for call in called:
+                checks, needs, begins, aim = self._calls[call]
+                found = _begun(part, _beside(part.tokens, words, checks), begins)
+                if needs:
+                    found = [word for word in found if part.sentence(part.numbers[word]).has_all(needs)]
+                if found:
+                    met.setdefault(aim, []).extend(found)
         return met
 
     def _matches(
@@ -170,6 +167,21 @@ class Matcher:
         if regex is None:
             regex = self._compiled[source] = compiled(source)
         return regex
+
+
+def _beside(tokens: Sequence[str], words: list[int], checks: Iterable[tuple[int, frozenset[str]]]) -> list[int]:
+    """Those of some words beside which stand the words that a call asks for."""
+    for offset, wanted in checks:
+        words = [word for word in words if tokens[word + offset] in wanted]
+    return words
+
+
+def _begun(part: Part, words: list[int], begins: int) -> list[int]:
+    """So many words after some others, where that is in the same sentence; the word before a sentence belongs to it."""
+    if begins < 0:
+        numbers = part.numbers
+        return [word + begins for word in words if numbers[word + begins] == numbers[word]]
+    return [word + begins for word in words] if begins else words
 
 
 def _answering(probe: _Probe, part: Part, words: Iterable[int]) -> list[int]:

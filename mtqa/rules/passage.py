@@ -156,7 +156,12 @@ class Sentence(Passage):
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, and the marks that it holds."""
-        return frozenset([*self._tokens, *(mark for mark in MARKS if mark in self.text)])
+        text = self.text
+        return frozenset(self._tokens).union([mark for mark in MARKS if mark in text])
+
+    def has_all(self, needs: Iterable[frozenset[str]]) -> bool:
+        """Whether one word, or mark, of each of some sets is here."""
+        return not any(map(self.words.isdisjoint, needs))
 
     def offset(self, word: int) -> int:
         """Where the word of that number in the part starts."""
