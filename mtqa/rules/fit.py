@@ -7,9 +7,13 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from mtqa.expression import lazy
+
 __all__ = ["fits", "fitted"]
 
 _REACH = 20
+_LAST_WORD = lazy(r"[\w'-]+(?= \Z)")
+_NEXT_WORD = lazy(r" ([\w'-]+)")
 
 
 @cache
@@ -21,13 +25,32 @@ def _unused() -> Mapping[str, frozenset[str]]:
 
 
 def fitted(wording: str, text: str, start: int, end: int) -> str:
-    """The wording if it fits, else without its article, else nothing: see `fits`.
+    """The wording if it fits, else without its article, else nothing: see `fits`. What stands beside it is not said again.
 
     >>> fitted("the budget", "His manoeuvre is late.", 4, 13), fitted("talked to", "He spoke of the war.", 3, 8)
     ('budget', '')
+    >>> fitted("Russian troops", "The Russian occupiers left.", 12, 21)
+    'troops'
     """
-    either = dict.fromkeys((wording, wording.removeprefix("the ")))
+    once = _said_once(wording, text, start, end)
+    either = dict.fromkeys((once, once.removeprefix("the ")))
     return next((each for each in either if fits(each, text, start, end)), "")
+
+
+def _said_once(wording: str, text: str, start: int, end: int) -> str:
+    """A wording without the word at its edge that stands beside it already, if that is no function word ("step in in a row")."""
+    words = wording.split(" ")
+    before = _LAST_WORD.search(text, max(0, start - _REACH), start)
+    after = _NEXT_WORD.match(text, end)
+    if before and _is_again(words[0], before.group()):
+        words = words[1:]
+    if after and words and _is_again(words[-1], after[1]):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _is_again(word: str, other: str) -> bool:
+    return word.lower() == other.lower() and len(word) > 1 and word.lower() not in _unused()
 
 
 def fits(wording: str, text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.reason import reason_for
 from mtqa.rules.rule import Match, Rule
-from mtqa.rules.suggest import Template, capitalised, extent, opens_sentence, with_article
+from mtqa.rules.suggest import Template, capitalised, extent, opens_sentence, with_article, with_articles
 
 if TYPE_CHECKING:
     from mtqa.rules.lookup import KeyRow
@@ -179,7 +179,7 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
     matched = reading.clean[base + start : base + end]
     starts_sentence = opens_sentence(match.string, start)
     suggestions = [
-        capitalised(template.render(match, pattern, kept), matched, starts_sentence=starts_sentence)
+        capitalised(with_articles(template.render(match, pattern, kept)), matched, starts_sentence=starts_sentence)
         for template in templates
     ]
     article = _ARTICLE.search(reading.clean, base, base + start)

@@ -20,7 +20,7 @@ from mtqa.rules.pattern import Pattern, PatternError
 from mtqa.rules.verbs import gerund_of, infinitive_of, inflections
 from mtqa.rules.vocabulary import common_words
 
-__all__ = ["Template", "capitalised", "compile_template", "extent", "opens_sentence", "with_article"]
+__all__ = ["Template", "capitalised", "compile_template", "extent", "opens_sentence", "with_article", "with_articles"]
 
 _DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
 """What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
@@ -43,9 +43,13 @@ _BEFORE_NOUN = lazy(
     re.IGNORECASE,
 )
 _SILENT_H = lazy(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
-_CONSONANT_VOWEL = lazy(r"(?:uni(?!n)|uk|ura|uru|use|usu|util|eu|one\b|once|ut(?:e|o)p|u\.)", re.IGNORECASE)
+_CONSONANT_VOWEL = lazy(
+    r"(?:uni(?!n|de|m[ap]|ss|ro)|uk|ura|uru|use|usu|util|eu|one\b|once|ut(?:e|o)p|u\.)", re.IGNORECASE
+)
 _SPELT_OUT = lazy(r"[A-Z]{1,6}s?\b")
 _SPOKEN_AS_WORD = lazy(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
+_VOWEL_NUMBER = lazy(r"[$£€]?(?:8|1[18](?!\d))")  # eight, eleven, eighteen, eighty
+_ARTICLE_WITHIN = lazy(r"(?:^|(?<= ))(an?|(?<!.)An?) (?=[$£€]?\d|\w*[a-z])(\S+)")
 
 
 _OPENING = "\"'( "
@@ -243,12 +247,26 @@ def with_article(article: str, suggestion: str) -> str:
     ('an MP', 'a unique plan', 'An hour-long talk')
     >>> with_article("a", "Ukrainian soldier"), with_article("a", "urgent plan")
     ('a Ukrainian soldier', 'an urgent plan')
+    >>> with_article("a", "unidentified man"), with_article("an", "unilateral step")
+    ('an unidentified man', 'a unilateral step')
+    >>> with_article("a", "8-year-old"), with_article("an", "$11m plan"), with_article("an", "110-page report")
+    ('an 8-year-old', 'an $11m plan', 'a 110-page report')
     """
     first = suggestion.split(" ", 1)[0]
     spelt_out = _SPELT_OUT.match(first) and not _SPOKEN_AS_WORD.match(first)
     if spelt_out:
         vowel = first[0] in "AEFHILMNORSX"
     else:
-        vowel = bool(_SILENT_H.match(first)) or (first[:1].lower() in "aeiou" and not _CONSONANT_VOWEL.match(first))
+        sounded = bool(_SILENT_H.match(first) or _VOWEL_NUMBER.match(first))
+        vowel = sounded or (first[:1].lower() in "aeiou" and not _CONSONANT_VOWEL.match(first))
     chosen = "an" if vowel else "a"
     return f"{chosen.capitalize() if article[:1].isupper() else chosen} {suggestion}"
+
+
+def with_articles(wording: str) -> str:
+    """A wording whose "a" and "an" are as the words behind them sound; words in capitals may be read in two ways.
+
+    >>> with_articles("an crash in a hour"), with_articles("A accident"), with_articles("a SIM card for Serie A")
+    ('a crash in an hour', 'An accident', 'a SIM card for Serie A')
+    """
+    return _ARTICLE_WITHIN.sub(lambda match: with_article(match[1], match[2]), wording)

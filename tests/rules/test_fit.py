@@ -8,7 +8,7 @@ import pytest
 
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, LintOptions
-from mtqa.rules.fit import fits
+from mtqa.rules.fit import fits, fitted
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,21 @@ def test_a_clash_that_stands_in_the_text_is_not_blamed_on_the_wording() -> None:
     text = "He lives in the the heart of Rome."
     start = text.index("heart")
     assert fits("centre", text, start, start + len("heart"))
+
+
+@pytest.mark.parametrize(
+    ("text", "replaced", "wording", "proposed"),
+    [
+        ("The Russian occupiers left.", "occupiers", "Russian troops", "troops"),
+        ("The Orders Ministry Ministry said so.", "Orders Ministry", "emergencies ministry", "emergencies"),
+        ("He has no reason to intervene in any way.", "intervene", "step in", "step in"),
+        ("Russian. Occupiers left.", "Occupiers", "Russian troops", "Russian troops"),
+        ("The fuel occupiers left.", "occupiers", "fuel", ""),
+    ],
+)
+def test_a_word_that_stands_beside_it_is_not_said_again(text: str, replaced: str, wording: str, proposed: str) -> None:
+    start = text.index(replaced)
+    assert fitted(wording, text, start, start + len(replaced)) == proposed
 
 
 def test_a_wording_that_does_not_fit_is_not_proposed(tmp_path: Path) -> None:
