@@ -18,7 +18,7 @@ from mtqa.rules.lookup import Called, Lookup
 from mtqa.rules.needs import NOTHING
 from mtqa.rules.passage import Article, Part, Passage, Sentence, parts_of
 from mtqa.rules.pattern import Pattern
-from mtqa.rules.phrase import PhraseRule, is_said_so, phrase_match
+from mtqa.rules.phrase import Guards, PhraseRule, is_said_so, phrase_match
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.words import MARKS
 
@@ -60,7 +60,7 @@ class Matcher:
         self._aims = _Unpacked(aims)
         self._wanted = _Wanted(rules, self._aims)
         self._compiled: dict[str, re.Pattern[str]] = {}
-        self._topics: dict[str, tuple[str, ...]] = {}  # rule -> what tells its topic from others: many rules share one
+        self._topics: dict[int, tuple[str, ...]] = {}  # guards -> what tells a topic from others: many rules share one
 
     def find(self, reading: Reading) -> Iterator[tuple[Rule, Match]]:
         """Every match, in offsets of `reading.clean`, sentence by sentence."""
@@ -129,24 +129,25 @@ class Matcher:
         found = list(regex.finditer(text) if starts[0] < 0 else _matches_at(regex, text, starts))
         if not found:
             return ()
-        guards = rule.guards
-        if self._any(guards.unless, sentence) or self._any(rule.phrase(number).unless, sentence):
-            return ()
-        if guards.when and not self._any(guards.when, sentence):
-            return ()
-        if guards.topic and not self._is_about(rule, article, sentence.start):
+        own = rule.phrase(number).guards
+        if not self._allow(rule.guards, sentence, article) or (any(own) and not self._allow(own, sentence, article)):
             return ()
         matches = (phrase_match(match, rule, number, article.reading, sentence.start) for match in found)
         return [match for match in matches if match and not is_said_so(match, sentence.text)]
 
-    def _is_about(self, rule: PhraseRule, article: Article, offset: int) -> bool:
-        """Whether the article around an offset is about the topic of a rule."""
-        if self._country and any(_names(guard, self._country) for guard in rule.guards.topic):
+    def _allow(self, guards: Guards, sentence: Sentence, article: Article) -> bool:
+        if self._any(guards.unless, sentence) or (guards.when and not self._any(guards.when, sentence)):
+            return False
+        return not guards.topic or self._is_about(guards.topic, article, sentence.start)
+
+    def _is_about(self, guards: tuple[Pattern, ...], article: Article, offset: int) -> bool:
+        """Whether the article around an offset is about a topic."""
+        if self._country and any(_names(guard, self._country) for guard in guards):
             return True
-        topic = self._topics.get(rule.id)
+        topic = self._topics.get(id(guards))
         if topic is None:
-            topic = self._topics[rule.id] = tuple(pattern.regex for pattern in rule.guards.topic)
-        return any(self._tells(rule.guards.topic, topic, article, block) for block in article.near(offset))
+            topic = self._topics[id(guards)] = tuple(pattern.regex for pattern in guards)
+        return any(self._tells(guards, topic, article, block) for block in article.near(offset))
 
     def _tells(self, guards: Sequence[Pattern], topic: tuple[str, ...], article: Article, number: int) -> bool:
         known = article.topics.get((topic, number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -29,6 +29,20 @@ __all__ = ["Guards", "Phrase", "PhraseRule", "is_said_so", "phrase_match"]
 _ARTICLE = lazy(r"(?<![\w-])(an?) $", re.IGNORECASE)
 
 
+class Guards(NamedTuple):
+    """Where a rule, or one phrase of it, is quiet.
+
+    Attributes:
+        unless: One of them anywhere in the sentence keeps it quiet.
+        when: One of them must be in the sentence, if there are any.
+        topic: One of them must be in the same article (within some 8,000 characters), if there are any.
+    """
+
+    unless: tuple[Pattern, ...] = ()
+    when: tuple[Pattern, ...] = ()
+    topic: tuple[Pattern, ...] = ()
+
+
 class Phrase(NamedTuple):
     """One pattern of a rule, and what is said of its match.
 
@@ -37,28 +51,14 @@ class Phrase(NamedTuple):
         templates: The suggestions, best first.
         source: What the source said; empty for the rule's own `source_expression`.
         severity: None for the rule's own.
-        unless: One of them anywhere in the sentence keeps this phrase quiet.
+        guards: Where this phrase is quiet, beside those of the rule.
     """
 
     pattern: Pattern
     templates: tuple[Template, ...] = ()
     source: str = ""
     severity: Severity | None = None
-    unless: tuple[Pattern, ...] = ()
-
-
-class Guards(NamedTuple):
-    """Where a rule is quiet.
-
-    Attributes:
-        unless: One of them anywhere in the sentence keeps the rule quiet.
-        when: One of them must be in the sentence, if there are any.
-        topic: One of them must be in the same article (within some 8,000 characters), if there are any.
-    """
-
-    unless: tuple[Pattern, ...] = ()
-    when: tuple[Pattern, ...] = ()
-    topic: tuple[Pattern, ...] = ()
+    guards: Guards = Guards()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,10 +100,10 @@ class PhraseRule(Rule):
                 for pattern, _, _, severity, _ in phrases
             ]
         )
-        parts: list[Any] = [[list(map(_bare, patterns)) for patterns in guards or Guards()]]
-        for pattern, templates, source, severity, unless in phrases:
+        parts: list[Any] = [_bare_guards(guards or Guards())]
+        for pattern, templates, source, severity, own in phrases:
             wordings = [template.parts for template in templates]
-            parts.append((_bare(pattern), wordings, source, severity and severity.value, list(map(_bare, unless))))
+            parts.append((_bare(pattern), wordings, source, severity and severity.value, _bare_guards(own)))
         packed = marshal.dumps(list(map(marshal.dumps, parts)))
         return cls(packed=packed, packed_keys=keys, digest=sha256(packed + keys).digest(), **attributes)
 
@@ -121,7 +121,7 @@ class PhraseRule(Rule):
     @cached_property
     def guards(self) -> Guards:
         """Where it is quiet."""
-        return Guards(*(tuple(_pattern(*bare) for bare in patterns) for patterns in marshal.loads(self._parts[0])))
+        return _guards(marshal.loads(self._parts[0]))
 
     @cached_property
     def _phrases(self) -> dict[int, Phrase]:
@@ -130,10 +130,10 @@ class PhraseRule(Rule):
     def phrase(self, number: int) -> Phrase:
         """One of what it looks for."""
         if number not in self._phrases:
-            bare, templates, source, severity, unless = marshal.loads(self._parts[number + 1])
+            bare, templates, source, severity, guards = marshal.loads(self._parts[number + 1])
             chosen = Severity(severity) if severity else None
-            guards = tuple(_pattern(*guard) for guard in unless)
-            self._phrases[number] = Phrase(_pattern(*bare), tuple(map(Template, templates)), source, chosen, guards)
+            wordings = tuple(map(Template, templates))
+            self._phrases[number] = Phrase(_pattern(*bare), wordings, source, chosen, _guards(guards))
         return self._phrases[number]
 
 
@@ -142,6 +142,14 @@ def _bare(pattern: Pattern) -> tuple[object, ...]:
     needs = [tuple(need) for need in pattern.needs]
     kinds = pattern.regex, pattern.cased, pattern.opens, pattern.capital
     return (*kinds, needs, tuple(pattern.plain), pattern.lemmas, pattern.size, pattern.head)
+
+
+def _bare_guards(guards: Guards) -> list[list[tuple[object, ...]]]:
+    return [list(map(_bare, patterns)) for patterns in guards] if any(guards) else []
+
+
+def _guards(bare: Iterable[Iterable[Any]]) -> Guards:
+    return Guards(*(tuple(_pattern(*pattern) for pattern in patterns) for patterns in bare))
 
 
 def _pattern(

@@ -21,7 +21,9 @@ _KEYS = {
     "suggest": list, "category": str, "severity": str, "confidence": float, "fix": str, "description": str,
     "flags": list, "passes": list, "source_language": list,
 }  # fmt: skip
-_WORDING = {"phrase": str, "sure": str, "unless": list, "source": str, "suggest": list, "severity": str}
+_WORDING = {
+    "phrase": str, "sure": str, "unless": list, "when": list, "topic": list, "source": str, "suggest": list, "severity": str,
+}  # fmt: skip
 """Of one of several phrases. `sure` is the part of it that is hardly ever good English: the rest is a suggestion."""
 _TAG = lazy(r"[a-z]{2,3}(-[A-Za-z]+)?")
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -69,13 +71,13 @@ class Table:
                 self._templates(pattern, wording),
                 wording.get("source", ""),
                 self._choice("severity", Severity, None, wording),
-                self._guards(wording, "unless", sets),
+                self._guards(wording, sets),
             )
             for pattern, wording in zip(patterns, wordings, strict=True)
         ]
         return PhraseRule.of(
             phrases,
-            Guards(*(self._guards(self.table, name, sets) for name in Guards._fields)),
+            self._guards(self.table, sets),
             id=f"{prefix}/{self.name}",
             message=self.table["message"],
             severity=self._choice("severity", Severity, Severity.WARNING),
@@ -176,8 +178,10 @@ class Table:
         except PatternError as error:
             raise self.fail(f"{error} (column {error.column} of {key} {source!r})") from error
 
-    def _guards(self, table: dict[str, Any], key: str, sets: Sets) -> tuple[Pattern, ...]:
-        return tuple(self._pattern(key, source, sets) for source in self._list(key, table))
+    def _guards(self, table: dict[str, Any], sets: Sets) -> Guards:
+        return Guards(
+            *(tuple(self._pattern(key, source, sets) for source in self._list(key, table)) for key in Guards._fields)
+        )
 
     def _templates(self, pattern: Pattern, wording: dict[str, Any]) -> tuple[Template, ...]:
         templates = []

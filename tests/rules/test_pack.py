@@ -122,6 +122,15 @@ def test_a_phrase_may_be_quiet_where_the_others_of_its_rule_are_not(tmp_path: Pa
     assert [finding.text for finding in found] == ["The yellow of", "The green of"]
 
 
+def test_a_phrase_may_have_a_topic_of_its_own(tmp_path: Path) -> None:
+    phrases = '["the yellow of", { phrase = "the green of", topic = ["golf*"] }]'
+    rule = load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)[-1]
+    text = "The yellow of Milan, the green of Rome."
+    for article, found in ((text, ["The yellow of"]), (f"{text}\n\nGolfers met.", ["The yellow of", "the green of"])):
+        result = Linter(LintOptions(strict=True), rules=[rule]).lint(document_from_text(article))
+        assert [finding.text for finding in result.findings] == found
+
+
 def test_two_rules_with_one_id(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="two rules have the id house/crime/yellow-of"):
         load_packs([pack(tmp_path, RULE + RULE)], use_cache=False)
