@@ -53,8 +53,9 @@ _LINE = 12
 """Paragraphs of fewer words, on average, are a list: headlines, captions, phrases."""
 _LIST = 1.9
 """So much more a list needs, since the form was learnt on running prose."""
-_PLAIN = 5
-"""So many traits of one language, with hardly one of another, say more than the form: Italian papers write of Ukraine too."""
+_PLAIN, _PLAIN_ALONE = 5, 2
+"""So many traits of one language, and so many that no other has, with hardly one that is not of it, say more than the form: Italian
+papers write of Ukraine too."""
 _BESIDE_FORM = 2
 """So many traits are enough to believe where the form says the same."""
 
@@ -125,7 +126,8 @@ def guess_source(
     own = _turns(found, languages, own=True)
     odds = {tag: _odds(*strengths.get(tag, (0, 0)), len(own.get(tag, ()))) for tag in sorted({*strengths, *own})}
     by_all = replace(_by_all(traits, odds, form, read_topic(text), words), form=above)
-    return guess if guess.language != by_all.language and _is_plain(traits, guess.language, words) else by_all
+    alone = strengths[guess.language][1] if guess.language else 0
+    return guess if guess.language != by_all.language and _is_plain(traits, guess.language, alone, words) else by_all
 
 
 def _asked(text: str, words: int) -> float:
@@ -177,11 +179,15 @@ def _by_traits(
     return SourceGuess(language, round(confidence, 2), _evidence(traits[language], language, words), traits=leading)
 
 
-def _is_plain(traits: Mapping[str, Mapping[str, Finding]], language: str, words: int) -> bool:
-    """Whether nearly all traits of a text, and enough of them, are of one language."""
-    others = max((len(rules) for tag, rules in traits.items() if tag != language), default=0)
-    own = len(traits.get(language, ()))
-    return own >= max(3 * others, _PLAIN) and _are_enough(own, words, density=2 * _MIN_DENSITY)
+def _is_plain(traits: Mapping[str, Mapping[str, Finding]], language: str, alone: int, words: int) -> bool:
+    """Whether a text has enough traits of one language, so many of which no other has, and hardly one that is not of it."""
+    own = traits.get(language, {})
+    others = max((len(rules.keys() - own.keys()) for rules in traits.values()), default=0)
+    return (
+        len(own) >= _PLAIN
+        and alone >= max(3 * others, _PLAIN_ALONE)
+        and _are_enough(len(own), words, density=2 * _MIN_DENSITY)
+    )
 
 
 def _strength(
@@ -215,11 +221,12 @@ def _are_enough(traits: int, words: int, least: int = _MIN_TRAITS, density: floa
 
 
 def _evidence(traits: Mapping[str, Finding], language: str, words: int) -> tuple[str, ...]:
-    """How many traits there are, and the first three."""
+    """How many traits there are, and the three that tell a reader most: calques, the surest first."""
     if not traits:
         return ()
     name = LANGUAGE_NAMES.get(language, language)
-    examples = ", ".join(f"“{' '.join(finding.text.split())}”" for finding in list(traits.values())[:3])
+    telling = sorted(traits.values(), key=lambda finding: (finding.group != "calque", -finding.confidence))
+    examples = ", ".join(f"“{' '.join(finding.text.split())}”" for finding in telling[:3])
     plural = "s" if len(traits) > 1 else ""
     return f"{len(traits)} {name} trait{plural} in {words} words", f"such as {examples}"
 

@@ -196,6 +196,8 @@ def test_plain_traits_say_more_than_form_and_topic() -> None:
     plain = [f"it{number}" for number in range(5)]
     assert guess_source(map(finding, plain), LANGUAGES, 300, text=article).language == "it"
     assert guess_source(map(finding, plain[:1]), LANGUAGES, 300, text=article).language == "uk"
+    shared = ["shared0", "shared1", "shared2"]  # what other languages leave too does not speak against the one
+    assert guess_source(map(finding, [*plain[:3], *shared]), LANGUAGES, 300, text=article).language == "it"
 
 
 @pytest.mark.parametrize(
