@@ -44,7 +44,8 @@ _BEFORE_NOUN = lazy(
 )
 _SILENT_H = lazy(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _CONSONANT_VOWEL = lazy(
-    r"(?:uni(?!n|de|m[ap]|ss|ro)|uk|ura|uru|use|usu|util|eu|one\b|once|ut(?:e|o)p|u\.)", re.IGNORECASE
+    r"(?:uni(?!n|de|m[ap]|ss|ro)|unanim|ubiq|uk|u[fv]|ur(?:a|e[at]|i|u)|us(?:a[bg]|e|u)|ut(?:e[nr]|i|op)|eu|ew|ones?\b|once|ouija|u\.)",
+    re.IGNORECASE,
 )
 _SPELT_OUT = lazy(r"[A-Z]{1,6}s?\b")
 _SPOKEN_AS_WORD = lazy(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}s?\b")  # NATO, HIMARS
@@ -247,8 +248,8 @@ def with_article(article: str, suggestion: str) -> str:
     ('an MP', 'a unique plan', 'An hour-long talk')
     >>> with_article("a", "Ukrainian soldier"), with_article("a", "urgent plan")
     ('a Ukrainian soldier', 'an urgent plan')
-    >>> with_article("a", "unidentified man"), with_article("an", "unilateral step")
-    ('an unidentified man', 'a unilateral step')
+    >>> with_article("a", "unidentified man"), with_article("an", "unanimous vote"), with_article("an", "usage")
+    ('an unidentified man', 'a unanimous vote', 'a usage')
     >>> with_article("a", "8-year-old"), with_article("an", "$11m plan"), with_article("an", "110-page report")
     ('an 8-year-old', 'an $11m plan', 'a 110-page report')
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mtqa.rules.grammar import (
+    a_or_an,
     address,
     agreement,
     apposed_name,
@@ -57,6 +58,7 @@ __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
     *doubled.RULES,
+    *a_or_an.RULES,
     *comma.RULES,
     *comma_splice.RULES,
     *day_span.RULES,
