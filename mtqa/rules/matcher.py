@@ -97,12 +97,17 @@ class Matcher:
         for at in compress(count(), calls):
             places.setdefault(calls[at], []).append(at)
         met: dict[int, list[int]] = {}
+        wanted, tokens, numbers = self._calls, part.tokens, part.numbers
         for called, words in places.items():
             for call in called:
-                checks, needs, begins, aim = self._calls[call]
-                found = _begun(part, _beside(part.tokens, words, checks), begins)
-                if needs:
-                    found = [word for word in found if part.sentence(part.numbers[word]).has_all(needs)]
+                checks, needs, begins, aim = wanted[call]
+                found = words
+                for offset, beside in checks:
+                    found = [word for word in found if tokens[word + offset] in beside]
+                if begins and found:
+                    found = _begun(numbers, found, begins)
+                if needs and found:
+                    found = [word for word in found if part.sentence(numbers[word]).has_all(needs)]
                 if found:
                     met.setdefault(aim, []).extend(found)
         return met
@@ -170,19 +175,11 @@ class Matcher:
         return regex
 
 
-def _beside(tokens: Sequence[str], words: list[int], checks: Iterable[tuple[int, frozenset[str]]]) -> list[int]:
-    """Those of some words beside which stand the words that a call asks for."""
-    for offset, wanted in checks:
-        words = [word for word in words if tokens[word + offset] in wanted]
-    return words
-
-
-def _begun(part: Part, words: list[int], begins: int) -> list[int]:
+def _begun(numbers: Sequence[int], words: list[int], begins: int) -> list[int]:
     """So many words after some others, where that is in the same sentence; the word before a sentence belongs to it."""
-    if begins < 0:
-        numbers = part.numbers
-        return [word + begins for word in words if numbers[word + begins] == numbers[word]]
-    return [word + begins for word in words] if begins else words
+    if begins > 0:
+        return [word + begins for word in words]
+    return [word + begins for word in words if numbers[word + begins] == numbers[word]]
 
 
 def _answering(probe: _Probe, part: Part, words: Iterable[int]) -> list[int]:

@@ -161,7 +161,11 @@ class Sentence(Passage):
 
     def has_all(self, needs: Iterable[frozenset[str]]) -> bool:
         """Whether one word, or mark, of each of some sets is here."""
-        return not any(map(self.words.isdisjoint, needs))
+        words = self.words
+        for need in needs:  # noqa: SIM110 - `all` takes twice as long
+            if need.isdisjoint(words):
+                return False
+        return True
 
     def offset(self, word: int) -> int:
         """Where the word of that number in the part starts."""
