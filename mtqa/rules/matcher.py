@@ -55,7 +55,7 @@ class Matcher:
         self._country = COUNTRIES_OF.get(source, "")
         nodes, calls, aims = calls_of(rules, severities, tier)
         self._lookup = Lookup(nodes)
-        self._marks = {mark: self._lookup.single(mark) for mark in MARKS}
+        self._marks = {mark: called for mark in MARKS if (called := self._lookup.single(mark))}
         self._calls = _Unpacked(calls)
         self._aims = _Unpacked(aims)
         self._wanted = _Wanted(rules, self._aims)
@@ -134,8 +134,10 @@ class Matcher:
         found = list(regex.finditer(text) if starts[0] < 0 else _matches_at(regex, text, starts))
         if not found:
             return ()
-        own = rule.phrase(number).guards
-        if not self._allow(rule.guards, sentence, article) or (any(own) and not self._allow(own, sentence, article)):
+        if not self._allow(rule.guards, sentence, article):
+            return ()
+        own = rule.phrase(number).guards  # unpacked only where the rule is not quiet
+        if any(own) and not self._allow(own, sentence, article):
             return ()
         matches = (phrase_match(match, rule, number, article.reading, sentence.start) for match in found)
         return [match for match in matches if match and not is_said_so(match, sentence.text)]
