@@ -341,7 +341,7 @@ def _join(elements: Sequence[Element]) -> str:
         if not element.optional:
             parts.append(f"{separator}({element.regex})")
             started = True
-        elif following is not None and following.glued:
+        elif following is not None and following.glued and (following.words or not started):
             parts.append(f"{separator}({element.regex})?")
         elif started:
             parts.append(f"(?:{separator}({element.regex}))?")
