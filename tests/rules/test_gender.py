@@ -72,6 +72,7 @@ def test_a_pronoun_that_nobody_explains_is_found(text: str, expected: list[str])
         "In her eyes, wrote the daily, nothing has changed. The singer is 30.",
         "The head of government has arrived. He is tired.",
         "It was late, he said.",
+        "The man stalked his ex-partner for months under her house.",
     ],
 )
 def test_a_pronoun_that_somebody_may_explain_is_left_alone(text: str) -> None:

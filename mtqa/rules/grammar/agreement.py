@@ -27,11 +27,15 @@ _PEOPLE_IS = lazy(
     r"(?:^|(?<=[,;:\"] ))(?P<subject>[\"']?(?:The|These|Many|Some|Several|Most|the|many|some) people)"
     r" (?P<verb>is|was|has)\b"
 )
-_POLICE_HAS = lazy(
-    r"(?:^|(?<=[,;:\"] ))(?P<subject>[\"']?(?:The|the) police) (?P<verb>is|was|has|investigates|believes"
-    r"|confirms)\b"
+_POLICE_DOES = (
+    "advises|arrives|asks|assumes|believes|comes|confirms|continues|does|explains|finds|gives|goes|hopes|informs|intervenes|investigates"
+    "|knows|makes|needs|recommends|remains|says|seeks|speaks|suspects|takes|thinks|tries|wants|warns|writes"
 )
-_PLURAL = {"is": "are", "was": "were", "has": "have"}
+"""Verbs that are no nouns, as 'reports' and 'searches' are."""
+_POLICE_HAS = lazy(
+    rf"(?:^|(?<=[,;:\"] ))(?P<subject>[\"']?(?:[Tt]he police|Police)) (?P<verb>is|was|has|{_POLICE_DOES})\b"
+)
+_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "tries": "try"}
 _UNCOUNTED = lazy(
     r"\b(?:informations|advices|evidences (?:of|that|against)|furnitures|luggages|equipments|researches"
     r" (?:have|show|on|into)"
@@ -105,11 +109,12 @@ RULES: tuple[Rule, ...] = (
         source_expression="le notizie sono, la gente è, la polizia ha",
         find=_agreement,
         anchors=("news", "people", "police", "are news", "were news"),
-        probe=r"news (?:are|were|have|come|arrive)\b|(?:are|were) news|p\w+ (?:is|was|has|investigates|believes|confirms)\b",
+        probe=rf"news (?:are|were|have|come|arrive)\b|(?:are|were) news|people (?:is|was|has)\b|police (?:is|was|has|{_POLICE_DOES})\b",
         flags=(
             "<The news are> not good.",
             "For now <they are news> without a source.",
             "<The police has> opened an inquiry.",
+            "At night, <the police asks> drivers for help.",
             "<The people is> tired.",
         ),
         passes=(
@@ -117,6 +122,7 @@ RULES: tuple[Rule, ...] = (
             "They are news agencies.",
             "Those in the news are tired.",
             "The police have opened an inquiry.",
+            "The police reports are late, and nobody in the police says so.",
         ),
     ),
     SentenceRule(

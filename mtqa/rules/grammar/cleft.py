@@ -56,14 +56,21 @@ def _to_win_was(sentence: str) -> Iterator[Match]:
 
 _IT_WAS_NAME = lazy(
     r"\b(?P<it>[Ii]t) (?P<be>is|was|will be|has been|had been) (?P<also>also |then |once again |again |always |instead )?"
-    rf"(?P<who>{_NO_NAME}[A-Z][a-zà-ÿ'-]+(?: [A-Z][\w'-]+){{0,2}})(?P<self> himself| herself)? to (?P<base>{_BASE})\b"
+    rf"(?:(?P<who>{_NO_NAME}[A-Z][a-zà-ÿ'-]+(?: [A-Z][\w'-]+){{0,2}})(?P<self> himself| herself)?"
+    rf"|(?P<whom>(?:the|an?|his|her) (?:[a-z-]+ )?{any_of(PERSONS)}) (?P<own>himself|herself|itself|themselves)"
+    rf"|the same (?P<same>(?:[a-z-]+ )?{any_of(PERSONS)})) to (?P<base>(?!blame\b){_BASE})\b"
 )
 
 
 def _it_was_name_to(sentence: str) -> Iterator[Match]:
     for match in _IT_WAS_NAME.finditer(sentence):
         be = match["be"]
-        wording = f"{match['who']}{match['self'] or ''} {be} {match['also'] or ''}the one to {match['base']}"
+        who = match["who"] or match["whom"] or f"the {match['same']}"
+        if match["own"]:
+            who = f"{who} {match['own']}"
+        who = f"{who[0].upper()}{who[1:]}" if match["it"] == "It" else who
+        own = match["self"] or (" himself" if match["same"] else "")
+        wording = f"{who}{own} {be} {match['also'] or ''}the one to {match['base']}"
         yield Match(match.start(), match.end(), (wording,))
 
 
@@ -105,11 +112,14 @@ RULES: tuple[Rule, ...] = (
             "<It was Rossi to say> so to the judges.",
             "<It will be Anna Bianchi to lead> the list.",
             "In the end <it was again Neri to open> the door.",
+            "<It is the minister himself to confirm> it.",
+            "<It was the same captain to ask> for help.",
         ),
         passes=(
             "It was Rossi who said so.",
             "It is Monday to Friday only.",
             "It was up to Rossi to say so.",
+            "It is the minister himself who confirms it, not the same captain.",
         ),
     ),
 )

@@ -63,18 +63,20 @@ def _turned_round(subject: str, verb: str) -> Iterator[str]:
 
 # "was signed an agreement": no such verb takes an object in the passive.
 _DONE = words(
-    """abolished activated adopted analysed analyzed announced approved arrested assassinated attacked bombed broken
+    """abolished activated adopted analysed analyzed announced approved arrested assassinated assessed attacked checked bombed broken
     burned cancelled captured carried celebrated closed collected confirmed constructed created damaged deleted
-    destroyed detected detained discovered discussed dismantled displayed distributed drafted established evacuated
-    examined executed exhibited expected extinguished forced formed found freed held hit identified imposed
+    destroyed detected detained discovered discussed dismantled displayed distributed drafted established evacuated evaluated
+    examined heard executed exhibited expected extinguished forced formed found freed held hit identified imposed
     inaugurated increased indicated injured installed introduced investigated involved kidnapped killed launched
     lifted lit located lost mobilised mobilized murdered noted observed occupied opened organised organized
     performed placed planted postponed prepared presented produced published questioned raised received recorded
     recovered reduced registered removed reopened repaired replaced rescued restored revealed reviewed seized set
-    shelled shot signed sold solved started stolen studied suspended transferred triggered undertaken used withdrawn
+    shelled shot signed solved started stolen studied suspended transferred triggered undertaken used withdrawn
     wounded"""
 )
-_DETERMINER = rf"(?:an?|the|some|many|several|numerous|his|her|their|new|(?:about|over|more than|at least) {NUMBER})"
+_DETERMINER = (
+    rf"(?:an?|(?:all )?the|some|many|several|numerous|his|her|their|new|(?:about|over|more than|at least) {NUMBER})"
+)
 _TIME_NOUN = (
     r"(?:next|same|following|previous|last|first|second|third|other|entire|whole|day|days|night|nights|week|weeks"
     r"|months?"
@@ -86,7 +88,7 @@ _TIME_NOUN = (
 _NO_NOUN = rf"(?!(?:{_TIME_NOUN}|{any_of(PREPOSITIONS | LINKERS)})\b)"
 _NOUN_PHRASE = rf"(?P<subject>(?:{_DETERMINER}|{NUMBER}) (?:{_NO_NOUN}[\w'-]+ )?{_NO_NOUN}[a-z][\w'-]++)"
 _PASSIVE_SUBJECT = lazy(
-    rf"\b(?P<be>was|were|been|be|is|are) (?:also |already |then |even |immediately )?(?P<done>{any_of(_DONE)})"
+    rf"\b(?P<be>was|were|been|be|is|are)(?: being)? (?:also |already |then |even |immediately )?(?P<done>{any_of(_DONE)})"
     rf" (?:also )?{_NOUN_PHRASE}(?! (?:ago|after|before|later|earlier|times?|old|away|each|apart|in a row|is|was|are"
     rf"|were|has|have|had|would|will)\b)"
     r"(?![-\w])"
@@ -99,6 +101,19 @@ _SUPERLATIVE = lazy(r"the [a-z]+(?:est|most|worst|roughly)\b|a (?:block|life|rec
 _CLAUSE = lazy(r"(?:When|If|Once|After|Since|As|While|Because|Although|Until|Unless|Whenever|Every time)\b[^,]*$")
 """'When the account is opened a form is filled in' has its subject before the verb."""
 
+_PLANNED = words("expected scheduled planned foreseen forecast set announced predicted")
+_WHEN = (
+    r"(?:[Tt]omorrow|[Tt]oday|[Tt]onight|[Yy]esterday|(?:[Ii]n|[Oo]n|[Aa]t|[Ff]or|[Bb]y|[Dd]uring|[Ff]rom|[Uu]ntil|[Bb]etween)"
+    r" (?:(?!(?:what|which|who|that|and|is|are|was|were|be|has|have|will)\b)[\w':-]+ ){0,5}?"
+    r"(?:tomorrow|today|\w*day|days|weeks?|weekend|months?|years?|morning|afternoon|evening|night|hours?|\d[\d.:]*|[AaPp]\.?[Mm]\.?"
+    r"|summer|winter|spring|autumn|June|July|August|September|October|November|December|January|February|March|April))"
+)
+_PLANNED_SUBJECT = lazy(
+    rf"{_WHEN},? (?P<be>is|are|was|were) (?:also |already |then )?(?P<done>{any_of(_PLANNED)}) "
+    r"(?:the|an?|his|her|their|some|many|several|new|further|other) (?!(?:same|first|last|day|week|month)\b)[a-z][\w'-]*"
+    r"(?! (?:to|is|was|are|were|has|have|had|would|will)\b)(?![\w-])"
+)
+
 
 def _passive_before_subject(sentence: str) -> Iterator[Match]:
     for match in _PASSIVE_SUBJECT.finditer(sentence):
@@ -110,6 +125,9 @@ def _passive_before_subject(sentence: str) -> Iterator[Match]:
         if phrase.startswith(_SETTLED) or _EMPTY_SUBJECT.search(sentence[: match.start()].rstrip()):
             continue
         yield Match(match.start("be"), match.end())
+    planned = _PLANNED_SUBJECT.match(sentence)
+    if planned:
+        yield Match(planned.start("be"), planned.end())
 
 
 # Verbs without an object, so that what follows them at once is their subject.
@@ -200,18 +218,24 @@ RULES: tuple[Rule, ...] = (
         category="word-order",
         source_expression="è stato firmato un accordo",
         find=_passive_before_subject,
-        anchors=tuple(f"{be} {done}" for be in ("was", "were", "been", "be", "is", "are") for done in sorted(_DONE)),
+        anchors=(
+            *(f"{be} {done}" for be in ("was", "were", "been", "be", "is", "are", "being") for done in sorted(_DONE)),
+            *(f"{be} {done}" for be in ("is", "are", "was", "were") for done in sorted(_PLANNED)),
+        ),
         probe=rf"\w+ (?:also |already |then |even |immediately )?[a-z]+ (?:also )?(?:{_DETERMINER}|{NUMBER}) [a-z]",
         flags=(
             "In the afternoon <was signed an agreement>.",
             "Near the port <were found two bodies>.",
             "In recent days has <been opened a new office>.",
+            "For tomorrow <is planned a march> in the centre.",
+            "At the port <are being heard the witnesses>.",
         ),
         passes=(
             "In the afternoon an agreement was signed.",
             "He was arrested the next day and was killed a week later.",
             "It was announced the school would close.",
             "He was found two hours after dawn.",
+            "What is expected the next day is planned a year before, and on Monday it is expected the sun will shine.",
         ),
     ),
     SentenceRule(

@@ -89,7 +89,7 @@ _THERE_NOT = lazy(r"\b(?P<there>[Tt]here (?:is|was|are|were)) not (?P<before>[a-
 _AFTER_NOT = words(
     """enough much many any one only yet even always going likely necessarily sufficient adequate really so as more too
     expected to that just very all half single actually currently still exactly also already quite some in at for on by
-    about the a an this these such anything anyone nothing anybody somebody less fewer now here allowed known thought
+    about the a an this these such anything anyone no nobody nothing anybody somebody less fewer now here allowed known thought
     every each another good best often usually normally"""
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, SHORT_ADJECTIVES, any_of, compared
+from mtqa.rules.english import ANY_FINITE, NUMBER, NUMBER_WORDS, SHORT_ADJECTIVES, SMALL_NUMBERS, any_of, compared
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -59,13 +59,16 @@ def _same_of(sentence: str) -> Iterator[Match]:
 
 
 _BOTH_TWO = lazy(
-    r"\b(?P<both>[Bb]oth|[Aa]ll) (?P<the>the |his |her |their )two (?=[a-z])|\b(?P<the2>[Tt]he both) (?=[a-z]+s\b)"
+    rf"\b(?P<both>[Bb]oth|[Aa]ll) (?P<the>the |his |her |their )two (?=[a-z])|\b(?P<the2>[Tt]he both) (?=[a-z]+s\b)"
+    rf"|\b(?P<all>[Aa]ll) the (?P<number>{any_of(SMALL_NUMBERS - {'two'})}) (?=[a-z-]+s\b)"
 )
 
 
 def _both_two(sentence: str) -> Iterator[Match]:
     for match in _BOTH_TWO.finditer(sentence):
-        if match["the2"]:
+        if match["all"]:
+            yield Match(match.start(), match.end() - 1, (f"{match['all']} {match['number']}",))
+        elif match["the2"]:
             yield Match(match.start(), match.end() - 1, ("Both" if match["the2"][0] == "T" else "both",))
         else:
             wording = match["both"][0] + ("oth " if match["both"][0] in "Bb" else "ll ") + match["the"]
@@ -194,23 +197,25 @@ RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="grammar/both-the-two",
-        message="'both' already means 'the two'.",
+        message="'both' already means 'the two', and 'all' stands before a number without 'the'.",
         severity=Severity.ERROR,
         confidence=0.85,
         category="grammar",
-        source_expression="entrambi i due, i due",
+        source_expression="entrambi i due, tutti e tre i",
         find=_both_two,
-        anchors=("both the", "both his", "both her", "both their", "the both"),
-        probe=r"both \w+ two\b|the both [a-z]+s\b",
+        anchors=("both the", "both his", "both her", "both their", "the both", "all the"),
+        probe=r"both \w+ two\b|the both [a-z]+s\b|all the [a-z]+ [a-z-]+s\b",
         flags=(
             "<Both the two> brothers were arrested.",
             "He sold <both his two> cars.",
             "<The both> teams lost.",
+            "<All the three> brothers were arrested.",
         ),
         passes=(
             "Both brothers were arrested.",
             "Both the first and the second team lost.",
             "The best of both worlds.",
+            "All the ten-year-olds sing, and all three brothers.",
         ),
     ),
     SentenceRule(

@@ -74,7 +74,7 @@ MEN = words(
 _KIN = words(
     """aunt bride daughter daughters daughter-in-law ex-wife fiancée fiancee girlfriend grandma granddaughter grandmother
     maid mistress mom mother mother-in-law mothers mum niece sister sister-in-law sisters stepdaughter stepmother widow
-    wife wives lover partner ex"""
+    wife wives lover partner ex ex-girlfriend ex-lover ex-partner ex-companion ex-fiancée"""
 )
 _GENDERED = WOMEN | MEN | _KIN
 _PERSONS = TITLES.union(listed(Path(__file__).with_name("persons.txt")))

@@ -106,6 +106,8 @@ _WHOEVER = lazy(
 )
 _MAIN_VERB = lazy(
     r"\b(?:will|must|can|cannot|should|may|has to|have to|does not|is not|would) (?:also |not |be |only |now )?[a-z]+"
+    r"|\b(?:risks|faces|deserves|commits|pays|loses|gets|receives) (?:a|an|the|up|fines?|jail|prison|nothing)\b"
+    r"|\bis (?:asked|invited|requested|urged|obliged|entitled|liable|called on)\b"
 )
 _NO_WHOEVER = lazy(
     r"(?:knows? (?:what|where|how|when|if|whether|why|who|for)|(?:would|will|is|was) (?:it|he|she|they|the|this|that)\b|has (?:ever|not)\b)"
@@ -253,6 +255,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "<Who> has a ticket will be let in first.",
             "<Who> wants to vote must bring a document.",
+            "<Who> does not respect the rules risks a fine.",
         ),
         passes=(
             "Who has a ticket?",

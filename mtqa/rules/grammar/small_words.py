@@ -12,13 +12,18 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 __all__ = ["RULES"]
 
 _NOTHING = {"nothing": "anything", "nobody": "anybody", "no one": "anyone", "none": "any", "never": "ever"}
+_NOT = r"(?P<not>(?:did|do|does|has|have|had|can|could|will|would|is|are|was|were)(?:n't| not))"
 _DOUBLE_NEGATIVE = lazy(
-    r"\b(?P<not>(?:did|do|does|has|have|had|can|could|will|would|is|are|was|were)(?:n't| not)) (?P<verb>say"
-    r"|said|see|seen|do|done|know|known|find|found|want|have|had|hear|heard|fear|change|changed|take|taken"
-    r"|leave|left|give|given|understand|tell|told|met|meet|call"
-    r"|called|help|helped|eat|eaten) (?P<nothing>nothing|nobody|no one|none|never)\b(?! (?:but|less|short"
-    r"|more))"
+    rf"\b{_NOT} (?P<verb>(?!(?:mean|think|believe|imply|prove) (?:nothing|nobody|no one|none) [a-z]|(?:about|as|at|by|for|from|in|like|of|on|over|to|with)\b)"
+    r"[a-z]+)"
+    r" (?P<nothing>nothing|nobody|no one|none|never)\b(?! (?:but|less|short|more|other|is|was|has|had|will|would|can|could))"
 )
+_NOT_NO = lazy(
+    r"\b(?P<not>(?:did|does|do|has|have|had|was|were)(?:n't| not)) (?P<verb>(?!(?:mean|say|said|take|taken|accept|know|hear|heard)\b)"
+    r"[a-z]+) (?P<no>no) (?!(?:longer|more|less|fewer|later|better|worse|doubt|matter|for|to|because|and|or|other)\b)[a-z]"
+)
+_THERE_NOT = lazy(r"\b(?P<there>[Tt]here (?:is|was|are|were))(?:n't| not) (?P<nothing>nobody|nothing|no one|no)\b")
+_ONE = {"is": "is", "are": "is", "was": "was", "were": "was"}
 _NOBODY_NOT = lazy(
     r"\b(?P<nobody>[Nn]obody|[Nn]o one) (?P<verb>did|does|has|have|is|was|will|can|could)(?:n't| not) (?!only\b)"
 )
@@ -34,6 +39,11 @@ def _double_negative(sentence: str) -> Iterator[Match]:
     for match in _DOUBLE_NEGATIVE.finditer(sentence):
         wording = f"{match['not']} {match['verb']} {_NOTHING[match['nothing']]}"
         yield Match(match.start(), match.end(), (wording,), severity=quoted)
+    for match in _NOT_NO.finditer(sentence):
+        yield Match(match.start(), match.end("no"), (f"{match['not']} {match['verb']} any",), severity=quoted)
+    for match in _THERE_NOT.finditer(sentence):
+        there = match["there"] if match["nothing"] == "no" else f"{match['there'][:5]} {_ONE[match['there'][6:]]}"
+        yield Match(match.start(), match.end(), (f"{there} {match['nothing']}",), severity=quoted)
     for match in _NOBODY_NOT.finditer(sentence):
         yield Match(match.start(), match.end() - 1, (f"{match['nobody']} {match['verb']}",))
     for match in _NO_ANY.finditer(sentence):
@@ -85,6 +95,27 @@ def _the_more(sentence: str) -> Iterator[Match]:
         yield Match(match.start("more"), match.end("more"), (f"the {match['more']}",))
 
 
+_SO = "big|great|large|small|long|strong|high|low|important|serious|difficult|beautiful|severe|young|rare|simple|heavy|deep|hard|close|intense"
+_SUCH = lazy(
+    rf"\b(?P<other>[Aa]n other)(?= [a-z])|\b(?P<such>[Aa] such)(?= [a-z])|\b(?P<a>[Aa]) so (?P<so>{_SO})(?= (?!as\b)[a-z])"
+    r"|\b(?P<one>[Oo]ne of) most(?= [a-z]+ [a-z]+s\b)"
+    r"|\b(?P<the>[Tt]he) more(?= [a-z]+(?: [a-z]+)? (?:in the world|in (?:Europe|Italy|Spain|France|Germany|history)|of all time)\b)"
+)
+
+
+def _such(sentence: str) -> Iterator[Match]:
+    for match in _SUCH.finditer(sentence):
+        if match["other"]:
+            wording = "Another" if match["other"][0] == "A" else "another"
+        elif match["such"]:
+            wording = "Such a" if match["such"][0] == "A" else "such a"
+        elif match["so"]:
+            wording = f"{'Such' if match['a'] == 'A' else 'such'} a {match['so']}"
+        else:
+            wording = f"{match['one']} the most" if match["one"] else f"{match['the']} most"
+        yield Match(match.start(), match.end(), (wording,), severity=Severity.SUGGESTION if match["the"] else None)
+
+
 _NUMEROUS = lazy(r"The (?P<word>numerous|several|countless|various|innumerable) (?=[a-z-]+)")
 _NATION_TITLE = lazy(
     rf"\b[Tt]he (?P<nation>{any_of(NATIONALITIES)}) (?P<title>general|president|colonel|major|admiral"
@@ -113,16 +144,44 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         source_expression="non ha detto niente",
         find=_double_negative,
-        anchors=("nothing", "nobody", "no one", "none", "never"),
+        anchors=("nothing", "nobody", "no one", "none", "never", "no"),
         flags=(
             "The suspect <did not say nothing> to the judge.",
             "<Nobody has never> seen him.",
             "He left <without nobody> noticing.",
+            "In the crash there <was not hurt nobody>.",
+            "The driver <did not report no> injuries.",
+            "<There was not nobody> in the house.",
         ),
         passes=(
             "The suspect said nothing to the judge.",
             "Nobody has seen him.",
             "It would be nothing less than a miracle.",
+            "It does not mean nothing has changed, and he will not take no for an answer.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/a-such",
+        message="'another' is one word; 'a' stands behind 'such', and 'the' before 'most'.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="article",
+        source_expression="un altro, un tale, un così grande, il più bello del mondo",
+        find=_such,
+        anchors=("an other", "a such", "a so", "of most", "the more"),
+        probe=r"an other|a such|a so [a-z]|of most [a-z]+ [a-z]|the more [a-z]+ [a-z]+ (?:in|of|[a-z]+ (?:in|of))\b",
+        flags=(
+            "He bought <an other> car.",
+            "It was <a so big> surprise.",
+            "Nobody expected <a such> answer.",
+            "It is <one of most> visited museums.",
+            "It is <the more> famous tower in the world.",
+        ),
+        passes=(
+            "He bought another car, and such an answer was one of the most rude.",
+            "A so-called expert said so.",
+            "She is one of most people's friends.",
+            "The more people in the world know, the better.",
         ),
     ),
     SentenceRule(

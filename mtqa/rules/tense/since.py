@@ -14,6 +14,7 @@ from mtqa.rules.english import (
     MONTH,
     MONTHS,
     NUMBER,
+    NUMBER_WORDS,
     PARTICIPLES,
     REPORTING_PAST,
     TIME_POINT,
@@ -125,6 +126,14 @@ _FROM_YEAR = lazy(
     rf"(?P<between>(?: (?!from\b)[\w']+){{0,5}}) from (?P<year>{YEAR}|last {MONTH}|{MONTH}(?:"
     rf" {YEAR})?)(?=[.,;]|$)"
 )
+_FROM_SPAN = lazy(
+    rf"\b(?P<verb>(?:has|have|had) (?:also |already |now )?been(?: [a-z]+)?|(?:has|have|had) (?:lived|worked|waited)|lives|works|resides"
+    rf"|(?:is|are) (?:in (?:prison|jail|custody|hospital|exile)|on the run|missing|married|detained|engaged|mayor|president|minister"
+    rf"|coach|director|closed|open|blocked|stuck|waiting|living|working|without [a-z]+))"
+    rf"(?P<between>(?: (?!(?:from|different|far|away|absent|to|by|and|but|or)\b)[\w']+){{0,5}}) from "
+    rf"(?P<span>(?:(?:over|more than|about|almost|nearly|at least|many|several) )?(?:(?:{NUMBER}|some|a few) )?(?:years|months|weeks|days|decades))"
+    rf"(?= now\b|[.,;]|$)"
+)
 _PRESENT_TO_PERFECT = {"lives": "has lived", "works": "has worked", "resides": "has resided"}
 
 
@@ -133,6 +142,10 @@ def _from_for_since(sentence: str) -> Iterator[Match]:
         verb = _PRESENT_TO_PERFECT.get(match["verb"], match["verb"])
         verb = re.sub(r"^is\b", "has been", re.sub(r"^are\b", "have been", verb))
         yield Match(match.start(), match.end(), (f"{verb}{match['between']} since {match['year']}",))
+    for match in _FROM_SPAN.finditer(sentence):
+        verb = _PRESENT_TO_PERFECT.get(match["verb"], match["verb"])
+        verb = re.sub(r"^is\b", "has been", re.sub(r"^are\b", "have been", verb))
+        yield Match(match.start(), match.end(), (f"{verb}{match['between']} for {match['span']}",))
 
 
 _SPAN = rf"(?:over |more than |about |almost |nearly |at least )?(?:{NUMBER}|many|several|some|a few|a)"
@@ -221,24 +234,38 @@ RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="tense/from-for-since",
-        message=("For something that goes on until now, English says 'since 2014'; Italian 'dal' is also 'from'."),
+        message=(
+            "For what goes on until now, English says 'since 2014' and 'for ten years'; Italian 'da' is also 'from'."
+        ),
         severity=Severity.WARNING,
         confidence=0.75,
         category="tense",
-        source_expression="dal 2014",
+        source_expression="dal 2014, da dieci anni",
         source_languages=SOURCES,
         find=_from_for_since,
-        anchors=("from <number>", "from last", *(f"from {month.lower()}" for month in sorted(MONTHS))),
-        probe=rf"(?i:from (?:{YEAR}|(?:last )?{MONTH})\b)",
+        anchors=(
+            *(
+                f"from {when}"
+                for when in ("<number>", "last", *(month.lower() for month in sorted(MONTHS)), *NUMBER_WORDS)
+            ),
+            *(
+                f"from {span}"
+                for span in "over more about almost nearly at many several some a years months weeks days decades".split()
+            ),
+        ),
+        probe=rf"(?i:from (?:{YEAR}|(?:last )?{MONTH}|(?:[\w-]+ ){{0,4}}(?:years|months|weeks|days|decades))\b)",
         flags=(
             "The singer <lives in Berlin from 2014>.",
             "He <has been mayor from 2019>.",
             "The banker <is in prison from March>.",
+            "They <have been waiting for the works from over ten years>.",
+            "He <is mayor from three years>.",
         ),
         passes=(
             "The singer has lived in Berlin since 2014.",
             "He was mayor from 2014 to 2019.",
             "The pass is valid from March.",
+            "He has been tired from years of work, and the photo is from three years ago.",
         ),
     ),
     SentenceRule(
