@@ -3,7 +3,7 @@
     {invest} [0-2] territory|region|area
 
 - `word`: any case; a capital in the pattern asks for that capital. `word*`: every word that starts so.
-- `a|b`: either; `word?`, `{lemma}?`, `<set>?`: may be missing.
+- `a|b`: either; `word?`, `{lemma}?`, `<set>?`: may be missing; `-?`: a hyphen or a space.
 - `{lemma}`: all its inflected forms; `{lemma:V}` (N, A, R): those of that part of speech.
 - `[0-2]`: a gap of so many words, within the clause.
 - `<set>`: a named set of `sets.toml`.
@@ -213,6 +213,8 @@ def _element(token: re.Match[str], sets: Sets, *, optional: bool, glued: bool) -
         return Element(re.escape(token["possessive"]), (), None, optional, glued)
     if token["edge"] or token["mark"] in "()[]{}<>*?|":
         raise PatternError(f"unexpected {token.group()!r}", column)
+    if optional and token["mark"] == "-":
+        return Element("[ -]", glued=glued)
     return Element(re.escape(token["mark"]), (), None, optional, glued or token["mark"] in ",;:.!?%)…")
 
 

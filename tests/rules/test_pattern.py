@@ -31,6 +31,8 @@ MATCHES = [
     ("very? sensible plan", "a very sensible plan", "very sensible plan"),
     ("so|too? very? sensible", "too very sensible", "too very sensible"),
     ("in these? hours", "in hours", "in hours"),
+    ("(six|6)-?point game", "a six-point game", "six-point game"),
+    ("(six|6)-?point game", "a 6 point game", "6 point game"),
     ("years old? , who", "years, who", "years, who"),
     ("years old? , who", "years old, who", "years old, who"),
     ("years prison? ,? including", "years, including", "years, including"),
