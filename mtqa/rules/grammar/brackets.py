@@ -44,7 +44,7 @@ _BRAZILIAN_PARTIES = {"PT": "the Workers' Party", "PL": "the Liberal Party", "PP
 }  # fmt: skip
 _STATES = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".replace(" ", "|")
 _BRAZILIAN = lazy(rf"(?<=[a-zà-ü] )\((?P<party>{'|'.join(_BRAZILIAN_PARTIES)})(?P<state>[-/ –]{{1,3}}(?:{_STATES}))?\)")
-_PARTY_NAMED = lazy(r"\b(?:Party|Movement|Democrats|Socialists|Union|Front|party|Podemos)\b[\w ']{0,25} \Z")
+_PARTY_NAMED = lazy(r"\b(?:Party|Time|Movement|Democrats|Socialists|Union|Front|party|Podemos)\b[\w ']{0,25} \Z")
 _PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
 
 _SPORT = lazy(
