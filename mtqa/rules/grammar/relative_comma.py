@@ -14,7 +14,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 __all__ = ["RULES"]
 
 _NAME_WHO = lazy(
-    r"(?P<before>(?:[\w'-]+ ){0,2})(?<![\w'.-])(?P<given>[A-Z][\w-]{2,}) (?:(?:de|di|del|della|van|von|da|la|lo) )?"
+    r"(?<![\w'.-])(?P<given>[A-Z][\w-]{2,}) (?:(?:de|di|del|della|van|von|da|la|lo) )?"
     r"(?P<last>[A-Z][\w'-]+) (?P<who>who|whose)(?= (?P<after>[a-z]+))"
 )
 # A name after these is the one of several that the clause picks out: "it was Anna Bianchi who", "the Anna Bianchi who".
@@ -63,7 +63,7 @@ def _name_who(sentence: str) -> Iterator[Match]:
             continue
         if _STRESSED.search(sentence, max(0, match.start("given") - 90), match.start("given")):
             continue  # "it was the mayor and Anna Bianchi who"
-        before = match["before"].lower().split()
+        before = sentence[: match.start()].lower().split()[-2:]
         if _PICKED.isdisjoint(before[-1:]) and _opens_clause(match["after"]) and not _is_question(sentence, before):
             severity = None if _is_romance(match["given"], match["last"]) else Severity.SUGGESTION
             fixed = f"{match['last']}, {match['who']}"

@@ -35,6 +35,13 @@ _NEVER_NOBODY = lazy(
 
 
 def _double_negative(sentence: str) -> Iterator[Match]:
+    if "not " in sentence or "n't " in sentence:
+        yield from _not_and_nothing(sentence)
+    if "body " in sentence or "o one " in sentence or "o any " in sentence:
+        yield from _nobody_not(sentence)
+
+
+def _not_and_nothing(sentence: str) -> Iterator[Match]:
     quoted = Severity.SUGGESTION if '"' in sentence else None  # people do speak so
     for match in _DOUBLE_NEGATIVE.finditer(sentence):
         wording = f"{match['not']} {match['verb']} {_NOTHING[match['nothing']]}"
@@ -44,6 +51,9 @@ def _double_negative(sentence: str) -> Iterator[Match]:
     for match in _THERE_NOT.finditer(sentence):
         there = match["there"] if match["nothing"] == "no" else f"{match['there'][:5]} {_ONE[match['there'][6:]]}"
         yield Match(match.start(), match.end(), (f"{there} {match['nothing']}",), severity=quoted)
+
+
+def _nobody_not(sentence: str) -> Iterator[Match]:
     for match in _NOBODY_NOT.finditer(sentence):
         yield Match(match.start(), match.end() - 1, (f"{match['nobody']} {match['verb']}",))
     for match in _NO_ANY.finditer(sentence):

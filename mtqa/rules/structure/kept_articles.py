@@ -45,8 +45,9 @@ _KEPT = lazy(
     rf"(?<![\w'\"“-])(?:(?P<club>{_alternatives(_CLUBS)})|(?P<body>{_alternatives(_BODIES)}))\b(?!-|'(?!s\b)| (?:e|di|del|della) )"
 )
 _NAME = lazy(r"[^ ']+\Z")
+_TAKEN_THERE = "|".join((*_CLUBS["la"].split(), "Lega", "Uefa", "Fifa", "Procura", "Cgil", "Figc"))
 _THERE = lazy(
-    rf"\b(?P<there>[Tt]here) (?P<name>{'|'.join((*_CLUBS['la'].split(), 'Lega', 'Uefa', 'Fifa', 'Procura', 'Cgil', 'Figc'))})\b"
+    rf"\b(?P<there>[Tt]here) (?P<name>{_TAKEN_THERE})\b"
     r"(?! (?:and|or)\b|,)"
 )
 """The article 'la' taken for 'là': "there Juventus has bought him"."""
@@ -122,7 +123,8 @@ RULES: tuple[Rule, ...] = (
         id="structure/italian-article-left",
         find=_kept_articles,
         anchors=("la", "lo", "i", "le", "l'", "there", *map(str.lower, _ITALIAN_SMALL)),
-        probe=rf"(?:(?:{'|'.join(_ITALIAN_SMALL).lower()}|la|lo|i|le) (?=[a-z]{{2}})|there [a-z]{{3}}|l'[a-z])",
+        probe=rf"(?:{'|'.join(_ITALIAN_SMALL).lower()}) [a-z]{{3}}|there (?:{_TAKEN_THERE.lower()})\b"
+        rf"|{_alternatives(_CLUBS).lower()}|{_alternatives(_BODIES).lower()}",
         message="The name has kept its Italian article: a link or bold words were left as they were.",
         severity=Severity.ERROR,
         confidence=0.93,
