@@ -78,10 +78,9 @@ def _ordinal(number: str) -> str:
 
 def _minute(sentence: str) -> Iterator[Match]:
     lower = sentence.lower()
-    if not _MATCH.search(lower):
-        return
+    told = _MATCH.search(lower)
     for match in _MINUTE.finditer(lower):
-        if match["end"] or match["goal"]:
+        if match["end"] == "." or (told and (match["end"] or match["goal"])):
             yield Match(match.start("bracket") - 1, match.end(), (f" in the {_ordinal(match['minute'])} minute",))
 
 
@@ -255,6 +254,7 @@ RULES: tuple[Rule, ...] = (
             "Maier levelled with a penalty< (41.)> before the break.",
             "The striker hit the bar< (67th)> and was sent off later.",
             "Ferri made it 2-0< (15)> after a corner.",
+            "The guests pulled ahead through Maier< (23.)>, before it rained.",
         ),
         passes=(
             "Ferri made it 2-0 in the 15th minute after a corner.",
