@@ -187,7 +187,7 @@ def _elements(source: str, sets: Sets) -> tuple[list[Element], bool, bool]:
             ends = True
         else:
             touches = glued and bool(elements)
-            if token["group"] and touches and elements[-1].words:
+            if (token["group"] or token["word"]) and touches and elements[-1].words:
                 raise PatternError("two words touch: put a space between them", token.start() + 1)
             elements.append(_element(token, sets, optional=optional, glued=touches))
             glued = True

@@ -111,6 +111,7 @@ def test_misses(pattern: str, sentence: str) -> None:
         ("the war|", "unexpected '|'", 8),
         ("the ^ war", "unexpected '^'", 5),
         ("of (a )?(person|people)", "two words touch", 9),
+        ("{process:N}ing of laws", "two words touch", 12),
         ("the (very? war) front", "unexpected 'very?' between parentheses", 6),
     ],
 )

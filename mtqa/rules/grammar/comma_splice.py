@@ -82,7 +82,12 @@ def _comma_splices(sentence: str) -> Iterator[Match]:
         return
     tail = sentence[second.end() :]
     subject = second["pronoun"] or second["anybody"] or second["article"]
-    if tail.startswith(",") or len(tail.split()) < _MORE_WORDS or _ASIDE.match(tail) or _is_list(tail, subject, second["verb"]):
+    if (
+        tail.startswith(",")
+        or len(tail.split()) < _MORE_WORDS
+        or _ASIDE.match(tail)
+        or _is_list(tail, subject, second["verb"])
+    ):
         return
     last = _LAST_WORD.search(head.group())
     if last is None or not _is_sentence(head.group(), subject):
