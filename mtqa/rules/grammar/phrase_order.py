@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import LINKERS, MONTH, PREPOSITIONS, VERB_FORM, any_of, words
+from mtqa.rules.english import LINKERS, MONTH, PREPOSITIONS, VERB_FORM, WEEKDAYS, any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES", "TRANSITIVE"]
@@ -40,7 +40,7 @@ _OBJECT_STOP = (
 _BEFORE_OBJECT = lazy(
     rf"(?P<before>\b[\w'-]+ "
     rf"|^)(?P<verb>{any_of(TRANSITIVE)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} |(?<! to ))"
-    rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b"
+    rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|\d|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b"
     rf"|particular\b"
     rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
     rf" (?P<object>(?:the|an?|his|its|their) (?!{_OBJECT_STOP}\b)(?:[a-z-]+(?:al|ous|ive|ic|able|ful|ed|ing|new|big"
@@ -51,6 +51,8 @@ _SET_PHRASE = lazy(
     r"(?:in (?:place|mind|question|detail|principle|common|full|turn|writing|court|advance|return|custody|hand|hopes?)"
     r"|for (?:nearly|almost|themselves|himself|herself)|to (?:life|light|bear|justice|mind|market|court|power|all|date)|into (?:law|sharp|force|question|play|focus|doubt|being)|in (?:effect|tow|the strongest|the past|exchange)|at (?:bay|arm|risk|least)|to an|with (?:\w+ own|such)|(?:against|in|for|with|from|to|at|on) such)\b"
 )
+_ON_DAY = lazy(rf"on {any_of(WEEKDAYS)}\b")
+"""News agencies do say 'rejected on Friday the idea'."""
 _EACH = lazy(
     r"an? (?:share|pack|barrel|ounce|year|day|week|month|decade|million|billion|hour|ton|tonne|pound|lot|record|time)\b"
 )
@@ -64,7 +66,12 @@ def _phrase_before_object(sentence: str) -> Iterator[Match]:
     yield from _place_before_object(sentence)
     for match in _BEFORE_OBJECT.finditer(sentence):
         verb, before = match["verb"], match["before"].strip().lower()
-        if verb in _OTHER_SENSE or _SET_PHRASE.match(match["phrase"]) or _EACH.match(match["object"]):
+        if (
+            _ON_DAY.match(match["phrase"])
+            or verb in _OTHER_SENSE
+            or _SET_PHRASE.match(match["phrase"])
+            or _EACH.match(match["object"])
+        ):
             continue
         if before in _PASSIVE or (
             verb in ("has", "have", "had", "used") and match["preposition"] not in ("in", "among", "under")
