@@ -26,15 +26,20 @@ _DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
 """What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
 _PART = lazy(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)(?::(ing|base|as)\b)?|(\.\.\.)|([^{}$.]+|[{}$.])")
 _AUXILIARY = lazy(
-    r"\b(?:have|has|had|having|be|am|is|are|was|were|been|being|get|gets|got|getting|'ve|'s|'re|'d|n't)"
+    r"\b(?:(?:have|has|had|is|are|was|were)(?:n't)?|having|be|am|been|being|get|gets|got|getting|'ve|'s|'re|'d)"
     r"(?: (?:not|also|already|just|never|now|then|still|recently|reportedly|\w+ly))*$",
     re.IGNORECASE,
 )
 _BEFORE_BASE = lazy(
-    r"\b(?:to|will|would|can|could|may|might|shall|should|must|cannot|do|does|did|let's|'ll|n't)"
+    r"\b(?:(?:do|does|did|would|could|should|must)(?:n't)?|to|will|won't|can|can't|may|might|shall|cannot|let's|'ll)"
     r"(?: (?:not|also|already|just|never|now|then|still|\w+ly|he|she|it|we|you|they))*$",
     re.IGNORECASE,
 )
+_LATER_VERB = lazy(
+    r"(?: (?!(?:and|but|or|that|who|which|whose|where|when|while|because|if|as|after|before|since|until|than)\b)[\w'-]+)*?"
+    r" (?:is|are|was|were|has|have|had|will|would|can|could|may|must)\b"
+)
+_OWN_SUBJECT = lazy(r"\b(?:who|which|that|he|she|it|we|they|I|you|and|but|or)(?: \w+ly)?$", re.IGNORECASE)
 _PLURAL = lazy(
     r"\b(?:we|you|they|these|those|both|all|people|men|women|children|police|(?!this|its)\w+[^\Wisu]s)$", re.IGNORECASE
 )
@@ -207,7 +212,9 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
         return table["VB"]
     tag = tags[0]
     if "VBD" in tags and "VBN" in tags:
-        passive = _AUXILIARY.search(before) or match.string[match.end(element) :].startswith(" by ")
+        passive = _AUXILIARY.search(before) or match.string.startswith(" by ", match.end(element))
+        if not passive and _LATER_VERB.match(match.string, match.end()):  # "the men placed in custody were freed"
+            passive = _OWN_SUBJECT.search(before) is None
         tag = "VBN" if passive else "VBD"
     if verb == "be":  # the one verb whose present is not its infinitive, and whose past has a plural
         if tag == "VB" and not _BEFORE_BASE.search(before):
