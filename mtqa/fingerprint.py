@@ -248,15 +248,15 @@ def promote(
     signs = traits + turns
     if not turns or not (
         _speaks_for(source, traits, words)
-        or (source.language and _is_in_form(source.form, signs, words))
+        or (source.language and signs > 1 and _is_in_form(source.form, signs, words))
         or (source.known and source.prose and _are_enough(signs, words, density=_KNOWN_TURNS))
     ):
         return found
     name = LANGUAGE_NAMES.get(source.language, source.language)
     others = source.traits or traits  # as many as the guess tells its reader
-    also = f"{turns - 1} more that are also good English"
+    also = f"{turns - 1} more that {'is' if turns == 2 else 'are'} also good English"
     if not others:
-        reason = f"in this article {also}"
+        reason = f"{turns - 1} more such turn{'' if turns == 2 else 's'} of phrase in this article"
     else:
         reason = f"{others} other {name} trait{'' if others == 1 else 's'} in this article"
         reason += f", and {also}" if turns > 1 else ""

@@ -45,16 +45,10 @@ _BRAZILIAN_PARTIES = {"PT": "the Workers' Party", "PL": "the Liberal Party", "PP
 _STATES = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".replace(" ", "|")
 _BRAZILIAN = lazy(rf"(?<=[a-zà-ü] )\((?P<party>{'|'.join(_BRAZILIAN_PARTIES)})(?P<state>[-/ –]{{1,3}}(?:{_STATES}))?\)")
 _PARTY_NAMED = lazy(r"\b(?:Party|Time|Movement|Democrats|Socialists|Union|Front|party|Podemos)\b[\w ']{0,25} \Z")
-_PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
-
-_SPORT = lazy(
-    r"\b(?:win|wins|won|winning|lose|loses|lost|losing|beat|beats|beaten|draw|drew|drawn|defeat|defeated|victory|led"
-    r"|lead"
-    r"|leads|leading|goal|goals|match|half-time|halftime|scored|equaliser|equalizer|league|team|coach|striker|minute)\b"
+_OWN_NAME = lazy(
+    r"(?:Democrats|Union|Greens|Party|Alternative|Left|Socialists|Republicans|Movement|Coalition|party) \Z"
 )
-_NO_SCORE = lazy(r"\b(?:ratio|odds|scale|mix|verse|gospel|genesis|exodus|psalms?|matthew|mark|luke|john|romans)\b")
-_SCORE = lazy(r"(?<![\w.:-])(?P<ours>\d{1,2}):(?P<theirs>\d)(?![\w:]|\.\d| (?:a\.m|p\.m|am\b|pm\b|ratio|scale))")
-
+_PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
 
 _GOAL = r"(?:goal|penalty|header|shot|lead|equali[sz]er|strike|own goal|post|crossbar|save|opener|red card|yellow card|free kick)"
 _MINUTE = lazy(
@@ -92,8 +86,9 @@ def _age(sentence: str) -> Iterator[Match]:
 
 def _party(parties: dict[str, str], sentence: str) -> Iterator[Match]:
     for match in _PARTY.finditer(sentence):
-        if match["party"] in parties:
-            yield Match(match.start(), match.end(), (f"of {parties[match['party']]}",))
+        if match["party"] in parties and not _OWN_NAME.search(sentence, 0, match.start()):
+            named = sentence[: match.start()].split()[-1][:1].isupper()  # "the mayor (LR) of Nice" wants other words
+            yield Match(match.start(), match.end(), (f"of {parties[match['party']]}",) if named else ())
 
 
 def _brazilian_party(sentence: str) -> Iterator[Match]:
@@ -125,13 +120,6 @@ def _province(sentence: str) -> Iterator[Match]:
             continue
         comma = "," if match["next"] == " " else ""
         yield Match(match.start("place"), match.end(), (f"{match['place']}, {match['province']}{comma}",))
-
-
-def _score(sentence: str) -> Iterator[Match]:
-    lower = sentence.lower()
-    if _SPORT.search(lower) and not _NO_SCORE.search(lower):
-        for match in _SCORE.finditer(sentence):
-            yield Match(match.start(), match.end(), (f"{match['ours']}-{match['theirs']}",))
 
 
 RULES: tuple[Rule, ...] = (
@@ -224,20 +212,6 @@ RULES: tuple[Rule, ...] = (
             "The team of Lima (Peru 2) won.",
             "She won the race (Spain came second).",
         ),
-    ),
-    SentenceRule(
-        id="grammar/score-with-colon",
-        message="English writes a score with a hyphen: 'won 3-1'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
-        category="number-format",
-        source_expression="3:1",
-        source_languages=("de", "ru", "uk"),
-        find=_score,
-        anchors=tuple(str(goals) for goals in range(21)),
-        probe=r"\d{1,2}:\d(?![\w:])",
-        flags=("They won <3:1> in Bonn.", "The <0:2> defeat hurt the team."),
-        passes=("They won 3-1 in Bonn.", "The match starts at 8:30.", "The odds of a win are in a 3:1 ratio."),
     ),
     SentenceRule(
         id="grammar/minute-in-brackets",
