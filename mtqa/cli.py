@@ -532,7 +532,7 @@ def glossary_import(
     source: Annotated[str, typer.Option(help="Source language, if the file does not name it.")] = "",
     target: Annotated[str, typer.Option(help="Target language, if the file does not name it.")] = "",
 ) -> None:
-    """Read a glossary of another tool into a glossary CSV; what cannot go in is said."""
+    """Read a glossary of another tool into a glossary CSV, cell by cell; what cannot go in is said."""
     from mtqa.commands import glossary_exchange as command
 
     outcome = command.import_glossary(file, format=format, output=output, source=source, target=target)

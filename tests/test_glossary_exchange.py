@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,53 @@ def test_an_import_adds_to_the_glossary_that_is_there(here: Path) -> None:
     assert kyiv.variants == (Spelling("Kiev"), Spelling("Kiyev", "ru"))
     assert (rome.preferred, rome.variants) == ({"en": "Rome", "it": "Roma"}, (Spelling("Rom"),))
     assert mtqa("import", "new.csv").stdout == "glossary.csv: 0 new entries, 0 changed, 2 in all\n"
+
+
+BASE = (
+    "key,kind,uk,ru,en,de,variants,keep,since,note\n"
+    "kyiv,place,Київ,Киев,Kyiv,Kiew,ru:Kiev|Kyjiw,Chicken Kiev,2019,house policy\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("incoming", "cells", "gone"),
+    [
+        ("key,kind,fr\nkyiv,place,Kiev\n", {"fr": "Kiev"}, []),
+        ("key,fr\nkyiv,Kiev\n", {"fr": "Kiev"}, []),  # no kind: nobody said that it is a term
+        ("key,kind,en,variants\nkyiv,place,,it:Chiev|Kiev\n", {"variants": "ru:Kiev|Kyjiw|it:Chiev"}, []),
+        ("key,kind,en,variants\nkyiv,place,,pl:Kyjiw\n", {"variants": "ru:Kiev|pl:Kyjiw"}, []),
+        ("key,kind,en,keep\nkyiv,place,,Kiev cake\n", {"keep": "Chicken Kiev|Kiev cake"}, []),
+        ("key,kind,de,note\nkyiv,place,Kyjiw,Duden\n", {"de": "Kyjiw", "note": "Duden"}, ["Kiew", "house policy"]),
+        ("key,kind,fr\nkyiv,organisation,Kiev\n", {"fr": "Kiev", "kind": "organisation"}, []),
+    ],
+)
+def test_an_import_changes_only_the_cells_that_it_fills(
+    here: Path, incoming: str, cells: dict[str, str], gone: list[str]
+) -> None:
+    (here / "glossary.csv").write_text(BASE, encoding="utf-8")
+    (here / "new.csv").write_text(incoming, encoding="utf-8")
+    run = mtqa("import", "new.csv")
+    assert run.stdout == "glossary.csv: 0 new entries, 1 changed, 1 in all\n"
+    before, after = (next(csv.DictReader(io.StringIO(text))) for text in (BASE, (here / "glossary.csv").read_text()))
+    assert after == {**before, **cells}
+    notes = [f"note: replaced by what came in: {', '.join(map(repr, gone))}"] if gone else []
+    assert run.stderr.splitlines() == notes
+
+
+@pytest.mark.parametrize("name", ["a.tbx", "a.csv", "a.xlsx"])
+def test_an_export_of_two_languages_comes_back_without_loss(here: Path, name: str) -> None:
+    (here / "glossary.csv").write_text(BASE, encoding="utf-8")
+    assert mtqa("export", "glossary.csv", "--source", "en", "--target", "de", "--output", name).exit_code == 0
+    assert mtqa("import", name).stdout == "glossary.csv: 0 new entries, 0 changed, 1 in all\n"
+    assert (here / "glossary.csv").read_text(encoding="utf-8") == BASE
+
+
+def test_a_new_entry_takes_nothing_from_an_entry_that_is_merged(here: Path) -> None:
+    (here / "glossary.csv").write_text(BASE, encoding="utf-8")
+    (here / "new.csv").write_text("key,kind,en,fr\nship,term,Kiev,\nkyiv,place,,Kiev\n", encoding="utf-8")
+    run = mtqa("import", "new.csv")
+    assert "the glossary has it as a variant of another name: 'Kiev'" in run.stderr
+    assert Spelling("Kiev", "ru") in read_entries(here / "glossary.csv")[0].variants
 
 
 def test_what_is_imported_works(here: Path) -> None:

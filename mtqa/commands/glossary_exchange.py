@@ -34,8 +34,8 @@ def import_glossary(
 ) -> Outcome:
     """Read a glossary of another tool into a glossary file.
 
-    Entries that are in `output` already stay, unless one with the same key comes in. Nothing is written if a file is
-    broken.
+    Entries that are in `output` already stay; one with the same key is merged with what comes in, cell by cell, and
+    loses nothing but the cells for which another text comes in. Nothing is written if a file is broken.
 
     Args:
         file: What to read.

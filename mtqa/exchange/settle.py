@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from mtqa.exchange.merge import merged
 from mtqa.exchange.terms import clean, origin, plain, some
 from mtqa.glossary import Entry, Spelling
 from mtqa.glossary.entry import is_language
@@ -20,33 +21,34 @@ _CYRILLIC = ("uk", "ru", "be")
 def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[list[Entry], list[str]]:
     """Entries that `mtqa.glossary.read_entries` takes beside those that are there.
 
+    An entry whose key is there is merged into that one, cell by cell: see `merged`.
+
     Dropped are variants that are another entry's preferred spelling or variant, preferred spellings that are a variant
     of an entry that is there, native spellings in the wrong script, and languages and spellings that a glossary file
     cannot hold. Tags with a script (zh-Hans) become the plain language if that is free.
 
     Args:
-        entries: The new entries; one replaces the entry that is there and has its key.
-        present: The entries of the glossary; they stay as they are.
+        entries: The new entries.
+        present: The entries of the glossary.
 
     Returns:
-        The new entries, and sentences that say what was dropped.
+        The new entries and the merged ones, and sentences that say what was dropped or replaced.
     """
+    there = {entry.key: entry for entry in present}
     dropped: dict[str, list[str]] = {}
-    fitting = [_fitting(entry, dropped) for entry in entries]
-    keys = {entry.key for entry in fitting}
-    others = [entry for entry in present if entry.key not in keys]
-    taken = {variant.text: entry.key for entry in others for variant in entry.variants}
-    for entry in others:  # a spelling that is preferred too may be used again
-        for text in entry.preferred.values():
-            taken.pop(text, None)
-    checked = [_without_taken(entry, taken, dropped) for entry in fitting]
+    replaced: list[str] = []
+    seen = {variant.text: entry.key for entry in there.values() for variant in entry.variants}
+    right = {text for entry in there.values() for text in entry.preferred.values()}
+    taken = {text: key for text, key in seen.items() if text not in right}  # what is preferred too may be used again
+    checked = [_without_taken(_fitting(entry, dropped), taken, dropped) for entry in entries]
+    whole = [merged(there[entry.key], entry, replaced) if entry.key in there else entry for entry in checked]
     owners: dict[str, str] = {}
-    for entry in (*others, *checked):
+    for entry in {**there, **{entry.key: entry for entry in whole}}.values():
         for text in entry.preferred.values():
             owners.setdefault(text, entry.key)
-    seen = {variant.text: entry.key for entry in others for variant in entry.variants}
-    result = [_without_conflicts(entry, owners, seen, dropped) for entry in checked]
-    return [entry for entry in result if entry.native or entry.preferred], list(_sentences(dropped))
+    result = [_without_conflicts(entry, owners, seen, dropped) for entry in whole]
+    notes = [*_sentences(dropped), *([f"replaced by what came in: {some(replaced)}"] if replaced else [])]
+    return [entry for entry in result if entry.native or entry.preferred], notes
 
 
 def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
@@ -87,7 +89,7 @@ def _without_taken(entry: Entry, taken: Mapping[str, str], dropped: dict[str, li
     """An entry without preferred spellings that the glossary wants to be replaced."""
     preferred = {}
     for tag, text in entry.preferred.items():
-        if text in taken:
+        if taken.get(text, entry.key) != entry.key:
             dropped.setdefault("the glossary has it as a variant of another name:", []).append(text)
         else:
             preferred[tag] = text
