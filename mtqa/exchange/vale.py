@@ -6,7 +6,7 @@ r"""Vale: a vocabulary and a substitution rule for one target language, in a fol
 
 In `.vale.ini`: `Vocab = Names` and `BasedOnStyles = Vale, Names`; with `Vale.Avoid = NO` a variant is reported once,
 by `Names.Spelling`, which says what to write. All terms are regular expressions in Vale, so they are escaped; a
-keep-phrase becomes a condition of its variant: `(?!(?<=Chicken )Kiev)Kiev`.
+keep-phrase becomes a condition of its variant, in both files: `(?!(?<=Chicken )Kiev)Kiev`.
 
 Holds: preferred spellings, variants, former names, and keep-phrases that contain a variant, of one language.
 Does not hold: other languages, kind, dates, notes, where a variant comes from, and which name an accepted other
@@ -69,7 +69,7 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
     entries = list(entries)
     check_languages(entries, (target,))
     accept: dict[str, None] = {}
-    reject: dict[str, None] = {}
+    reject: dict[str, str] = {}
     swap: dict[str, str] = {}
     refused = []
     for entry in entries:
@@ -83,9 +83,11 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
             if variant.text in kept:
                 accept[variant.text] = None
             elif variant.text != right:
-                swap.setdefault(_pattern(variant.text, kept), right)
-                reject.update({variant.text: None} if variant.tag != OLD else {})
-    _write_files(path, accept, reject.keys() - accept.keys(), swap)
+                pattern = _pattern(variant.text, kept)
+                swap.setdefault(pattern, right)
+                reject.update({variant.text: pattern} if variant.tag != OLD else {})
+    rejected = [pattern for text, pattern in reject.items() if text not in accept]
+    _write_files(path, map(_escape, accept), rejected, swap)
     notes = (f"Vale takes '|' and '$' in a suggestion for commands; left out: {some(refused)}",) if refused else ()
     return Written(len(accept), notes)
 
@@ -99,7 +101,7 @@ def _write_files(path: Path, accept: Iterable[str], reject: Iterable[str], swap:
         problem = f"the folder cannot be made: {error.strerror}"
         raise OutputError(problem, path=path, remedy="name a folder that you may write to") from None
     for name, terms in (("accept.txt", accept), ("reject.txt", reject)):
-        write_text(vocabulary / name, "".join(f"{_escape(term)}\n" for term in sorted(terms)))
+        write_text(vocabulary / name, "".join(f"{term}\n" for term in sorted(terms)))
     rows = (f"  {_quoted(pattern)}: {_quoted(right)}\n" for pattern, right in sorted(swap.items()))
     write_text(style / "Spelling.yml", _RULE + ("".join(rows) or "  {}\n"))
 
@@ -150,13 +152,13 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
     else:
         is_rule = path.suffix.lower() in (".yml", ".yaml")
         rules, accepted, rejected = ([path], [], []) if is_rule else ([], [path], [])
-    wrong = {text for file in rejected for text in _lines(file)}
+    wrong = {text for file in rejected for text, _ in _lines(file)}
     groups: dict[str, tuple[list[Spelling], list[Spelling]]] = {}
     for file in rules:
         for pattern, right in _swap(file, lenient=path.is_dir()):
             _add_variant(groups, pattern, plain(right), wrong if rejected else None)
     for file in accepted:
-        for text in _lines(file):
+        for text, _ in _lines(file):
             groups.setdefault(plain(text), ([], []))
     keys = Keys("vale")
     entries = []
@@ -170,27 +172,35 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
 def _add_variant(
     groups: dict[str, tuple[list[Spelling], list[Spelling]]], pattern: str, right: str, wrong: set[str] | None
 ) -> None:
-    guards, end = [], 0
-    while guard := _GUARD.match(pattern, end):
-        guards.append(guard)
-        end = guard.end()
-    term = _TERM.fullmatch(pattern, end)
-    if not term or not term[1]:
+    if not (found := _plain_words(pattern)):
         return
-    text = _ESCAPED.sub(r"\1", term[1])
+    text, phrases = found
     variants, kept = groups.setdefault(right, ([], []))
     variants.append(Spelling(plain(text), OLD if wrong is not None and text not in wrong else ""))
-    for guard in guards:
-        kept.append(Spelling(plain(_ESCAPED.sub(r"\1", (guard[1] or "") + guard[2]))))
+    kept += [Spelling(plain(phrase)) for phrase in phrases]
 
 
-def _lines(path: Path) -> Iterator[str]:
-    """The terms of a vocabulary that are plain words."""
+def _plain_words(pattern: str) -> tuple[str, list[str]] | None:
+    r"""The words that a pattern stands for, and the phrases in which it does not; None if it is more than words.
+
+    >>> _plain_words(_pattern("Kiev", ["Chicken Kiev"])), _plain_words("colou?r")
+    (('Kiev', ['Chicken Kiev']), None)
+    """
+    phrases, end = [], 0
+    while guard := _GUARD.match(pattern, end):
+        phrases.append(_ESCAPED.sub(r"\1", (guard[1] or "") + guard[2]))
+        end = guard.end()
+    term = _TERM.fullmatch(pattern, end)
+    return (_ESCAPED.sub(r"\1", term[1]), phrases) if term and term[1] else None
+
+
+def _lines(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """The terms of a vocabulary that are plain words, and the phrases in which they do not count."""
     text, _ = read_text(path)
     for line in text.splitlines():
-        term = _TERM.fullmatch(line.strip())
-        if term and term[1] and not line.startswith("#"):
-            yield _ESCAPED.sub(r"\1", term[1])
+        found = _plain_words(line.strip())
+        if found and not line.startswith("#"):
+            yield found
 
 
 def _swap(path: Path, *, lenient: bool) -> list[tuple[str, str]]:
