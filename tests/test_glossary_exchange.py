@@ -41,6 +41,21 @@ def test_the_bundled_glossary_goes_out_and_comes_back(here: Path, format: str, n
     assert len(read_entries(here / "glossary.csv")) > 300
 
 
+@pytest.mark.parametrize(
+    ("format", "counted"),
+    [
+        ("csv", "1 entry as csv"),
+        ("deepl", "2 pairs of terms as deepl"),
+        ("hunspell", "2 words as hunspell"),
+        ("vale", "1 right spelling as vale"),
+    ],
+)
+def test_an_export_says_what_it_counts(here: Path, format: str, counted: str) -> None:
+    (here / "g.csv").write_text("key,kind,en,it,variants\nkyiv,term,Kyiv,Kiev,it:Chiev\n", encoding="utf-8")
+    run = mtqa("export", "g.csv", "--format", format, "--source", "it", "--target", "en", "--output", "out")
+    assert run.stdout == f"out: {counted}\n"
+
+
 def test_every_format_is_tried_and_named_in_the_help() -> None:
     assert {format for format, _ in EXPORTS} == set(FORMATS)
     for command in ("import", "export"):
@@ -126,6 +141,8 @@ def test_what_is_imported_works(here: Path) -> None:
         (["import", "b.ods"], "tells no format", "tbx, csv, tsv, xlsx, deepl, google, azure, vale, hunspell"),
         (["import", "b.ods", "--format", "ods"], "there is no format 'ods'", "tbx, csv"),
         (["import", "b.ods", "--format", "deepl"], "one language pair", "--source it --target en"),
+        (["import", "b.ods", "--format", "azure"], "Azure glossaries are of one language pair", "--source it"),
+        (["import", "b.ods", "--format", "hunspell"], "a Hunspell dictionary is of one language", "--target en"),
         (["import", "b.ods", "--format", "tbx"], "the XML is broken", "mend"),
         (["import", ".", "--target", "en"], "no rule and no vocabulary", "StylesPath"),
         (["import", "latin.csv"], "holds no entry", "Latin letters"),

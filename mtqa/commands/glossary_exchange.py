@@ -51,7 +51,9 @@ def import_glossary(
         raise InputError("there is no such file", path=file, remedy="check its name and folder")
     chosen = format_of(file, "vale" if file.is_dir() and not format else format)
     present = read_entries(output) if output.exists() else []
-    entries, notes = settle(chosen.read(file, source=source, target=target), present)
+    found = chosen.read(file, source=source, target=target)
+    entries, settled = settle(found.entries, present)
+    notes = (*found.notes, *settled)
     if not entries:
         problem = f"the {chosen.name} file holds no entry that a glossary can take"
         raise InputError(problem, path=file, remedy=notes[0] if notes else "check the file and --format")
@@ -60,7 +62,7 @@ def import_glossary(
     changed = sum(known.get(entry.key, entry) != entry for entry in entries)
     write_entries({**known, **{entry.key: entry for entry in entries}}.values(), output)
     done = f"{output}: {_count(new, 'new entry', 'new entries')}, {changed} changed, {len(known) + new} in all"
-    return Outcome(done, tuple(notes))
+    return Outcome(done, notes)
 
 
 def export_glossary(
@@ -84,7 +86,7 @@ def export_glossary(
     if chosen.name != "vale" and output.is_dir():
         raise UsageError(f"{output} is a folder", remedy="name a file in it")
     written = chosen.write(entries, output, source=source, target=target, guarded=not raw)
-    return Outcome(f"{output}: {_count(written.rows, 'entry', 'entries')} as {chosen.name}", written.notes)
+    return Outcome(f"{output}: {_count(written.rows, *written.unit)} as {chosen.name}", written.notes)
 
 
 def _entries(file: str) -> list[Entry]:

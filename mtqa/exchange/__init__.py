@@ -1,7 +1,7 @@
 """Glossaries in and out: one module a format, loaded when it is used.
 
-Each module has `read(path, source=, target=)`, which gives entries, and `write(entries, path, source=, target=,
-guarded=)`; its docstring says what the format can hold.
+Each module has `read(path, source=, target=)` and `write(entries, path, source=, target=, guarded=)`; its docstring
+says what the format can hold. Both say what of a glossary they had to leave out.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import cast
 
 from mtqa.errors import UsageError
 from mtqa.exchange.settle import settle
-from mtqa.exchange.terms import Written, language_of
+from mtqa.exchange.terms import Read, Written, language_of
 from mtqa.glossary import Entry
 
-__all__ = ["FORMATS", "Format", "Written", "format_of", "settle"]
+__all__ = ["FORMATS", "Format", "Read", "Written", "format_of", "settle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Format:
     title: str
     extensions: tuple[str, ...] = ()
 
-    def read(self, path: str | Path, *, source: str = "", target: str = "") -> list[Entry]:
+    def read(self, path: str | Path, *, source: str = "", target: str = "") -> Read:
         """Read a file.
 
         Args:
@@ -47,7 +47,7 @@ class Format:
             MtqaError: The file is missing or broken, a language is not known, or a library is missing.
         """
         module = import_module(f"mtqa.exchange.{self.name}")
-        return cast("list[Entry]", module.read(Path(path), source=_language(source), target=_language(target)))
+        return cast("Read", module.read(Path(path), source=_language(source), target=_language(target)))
 
     def write(
         self,

@@ -17,14 +17,14 @@ from pathlib import Path
 
 from mtqa.errors import GlossaryError
 from mtqa.exchange.delimited import guarded_note, is_tabbed, read_rows, write_rows
-from mtqa.exchange.pairs import entries_of, need_pair, pair_of, pairs_of
-from mtqa.exchange.terms import Written, language_of
+from mtqa.exchange.pairs import PAIRS, entries_of, need_pair, pairs_of
+from mtqa.exchange.terms import Read, Written, language_of
 from mtqa.glossary import Entry
 
 __all__ = ["read", "write"]
 
 
-def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
+def read(path: Path, *, source: str = "", target: str = "") -> Read:
     """Read a glossary or a phrase dictionary.
 
     Args:
@@ -41,11 +41,11 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
         return _phrases(path)
     need_pair("Azure", source, target)
     rows = read_rows(path, tabs=is_tabbed(path))
-    return entries_of((pair_of(path, line, cells) for line, cells in rows), source, target, "azure")
+    return entries_of(rows, path, source, target, "azure")
 
 
-def _phrases(path: Path) -> list[Entry]:
-    from mtqa.exchange.workbook import read_sheet
+def _phrases(path: Path) -> Read:
+    from mtqa.exchange.workbook import other_sheets, read_sheet
 
     rows = read_sheet(path)
     _, first = next(rows, (1, []))
@@ -54,7 +54,8 @@ def _phrases(path: Path) -> list[Entry]:
         raise GlossaryError(
             "the first row does not name two languages", path=path, line=1, remedy="write their tags there: it, en"
         )
-    return entries_of((pair_of(path, line, cells) for line, cells in rows), languages[0], languages[1], "azure")
+    found = entries_of(rows, path, languages[0], languages[1], "azure")
+    return Read(found.entries, (*found.notes, *other_sheets(path)))
 
 
 def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str = "", guarded: bool = True) -> Written:
@@ -80,4 +81,4 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
         changed = write_sheet([[source, target], *rows], path, guarded=guarded)
     else:
         changed = write_rows(rows, path, tabs=is_tabbed(path), guarded=guarded)
-    return Written(len(rows), (*notes, *guarded_note(changed)))
+    return Written(len(rows), (*notes, *guarded_note(changed)), PAIRS)

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from mtqa.exchange.delimited import read_rows, write_rows
+from mtqa.exchange.delimited import guarded_note, read_rows, write_rows
 from mtqa.exchange.table import entries_of, rows_of
-from mtqa.exchange.terms import Written, limited
+from mtqa.exchange.terms import Read, Written, limited
 from mtqa.glossary import Entry
 
 __all__ = ["read", "write"]
 
 
-def read(path: Path, *, source: str = "", target: str = "", tabs: bool = False) -> list[Entry]:
+def read(path: Path, *, source: str = "", target: str = "", tabs: bool = False) -> Read:
     """Read a table.
 
     Args:
@@ -31,7 +31,7 @@ def read(path: Path, *, source: str = "", target: str = "", tabs: bool = False) 
         InputError: The file cannot be read.
         GlossaryError: A row is broken.
     """
-    return entries_of(read_rows(path, tabs=tabs), path, "tsv" if tabs else "csv")
+    return Read(entries_of(read_rows(path, tabs=tabs), path, "tsv" if tabs else "csv"))
 
 
 def write(
@@ -58,5 +58,5 @@ def write(
         OutputError: A spelling cannot stand in a cell, or the place cannot be written to.
     """
     chosen = limited(entries, source, target)
-    write_rows(rows_of(chosen, path), path, tabs=tabs, guarded=guarded)
-    return Written(len(chosen))
+    changed = write_rows(rows_of(chosen, path), path, tabs=tabs, guarded=guarded)
+    return Written(len(chosen), guarded_note(changed))

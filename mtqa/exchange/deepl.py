@@ -19,8 +19,9 @@ from pathlib import Path
 
 from mtqa.errors import GlossaryError
 from mtqa.exchange.delimited import guarded_note, is_tabbed, read_rows, write_rows
-from mtqa.exchange.pairs import Pair, entries_of, need_pair, pair_of, pairs_of
-from mtqa.exchange.terms import Written, language_of, some
+from mtqa.exchange.losses import left_out
+from mtqa.exchange.pairs import PAIRS, entries_of, need_pair, pairs_of
+from mtqa.exchange.terms import Read, Written, language_of
 from mtqa.glossary import Entry
 
 __all__ = ["read", "write"]
@@ -31,7 +32,7 @@ MAX_FILE = 10 * 1024 * 1024
 """Bytes of a glossary."""
 
 
-def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
+def read(path: Path, *, source: str = "", target: str = "") -> Read:
     """Read a DeepL glossary.
 
     Args:
@@ -45,11 +46,11 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
         UsageError: A language is not known.
     """
     tabs = is_tabbed(path)
-    pairs: list[Pair] = []
+    rows = []
     named: tuple[str, str] | None = None
     for line, cells in read_rows(path, tabs=tabs, quotes=not tabs):
-        pairs.append(pair_of(path, line, cells))
         languages = _languages(cells)
+        rows.append((line, cells[:2] + cells[4 if languages else 2 :]))
         if languages and named and languages != named:
             raise GlossaryError(
                 f"the row is {' -> '.join(languages)}, the rows above are {' -> '.join(named)}",
@@ -61,7 +62,7 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
         named = languages or named
     source, target = named or (source, target)
     need_pair("DeepL", source, target)
-    return entries_of(pairs, source, target, "deepl")
+    return entries_of(rows, path, source, target, "deepl")
 
 
 def _languages(cells: list[str]) -> tuple[str, str] | None:
@@ -88,12 +89,11 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
     need_pair("DeepL", source, target)
     pairs, notes = pairs_of(entries, source, target)
     short = [pair for pair in pairs if max(len(pair.source.encode()), len(pair.target.encode())) <= MAX_TERM]
-    if len(short) < len(pairs):
-        long = [pair.source[:30] for pair in pairs if pair not in set(short)]
-        notes.append(f"DeepL takes terms of at most {MAX_TERM} bytes; left out: {some(long)}")
+    long = (pair.source[:30] for pair in pairs if pair not in set(short))
+    notes += left_out(f"DeepL takes terms of at most {MAX_TERM} bytes", long)
     tabs = is_tabbed(path)
     rows = ([pair.source, pair.target] for pair in short)
     changed = write_rows(rows, path, tabs=tabs, quotes=not tabs, guarded=guarded)
     if path.stat().st_size > MAX_FILE:
         notes.append("the file is larger than 10 MiB, which DeepL refuses; export a part of the glossary")
-    return Written(len(short), (*notes, *guarded_note(changed)))
+    return Written(len(short), (*notes, *guarded_note(changed)), PAIRS)

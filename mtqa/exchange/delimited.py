@@ -96,7 +96,7 @@ def write_rows(
 
 
 def guarded_note(changed: int) -> tuple[str, ...]:
-    """What to tell a user whose cells were changed, in a file that a machine will read."""
+    """What to tell a user whose cells were changed, as a program that is to read them may not know."""
     if not changed:
         return ()
     return (

@@ -19,8 +19,9 @@ from pathlib import Path
 
 from mtqa.errors import GlossaryError
 from mtqa.exchange.delimited import guarded_note, is_tabbed, read_rows, write_rows
-from mtqa.exchange.pairs import entries_of, need_pair, pair_of, pairs_of
-from mtqa.exchange.terms import Keys, Written, by_language, language_of, plain
+from mtqa.exchange.losses import left_out, no_place
+from mtqa.exchange.pairs import PAIRS, entries_of, need_pair, pairs_of
+from mtqa.exchange.terms import Keys, Read, Written, by_language, language_of, plain
 from mtqa.glossary import Entry
 from mtqa.glossary.save import columns
 
@@ -29,7 +30,7 @@ __all__ = ["read", "write"]
 _REMARKS = ("pos", "description")
 
 
-def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
+def read(path: Path, *, source: str = "", target: str = "") -> Read:
     """Read a Google glossary of either kind; a first line of language tags makes it a term set.
 
     Args:
@@ -49,7 +50,7 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
         return _term_set(path, header, rows)
     need_pair("Google", source, target)
     found = chain([(line, first)] if first else [], rows)
-    return entries_of((pair_of(path, line, cells) for line, cells in found), source, target, "google")
+    return entries_of(found, path, source, target, "google")
 
 
 def _header(cells: list[str], source: str, target: str) -> list[str]:
@@ -62,9 +63,9 @@ def _header(cells: list[str], source: str, target: str) -> list[str]:
     return [] if source and len(names) == 2 and set(names) != {source, target} else names
 
 
-def _term_set(path: Path, header: list[str], rows: Iterable[tuple[int, list[str]]]) -> list[Entry]:
+def _term_set(path: Path, header: list[str], rows: Iterable[tuple[int, list[str]]]) -> Read:
     keys = Keys("google")
-    entries = []
+    entries, parts = [], []
     for line, cells in rows:
         if len(cells) > len(header):
             raise GlossaryError(
@@ -80,7 +81,8 @@ def _term_set(path: Path, header: list[str], rows: Iterable[tuple[int, list[str]
         native, preferred = by_language(spellings)
         name = preferred.get("en") or next(iter(spellings.values()))
         entries.append(Entry(keys.new(name), "term", native, preferred, note=plain(row.get("description", ""))))
-    return entries
+        parts += [row["pos"]] if row.get("pos") else []
+    return Read(entries, tuple(left_out("a glossary has no place for parts of speech", parts)))
 
 
 def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str = "", guarded: bool = True) -> Written:
@@ -102,12 +104,24 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
         pairs, notes = pairs_of(entries, source, target)
         rows = [[pair.source, pair.target] for pair in pairs]
         changed = write_rows(rows, path, tabs=is_tabbed(path), guarded=guarded)
-        return Written(len(rows), (*notes, *guarded_note(changed)))
+        return Written(len(rows), (*notes, *guarded_note(changed)), PAIRS)
     entries = list(entries)
     languages = [name for name in columns(entries)[2:-4] if name != "native"]
     rows = [[entry.native.get(tag) or entry.preferred.get(tag, "") for tag in languages] for entry in entries]
-    full = [[*row, entry.note] for row, entry in zip(rows, entries, strict=True) if sum(map(bool, row)) > 1]
-    left_out = len(entries) - len(full)
-    notes = [f"{left_out} entries are spelt in one language only and were left out"] if left_out else []
-    changed = write_rows([[*languages, "description"], *full], path, tabs=is_tabbed(path), guarded=guarded)
-    return Written(len(full), (*notes, *guarded_note(changed)))
+    table, written, alone = [[*languages, "description"]], [], []
+    for entry, row in zip(entries, rows, strict=True):
+        if sum(map(bool, row)) > 1:
+            table.append([*row, entry.note])
+            written.append(entry)
+        else:
+            alone.append(entry.key)
+    notes = [
+        *left_out("a term set needs two languages of an entry", alone),
+        *left_out("a term set has one spelling a language", (form.text for one in written for form in one.variants)),
+        *left_out(
+            "a term set names its languages", (one.native["native"] for one in written if "native" in one.native)
+        ),
+        *no_place("a term set", written, "kind", "keep", "since"),
+    ]
+    changed = write_rows(table, path, tabs=is_tabbed(path), guarded=guarded)
+    return Written(len(written), (*notes, *guarded_note(changed)))

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mtqa.errors import GlossaryError, UsageError
-from mtqa.exchange.terms import Keys, by_language, check_languages, origin, plain, some, spelling
+from mtqa.exchange.losses import left_out, no_place, unspelt
+from mtqa.exchange.terms import Keys, Read, by_language, check_languages, origin, plain, some, spelling
 from mtqa.glossary import Entry, Spelling
 from mtqa.glossary.entry import NATIVE
 
-__all__ = ["Pair", "entries_of", "need_language", "need_pair", "pair_of", "pairs_of"]
+__all__ = ["PAIRS", "Pair", "entries_of", "need_language", "need_pair", "pairs_of"]
+
+PAIRS = ("pair of terms", "pairs of terms")
+"""What these formats count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ def need_pair(format: str, source: str, target: str) -> None:
         UsageError: A language is missing, or both are the same.
     """
     if not source or not target:
-        raise UsageError(f"a {format} glossary is of one language pair", remedy="name it: --source it --target en")
+        raise UsageError(f"{format} glossaries are of one language pair", remedy="name it: --source it --target en")
     if source == target:
         raise UsageError(f"source and target are both '{source}'", remedy="name two languages")
 
@@ -58,36 +62,42 @@ def pairs_of(entries: Iterable[Entry], source: str, target: str) -> tuple[list[P
     """
     entries = list(entries)
     check_languages(entries, (source, target))
+    spelt = [entry for entry in entries if spelling(entry, source) and spelling(entry, target)]
     chosen: dict[str, str] = {}
-    missing, refused = 0, []
-    for entry in entries:
-        main, right = plain(spelling(entry, source)), plain(spelling(entry, target))
-        missing += not (main and right)
-        if main and right:
-            chosen.setdefault(main, right)
+    for entry in spelt:
+        chosen.setdefault(plain(spelling(entry, source)), plain(spelling(entry, target)))
     found: dict[str, Pair] = {}
-    for entry in entries:
+    refused, untagged = [], []
+    for entry in spelt:
         right = plain(spelling(entry, target))
-        for text in _sources(entry, source) if right else ():
+        texts = _sources(entry, source)
+        for text in texts:
             if chosen.setdefault(text, right) != right:
                 refused.append(text)
             else:
                 found.setdefault(text, Pair(text, right))
-    notes = [f"{missing} entries have no spelling in '{source}' or '{target}' and were left out"] if missing else []
-    if refused:
-        notes.append(f"a source term can stand only once; another entry has {some(refused)}")
+        untagged += [variant.text for variant in entry.variants if plain(variant.text) not in (*texts, right)]
+    reason = f"of the variants only those with the tag '{origin(source)}' are source terms"
+    if source in NATIVE:
+        reason = f"variants are no spellings of '{source}'"
+    notes = [
+        *unspelt(len(entries) - len(spelt), source, target),
+        *left_out("a source term can stand only once, and another entry has it", refused),
+        *left_out(reason, untagged),
+        *no_place("a list of pairs", spelt, "kind", "keep", "since", "note"),
+    ]
     return list(found.values()), notes
 
 
 def _sources(entry: Entry, source: str) -> list[str]:
     main = plain(spelling(entry, source))
-    if not main or source in NATIVE:
-        return [main] if main else []
+    if source in NATIVE:
+        return [main]
     return [main, *(plain(variant.text) for variant in entry.variants if variant.tag == origin(source))]
 
 
-def pair_of(path: Path, line: int, cells: list[str]) -> Pair:
-    """The pair in a row; further cells are not looked at.
+def _pair(path: Path, line: int, cells: list[str]) -> Pair:
+    """The pair in a row.
 
     Raises:
         GlossaryError: A term is missing.
@@ -103,18 +113,25 @@ def pair_of(path: Path, line: int, cells: list[str]) -> Pair:
     return Pair(plain(cells[0]), plain(cells[1]))
 
 
-def entries_of(pairs: Iterable[Pair], source: str, target: str, prefix: str) -> list[Entry]:
+def entries_of(rows: Iterable[tuple[int, list[str]]], path: Path, source: str, target: str, prefix: str) -> Read:
     """Entries for pairs; source terms with one target term are one entry: its spelling, then its variants.
 
     Args:
-        pairs: The pairs.
+        rows: Line numbers and cells: the source term, the target term; what follows is not looked at.
+        path: The file, for errors.
         source: Language of the source terms.
         target: Language of the target terms.
         prefix: How their keys begin.
+
+    Raises:
+        GlossaryError: A term is missing.
     """
     keys = Keys(prefix)
     groups: dict[object, list[Pair]] = {}
-    for number, pair in enumerate(pairs):
+    longer = []
+    for number, (line, cells) in enumerate(rows):
+        pair = _pair(path, line, cells)
+        longer += [pair.source] if any(cells[2:]) else []
         # Variants are in Latin script: Cyrillic terms stay entries of their own.
         groups.setdefault(number if source in NATIVE else pair.target, []).append(pair)
     entries = []
@@ -123,4 +140,5 @@ def entries_of(pairs: Iterable[Pair], source: str, target: str, prefix: str) -> 
         native, preferred = by_language({source: first.source, target: first.target})
         variants = tuple(Spelling(pair.source, origin(source)) for pair in others)
         entries.append(Entry(keys.new(first.target), "term", native, preferred, variants))
-    return entries
+    notes = (f"only the two terms of a row are read; more stands in the row of {some(longer)}",) if longer else ()
+    return Read(entries, notes)

@@ -11,7 +11,7 @@ understand; read are DCA and DCT of 2019 and `martif` files of 2008. An entry is
 - where a variant comes from and where a phrase holds, and the date, stand in `admin type="source"`.
 
 Holds: everything; only the order of keep-phrases may change. Of a foreign file: definitions become part of the note,
-terms without a status are admitted, and what mtqa has no place for is not read.
+terms without a status are admitted, and what mtqa has no place for is not read, and named.
 
 Sources: ISO 30042:2019 as published at tbxinfo.net; the schemas and the definition of TBX-Basic by LTAC Global;
 for 2008, LISA's TBX-Basic. Entity declarations are refused, external ones are never loaded. Reading needs lxml.
@@ -25,6 +25,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from mtqa.errors import OutputError
+from mtqa.exchange.losses import unspelt
 from mtqa.exchange.tbx_read import read
 from mtqa.exchange.terms import Written, limited
 from mtqa.files import write_text
@@ -82,8 +83,7 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
             )
         parts.append(concept)
     write_text(path, "".join([*parts, _TAIL]))
-    notes = (f"{empty} entries have no spelling and were left out",) if empty else ()
-    return Written(len(chosen) - empty, notes)
+    return Written(len(chosen) - empty, tuple(unspelt(empty)))
 
 
 def _usual_language(entries: Iterable[Entry]) -> str:

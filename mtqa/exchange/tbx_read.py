@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from mtqa.errors import GlossaryError, InputError, UsageError
-from mtqa.exchange.terms import Keys, by_language, clean, language_of, origin, plain
+from mtqa.exchange.losses import left_out
+from mtqa.exchange.terms import Keys, Read, by_language, clean, language_of, origin, plain
 from mtqa.glossary import KINDS, OLD, Entry, Spelling
 
 __all__ = ["read"]
@@ -18,13 +19,15 @@ _ROOTS = ("tbx", "martif")
 _CONCEPTS = ("conceptEntry", "termEntry")
 _SECTIONS = ("langSec", "langSet")
 _TERM_SECTIONS = ("termSec", "tig", "ntig")
+_USED = ("term", "hi", "definition", "administrativeStatus")
+_USED_VALUES = {"subjectField": KINDS, "termType": ("variant", "phrase")}
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _MARKS = re.compile(r"mtqa(?: since=(?P<since>\S+))?(?: variant=(?P<variant>\w*))?(?: keep=(?P<keep>\w*))?")
 _ENCODED = re.compile(r"_x([0-9A-F]{4,6})_")
 _TAG = re.compile(r"[a-z]{2,3}")
 
 
-def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
+def read(path: Path, *, source: str = "", target: str = "") -> Read:
     """Read a TBX file.
 
     Args:
@@ -39,6 +42,7 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
     """
     keys = Keys("tbx")
     entries = []
+    unread: set[str] = set()
     for concept, home in _concepts(path):
         entry = _entry(concept, home, keys)
         if entry is None:
@@ -46,7 +50,22 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
                 "the concept has no term", path=path, line=concept.sourceline, remedy="add one, or remove the concept"
             )
         entries.append(entry)
-    return entries
+        unread.update(_unread(concept))
+    return Read(entries, tuple(left_out("a glossary has no place for these data categories", sorted(unread))))
+
+
+def _unread(concept: Any) -> Iterator[str]:
+    """The data categories that `_entry` has no use for."""
+    for element in concept.iter():
+        category, text = _category(element), (element.text or "").strip()
+        if category == "source":
+            used = bool(_MARKS.fullmatch(text))
+        elif category == "note":
+            used = element.getparent() is concept
+        else:
+            used = category in _USED or text in _USED_VALUES.get(category, ())
+        if text and not used:
+            yield category
 
 
 def _concepts(path: Path) -> Iterator[tuple[Any, str]]:

@@ -13,6 +13,7 @@ from mtqa.language import LANGUAGE_NAMES
 
 __all__ = [
     "Keys",
+    "Read",
     "Written",
     "by_language",
     "check_languages",
@@ -32,16 +33,31 @@ _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """What a file gave.
+
+    Attributes:
+        entries: Its entries.
+        notes: What of it is in none of them: sentences for the user.
+    """
+
+    entries: list[Entry]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """What became of an export.
 
     Attributes:
-        rows: How many entries, or pairs of terms, the file holds.
+        rows: How many things the file holds.
         notes: What it does not hold, or holds otherwise: sentences for the user.
+        unit: What was counted: one of them, and several.
     """
 
     rows: int
     notes: tuple[str, ...] = ()
+    unit: tuple[str, str] = ("entry", "entries")
 
 
 def language_of(text: str) -> str:

@@ -20,15 +20,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-from mtqa.errors import GlossaryError, InputError, OutputError, UsageError
+from mtqa.errors import OutputError
+from mtqa.exchange.losses import left_out, no_place, unspelt
 from mtqa.exchange.pairs import need_language
-from mtqa.exchange.terms import Keys, Written, by_language, check_languages, plain, some, spelling
-from mtqa.files import read_text, write_text
-from mtqa.glossary import OLD, Entry, Spelling
+from mtqa.exchange.terms import Written, check_languages, plain, spelling
+from mtqa.exchange.vale_read import COMMANDS, read
+from mtqa.files import write_text
+from mtqa.glossary import OLD, Entry
 
 __all__ = ["read", "write"]
 
@@ -36,10 +37,6 @@ NAME = "Names"
 """What the vocabulary and the style are called."""
 
 _SPECIAL = re.compile(r"([\\.^$*+?{}\[\]|()#])")
-_ESCAPED = re.compile(r"\\(.)")
-_PLAIN = r"(?:\\[^\w\s]|[^\\.^$*+?{}\[\]|()])*"
-_GUARD = re.compile(rf"\(\?!(?:\(\?<=({_PLAIN})\))?({_PLAIN})\)")
-_TERM = re.compile(rf"(?:\(\?i\))?({_PLAIN})")
 _RULE = """# Written by mtqa from a glossary.
 extends: substitution
 message: "Use '%s' instead of '%s'."
@@ -71,14 +68,16 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
     accept: dict[str, None] = {}
     reject: dict[str, str] = {}
     swap: dict[str, str] = {}
-    refused = []
-    for entry in entries:
+    refused, unused = [], []
+    spelt = [entry for entry in entries if spelling(entry, target)]
+    for entry in spelt:
         right = plain(spelling(entry, target)).removeprefix("the ")
-        if not right or "|" in right or "$" in right:
-            refused += [entry.key] if right else []
+        if COMMANDS.search(right):
+            refused.append(right)
             continue
         accept[right] = None
         kept = [phrase.text for phrase in entry.keep if phrase.tag in ("", target)]
+        unused += [text for text in kept if not any(variant.text in text for variant in entry.variants)]
         for variant in entry.variants:
             if variant.text in kept:
                 accept[variant.text] = None
@@ -88,8 +87,13 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
                 reject.update({variant.text: pattern} if variant.tag != OLD else {})
     rejected = [pattern for text, pattern in reject.items() if text not in accept]
     _write_files(path, map(_escape, accept), rejected, swap)
-    notes = (f"Vale takes '|' and '$' in a suggestion for commands; left out: {some(refused)}",) if refused else ()
-    return Written(len(accept), notes)
+    notes = [
+        *unspelt(len(entries) - len(spelt), target),
+        *left_out("Vale takes '|' and '$' in a suggestion for commands", refused),
+        *left_out("a keep-phrase becomes a condition of the variant in it", unused),
+        *no_place("Vale", spelt, "kind", "tags", "since", "note"),
+    ]
+    return Written(len(accept), tuple(notes), ("right spelling", "right spellings"))
 
 
 def _write_files(path: Path, accept: Iterable[str], reject: Iterable[str], swap: dict[str, str]) -> None:
@@ -127,112 +131,3 @@ def _pattern(variant: str, kept: list[str]) -> str:
             behind = f"(?<={_escape(before)})" if before else ""
             guards.append(f"(?!{behind}{_escape(variant + after)})")
     return "".join(guards) + _escape(variant)
-
-
-def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
-    """Read a `StylesPath`, a substitution rule (`.yml`) or an `accept.txt`.
-
-    Args:
-        path: The folder or file.
-        source: Not needed.
-        target: The language of the words.
-
-    Raises:
-        InputError: A file cannot be read, or the folder holds nothing of Vale's.
-        GlossaryError: A rule is no YAML or no substitution rule.
-        UsageError: The language is not given, or PyYAML is missing.
-    """
-    need_language("Vale vocabulary", target)
-    if path.is_dir():
-        rules, accepted = sorted(path.glob("*/*.yml")), sorted(path.glob("config/vocabularies/*/accept.txt"))
-        rejected = sorted(path.glob("config/vocabularies/*/reject.txt"))
-        if not rules and not accepted:
-            problem = "the folder holds no rule and no vocabulary of Vale's"
-            raise InputError(problem, path=path, remedy="give what .vale.ini calls StylesPath")
-    else:
-        is_rule = path.suffix.lower() in (".yml", ".yaml")
-        rules, accepted, rejected = ([path], [], []) if is_rule else ([], [path], [])
-    wrong = {text for file in rejected for text, _ in _lines(file)}
-    groups: dict[str, tuple[list[Spelling], list[Spelling]]] = {}
-    for file in rules:
-        for pattern, right in _swap(file, lenient=path.is_dir()):
-            _add_variant(groups, pattern, plain(right), wrong if rejected else None)
-    for file in accepted:
-        for text, _ in _lines(file):
-            groups.setdefault(plain(text), ([], []))
-    keys = Keys("vale")
-    entries = []
-    for right, (variants, kept) in groups.items():
-        native, preferred = by_language({target: right})
-        texts = tuple(dict.fromkeys(variants)), tuple(dict.fromkeys(kept))
-        entries.append(Entry(keys.new(right), "term", native, preferred, *texts))
-    return entries
-
-
-def _add_variant(
-    groups: dict[str, tuple[list[Spelling], list[Spelling]]], pattern: str, right: str, wrong: set[str] | None
-) -> None:
-    if not (found := _plain_words(pattern)):
-        return
-    text, phrases = found
-    variants, kept = groups.setdefault(right, ([], []))
-    variants.append(Spelling(plain(text), OLD if wrong is not None and text not in wrong else ""))
-    kept += [Spelling(plain(phrase)) for phrase in phrases]
-
-
-def _plain_words(pattern: str) -> tuple[str, list[str]] | None:
-    r"""The words that a pattern stands for, and the phrases in which it does not; None if it is more than words.
-
-    >>> _plain_words(_pattern("Kiev", ["Chicken Kiev"])), _plain_words("colou?r")
-    (('Kiev', ['Chicken Kiev']), None)
-    """
-    phrases, end = [], 0
-    while guard := _GUARD.match(pattern, end):
-        phrases.append(_ESCAPED.sub(r"\1", (guard[1] or "") + guard[2]))
-        end = guard.end()
-    term = _TERM.fullmatch(pattern, end)
-    return (_ESCAPED.sub(r"\1", term[1]), phrases) if term and term[1] else None
-
-
-def _lines(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """The terms of a vocabulary that are plain words, and the phrases in which they do not count."""
-    text, _ = read_text(path)
-    for line in text.splitlines():
-        found = _plain_words(line.strip())
-        if found and not line.startswith("#"):
-            yield found
-
-
-def _swap(path: Path, *, lenient: bool) -> list[tuple[str, str]]:
-    """The pairs of a substitution rule; none of another rule if `lenient`."""
-    text, _ = read_text(path)
-    yaml = _yaml()
-    try:
-        rule = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        raise GlossaryError(
-            f"the rule is no YAML: {error.problem}",
-            path=path,
-            line=mark.line + 1 if mark else None,
-            column=mark.column + 1 if mark else None,
-            remedy="mend it there",
-        ) from None
-    except (yaml.YAMLError, RecursionError):
-        raise GlossaryError("the rule is no YAML", path=path, remedy="give a rule that Vale takes") from None
-    pairs = rule.get("swap") if isinstance(rule, dict) and rule.get("extends") == "substitution" else None
-    if not isinstance(pairs, dict):
-        if lenient:
-            return []
-        raise GlossaryError("this is no substitution rule", path=path, remedy="give a rule with `swap`")
-    return [(key, value) for key, value in pairs.items() if isinstance(key, str) and isinstance(value, str)]
-
-
-def _yaml() -> Any:
-    try:
-        import yaml
-    except ImportError:
-        raise UsageError(
-            "Vale's rules need the library PyYAML", remedy="install it: pip install 'mtqa[formats]'"
-        ) from None
-    return yaml

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from mtqa.errors import InputError, OutputError, UsageError
+from mtqa.exchange.losses import left_out
 from mtqa.files import write_bytes
 from mtqa.glossary.formula import guard, unguard
 
-__all__ = ["read_sheet", "write_sheet"]
+__all__ = ["other_sheets", "read_sheet", "write_sheet"]
 
 MAX_ROWS = 1_048_576
 """Rows of an Excel sheet."""
@@ -46,6 +47,19 @@ def read_sheet(path: Path) -> Iterator[tuple[int, list[str]]]:
         except (OSError, KeyError, ValueError, IndexError, SyntaxError, TypeError, AttributeError, zipfile.BadZipFile):
             problem = "this is not a sound Excel workbook"
             raise InputError(problem, path=path, remedy="open it in a spreadsheet and save it as .xlsx") from None
+
+
+def other_sheets(path: Path) -> list[str]:
+    """A sentence that names the sheets that `read_sheet` leaves out; none if there are no others, or empty ones.
+
+    Args:
+        path: A workbook that `read_sheet` has read.
+    """
+    with warnings.catch_warnings(), path.open("rb") as file:
+        warnings.simplefilter("ignore")
+        book = _openpyxl().load_workbook(file, read_only=True, data_only=True)
+        filled = [sheet.title for sheet in book.worksheets[1:] if any(map(any, sheet.iter_rows(values_only=True)))]
+    return left_out("only the first sheet is read", filled)
 
 
 def _check_size(path: Path) -> None:

@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from mtqa.exchange.delimited import guarded_note
 from mtqa.exchange.table import entries_of, rows_of
-from mtqa.exchange.terms import Written, limited
-from mtqa.exchange.workbook import read_sheet, write_sheet
+from mtqa.exchange.terms import Read, Written, limited
+from mtqa.exchange.workbook import other_sheets, read_sheet, write_sheet
 from mtqa.glossary import Entry
 
 __all__ = ["read", "write"]
 
 
-def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
+def read(path: Path, *, source: str = "", target: str = "") -> Read:
     """Read the first sheet of a workbook.
 
     Args:
@@ -32,7 +33,8 @@ def read(path: Path, *, source: str = "", target: str = "") -> list[Entry]:
         GlossaryError: A row is broken.
         UsageError: openpyxl is missing.
     """
-    return entries_of(read_sheet(path), path, "xlsx")
+    entries = entries_of(read_sheet(path), path, "xlsx")
+    return Read(entries, tuple(other_sheets(path)))
 
 
 def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str = "", guarded: bool = True) -> Written:
@@ -50,5 +52,5 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
         OutputError: There are too many rows, or the place cannot be written to.
     """
     chosen = limited(entries, source, target)
-    write_sheet(rows_of(chosen, path), path, guarded=guarded)
-    return Written(len(chosen))
+    changed = write_sheet(rows_of(chosen, path), path, guarded=guarded)
+    return Written(len(chosen), guarded_note(changed))

@@ -54,7 +54,7 @@ def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     assert written.rows == 3
     notes = " ".join(written.notes)
     for part in (
-        "1 entries have no spelling",
+        "1 entry has no spelling",
         "'Kiev'",
         "1024 bytes; left out: 'lungo'",
         "2 cells begin like a formula",
@@ -80,7 +80,7 @@ def test_no_spreadsheet_sees_a_formula(tmp_path: Path, format: str, start: str) 
     else:
         texts = [text.strip('"') for text in re.split(r"[,\t]", path.read_text(encoding="utf-8").split("\n")[1])]
     assert not any(text.startswith(start) for text in texts)
-    assert FORMATS[format].read(path) == [entry]
+    assert FORMATS[format].read(path).entries == [entry]
 
 
 def test_a_phrase_dictionary_names_its_languages(tmp_path: Path) -> None:
@@ -140,13 +140,13 @@ def test_foreign_files_are_read(
     tmp_path: Path, format: str, name: str, data: bytes, preferred: dict[str, str], note: str
 ) -> None:
     (tmp_path / name).write_bytes(data)
-    (entry,) = FORMATS[format].read(tmp_path / name)
+    (entry,) = FORMATS[format].read(tmp_path / name).entries
     assert (entry.preferred, entry.note, entry.kind) == (preferred, note, "term")
 
 
 def test_acronyms_are_no_header(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("ue,eu\n", encoding="utf-8")
-    (entry,) = FORMATS["google"].read(tmp_path / "a.csv", source="it", target="en")
+    (entry,) = FORMATS["google"].read(tmp_path / "a.csv", source="it", target="en").entries
     assert entry.preferred == {"it": "ue", "en": "eu"}
 
 
@@ -159,7 +159,7 @@ def test_a_formula_counts_as_its_result_and_dates_as_dates(tmp_path: Path) -> No
     book.active.append(["b", "place", 7.0, 2016])
     book.active.append(["c", "place", "=1+1", None])
     book.save(tmp_path / "a.xlsx")
-    found = FORMATS["xlsx"].read(tmp_path / "a.xlsx")
+    found = FORMATS["xlsx"].read(tmp_path / "a.xlsx").entries
     assert [(entry.preferred, entry.since) for entry in found] == [
         ({"en": "Alpha"}, "2016-02-04"),
         ({"en": "7"}, "2016"),

@@ -43,7 +43,7 @@ def there_and_back(entries: list[Entry], format: str, name: str = "file", **lang
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         FORMATS[format].write(entries, path, **languages)
-        return FORMATS[format].read(path, **languages)
+        return FORMATS[format].read(path, **languages).entries
 
 
 def comparable(entries: list[Entry]) -> list[Entry]:

@@ -95,7 +95,7 @@ xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns
 def test_other_editions_and_styles_are_read(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.tbx").write_text(content, encoding="utf-8")
     expected = Entry("c1", "term", {}, {"en": "Town A", "it": "Città A"}, (Spelling("Town X"),), note="A town.")
-    assert TBX.read(tmp_path / "a.tbx") == [expected]
+    assert TBX.read(tmp_path / "a.tbx").entries == [expected]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_the_status_decides(
     tmp_path: Path, terms: list[str], preferred: str, variants: list[tuple[str, str]], keep: list[tuple[str, str]]
 ) -> None:
     (tmp_path / "a.tbx").write_text(tbx(*terms), encoding="utf-8")
-    (entry,) = TBX.read(tmp_path / "a.tbx")
+    (entry,) = TBX.read(tmp_path / "a.tbx").entries
     assert entry.preferred["en"] == preferred
     assert [(one.text, one.tag) for one in entry.variants] == variants
     assert [(one.text, one.tag) for one in entry.keep] == keep
