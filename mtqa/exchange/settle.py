@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from mtqa.exchange.columns import in_columns
 from mtqa.exchange.merge import merged
-from mtqa.exchange.terms import clean, origin, plain, some
+from mtqa.exchange.terms import clean, plain, some
 from mtqa.glossary import Entry, Spelling
-from mtqa.glossary.entry import is_language
 from mtqa.glossary.save import holds
 
 __all__ = ["settle"]
@@ -25,7 +25,7 @@ def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[lis
 
     Dropped are variants that are another entry's preferred spelling or variant, preferred spellings that are a variant
     of an entry that is there, native spellings in the wrong script, and languages and spellings that a glossary file
-    cannot hold. Tags with a script (zh-Hans) become the plain language if that is free.
+    cannot hold. Tags with a script or a region become the plain language: see `in_columns`.
 
     Args:
         entries: The new entries.
@@ -40,26 +40,20 @@ def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[lis
     seen = {variant.text: entry.key for entry in there.values() for variant in entry.variants}
     right = {text for entry in there.values() for text in entry.preferred.values()}
     taken = {text: key for text, key in seen.items() if text not in right}  # what is preferred too may be used again
-    checked = [_without_taken(_fitting(entry, dropped), taken, dropped) for entry in entries]
+    placed, moved = in_columns(entries, there.values())
+    checked = [_without_taken(_fitting(entry, dropped), taken, dropped) for entry in placed]
     whole = [merged(there[entry.key], entry, replaced) if entry.key in there else entry for entry in checked]
     owners: dict[str, str] = {}
     for entry in {**there, **{entry.key: entry for entry in whole}}.values():
         for text in entry.preferred.values():
             owners.setdefault(text, entry.key)
     result = [_without_conflicts(entry, owners, seen, dropped) for entry in whole]
-    notes = [*_sentences(dropped), *([f"replaced by what came in: {some(replaced)}"] if replaced else [])]
+    notes = [*moved, *_sentences(dropped), *([f"replaced by what came in: {some(replaced)}"] if replaced else [])]
     return [entry for entry in result if entry.native or entry.preferred], notes
 
 
 def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
     """An entry with what a glossary file can hold."""
-    preferred: dict[str, str] = {}
-    for tag, text in entry.preferred.items():
-        name = tag if is_language(tag) else origin(tag)
-        if not is_language(name) or (name != tag and (name in preferred or name in entry.preferred)):
-            dropped.setdefault("a glossary has no column for the language of", []).append(text)
-        else:
-            preferred[name] = plain(text)
     native = {}
     for tag, text in entry.native.items():
         if tag in _CYRILLIC and _LATIN.search(text):
@@ -70,7 +64,7 @@ def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
         entry,
         key=plain(entry.key),
         native=native,
-        preferred=preferred,
+        preferred={tag: plain(text) for tag, text in entry.preferred.items()},
         variants=_held(entry.variants, dropped),
         keep=_held(entry.keep, dropped),
         note=plain(entry.note),

@@ -11,7 +11,8 @@ understand; read are DCA and DCT of 2019 and `martif` files of 2008. An entry is
 - where a variant comes from and where a phrase holds, and the date, stand in `admin type="source"`.
 
 Holds: everything; only the order of keep-phrases may change. Of a foreign file: definitions become part of the note,
-terms without a status are admitted, and what mtqa has no place for is not read, and named.
+terms without a status are admitted, deprecated ones are wrong in every language, and what mtqa has no place for is
+not read, and named.
 
 Sources: ISO 30042:2019 as published at tbxinfo.net; the schemas and the definition of TBX-Basic by LTAC Global;
 for 2008, LISA's TBX-Basic. Entity declarations are refused, external ones are never loaded. Reading needs lxml.

@@ -207,14 +207,14 @@ def _add_section(found: _Found, section: Any, home: str) -> None:
             _add_marked(found, text, marks)
         elif status.startswith(("deprecat", "supersed", "obsolete", "notRecommended", "forbidden")):
             former = status.startswith(("supersed", "obsolete"))
-            found.variants.append(Spelling(text, OLD if former else "" if language == home else tag))
+            found.variants.append(Spelling(text, OLD if former else ""))
         elif text:
             others.append((not status.startswith(("prefer", "standard")), len(others), text))
     for rank, (_, _, text) in enumerate(sorted(others)):
         if not rank and place not in found.spellings:
             found.spellings[place] = text
         else:
-            found.variants.append(Spelling(text, "" if language == home else tag))
+            found.variants.append(Spelling(text, "" if origin(language) == origin(home) else tag))
             found.keep.append(Spelling(text, tag))
 
 
