@@ -105,11 +105,14 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
         rows = [[pair.source, pair.target] for pair in pairs]
         changed = write_rows(rows, path, tabs=is_tabbed(path), guarded=guarded)
         return Written(len(rows), (*notes, *guarded_note(changed)), PAIRS)
-    entries = list(entries)
+    return _write_term_set(list(entries), path, guarded=guarded)
+
+
+def _write_term_set(entries: list[Entry], path: Path, *, guarded: bool) -> Written:
     languages = [name for name in columns(entries)[2:-4] if name != "native"]
-    rows = [[entry.native.get(tag) or entry.preferred.get(tag, "") for tag in languages] for entry in entries]
     table, written, alone = [[*languages, "description"]], [], []
-    for entry, row in zip(entries, rows, strict=True):
+    for entry in entries:
+        row = [entry.native.get(tag) or entry.preferred.get(tag, "") for tag in languages]
         if sum(map(bool, row)) > 1:
             table.append([*row, entry.note])
             written.append(entry)
@@ -118,9 +121,7 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
     notes = [
         *left_out("a term set needs two languages of an entry", alone),
         *left_out("a term set has one spelling a language", (form.text for one in written for form in one.variants)),
-        *left_out(
-            "a term set names its languages", (one.native["native"] for one in written if "native" in one.native)
-        ),
+        *left_out("a term set names its languages", filter(None, (one.native.get("native") for one in written))),
         *no_place("a term set", written, "kind", "keep", "since"),
     ]
     changed = write_rows(table, path, tabs=is_tabbed(path), guarded=guarded)

@@ -86,29 +86,33 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
     entries = list(entries)
     check_languages(entries, (target,))
     spelt = [entry for entry in entries if spelling(entry, target)]
-    variants = [variant for entry in spelt for variant in entry.variants]
-    kept = {phrase.text for entry in spelt for phrase in entry.keep if phrase.tag in ("", target)}
-    names = _words(spelling(entry, target) for entry in spelt)
-    texts = {variant.text for variant in variants}
-    phrases = _words(kept - texts)
-    right, elsewhere = names | _words(kept & texts) | (phrases - texts), names | phrases
-    wrong = set()
-    lost: dict[str, list[str]] = {}
-    for variant in variants:
-        if variant.text in kept:
-            continue
-        if reason := _reason(variant, elsewhere):
-            lost.setdefault(reason, []).append(variant.text)
-        else:
-            wrong.add(variant.text)
+    right, wrong, lost = _judged(spelt, target)
     words = sorted(right) + [f"*{word}" for word in sorted(wrong - right)]
     write_text(path, "".join(f"{word}\n" for word in words))
     notes = [
         *unspelt(len(entries) - len(spelt), target),
-        *(f"not forbidden, because {reason}: {some(list(dict.fromkeys(texts)))}" for reason, texts in lost.items()),
+        *(f"not forbidden, because {reason}: {some(texts)}" for reason, texts in lost.items()),
         *no_place("a dictionary", spelt, "kind", "since", "note"),
     ]
     return Written(len(words), tuple(notes), ("word", "words"))
+
+
+def _judged(entries: list[Entry], target: str) -> tuple[set[str], set[str], dict[str, list[str]]]:
+    """The words that are right, the variants to forbid, and by the reason those that cannot be forbidden."""
+    variants = {variant.text: variant for entry in entries for variant in entry.variants}
+    kept = {phrase.text for entry in entries for phrase in entry.keep if phrase.tag in ("", target)}
+    names = _words(spelling(entry, target) for entry in entries)
+    phrases = _words(kept - variants.keys())
+    right = names | _words(kept & variants.keys()) | (phrases - variants.keys())
+    wrong = set()
+    lost: dict[str, list[str]] = {}
+    elsewhere = names | phrases
+    for text in (text for text in variants if text not in kept):
+        if reason := _reason(variants[text], elsewhere):
+            lost.setdefault(reason, []).append(text)
+        else:
+            wrong.add(text)
+    return right, wrong, lost
 
 
 def _words(texts: Iterable[str]) -> set[str]:
