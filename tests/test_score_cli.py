@@ -128,6 +128,14 @@ def test_empty_lines_are_scored_and_noted(mtqa: Run) -> None:
     assert "gap: 1 line is empty." in report["notes"]
 
 
+def test_a_reference_with_gaps_leaves_them_to_the_others(mtqa: Run) -> None:
+    Path("second.txt").write_text("\n".join(["", "", *LINES[2:]]) + "\n", encoding="utf-8")
+    report = figures(mtqa, "a.txt", "--reference", "ref.txt", "--reference", "second.txt")
+    assert [len(segment["references"]) for segment in report["segments"]][:3] == [1, 1, 2]
+    assert "nrefs:var" in report["systems"][0]["metrics"]["bleu"]["signature"]
+    assert "second: 2 lines are empty: only the other references count there." in report["notes"]
+
+
 def test_columns_of_a_table(mtqa: Run) -> None:
     rows = ["id\tmt\tref", *(f"{number}\t{a}\t{b}" for number, (a, b) in enumerate(zip(SPOILT, LINES, strict=True)))]
     Path("all.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")

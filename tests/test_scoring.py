@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -142,6 +143,23 @@ def test_several_references_give_each_system_its_best() -> None:
     assert a.edits is not None
     assert a.edits.f05 == 1
     assert b.scores["bleu"].value < 100
+
+
+def test_what_a_second_reference_lacks_is_no_reference() -> None:
+    """A system that leaves out what a partial reference leaves out must not gain by it."""
+    partial = tuple("" if row % 3 else text for row, text in enumerate(GOOD))
+    gappy = tuple("" if row % 3 else text for row, text in enumerate(DRAFT))
+    text = ParallelText("news", {"whole": DRAFT, "gappy": gappy}, (REFERENCE, partial), DRAFT)
+    result = score_documents([text], replace(QUICK, rank_by="ter"))
+    assert [system.name for system in result.ranked] == ["whole", "gappy"]
+    only = [None if row % 3 else text for row, text in enumerate(GOOD)]
+    for system, texts in zip(result.systems, (DRAFT, gappy), strict=True):
+        for key, score in system.scores.items():
+            assert score == load_metric(key).score(texts, [REFERENCE, only])
+    whole, gappy_score = result.systems
+    assert (gappy_score.names.total, gappy_score.names.right) == (whole.names.total, 7)
+    assert len(gappy_score.names.missing) > 0
+    assert result.segments[1].references == (REFERENCE[1],)
 
 
 def test_a_document_may_have_fewer_references_than_another() -> None:

@@ -30,6 +30,8 @@ _RIVAL = ("hypothesis", "hyp", "translation", "target", "mt", "text")
 _REFERENCE = ("reference", "ref", "post-edit", "post_edit", "pe")
 _DRAFT = ("draft", "mt")
 _SOURCE = ("source", "src")
+_OTHERS_COUNT = ": only the other references count there"
+"""What is said of one of several references that lacks segments."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -54,6 +56,16 @@ class ParallelText:
     source: tuple[str, ...] | None = None
     notes: tuple[str, ...] = ()
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
+
+    def references_of(self, index: int) -> tuple[str, ...]:
+        """The references of a segment. One that is empty there is none, unless all are.
+
+        >>> text = ParallelText("news", {}, (("The town fell.", ""), ("", "")))
+        >>> text.references_of(0), text.references_of(1)
+        (('The town fell.',), ('', ''))
+        """
+        texts = tuple(reference[index] for reference in self.references)
+        return tuple(text for text in texts if text.strip()) or texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +184,10 @@ def _document(
         segments = [cut.pivot, *cut.others]
         notes += [f"{reason}, so sentences were aligned with those of {pivot.given.path}."] if layout == "auto" else []
         for side, lost, missing in zip(others, cut.unaligned, cut.missing, strict=True):
-            notes += _alignment_note(side, lost, missing)
+            notes += _alignment_note(side, lost, missing, also=_OTHERS_COUNT if side in references else "")
     else:
         segments = [tuple(line.strip() for line in side.lines) for side in [pivot, *others]]
-        notes += _blank_notes([pivot, *others])
+        notes += _blank_notes([pivot, *others], len(references))
     shown, note = _source_lines(source, pivot, bool(reason))
     after = len(references) + len(rivals)
     systems = {rival.given.name: text for rival, text in zip(rivals, segments[len(references) : after], strict=True)}
@@ -274,7 +286,7 @@ def _source_lines(source: _Side | None, pivot: _Side, aligned: bool) -> tuple[tu
     return tuple(line.strip() for line in source.lines), []
 
 
-def _alignment_note(side: _Side, lost: int, missing: int) -> list[str]:
+def _alignment_note(side: _Side, lost: int, missing: int, also: str) -> list[str]:
     parts = []
     if lost:
         what = "sentence matches" if lost == 1 else "sentences match"
@@ -282,7 +294,7 @@ def _alignment_note(side: _Side, lost: int, missing: int) -> list[str]:
             f"{lost} {what} nothing in the reference and {'is' if lost == 1 else 'are'} counted with the one before"
         )
     if missing:
-        parts.append(f"{missing} of the reference {'is' if missing == 1 else 'are'} missing")
+        parts.append(f"{missing} of the reference {'is' if missing == 1 else 'are'} missing{also}")
     return [f"{side.given.name}: {'; '.join(parts)}."] if parts else []
 
 
@@ -290,10 +302,11 @@ def _counted(side: _Side) -> str:
     return "1 line" if len(side.lines) == 1 else f"{len(side.lines)} lines"
 
 
-def _blank_notes(sides: Sequence[_Side]) -> Iterator[str]:
-    """Which sides have empty lines where another has text."""
+def _blank_notes(sides: Sequence[_Side], references: int) -> Iterator[str]:
+    """Which sides have empty lines where another has text; the references, so many, come first."""
     filled = [any(line.strip() for line in lines) for lines in zip(*(side.lines for side in sides), strict=True)]
-    for side in sides:
+    for place, side in enumerate(sides):
         blank = sum(there and not line.strip() for line, there in zip(side.lines, filled, strict=True))
         if blank:
-            yield f"{side.given.name}: {blank} {'line is' if blank == 1 else 'lines are'} empty."
+            also = _OTHERS_COUNT if place < references and references > 1 else ""
+            yield f"{side.given.name}: {blank} {'line is' if blank == 1 else 'lines are'} empty{also}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from mtqa.errors import UsageError
@@ -104,14 +105,9 @@ def _sources(documents: Sequence[ParallelText], metric: str) -> list[list[str | 
 
 
 def _references(documents: Sequence[ParallelText]) -> list[list[str | None]]:
-    """One list a reference; a document with fewer references than another lacks the last ones."""
-    most = max(len(document.references) for document in documents)
-    references: list[list[str | None]] = [[] for _ in range(most)]
-    for document in documents:
-        length = len(document.references[0])
-        for number, texts in enumerate(references):
-            texts += document.references[number] if number < len(document.references) else [None] * length
-    return references
+    """The first reference of every segment, the second, and so on; a segment with fewer than another lacks the last ones."""
+    rows = [document.references_of(index) for document in documents for index in range(len(document.references[0]))]
+    return [list(texts) for texts in zip_longest(*rows)]
 
 
 def _score(metric: Metric, statistics: Any, count: int) -> Score:

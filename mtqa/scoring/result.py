@@ -52,7 +52,7 @@ class Segment:
     Attributes:
         document: Name of the document.
         number: 1-based, within the document.
-        references: Its references.
+        references: Its references, without those that are empty here.
         draft: The draft, if there is one.
         source: The source, if there is one in these segments.
         texts: What each system has, by name.

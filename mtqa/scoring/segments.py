@@ -60,7 +60,7 @@ def _segment(
     language: str,
     glossary: Glossary | None,
 ) -> Segment:
-    references = tuple(texts[index] for texts in document.references)
+    references = document.references_of(index)
     texts = {name: system[index] for name, system in document.systems.items()}
     draft = document.draft[index] if document.draft is not None else None
     names = {text: _names(text, references, language) for text in dict.fromkeys(texts.values())}
