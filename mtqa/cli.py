@@ -255,7 +255,10 @@ def _given(**options: Any) -> dict[str, Any]:
 @app.command("score")
 def score_command(
     rivals: Annotated[
-        list[str], typer.Argument(metavar="RIVAL...", help="PATH or NAME=PATH; of a table PATH::COLUMN; or folders.")
+        list[str],
+        typer.Argument(
+            metavar="RIVAL...", help="PATH or NAME=PATH; of a table (.tsv, .csv, .jsonl) PATH::COLUMN; or folders."
+        ),
     ],
     reference: Annotated[list[str], typer.Option(help="Reference, or the post-edit of the draft; may be repeated.")],
     draft: Annotated[str | None, typer.Option(help="The draft that the reference is a post-edit of.")] = None,
@@ -292,8 +295,12 @@ def score_command(
         str, typer.Option(metavar="MODEL", help="Encoder for similarity: e5, a folder, a hub name.")
     ] = "",
     device: Annotated[str, typer.Option(help="Where models compute: auto, cpu, cuda or mps.")] = "auto",
-    report: Annotated[ScoreFormat, typer.Option("--format", help="How to report.")] = ScoreFormat.TERMINAL,
-    output: Annotated[Path | None, typer.Option(help="Write the report to this file.")] = None,
+    report: Annotated[
+        ScoreFormat | None, typer.Option("--format", help="How to report; without it, as --output's ending says.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="Write the report to this file: .html, .json, .csv, .md, .tex or .txt.")
+    ] = None,
     segments: Annotated[int, typer.Option(min=0, help="Segments to show at the terminal.")] = 5,
     jobs: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
 ) -> None:
@@ -324,7 +331,7 @@ def score_command(
         source=source,
         layout=layout.value,
         glossaries=tuple(glossary or ()),
-        format=report.value,
+        format=report.value if report else "",
         output=output,
         shown=segments,
         models=Models(lm, encoder, device),

@@ -166,6 +166,52 @@ def test_a_page_is_written(mtqa: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("output", "begins"),
+    [
+        ("page.html", "<!doctype html>"), ("page.HTM", "<!doctype html>"), ("figures.json", "{"), ("figures.csv", "system,rank"),
+        ("table.md", "| system |"), ("table.tex", r"\begin{tabular}"), ("report.txt", "1 system"), ("report", "1 system"),
+    ],
+)  # fmt: skip
+def test_the_ending_of_the_output_says_how_to_report(mtqa: Run, output: str, begins: str) -> None:
+    assert mtqa("a.txt", "--reference", "ref.txt", "--output", output, "--no-significance") == (0, "", "")
+    assert Path(output).read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_named_format_beats_the_ending_and_an_unknown_ending_needs_one(mtqa: Run) -> None:
+    arguments = ("a.txt", "--reference", "ref.txt", "--no-significance", "--output", "report.pdf")
+    code, _, err = mtqa(*arguments)
+    assert (code, Path("report.pdf").exists()) == (2, False)
+    assert "report.pdf: the ending '.pdf' tells no format of a report" in err
+    assert mtqa(*arguments, "--format", "json") == (0, "", "")
+    assert json.loads(Path("report.pdf").read_text(encoding="utf-8"))["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("memory.tmx", '<?xml version="1.0"?>\n<!-- x -->\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">', "a TMX file"),
+        ("memory.txt", '<tmx version="1.4">\n<body/>', "a TMX file"),
+        ("job.xlf", '<?xml version="1.0"?><xliff version="2.0">', "an XLIFF file"),
+        ("newstest.sgm", '<refset setid="newstest">\n<doc>', "an SGML file of WMT"),
+        ("own.xml", '<?xml version="1.0"?><segments>', "an XML file"),
+        ("sheet.xlsx", "PK", "a spreadsheet"),
+        ("data.json", "[]", "a JSON file"),
+    ],
+)  # fmt: skip
+def test_what_holds_segments_in_markup_is_not_scored_as_prose(mtqa: Run, name: str, text: str, kind: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    for arguments in (("a.txt", "--reference", name), (name, "--reference", "ref.txt")):
+        code, out, err = mtqa(*arguments)
+        assert (code, out) == (2, "")
+        assert f"{name}: this is {kind}, which score does not read; save its segments as a table (.tsv, .csv" in err
+
+
+def test_a_text_that_begins_with_a_sign_is_a_text(mtqa: Run) -> None:
+    Path("sign.txt").write_text("\n".join(["<b>The</b> bridge", *SPOILT[1:]]) + "\n", encoding="utf-8")
+    assert len(figures(mtqa, "sign.txt", "--reference", "ref.txt")["segments"]) == 24
+
+
+@pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["nowhere.txt", "--reference", "ref.txt"], "nowhere.txt: there is no such file"),

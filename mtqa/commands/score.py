@@ -16,7 +16,7 @@ from mtqa.errors import OutputError
 from mtqa.files import write_text
 from mtqa.glossary import Glossary
 from mtqa.parallel import read_parallel
-from mtqa.report.score import render
+from mtqa.report.score import format_of, render
 from mtqa.scoring import Models, ScoreOptions, score_documents
 
 __all__ = ["Request", "run"]
@@ -33,7 +33,7 @@ class Request:
         source: The source text.
         layout: "auto", "lines" or "articles".
         glossaries: The user's glossary files.
-        format: One of `mtqa.report.score.REPORTS`.
+        format: One of `mtqa.report.score.REPORTS`; empty to go by the name of `output`.
         output: Where the report goes; None for standard output.
         shown: Number of segments to show at the terminal.
         models: The models to use, if any.
@@ -45,7 +45,7 @@ class Request:
     source: str | None = None
     layout: str = "auto"
     glossaries: tuple[Path, ...] = ()
-    format: str = "terminal"
+    format: str = ""
     output: Path | None = None
     shown: int = 5
     models: Models = field(default_factory=Models)
@@ -62,6 +62,7 @@ def run(request: Request, options: ScoreOptions) -> int:
     """
     if request.output:
         _check_output(request.output)
+    format = request.format or (format_of(request.output) if request.output else "terminal")
     documents = read_parallel(
         request.rivals,
         request.references,
@@ -77,7 +78,7 @@ def run(request: Request, options: ScoreOptions) -> int:
     to_terminal = request.output is None and sys.stdout.isatty()
     text = render(
         result,
-        request.format,
+        format,
         color=request.output is None and colored(sys.stdout),
         width=min(shutil.get_terminal_size((80, 24)).columns, 120) if to_terminal else 80,
         shown=request.shown,

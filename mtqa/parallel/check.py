@@ -6,21 +6,54 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from mtqa.errors import InputError
 from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.parallel.given import Given
 from mtqa.parallel.segments import likeness
 
-__all__ = ["check_languages", "check_same_file", "identical_notes", "swapped_note", "unlike_note"]
+__all__ = [
+    "check_content",
+    "check_languages",
+    "check_name",
+    "check_same_file",
+    "identical_notes",
+    "swapped_note",
+    "unlike_note",
+]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_HEAD = 2000
+"""Characters in which a file says by its first tag what it is."""
 _ENOUGH = 60
 """Different words from which on two texts can be compared."""
 _LITTLE = 0.15
 """Two texts with a smaller share of common words (Dice) cannot say the same in one language."""
 
 _LONG_WORD = 15
+_TABLE_REMEDY = (
+    "save its segments as a table (.tsv, .csv or .jsonl) and name the column, PATH::COLUMN, or as text, one a line"
+)
+_UNREAD: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), "a spreadsheet"),
+        **dict.fromkeys((".po", ".pot"), "a gettext file"),
+        ".json": "a JSON file",
+    }
+)
+"""Endings of the names of files that hold segments in a form that nothing here reads."""
+_MARKUP: Mapping[str, str] = MappingProxyType(
+    {
+        "tmx": "a TMX file",
+        "xliff": "an XLIFF file",
+        "martif": "a TBX file",
+        "tbx": "a TBX file",
+        **dict.fromkeys(("srcset", "refset", "tstset", "mteval"), "an SGML file of WMT"),
+    }
+)
+"""The first element of such files."""
+_FIRST_TAG = re.compile(r"\s*(<\?xml\b[^>]*>)?(?:\s|<!--.*?-->|<!doctype[^>]*>)*<([a-z]+)", re.I | re.S)
 _NAME_PART = re.compile(r"[a-z]+")
 _REFERENCE_NAMES = frozenset(
     {"ref", "refs", "reference", "references", "postedit", "postedited", "pe", "edited", "gold"}
@@ -45,6 +78,31 @@ def check_same_file(rivals: Sequence[Given], references: Sequence[Given]) -> Non
             raise InputError(
                 "this is given as rival and as reference", path=rival.path, remedy="give the rival's own translation"
             )
+
+
+def check_name(path: str) -> None:
+    """Make sure that a file is not of a kind that is no text, by its name.
+
+    Raises:
+        InputError: It is.
+    """
+    kind = _UNREAD.get(Path(path).suffix.lower())
+    if kind:
+        raise InputError(f"this is {kind}, which score does not read", path=path, remedy=_TABLE_REMEDY)
+
+
+def check_content(text: str, path: str) -> None:
+    """Make sure that a text is not the markup in which translation tools keep segments: it would be scored as prose.
+
+    Raises:
+        InputError: It is.
+    """
+    tag = _FIRST_TAG.match(text[:_HEAD])
+    if not tag or tag.group(2).lower() == "html":
+        return
+    kind = _MARKUP.get(tag.group(2).lower(), "an XML file" if tag.group(1) else "")
+    if kind:
+        raise InputError(f"this is {kind}, which score does not read", path=path, remedy=_TABLE_REMEDY)
 
 
 def check_languages(sides: Sequence[tuple[Given, Sequence[str]]], source: Sequence[str] | None) -> None:

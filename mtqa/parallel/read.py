@@ -13,7 +13,15 @@ from mtqa.errors import InputError, UsageError
 from mtqa.files import read_text
 from mtqa.formats import KNOWN_EXTENSIONS, document_from_text, read_document
 from mtqa.neural.bitext import Encodes
-from mtqa.parallel.check import check_languages, check_same_file, identical_notes, swapped_note, unlike_note
+from mtqa.parallel.check import (
+    check_content,
+    check_languages,
+    check_name,
+    check_same_file,
+    identical_notes,
+    swapped_note,
+    unlike_note,
+)
 from mtqa.parallel.coverage import Coverage, cover, in_sentences, source_of
 from mtqa.parallel.given import Given, distinct, parse, pick
 from mtqa.parallel.segments import are_shifted, cut_alike
@@ -146,11 +154,13 @@ def _read(given: Given, usual: Sequence[str]) -> _Side:
         if not any(line.strip() for line in given.lines):
             raise InputError("there is no text", path=given.path, remedy="give segments with text")
         return _Side(given, _whole(given.lines), is_table=True)
+    check_name(given.path)
     is_table = bool(given.column) or Path(given.path).suffix.lower() in TABLES
     if is_table:
         lines = read_column(given.path, given.column, usual)
     else:
         text, _ = read_text(given.path)
+        check_content(text, given.path)
         lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
     if not any(line.strip() for line in lines):
         what = f"the column '{given.column}' is empty" if given.column else "the file is empty"

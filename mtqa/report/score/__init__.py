@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mtqa.errors import UsageError
@@ -9,9 +12,30 @@ from mtqa.errors import UsageError
 if TYPE_CHECKING:
     from mtqa.scoring import Scores
 
-__all__ = ["REPORTS", "render"]
+__all__ = ["REPORTS", "format_of", "render"]
 
 REPORTS: tuple[str, ...] = ("terminal", "json", "html", "csv", "markdown", "latex")
+
+_ENDINGS: Mapping[str, str] = MappingProxyType(
+    {"": "terminal", ".txt": "terminal", ".json": "json", ".html": "html", ".htm": "html", ".csv": "csv"}
+    | {".md": "markdown", ".markdown": "markdown", ".tex": "latex"}
+)
+
+
+def format_of(path: Path) -> str:
+    """The format of a report by the name of its file.
+
+    Raises:
+        UsageError: The ending tells none.
+
+    >>> format_of(Path("out.html")), format_of(Path("figures.tex"))
+    ('html', 'latex')
+    """
+    ending = path.suffix.lower()
+    if ending not in _ENDINGS:
+        remedy = f"name a file that ends in {', '.join(filter(None, _ENDINGS))}, or add --format"
+        raise UsageError(f"the ending '{ending}' tells no format of a report", path=path, remedy=remedy)
+    return _ENDINGS[ending]
 
 
 def render(scores: Scores, format: str, *, color: bool = False, width: int = 80, shown: int = 5, version: str) -> str:
