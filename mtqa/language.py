@@ -14,6 +14,8 @@ __all__ = [
     "ROMANCE",
     "SOURCES",
     "guess_language",
+    "is_language",
+    "reads_otherwise",
 ]
 
 LANGUAGE_NAMES = {
@@ -24,6 +26,18 @@ LANGUAGE_NAMES = {
     "ar": "Arabic", "kk": "Kazakh", "mk": "Macedonian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "he": "Hebrew",
 }  # fmt: skip
 """English names of languages, by BCP 47 tag."""
+
+_CODES = frozenset(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
+    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja
+    jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb
+    nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so
+    sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split()
+)
+"""The languages with a tag of two letters (ISO 639-1)."""
+_TAG = lazy(r"([A-Za-z]{2,3})(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-[A-Za-z0-9]{4,8})*")
 
 ROMANCE = ("it", "es", "fr", "pt")
 """The Romance source languages, by BCP 47 tag."""
@@ -72,8 +86,34 @@ _SCRIPTS = {
     "he": lazy("[\u0590-\u05ff]"),
 }
 """Letters that tell a language, or the one with most speakers."""
+_CONFUSED = ({"ru", "uk", "be"}, {"ja", "zh"})
+_TOLD = {*FUNCTION_WORDS, *OTHER_FUNCTION_WORDS, *_SCRIPTS, "be"}
+"""The languages that `guess_language` knows."""
 _SAMPLE = 20_000
 _MIN_WORDS = 30
+
+
+def is_language(tag: str) -> bool:
+    """Whether a BCP 47 tag can be one of a language; of those with three letters any can.
+
+    >>> [is_language(tag) for tag in ("en", "zh-Hant", "pt-BR", "gsw", "xx", "German", "")]
+    [True, True, True, True, False, False, False]
+    """
+    match = _TAG.fullmatch(tag)
+    return match is not None and (len(match[1]) == 3 or match[1].lower() in _CODES)
+
+
+def reads_otherwise(text: str, language: str) -> str:
+    """The language that a text reads as, where that is surely not the one that it is said to be in; else empty.
+
+    Of the languages of one script that are easily confused, none is held against another.
+
+    >>> reads_otherwise("市长周一打开了大桥。", "en"), reads_otherwise("Le maire a ouvert le pont.", "en")
+    ('zh', '')
+    """
+    guess, said = guess_language(text), language.partition("-")[0].lower()
+    alike = any({guess, said} <= group for group in _CONFUSED)
+    return "" if guess in ("en", said) or said not in _TOLD or alike else guess
 
 
 def guess_language(text: str, least: int = _MIN_WORDS) -> str:

@@ -194,6 +194,8 @@ def test_without_chrf_the_first_metric_decides() -> None:
         (ScoreOptions(metrics=()), "no metric is named"),
         (ScoreOptions(rank_by="hter"), "'hter' is not among the metrics"),
         (ScoreOptions(rank_by="chrf+"), "did you mean chrf"),
+        (ScoreOptions(language="xx"), "there is no language 'xx'; give its BCP 47 tag, such as en"),
+        (ScoreOptions(language="German"), "there is no language 'German'"),
         (ScoreOptions(tokenize="13b"), "there is no tokenizer '13b'"),
     ],
 )
@@ -209,6 +211,44 @@ def test_wrong_options(options: ScoreOptions, message: str) -> None:
 def test_bleu_has_the_tokenizer_of_the_language(language: str, asked: str, tokenizer: str) -> None:
     options = ScoreOptions(metrics=("bleu",), language=language, tokenize=asked, significance=False, lint=False)
     assert f"tok:{tokenizer}" in scored({"a": GOOD}, options=options).systems[0].scores["bleu"].signature
+
+
+CHINESE = (
+    tuple(f"今天总统{n}日访问了基辅。" for n in "一二三四"),
+    tuple(f"今天总统{n}日访问基辅。" for n in "一二三四"),
+)
+PLAIN = ScoreOptions(significance=False, lint=False)
+
+
+@pytest.mark.parametrize(("language", "signature"), [("zh", "asian:yes"), ("ja", "asian:yes"), ("de", "asian:no")])
+def test_ter_counts_the_characters_of_a_language_without_blanks(language: str, signature: str) -> None:
+    options = replace(PLAIN, metrics=("ter", "chrf++"), language=language)
+    ter = score_documents([ParallelText("news", {"a": CHINESE[0]}, (CHINESE[1],))], options).systems[0].scores["ter"]
+    assert signature in ter.signature
+    assert (ter.value < 20) == (language != "de")
+
+
+def test_a_setting_for_ter_beats_the_language() -> None:
+    options = replace(PLAIN, metrics=("ter",), language="zh", settings={"ter": {"asian_support": False}})
+    assert "asian:no" in scored({"a": GOOD}, options=options).systems[0].scores["ter"].signature
+
+
+@pytest.mark.parametrize(
+    ("reference", "language", "note"),
+    [
+        (CHINESE[1], "en", "The reference reads as Chinese, but was scored as English: --to zh"),
+        (("Il sindaco ha detto che la guerra non è finita e che il ponte della città è chiuso. " * 3,), "en", "--to it"),
+        (("นายกเทศมนตรีเปิดสะพานเมื่อวันจันทร์ที่ผ่านมา",), "th", "The reference has hardly any blanks"),
+        (CHINESE[1], "zh", ""), (("市長は月曜日に大橋を開通させた。",), "ja", ""), (REFERENCE, "en", ""), (REFERENCE, "de", ""),
+        (("Byrådet har besluttet at broen er lukket og at det er en af de store sager for byen. " * 3,), "no", ""),
+    ],
+)  # fmt: skip
+def test_a_reference_in_another_language_than_was_said(reference: tuple[str, ...], language: str, note: str) -> None:
+    options = replace(PLAIN, metrics=("chrf++",), language=language)
+    found = score_documents([ParallelText("news", {"a": reference}, (reference,))], options).notes
+    said = [one for one in found if "reads as" in one or "blanks" in one]
+    assert len(said) == bool(note)
+    assert note in "".join(said)
 
 
 def test_nothing_to_score() -> None:

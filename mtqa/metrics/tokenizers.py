@@ -15,7 +15,16 @@ from types import MappingProxyType
 
 from mtqa.errors import UsageError
 
-__all__ = ["TOKENIZERS", "ModelTokenizer", "check_tokenizer", "is_model", "model_digest", "model_path", "tokenizer_for"]
+__all__ = [
+    "TOKENIZERS",
+    "ModelTokenizer",
+    "check_tokenizer",
+    "is_model",
+    "is_written_without_blanks",
+    "model_digest",
+    "model_path",
+    "tokenizer_for",
+]
 
 _MODELS: Mapping[str, str] = MappingProxyType(
     {"flores101": "flores101", "flores200": "flores200", "spm": "flores101", "spBLEU-1K": "spBLEU-1K"}
@@ -40,6 +49,15 @@ def tokenizer_for(language: str) -> str:
     ('zh', '13a')
     """
     return _LANGUAGES.get(language.lower().split("-")[0], "13a")
+
+
+def is_written_without_blanks(language: str) -> bool:
+    """Whether TER is to count the characters of a language (BCP 47), which `asian_support` parts.
+
+    >>> is_written_without_blanks("ja"), is_written_without_blanks("ko")
+    (True, False)
+    """
+    return language.lower().split("-")[0] in ("zh", "ja", "yue", "wuu")
 
 
 def check_tokenizer(name: str, *, sha256: str | None = None) -> str:

@@ -8,9 +8,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from mtqa.errors import UsageError
+from mtqa.language import is_language
 from mtqa.metrics import METRICS, load_metric
 from mtqa.metrics.metric import Metric
-from mtqa.metrics.tokenizers import tokenizer_for
+from mtqa.metrics.tokenizers import is_written_without_blanks, tokenizer_for
 
 __all__ = ["ScoreOptions", "chosen_metrics", "deciding_metric"]
 
@@ -28,7 +29,7 @@ class ScoreOptions:
         trials: Number of trials of approximate randomisation.
         resamples: Number of bootstrap resamples.
         seed: Of the random numbers.
-        language: BCP 47 tag of the target language.
+        language: BCP 47 tag of the target language. It decides how BLEU and TER count words, unless settings do.
         lint: Whether to lint the systems, if the target is English; None for texts that do not take long.
         jobs: Number of processes.
     """
@@ -47,15 +48,21 @@ class ScoreOptions:
 
 
 def chosen_metrics(options: ScoreOptions, *, draft: bool) -> dict[str, Metric]:
-    """The metrics by key; TER against a post-edit of the draft is HTER.
+    """The metrics by key; TER against a post-edit of the draft is HTER, and counts characters in Chinese and Japanese.
 
     Raises:
-        UsageError: There is no such metric, or a setting is wrong.
+        UsageError: There is no such metric or language, or a setting is wrong.
     """
+    if not is_language(options.language):
+        raise UsageError(
+            f"there is no language '{options.language}'", remedy="give its BCP 47 tag, such as en, de, zh or pt-BR"
+        )
     metrics = {}
     for key in dict.fromkeys(_known(key) for key in options.metrics):
         key = "hter" if draft and key == "ter" else key
         settings = dict(options.settings.get("ter" if key == "hter" else key, {}))
+        if key in ("ter", "hter") and is_written_without_blanks(options.language):
+            settings = {"normalized": True, "asian_support": True, **settings}
         if key == "bleu":
             settings.setdefault("tokenize", options.tokenize or tokenizer_for(options.language))
         metrics[key] = load_metric(key, **settings)

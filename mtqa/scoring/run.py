@@ -81,7 +81,7 @@ def score_documents(
         _coverage(documents),
     )
     said = [note for document in documents for note in document.notes]
-    said += notes(len(parts), len(documents), systems, options) + lint_note
+    said += notes(documents, systems, options) + lint_note
     return Scores(
         systems=systems,
         comparisons=tuple(comparison for test in tests.values() for comparison in test.comparisons),
