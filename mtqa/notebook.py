@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from os import PathLike
+from typing import TYPE_CHECKING, Any
 
 from mtqa import __version__
+from mtqa.errors import UsageError
 from mtqa.parallel import Text, Texts, one_text, read_parallel, texts
 from mtqa.report.score import render
 from mtqa.scoring import Models, ScoreOptions, Scores, score_documents
@@ -58,7 +62,7 @@ def score(
     layout: str = "auto",
     options: ScoreOptions | None = None,
     models: Models | None = None,
-    glossary: Glossary | None = None,
+    glossary: Glossary | str | PathLike[str] | Iterable[str | PathLike[str]] | None = None,
     watch: Watch | None = None,
 ) -> ScoreTable:
     """Score rival translations against references.
@@ -69,13 +73,14 @@ def score(
     Args:
         systems: The rivals, best as a dict from names to texts; a list of strings is one rival, a list of lists or of
             `pathlib.Path` several.
-        references: One reference or several, likewise.
+        references: One reference or several, likewise: strings in a list are the segments of one, so several files are
+            `pathlib.Path` objects, or a dict.
         draft: The text that the reference is a post-edit of: TER becomes HTER, and the editor's changes are counted.
         source: The text in the source language.
         layout: "lines" for a segment a line (other lengths are then an error), "articles" to align sentences, or "auto".
         options: Metrics, tests, language.
         models: A language model for fluency, an encoder for similarity.
-        glossary: The names to know; the bundled glossary if None.
+        glossary: The names to know: a glossary, or your own file or files, laid over the bundled one; that alone if None.
         watch: Told of every step of a long run: what is done, and how many steps of how many.
 
     Raises:
@@ -88,8 +93,9 @@ def score(
     >>> [(system.name, round(system.scores["ter"].value)) for system in result.ranked]
     [('ours', 20), ('theirs', 40)]
     """
-    from mtqa.glossary import Glossary
-
+    _check_kind("options", options, ScoreOptions)
+    _check_kind("models", models, Models)
+    known = _glossary(glossary)
     models = models or Models()
     documents = read_parallel(
         texts(systems, "system"),
@@ -100,5 +106,34 @@ def score(
         encoder=models.aligner(),
     )
     options = models.applied(options or ScoreOptions(), documents)
-    found = score_documents(documents, options, glossary=glossary or Glossary.bundled(), watch=watch)
+    found = score_documents(documents, options, glossary=known, watch=watch)
     return ScoreTable(**{field.name: getattr(found, field.name) for field in fields(found)})
+
+
+def _check_kind(name: str, value: Any, kind: type) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise UsageError(
+            f"{name} must be of the class {kind.__name__}, not {type(value).__name__}",
+            remedy=f"give {name}=mtqa.{kind.__name__}(...)",
+        )
+
+
+def _glossary(given: Any) -> Glossary:
+    """The glossary that a caller means.
+
+    Raises:
+        GlossaryError: A file is missing or broken.
+        UsageError: It is neither a glossary nor files.
+    """
+    from mtqa.glossary import Glossary
+
+    if isinstance(given, Glossary):
+        return given
+    paths = [given] if isinstance(given, str | PathLike) else given or ()
+    files = list(paths) if isinstance(paths, Iterable) else [paths]
+    if not all(isinstance(file, str | PathLike) for file in files):
+        raise UsageError(
+            f"the glossary is no glossary but {type(given).__name__}",
+            remedy="give a mtqa.Glossary, or the path of a glossary file",
+        )
+    return Glossary.with_files(map(os.fspath, files))

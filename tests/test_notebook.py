@@ -125,6 +125,32 @@ def test_what_is_wrong_is_said_in_a_sentence(files: Path, systems: Any, referenc
     assert message in str(error.value)
 
 
+HOUSE = "key,kind,en,variants\nkyiv,place,Kiev,Kyiv\n"
+
+
+@pytest.mark.parametrize("given", ["house.csv", Path("house.csv"), ["house.csv"], (Path("house.csv"),)])
+def test_a_glossary_may_be_a_file(files: Path, given: Any) -> None:
+    Path("house.csv").write_text(HOUSE, encoding="utf-8")
+    own, bundled = (scored({"a": DRAFT}, glossary=one).systems[0].names for one in (given, None))
+    assert (own.standings["Kiev"], bundled.standings["Kiev"]) == ("preferred", "variant")
+    assert scored({"a": DRAFT}, glossary=mtqa.Glossary.with_files(["house.csv"])).systems[0].names == own
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"options": {"language": "de"}}, "options must be of the class ScoreOptions, not dict; give options=mtqa.ScoreOptions("),
+        ({"models": "smollm2"}, "models must be of the class Models, not str; give models=mtqa.Models("),
+        ({"glossary": 3}, "the glossary is no glossary but int"),
+        ({"glossary": "none.csv"}, "none.csv"),
+    ],
+)  # fmt: skip
+def test_an_argument_of_another_kind(files: Path, arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(MtqaError) as error:
+        scored({"a": DRAFT}, **arguments)
+    assert message in str(error.value)
+
+
 def test_a_notebook_shows_a_table() -> None:
     rivals = {"<b>good</b>": GOOD, "draft": DRAFT}
     shown = lxml.html.fragment_fromstring(scored(rivals, draft=DRAFT)._repr_html_())
