@@ -81,7 +81,7 @@ def test_columns_stand_under_their_heads() -> None:
     for head in ("made", "differently", "not touched", "extra", "precision", "recall", "F0.5"):
         end = lines[start].index(head) + len(head)
         assert all(
-            line[end - 1].isdigit() and line[end : end + 1] in ("", " ")
+            (line[end - 1].isdigit() or line[end - 1] == "-") and line[end : end + 1] in ("", " ")
             for line in (lines[start + 1], lines[start + 2])
         )
 
@@ -151,3 +151,9 @@ def test_lint_findings_by_group() -> None:
     assert (name, all_) == ("rival", names)
     assert float(all_) > 50
     assert "Lint" not in shown(scored({"rival": RIVAL}))
+
+
+def test_a_rival_that_changed_nothing_has_no_precision() -> None:
+    text = shown(scored({"same": DRAFT, "rival": RIVAL}))
+    assert re.search(r"\n *same +0 +0 +44 +0 +- +0\.00 +0\.00\n", text)
+    assert re.search(r"\n *rival .* +\d\.\d\d +\d\.\d\d +\d\.\d\d\n", text)

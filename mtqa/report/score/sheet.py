@@ -49,7 +49,8 @@ def _edits(system: SystemScore) -> list[object]:
         return [""] * 8
     total = system.edits.total
     counts = [total.reference, total.made, total.different, total.untouched, total.extra]
-    return [*counts, total.precision, total.recall, total.f05]
+    shares = [total.precision if total.rival else "", total.recall if total.reference else ""]
+    return [*counts, *shares, total.f05 if total.rival or total.reference else ""]
 
 
 def _lint(system: SystemScore, groups: Sequence[str]) -> list[object]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa.align.edits import Outcome
 from mtqa.align.kinds import EditKind
 from mtqa.report.card import safe
-from mtqa.report.score.words import MEANINGS, OUTCOMES, is_shared, joined, label_of, p_of
+from mtqa.report.score.words import MEANINGS, OUTCOMES, is_shared, joined, label_of, p_of, share_of
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Counts, EditScore
@@ -48,9 +48,8 @@ def _system(system: SystemScore, scores: Scores, metrics: Sequence[str]) -> str:
     )
     if system.edits is not None:
         made = system.edits.total
-        cells += (
-            f'<td data-label="Editor’s changes made">{_share(made.made, made.reference, f"F0.5 {made.f05:.2f}")}</td>'
-        )
+        figure = f"F0.5 {share_of(made, 'f05')}"
+        cells += f'<td data-label="Editor’s changes made">{_share(made.made, made.reference, figure)}</td>'
     right = _share(system.names.right, system.names.total) if system.names.total else "no names"
     equals = '<span class="vh"> shared</span>=' if is_shared(system, scores) else ""
     return (
@@ -173,7 +172,7 @@ def edits(scores: Scores) -> str:
     rows += "".join(_kind_row(kind, [score for _, score in scored]) for kind in kinds)
     facts = "".join(
         f'<tr><th scope="row">{label}</th>'
-        + "".join(f'<td class="number">{getattr(score, name):.2f}</td>' for _, score in scored)
+        + "".join(f'<td class="number">{share_of(score.total, name)}</td>' for _, score in scored)
         + "</tr>"
         for name, label in (("precision", "precision"), ("recall", "recall"), ("f05", "F0.5"))
     )

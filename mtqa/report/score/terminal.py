@@ -12,7 +12,7 @@ from mtqa.align.names import Standing
 from mtqa.report.cells import fill
 from mtqa.report.score.columns import columns, wrapped
 from mtqa.report.score.segments import segments
-from mtqa.report.score.words import is_shared, label_of, linted, p_of, spelt_alike, verdict
+from mtqa.report.score.words import is_shared, label_of, linted, p_of, share_of, spelt_alike, verdict
 from mtqa.report.style import PLAIN, Style, colored
 from mtqa.report.summary import counted
 
@@ -72,7 +72,9 @@ def _table(scores: Scores, style: Style, width: int) -> list[str]:
             rows[-1].append(f"{system.edits.total.made} of {system.edits.total.reference}")
         second = [_range(system, key) for key in metrics]
         if any(second) or edited:
-            rows.append(["", "", *second, "", *([f"F0.5 {system.edits.f05:.2f}"] if system.edits else [])])
+            rows.append(
+                ["", "", *second, "", *([f"F0.5 {share_of(system.edits.total, 'f05')}"] if system.edits else [])]
+            )
     lines = columns(wrapped(rows, 1, width), left=2)
     legend = [
         "=: shares the rank" if any(is_shared(system, scores) for system in scores.systems) else "",
@@ -145,8 +147,8 @@ def _edits(scores: Scores, style: Style, width: int) -> list[str]:
         assert system.edits is not None
         total = system.edits.total
         figures = [total.made, total.different, total.untouched, total.extra]
-        shares = [total.precision, total.recall, total.f05]
-        rows.append([system.name, *map(str, figures), *(f"{share:.2f}" for share in shares)])
+        shares = [share_of(total, name) for name in ("precision", "recall", "f05")]
+        rows.append([system.name, *map(str, figures), *shares])
     lines = columns(wrapped(rows, 0, width))
     title = "The editor's changes, and what each system made of them"
     return [*map(style.bold, fill(title, width)), style.dim(lines[0]), *lines[1:]]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mtqa.align.edits import Outcome
+from mtqa.align.edits import Counts, Outcome
 from mtqa.metrics import load_metric
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ __all__ = [
     "label_of",
     "linted",
     "p_of",
+    "share_of",
     "spelt_alike",
     "verdict",
 ]
@@ -91,6 +92,16 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     ('a, b and c', 'a')
     """
     return f" {last} ".join([part for part in (", ".join(words[:-1]), words[-1]) if part])
+
+
+def share_of(counts: Counts, figure: str) -> str:
+    """Precision, recall or F0.5 in a table; a dash where there was no change to take a share of.
+
+    >>> share_of(Counts(untouched=4), "precision"), share_of(Counts(untouched=4), "recall")
+    ('-', '0.00')
+    """
+    whole = {"precision": counts.rival, "recall": counts.reference, "f05": counts.rival + counts.reference}
+    return f"{getattr(counts, figure):.2f}" if whole[figure] else "-"
 
 
 def linted(scores: Scores) -> list[str]:
