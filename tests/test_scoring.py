@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtqa.align.kinds import EditKind
+from mtqa.align.names import Standing
 from mtqa.errors import UsageError
 from mtqa.glossary import Glossary
 from mtqa.metrics import METRICS, load_metric
@@ -133,6 +134,17 @@ def test_names_are_held_against_the_reference() -> None:
     good, draft = scored({"good": GOOD, "draft": DRAFT}).systems
     assert (good.names.right, good.names.total) == (24, 24)
     assert draft.names.respelt == ((("Kharkiv", "Kharkov"), 3),)
+
+
+def test_first_words_and_names_of_the_glossary_count() -> None:
+    references = ("Kyiv fell on Friday.", "Bakhmut held.", "Petrenko spoke.", "They met Petrenko.")
+    rival = ("Kiev fell.", "Artemivsk held.", "Petrenko spoke.", "They met him.")
+    text = ParallelText("news", {"a": rival}, (references,))
+    names = score_documents([text], QUICK, glossary=Glossary.bundled()).systems[0].names
+    assert (names.right, names.total) == (1, 4)
+    assert dict(names.respelt) == {("Kyiv", "Kiev"): 1, ("Bakhmut", "Artemivsk"): 1}
+    assert dict(names.missing) == {"Petrenko": 1}
+    assert names.standing(Standing.VARIANT) == 2
 
 
 def test_several_references_give_each_system_its_best() -> None:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from mtqa.align.tokens import Sort, Token
-from mtqa.count_words import TEENS, TENS, UNITS
+from mtqa.count_words import DAY_NAMES, MONTH_NAMES, TEENS, TENS, UNITS
 
-__all__ = ["EditKind", "kind_of", "names_in"]
+__all__ = ["EditKind", "capitals_tell", "kind_of", "names_in", "without_ending"]
 
 
 class EditKind(StrEnum):
@@ -36,31 +36,79 @@ _NUMBER_WORDS = frozenset(
 )
 _ENDS = frozenset(".!?…:\n")
 _OPENERS = frozenset("\"'“”‘’«»„([{-–—*•")
+_LEAST_HEADLINE = 4
+"""Words that make a headline: fewer may all be names."""
+_I = frozenset(("i", "i'm", "i'd", "i'll", "i've"))
+_NO_NAMES = _I | {
+    form
+    for word in (
+        *DAY_NAMES,
+        *MONTH_NAMES,
+        *"Christmas Easter Ramadan Hanukkah Thanksgiving Mr Mrs Ms Dr Jan Feb Aug Sept Oct Nov Dec".split(),
+    )
+    for form in (word.casefold(), f"{word.casefold()}s")
+}
+"""English words with a capital that name a time or are a form of address; with their plurals."""
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 """Languages in which a capital does not tell a name."""
 
 
-def names_in(words: Sequence[Token], language: str = "en") -> frozenset[int]:
-    """Indexes of words that look like names: with a capital that no beginning of a sentence explains.
+def names_in(words: Sequence[Token], language: str = "en", known: frozenset[str] = frozenset()) -> frozenset[int]:
+    """Indexes of words that look like names: with a capital that nothing else explains.
+
+    The beginning of a sentence does, unless the same word has its capital elsewhere too; so does a headline whose words all
+    have one, a date or feast, a form of address, and in some languages that the word is a noun. Function words are no names.
+
+    Args:
+        words: The words of a text.
+        language: BCP 47 tag of its language.
+        known: Words that are names wherever they stand.
 
     >>> from mtqa.align.tokens import tokens
     >>> words = tokens("Yesterday Putin met NATO. He said: Yes")
     >>> [words[index].text for index in sorted(names_in(words))]
     ['Putin', 'NATO']
+    >>> words = tokens("Putin Meets Mayors in Kyiv on Friday")
+    >>> [words[index].text for index in sorted(names_in(words, known=frozenset(["Kyiv"])))]
+    ['Kyiv']
     """
-    if language.partition("-")[0] in _NOUNS_HAVE_CAPITALS:
+    if not capitals_tell(language):
         return frozenset()
+    no_names = _NO_NAMES if language.partition("-")[0] == "en" else _I
     found = set()
     opening = True
+    headline = _is_headline(words)
     for index, word in enumerate(words):
         if word.sort is Sort.PUNCTUATION:
-            opening = (opening and word.text in _OPENERS) or (word.text[0] in _ENDS and not _is_initial(words, index))
+            quoting = word.text in _OPENERS and (opening or words[index - 1].text == ",")
+            opening = quoting or (word.text[0] in _ENDS and not _is_initial(words, index))
             continue
-        if word.text[0].isupper() and not opening and word.folded not in ("i", "i'm", "i'd", "i'll", "i've"):
+        telling = word.sort is not Sort.FUNCTION_WORD and without_ending(word.folded) not in no_names
+        if telling and word.text[0].isupper() and not opening and not headline:
             found.add(index)
         opening = False
-    known = {words[index].text for index in found}
-    return frozenset(index for index, word in enumerate(words) if index in found or word.text in known)
+    known |= {without_ending(words[index].text) for index in found}
+    return frozenset(index for index, word in enumerate(words) if index in found or without_ending(word.text) in known)
+
+
+def without_ending(word: str) -> str:
+    """A word without a possessive ending; apostrophes straight."""
+    return word.replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def capitals_tell(language: str) -> bool:
+    """Whether a capital tells a name in a language; in German every noun has one.
+
+    >>> capitals_tell("en-GB"), capitals_tell("de-AT")
+    (True, False)
+    """
+    return language.partition("-")[0] not in _NOUNS_HAVE_CAPITALS
+
+
+def _is_headline(words: Sequence[Token]) -> bool:
+    """Whether all words that tell something have a capital, and there are enough of them to say so."""
+    telling = [word.text[0].isupper() for word in words if word.sort is Sort.WORD]
+    return len(telling) >= _LEAST_HEADLINE and all(telling)
 
 
 def _is_initial(words: Sequence[Token], stop: int) -> bool:

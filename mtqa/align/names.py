@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mtqa.align.kinds import names_in
+from mtqa.align.kinds import without_ending
+from mtqa.align.name_list import Name, is_right, mentions, names_of
 from mtqa.align.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from mtqa.glossary import Glossary
+    from mtqa.glossary.surface import Mention
 
 __all__ = ["NameCheck", "NameScore", "Standing", "check_names", "score_names"]
 
@@ -46,9 +47,10 @@ class NameCheck:
     """The names of one segment.
 
     Attributes:
-        right: Words of names that stand in the hypothesis as in the reference, or in another form (Ukraine, Ukrainian).
-        respelt: Words of names with the spelling that the hypothesis has instead.
-        missing: Words of names that the hypothesis lacks; it may say them in another way.
+        right: Names that stand in the hypothesis as in the reference, in another form (Ukraine, Ukrainian), or in another
+            spelling that the glossary has as right. A name that no glossary knows is one word.
+        respelt: Names with the spelling that the hypothesis has instead; also a former name.
+        missing: Names that the hypothesis lacks; it may say them in another way.
     """
 
     right: tuple[str, ...] = ()
@@ -61,9 +63,9 @@ class NameScore:
     """The names of a system over many segments.
 
     Attributes:
-        right: Number of words of names as the reference has them.
-        respelt: Word of the reference and spelling of the system -> how often, the most frequent first.
-        missing: Word of the reference -> how often the system lacks it, the most frequent first.
+        right: Number of names that are right.
+        respelt: Name of the reference and spelling of the system -> how often, the most frequent first.
+        missing: Name of the reference -> how often the system lacks it, the most frequent first.
         standings: What the glossary thinks of each of the system's own spellings; empty without a glossary.
     """
 
@@ -74,7 +76,7 @@ class NameScore:
 
     @property
     def total(self) -> int:
-        """Number of words of names in the reference."""
+        """Number of names in the reference."""
         return self.right + self.wrong + sum(count for _, count in self.missing)
 
     @property
@@ -87,47 +89,120 @@ class NameScore:
         return sum(count for (_, two), count in self.respelt if self.standings.get(two) is standing)
 
 
-def check_names(hypothesis: str, reference: str, *, language: str = "en") -> NameCheck:
+def check_names(
+    hypothesis: str,
+    reference: str,
+    *,
+    language: str = "en",
+    glossary: Glossary | None = None,
+    known: frozenset[str] = frozenset(),
+) -> NameCheck:
     """Look for the names of a reference in a hypothesis.
+
+    A name that the glossary knows is looked for under all its spellings: right is the reference's, and any that the glossary
+    has as right. Other names are looked for word by word.
 
     Args:
         hypothesis: A segment of a system.
         reference: The same segment of the reference.
         language: BCP 47 tag of the language of both.
+        glossary: Names to know.
+        known: Words that are names at the beginning of a sentence too; see `proven_names`.
 
     >>> check_names("Shells hit Kharkov and Lviv.", "Shells hit Kharkiv, Lviv and Sumy.")
     NameCheck(right=('Lviv',), respelt=(('Kharkiv', 'Kharkov'),), missing=('Sumy',))
     """
-    wanted = _names(reference, language)
+    wanted = names_of(reference, glossary, language, known)
     if not wanted:
         return NameCheck()
-    there = tokens(hypothesis)
-    counts = Counter(_bare(token) for token in there)
+    there = [
+        one for one in mentions(hypothesis, glossary, language) if any(one.entry.key == name.key for name in wanted)
+    ]
+    met = _met(wanted, there)
+    taken = [(one.start, one.end) for one in met.values()]
+    rest = [one for one in tokens(hypothesis) if not any(one.start < end and one.end > start for start, end in taken)]
+    found = _by_words([name for place, name in enumerate(wanted) if place not in met], rest, language)
     right: list[str] = []
-    open_: list[str] = []
-    for word in wanted:
-        if counts[word.casefold()] > 0:
-            counts[word.casefold()] -= 1
-            right.append(word)
-        else:
-            open_.append(word)
-    spare = [token.text for token in there if token.text[:1].isupper() and counts[_bare(token)] > 0] if open_ else []
     respelt: list[tuple[str, str]] = []
     missing: list[str] = []
-    english = language.partition("-")[0] == "en"
-    for word in open_:
-        form = next((other for other in spare if english and _is_form(word, _without_ending(other))), "")
-        if form:
-            spare.remove(form)
-            right.append(word)
-            continue
-        found = next((other for other in spare if _is_same(word, _without_ending(other))), "")
-        if found:
-            spare.remove(found)
-            respelt.append((word, _without_ending(found)))
+    for place, name in enumerate(wanted):
+        mention = met.get(place)
+        if mention is not None:
+            written = name.text if _is_right_for(name, mention) else hypothesis[mention.start : mention.end]
         else:
-            missing.append(word)
+            written = next(found)
+        if not written:
+            missing.append(name.text)
+        elif written == name.text:
+            right.append(name.text)
+        else:
+            surname_only = mention is not None and mention.form.short
+            respelt.append((name.words[-1] if surname_only else name.text, written))
     return NameCheck(tuple(right), tuple(respelt), tuple(missing))
+
+
+def _met(wanted: Sequence[Name], there: Sequence[Mention]) -> dict[int, Mention]:
+    """Where the hypothesis has the names of the glossary: for each, by its place, one mention; the best ones first."""
+    spare = list(there)
+    met: dict[int, Mention] = {}
+    for fits in (_is_same_text, _is_right_for, _is_same_entry):
+        for place, name in enumerate(wanted):
+            mention = None if place in met else next((one for one in spare if fits(name, one)), None)
+            if mention is not None:
+                spare.remove(mention)
+                met[place] = mention
+    return met
+
+
+def _is_same_text(name: Name, mention: Mention) -> bool:
+    return name.key == mention.entry.key and name.text.casefold() == mention.text.casefold()
+
+
+def _is_right_for(name: Name, mention: Mention) -> bool:
+    """Whether a mention has the reference's spelling, or both are right by the glossary."""
+    same = name.key == mention.entry.key
+    return _is_same_text(name, mention) or (same and name.is_right and is_right(mention))
+
+
+def _is_same_entry(name: Name, mention: Mention) -> bool:
+    return name.key == mention.entry.key
+
+
+def _by_words(wanted: Sequence[Name], there: Sequence[Token], language: str) -> Iterator[str]:
+    """How a hypothesis spells each name, word by word: the name itself if all its words are right, empty if one is missing.
+
+    The last word of a person's name stands for the whole.
+    """
+    words = iter(_spellings([word for name in wanted for word in name.words], there, language))
+    for name in wanted:
+        spelt = [next(words) for _ in name.words]
+        if name.is_person:
+            spelt = [one or word for one, word in zip(spelt[:-1], name.words, strict=False)] + spelt[-1:]
+        missing = not all(spelt)
+        yield "" if missing else name.text if spelt == list(name.words) else " ".join(spelt)
+
+
+def _spellings(wanted: Sequence[str], there: Sequence[Token], language: str) -> list[str]:
+    """What a hypothesis has for each word: the word itself where it has it, or another form of it; empty for nothing."""
+    counts = Counter(_bare(token) for token in there)
+    found = dict.fromkeys(range(len(wanted)), "")
+    for place, word in enumerate(wanted):
+        if counts[without_ending(word).casefold()] > 0:
+            counts[without_ending(word).casefold()] -= 1
+            found[place] = word
+    if all(found.values()):
+        return list(found.values())
+    spare = [token.text for token in there if token.text[:1].isupper() and counts[_bare(token)] > 0]
+    english = language.partition("-")[0] == "en"
+    for place, word in enumerate(wanted):
+        if found[place]:
+            continue
+        form = next((other for other in spare if english and _is_form(word, without_ending(other))), "")
+        other = form or next((other for other in spare if _is_same(word, without_ending(other))), "")
+        if other:
+            spare.remove(other)
+            found[place] = word if form else without_ending(other)
+    return list(found.values())
 
 
 def score_names(checks: Iterable[NameCheck], *, glossary: Glossary | None = None, language: str = "en") -> NameScore:
@@ -160,19 +235,8 @@ def _standing(spelling: str, glossary: Glossary, language: str) -> Standing:
     return Standing.PREFERRED if found[0].status in (Status.PREFERRED, Status.ACCEPTED) else Standing.VARIANT
 
 
-@lru_cache(maxsize=64)
-def _names(text: str, language: str) -> tuple[str, ...]:
-    """The words of names in a reference, which all systems of a segment are held against."""
-    words = tokens(text)
-    return tuple(_without_ending(words[index].text) for index in sorted(names_in(words, language)))
-
-
-def _without_ending(word: str) -> str:
-    return word.replace("’", "'").removesuffix("'s").removesuffix("'")
-
-
 def _bare(token: Token) -> str:
-    return _without_ending(token.text).casefold()
+    return without_ending(token.text).casefold()
 
 
 def _is_form(one: str, two: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mtqa.align.edits import Judgement, best_judgement, judge
+from mtqa.align.name_list import proven_names
 from mtqa.align.names import NameCheck, check_names
 from mtqa.align.words import edits
 from mtqa.metrics.metric import Score
@@ -40,6 +41,8 @@ def segments(
         steps: Told of every `PART` segments.
     """
     steps.begin("names and changes")
+    references = [text for document in documents for reference in document.references for text in reference]
+    known = proven_names(references, options.language)
     found: list[Segment] = []
     for document in documents:
         for index in range(len(document.references[0])):
@@ -47,7 +50,7 @@ def segments(
                 key: {name: one.per_segment[len(found)] for name, one in systems.items()}
                 for key, systems in figures.items()
             }
-            found.append(_segment(document, index, scores, options.language, glossary))
+            found.append(_segment(document, index, scores, options.language, glossary, known))
             if len(found) % PART == 0:
                 steps.end()
     return found
@@ -59,11 +62,12 @@ def _segment(
     scores: Mapping[str, Mapping[str, float]],
     language: str,
     glossary: Glossary | None,
+    known: frozenset[str],
 ) -> Segment:
     references = document.references_of(index)
     texts = {name: system[index] for name, system in document.systems.items()}
     draft = document.draft[index] if document.draft is not None else None
-    names = {text: _names(text, references, language) for text in dict.fromkeys(texts.values())}
+    names = {text: _names(text, references, language, glossary, known) for text in dict.fromkeys(texts.values())}
     return Segment(
         document=document.name,
         number=index + 1,
@@ -91,6 +95,10 @@ def _judgements(
     return judged
 
 
-def _names(text: str, references: Sequence[str], language: str) -> NameCheck:
-    checks = [check_names(text, reference, language=language) for reference in references]
+def _names(
+    text: str, references: Sequence[str], language: str, glossary: Glossary | None, known: frozenset[str]
+) -> NameCheck:
+    checks = [
+        check_names(text, reference, language=language, glossary=glossary, known=known) for reference in references
+    ]
     return min(checks, key=lambda check: (len(check.respelt) + len(check.missing), -len(check.right)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mtqa.align.name_list import proven_names
 from mtqa.align.names import NameCheck, Standing, check_names, score_names
-from mtqa.glossary import Glossary
+from mtqa.glossary import Entry, Glossary, Spelling
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,62 @@ def test_forms_are_a_matter_of_english() -> None:
 def test_one_mention_is_right_once() -> None:
     check = check_names("The Russian army left.", "The Russian army left Russia.")
     assert (check.right, check.missing) == (("Russian",), ("Russia",))
+
+
+NAMES = Glossary.bundled()
+
+
+@pytest.mark.parametrize(
+    ("reference", "hypothesis", "right", "respelt", "missing"),
+    [
+        # whole names, not words
+        ("Igor Konashenkov spoke.", "Igor Konashenkov spoke.", ["Igor Konashenkov"], [], []),
+        ("Igor Konashenkov spoke.", "Konashenkov spoke.", ["Igor Konashenkov"], [], []),
+        ("Igor Konashenkov spoke.", "The spokesman, Igor, spoke.", [], [], ["Igor Konashenkov"]),
+        ("Igor Konashenkov spoke.", "Igor Konascenkov spoke.", [], [("Konashenkov", "Konascenkov")], []),
+        # other spellings and names of one thing
+        ("He saw Zelenskyy.", "He saw Zelensky.", ["Zelenskyy"], [], []),
+        ("He saw the Italian Foreign Ministry.", "He saw the Farnesina.", [], [("Italian Foreign Ministry", "Farnesina")], []),
+        ("He saw the Italian Foreign Ministry.", "He saw the Foreign Ministry of Italy.", ["Italian Foreign Ministry"], [], []),
+        ("Bakhmut fell.", "Artemivsk fell.", [], [("Bakhmut", "Artemivsk")], []),
+        ("He left Kiev.", "He left Kiev.", ["Kiev"], [], []),
+        # first words, compounds, forms
+        ("Kyiv fell. Lviv held.", "Kiev fell.", [], [("Kyiv", "Kiev")], ["Lviv"]),
+        ("The Kyiv-based firm left.", "The Kiev-based firm left.", [], [("Kyiv", "Kiev")], []),
+        ("Ukraine and Russia talked.", "Ukrainian and Russian envoys talked.", ["Ukraine", "Russia"], [], []),
+        ("Kyiv’s mayor left Lviv’s.", "Kyiv's mayor left Lviv's.", ["Kyiv", "Lviv"], [], []),
+        # as often as the reference has it
+        ("He left Kyiv for Lviv, then Kyiv.", "He left Kyiv for Lviv.", ["Kyiv", "Lviv"], [], ["Kyiv"]),
+        # no names
+        ("He left on Friday, and on Sundays in May, at Easter.", "He left.", [], [], []),
+        ("He said, \"No, Yes, I'll go,\" on Mr Hrytsenko's day.", "He left.", [], [], ["Yes", "Hrytsenko"]),
+        ("Mayor Opens Bridge in Kyiv", "He opens it.", [], [], ["Kyiv"]),
+    ],
+)  # fmt: skip
+def test_the_glossary_says_what_is_one_name(
+    reference: str, hypothesis: str, right: list[str], respelt: list[tuple[str, str]], missing: list[str]
+) -> None:
+    check = check_names(hypothesis, reference, glossary=NAMES)
+    assert check == NameCheck(tuple(right), tuple(respelt), tuple(missing))
+
+
+def test_german_names_are_those_of_the_glossary() -> None:
+    reference = "Der Bürgermeister von Kiew traf Selenskyj in Charkiws Altstadt."
+    check = check_names("Der Bürgermeister von Kiew traf Zelensky.", reference, language="de", glossary=NAMES)
+    assert check == NameCheck(("Kiew",), (("Selenskyj", "Zelensky"),), ("Charkiw",))
+
+
+def test_a_first_word_is_a_name_if_another_place_shows_it() -> None:
+    texts = ["Petrenko left.", "They saw Petrenko and the Mayor.", "Mayor Petrenko's car", "The mayor left."]
+    known = proven_names(texts)
+    assert known == {"Petrenko"}
+    assert check_names("Petrenka left.", texts[0], known=known).respelt == (("Petrenko", "Petrenka"),)
+    assert check_names("Petrenka left.", texts[0]) == NameCheck()
+
+
+def test_terms_of_a_house_glossary_are_no_names() -> None:
+    house = Glossary([Entry("truck", "term", {}, {"en": "lorry"}, (Spelling("truck"),))])
+    assert check_names("The truck fell.", "The lorry fell.", glossary=house) == NameCheck()
 
 
 def test_what_the_glossary_thinks_of_a_spelling() -> None:

@@ -30,8 +30,8 @@ def names(scores: Scores) -> str:
     if not cards:
         return ""
     return (
-        '<section class="sheet" id="names"><h2>Names</h2><p class="lead">Against the spelling of the reference. A name that is '
-        f'missing may be said in another way.</p><div class="cards">{cards}</div></section>'
+        '<section class="sheet" id="names"><h2>Names</h2><p class="lead">Against the spelling of the reference, or another that '
+        f'the glossary has as right. A name that is missing may be said in another way.</p><div class="cards">{cards}</div></section>'
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa.align.edits import Outcome
 from mtqa.align.kinds import EditKind
 from mtqa.report.card import safe
-from mtqa.report.score.words import MEANINGS, OUTCOMES, is_shared, joined, label_of, p_of, share_of
+from mtqa.report.score.words import MEANINGS, OUTCOMES, is_shared, joined, label_of, names_meant, p_of, share_of
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Counts, EditScore
@@ -95,6 +95,7 @@ def _meanings(scores: Scores, metrics: Sequence[str]) -> str:
         f"<code>{safe(scores.systems[0].scores[key].signature)}</code></dd></div>"
         for key in metrics
     )
+    items += f"<div><dt>Names right</dt><dd>{names_meant(scores)}; a spelling that the glossary has as right is right</dd></div>"
     if scores.tested:
         items += (
             "<div><dt>Interval</dt><dd>the range in which 95 of 100 such figures lie if other sentences of the same sort are "

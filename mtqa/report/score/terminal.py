@@ -12,7 +12,7 @@ from mtqa.align.names import Standing
 from mtqa.report.cells import fill
 from mtqa.report.score.columns import columns, wrapped
 from mtqa.report.score.segments import segments
-from mtqa.report.score.words import is_shared, label_of, linted, p_of, share_of, spelt_alike, verdict
+from mtqa.report.score.words import is_shared, label_of, linted, names_meant, p_of, share_of, spelt_alike, verdict
 from mtqa.report.style import PLAIN, Style, colored
 from mtqa.report.summary import counted
 
@@ -80,6 +80,7 @@ def _table(scores: Scores, style: Style, width: int) -> list[str]:
         "=: shares the rank" if any(is_shared(system, scores) for system in scores.systems) else "",
         "below each figure: its 95% interval" if scores.tested else "",
         "↓: low is good" if any(label.endswith("↓") for label in arrows) else "",
+        f"names: {names_meant(scores)}" if any(system.names.total for system in scores.systems) else "",
     ]
     body = [line if line[:1].strip() else style.dim(line) for line in lines[1:]]
     notes = map(style.dim, fill("; ".join(filter(None, legend)), width)) if any(legend) else ()

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mtqa.align.edits import Counts, Outcome
+from mtqa.align.kinds import capitals_tell
 from mtqa.metrics import load_metric
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ __all__ = [
     "joined",
     "label_of",
     "linted",
+    "names_meant",
     "p_of",
     "share_of",
     "spelt_alike",
@@ -92,6 +94,12 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     ('a, b and c', 'a')
     """
     return f" {last} ".join([part for part in (", ".join(words[:-1]), words[-1]) if part])
+
+
+def names_meant(scores: Scores) -> str:
+    """What is counted as a name."""
+    words = ", and other words with a capital" if capitals_tell(scores.language) else ""
+    return f"those of the reference that the glossary knows{words}"
 
 
 def share_of(counts: Counts, figure: str) -> str:
