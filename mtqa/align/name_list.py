@@ -38,10 +38,26 @@ class Name:
 
 
 def mentions(text: str, glossary: Glossary | None, language: str) -> list[Mention]:
-    """Where a text names what a glossary knows; terms are no names."""
+    """Where a text names what a glossary knows, given names before surnames included; terms are no names."""
     if glossary is None:
         return []
-    return [one for one in glossary.mentions(same_length(text), language) if one.entry.kind != "term"]
+    text = same_length(text)
+    found = (one for one in glossary.mentions(text, language) if one.entry.kind != "term")
+    return [_with_given_name(one, text) if one.form.short else one for one in found]
+
+
+def _with_given_name(mention: Mention, text: str) -> Mention:
+    """A surname with the given name before it, if the person is called so in any language."""
+    before = text[: mention.start].rpartition(" ")[0].rpartition(" ")[2]
+    spellings = (*mention.entry.preferred.values(), *(one.text for one in mention.entry.variants))
+    start = mention.start - len(before) - 1
+    if (
+        not before
+        or text[start : mention.start] != f"{before} "
+        or before not in {name.partition(" ")[0] for name in spellings}
+    ):
+        return mention
+    return mention._replace(start=start, text=text[start : mention.end])
 
 
 def is_right(mention: Mention) -> bool:

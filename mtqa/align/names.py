@@ -136,7 +136,7 @@ def check_names(
         elif written == name.text:
             right.append(name.text)
         else:
-            surname_only = mention is not None and mention.form.short
+            surname_only = mention is not None and mention.form.short and " " not in written
             respelt.append((name.words[-1] if surname_only else name.text, written))
     return NameCheck(tuple(right), tuple(respelt), tuple(missing))
 
@@ -227,12 +227,10 @@ def score_names(checks: Iterable[NameCheck], *, glossary: Glossary | None = None
 
 
 def _standing(spelling: str, glossary: Glossary, language: str) -> Standing:
-    from mtqa.glossary import Status
-
-    found = [one for one in glossary.mentions(spelling, language) if one.end - one.start == len(spelling)]
+    found = [one for one in mentions(spelling, glossary, language) if one.end - one.start == len(spelling)]
     if not found:
         return Standing.OTHER
-    return Standing.PREFERRED if found[0].status in (Status.PREFERRED, Status.ACCEPTED) else Standing.VARIANT
+    return Standing.PREFERRED if is_right(found[0]) else Standing.VARIANT
 
 
 def _bare(token: Token) -> str:

@@ -54,7 +54,10 @@ NAMES = Glossary.bundled()
         ("Igor Konashenkov spoke.", "Igor Konashenkov spoke.", ["Igor Konashenkov"], [], []),
         ("Igor Konashenkov spoke.", "Konashenkov spoke.", ["Igor Konashenkov"], [], []),
         ("Igor Konashenkov spoke.", "The spokesman, Igor, spoke.", [], [], ["Igor Konashenkov"]),
-        ("Igor Konashenkov spoke.", "Igor Konascenkov spoke.", [], [("Konashenkov", "Konascenkov")], []),
+        ("Igor Konashenkov spoke.", "Igor Konascenkov spoke.", [], [("Igor Konashenkov", "Igor Konascenkov")], []),
+        ("Igor Konashenkov spoke.", "Konascenkov spoke.", [], [("Konashenkov", "Konascenkov")], []),
+        ("Igor Konascenkov spoke.", "Igor Konashenkov spoke.", [], [("Igor Konascenkov", "Igor Konashenkov")], []),
+        ("Then Ms Zakharova spoke.", "Then Zakharova spoke.", ["Zakharova"], [], []),
         # other spellings and names of one thing
         ("He saw Zelenskyy.", "He saw Zelensky.", ["Zelenskyy"], [], []),
         ("He saw the Italian Foreign Ministry.", "He saw the Farnesina.", [], [("Italian Foreign Ministry", "Farnesina")], []),
