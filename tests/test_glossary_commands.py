@@ -194,3 +194,60 @@ def test_a_surname_that_a_city_shares_stays(tmp_path: Path) -> None:
     path.write_text("Alexander Cherkassy met Maria Odessa in Odessa.\n", encoding="utf-8")
     assert "it may be a surname" in run("apply", "--to", "en", str(path)).stderr
     assert path.read_text(encoding="utf-8") == "Alexander Cherkassy met Maria Odessa in Odesa.\n"
+
+
+# -- rows that wait for a review
+
+_ROWS = (
+    "key,kind,en,variants,note\n"
+    "tventy,term,Tventy,Twenty,{note} Twenty 2x in 1 article\n"
+    "kyiv,place,Kyjiw,Kyiv|Kiev,{note} Kiev 2x in 1 article\n"
+)
+
+
+@pytest.fixture
+def waiting(tmp_path: Path) -> Path:
+    path = tmp_path / "waiting.csv"
+    path.write_text(_ROWS.format(note="proposed:"), encoding="utf-8")
+    return path
+
+
+def test_a_proposal_does_nothing_before_its_review(waiting: Path) -> None:
+    applied = run("apply", "-", "--glossary", waiting, text="Twenty left Kiev.")
+    assert applied.stdout == "Twenty left Kyiv."
+    note = (
+        f"mtqa: {waiting}: 2 rows wait for a review, without effect; delete 'proposed:' from the note of what is right"
+    )
+    assert note in applied.stderr
+    looked_up = run("lookup", "Twenty", "--glossary", waiting)
+    assert "tventy" not in looked_up.stdout
+    assert note in looked_up.stderr
+    linted = CliRunner().invoke(app, ["lint", "--glossary", str(waiting), "-"], input="Twenty people left Kyiv.\n")
+    assert linted.exit_code == 0
+    assert note in linted.stderr
+    assert note in run("check", waiting).stderr
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("", "Tventy left Kyjiw."),
+        ("2016:", "Tventy left Kyjiw."),
+        ("Proposed:", "Twenty left Kyiv."),
+        ("rejected:", "Twenty left Kyiv."),
+    ],
+)
+def test_the_note_says_whether_a_row_counts(tmp_path: Path, note: str, text: str) -> None:
+    path = tmp_path / "house.csv"
+    path.write_text(_ROWS.format(note=note), encoding="utf-8")
+    assert run("apply", "-", "--glossary", path, text="Twenty left Kiev.").stdout == text
+
+
+def test_a_row_may_have_what_a_rejected_one_proposed(tmp_path: Path) -> None:
+    path = tmp_path / "house.csv"
+    path.write_text(
+        "key,kind,en,variants,note\nbondarciuk,term,Bondarciuk,,rejected: 2x\nb,person,Dmytro Bondarchuk,Bondarciuk,\n",
+        encoding="utf-8",
+    )
+    assert run("check", path).stdout == "no errors\n"
+    assert run("apply", "-", "--glossary", path, text="Bondarciuk left.").stdout == "Bondarchuk left."

@@ -161,3 +161,17 @@ def test_errors_say_what_to_do(here: Path, arguments: list[str], problem: str, r
     assert problem in str(run.exception)
     assert remedy in str(run.exception)
     assert not (here / "glossary.csv").exists()
+
+
+@pytest.mark.parametrize(("format", "rows"), [("tbx", 1), ("vale", 1), ("csv", 3), ("tsv", 3)])
+def test_proposals_go_only_where_they_can_be_reviewed(here: Path, format: str, rows: int) -> None:
+    (here / "house.csv").write_text(
+        "key,kind,en,variants,note\na,term,Alpha,Alfa,\nb,term,Beta,Beeta,proposed: 2x\nc,term,Gama,Gamma,rejected: 2x\n",
+        encoding="utf-8",
+    )
+    run = mtqa("export", "house.csv", "--format", format, "--output", "out", "--target", "en")
+    assert run.exit_code == 0
+    assert ("left out, because proposed or rejected: 2 rows" in run.stderr) == (rows == 1)
+    text = "".join(path.read_text("utf-8") for path in (here / "out", *here.glob("out/**/*.*")) if path.is_file())
+    assert "Alfa" in text
+    assert ("Beeta" in text, "Gamma" in text) == ((True, True) if rows == 3 else (False, False))

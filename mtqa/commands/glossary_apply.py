@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mtqa.commands.waiting import tell_of_waiting
 from mtqa.document import Document
 from mtqa.errors import UsageError
 from mtqa.files import write_text
@@ -89,6 +90,7 @@ def apply(
         MtqaError: A file or glossary is missing or broken, or cannot be written.
     """
     glossary = Glossary.with_files(glossaries)
+    tell_of_waiting(glossaries)
     notes: list[str] = []
     for path in map(str, find_documents(paths)):
         document = read_document(path)

@@ -11,7 +11,7 @@ from mtqa.glossary import Entry, Glossary, read_entries
 from mtqa.glossary.save import write_entries
 from mtqa.language import guess_language
 from mtqa.names.mine import mine
-from mtqa.names.propose import PROPOSED, propose
+from mtqa.names.propose import propose
 from mtqa.reading import Reading
 
 __all__ = ["build"]
@@ -29,7 +29,7 @@ def build(
 ) -> str:
     """Mine articles for names and write proposals; rows that a person has accepted stay as they are.
 
-    A row counts as accepted when its note no longer begins with "proposed: ".
+    A row counts as accepted when its note no longer begins with "proposed:".
 
     Args:
         inputs: Articles: files, folders, globs.
@@ -47,7 +47,7 @@ def build(
         MtqaError: A file is missing or broken, or the output cannot be written.
     """
     present = {entry.key: entry for entry in (read_entries(output) if output.exists() else ())}
-    accepted = [entry for entry in present.values() if not entry.note.startswith(PROPOSED)]
+    accepted = [entry for entry in present.values() if entry.in_force]
     known = Glossary(accepted, Glossary.with_files(glossaries))
     readings = [Reading(read_document(path, language=target)) for path in find_documents(inputs)]
     texts = [Reading(read_document(path)) for path in find_documents(sources)] if sources else []
@@ -77,7 +77,7 @@ def _joined(present: Mapping[str, Entry], proposed: Sequence[Entry]) -> dict[str
     for entry in proposed:
         old = entries.get(entry.key)
         owners = {owner.get(spelling, entry.key) for spelling in _spellings(entry)}
-        if owners != {entry.key} or (old and not old.note.startswith(PROPOSED)):
+        if owners != {entry.key} or (old and not old.waits):
             continue
         if old:
             added = tuple(spelling for spelling in entry.variants if spelling.text not in _spellings(old))

@@ -8,12 +8,15 @@ from pathlib import Path
 from mtqa.errors import InputError, UsageError
 from mtqa.exchange import format_of, settle
 from mtqa.glossary import Entry, Glossary, read_entries
+from mtqa.glossary.read import glossary_files
 from mtqa.glossary.save import write_entries
 
 __all__ = ["BUNDLED", "Outcome", "export_glossary", "import_glossary"]
 
 BUNDLED = "bundled"
 """What stands for the glossary that comes with mtqa."""
+_WHOLE = ("csv", "tsv", "xlsx")
+"""Formats whose rows can be reviewed there: they hold proposals too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +84,22 @@ def export_glossary(
     Raises:
         MtqaError: The glossary is missing or broken, a language is not known, or the format cannot hold a text.
     """
-    entries = _entries(file)
+    every = _entries(file)
     chosen = format_of(output, format)
+    entries = every if chosen.name in _WHOLE else [entry for entry in every if entry.in_force]
     if chosen.name != "vale" and output.is_dir():
         raise UsageError(f"{output} is a folder", remedy="name a file in it")
     written = chosen.write(entries, output, source=source, target=target, guarded=not raw)
-    return Outcome(f"{output}: {_count(written.rows, *written.unit)} as {chosen.name}", written.notes)
+    left = len(every) - len(entries)
+    notes = (f"left out, because proposed or rejected: {_count(left, 'row', 'rows')}",) if left else ()
+    return Outcome(f"{output}: {_count(written.rows, *written.unit)} as {chosen.name}", (*notes, *written.notes))
 
 
 def _entries(file: str) -> list[Entry]:
-    glossary = Glossary.bundled() if file == BUNDLED else Glossary.load(file)
-    return list(glossary.entries)
+    """The rows of a glossary, those not in force too; of two with one key the last."""
+    if file == BUNDLED:
+        return list(Glossary.bundled().entries)
+    return list({entry.key: entry for path in glossary_files(Path(file)) for entry in read_entries(path)}.values())
 
 
 def _count(number: int, one: str, many: str) -> str:

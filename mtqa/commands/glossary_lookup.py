@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from mtqa.commands.waiting import tell_of_waiting
 from mtqa.errors import UsageError
 from mtqa.glossary import OLD, Entry, Glossary
 from mtqa.language import LANGUAGE_NAMES
@@ -34,6 +35,7 @@ def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as
     if not name.strip():
         raise UsageError("the name is empty", remedy="name a person, a place or a body")
     glossary = Glossary.with_files(glossaries)
+    tell_of_waiting(glossaries)
     entries = glossary.lookup(name)
     longer = [] if entries else glossary.naming(name)[:_MOST]
     near = [] if entries or longer else _near(name, glossary)

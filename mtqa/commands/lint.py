@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from mtqa import __version__
 from mtqa.baseline import Baseline
+from mtqa.commands.waiting import tell_of_waiting
 from mtqa.config import Config, find_config, load_config
 from mtqa.document import Document
 from mtqa.errors import ConfigError, MtqaError, UsageError
@@ -92,6 +93,7 @@ def run(request: Request) -> int:
     paths = [path for path in map(str, find_documents(request.paths)) if not config.excludes(path)]
     sources = match_sources(paths, request.source)
     _check(options, config)  # a wrong option or a broken pack is told before any file is touched
+    tell_of_waiting(options.glossaries)
     known = Baseline.load(request.baseline) if request.baseline else None
     if request.fix or request.diff:
         results, failed = _fixed(request, config, options, paths, sources)

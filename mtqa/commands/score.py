@@ -12,6 +12,7 @@ from pathlib import Path
 from mtqa import __version__
 from mtqa.commands.lint import colored
 from mtqa.commands.progress import progress
+from mtqa.commands.waiting import tell_of_waiting
 from mtqa.errors import OutputError
 from mtqa.files import write_text
 from mtqa.glossary import Glossary
@@ -72,8 +73,9 @@ def run(request: Request, options: ScoreOptions) -> int:
         encoder=request.models.aligner(),
     )
     options = request.models.applied(options, documents)
+    glossary = Glossary.with_files(request.glossaries)
+    tell_of_waiting(request.glossaries)
     with progress() as watch:
-        glossary = Glossary.with_files(request.glossaries)
         result = score_documents(documents, options, glossary=glossary, watch=watch)
     to_terminal = request.output is None and sys.stdout.isatty()
     text = render(

@@ -29,7 +29,7 @@ def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[lis
 
     Args:
         entries: The new entries.
-        present: The entries of the glossary.
+        present: The entries of the glossary. Those not in force take no spelling.
 
     Returns:
         The new entries and the merged ones, and sentences that say what was dropped or replaced.
@@ -37,14 +37,15 @@ def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[lis
     there = {entry.key: entry for entry in present}
     dropped: dict[str, list[str]] = {}
     replaced: list[str] = []
-    seen = {variant.text: entry.key for entry in there.values() for variant in entry.variants}
-    right = {text for entry in there.values() for text in entry.preferred.values()}
+    forced = {key: entry for key, entry in there.items() if entry.in_force}
+    seen = {variant.text: entry.key for entry in forced.values() for variant in entry.variants}
+    right = {text for entry in forced.values() for text in entry.preferred.values()}
     taken = {text: key for text, key in seen.items() if text not in right}  # what is preferred too may be used again
     placed, moved = in_columns(entries, there.values())
     checked = [_without_taken(_fitting(entry, dropped), taken, dropped) for entry in placed]
     whole = [merged(there[entry.key], entry, replaced) if entry.key in there else entry for entry in checked]
     owners: dict[str, str] = {}
-    for entry in {**there, **{entry.key: entry for entry in whole}}.values():
+    for entry in {**forced, **{entry.key: entry for entry in whole}}.values():
         for text in entry.preferred.values():
             owners.setdefault(text, entry.key)
     result = [_without_conflicts(entry, owners, seen, dropped) for entry in whole]

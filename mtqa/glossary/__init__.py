@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtqa.glossary.entry import KINDS, OLD, Entry, Spelling
+from mtqa.glossary.entry import KINDS, OLD, PROPOSED, REJECTED, Entry, Spelling
 from mtqa.glossary.glossary import Glossary
 from mtqa.glossary.index import Index, Namesake
 from mtqa.glossary.read import read_entries
@@ -11,6 +11,8 @@ from mtqa.glossary.surface import Form, Mention, Status
 __all__ = [
     "KINDS",
     "OLD",
+    "PROPOSED",
+    "REJECTED",
     "Entry",
     "Form",
     "Glossary",

@@ -7,11 +7,27 @@ from dataclasses import dataclass
 
 from mtqa.expression import lazy
 
-__all__ = ["KINDS", "NATIVE", "OLD", "TEXTS", "Entry", "Spelling", "is_language", "parse_spellings"]
+__all__ = [
+    "KINDS",
+    "NATIVE",
+    "OLD",
+    "PROPOSED",
+    "REJECTED",
+    "TEXTS",
+    "Entry",
+    "Spelling",
+    "is_language",
+    "parse_spellings",
+]
 
 KINDS = ("person", "place", "organisation", "term")
 OLD = "old"
 """The tag of a name that was official until `Entry.since`."""
+
+PROPOSED = "proposed:"
+"""How the note of an entry begins that waits for a review."""
+REJECTED = "rejected:"
+"""How it begins once a person has turned the proposal down; the row only keeps it from coming back."""
 
 NATIVE = ("uk", "ru", "be", "native")
 """The columns of native spellings; "native" is any language but the first three."""
@@ -47,7 +63,8 @@ class Entry:
         variants: Spellings to replace.
         keep: Phrases in which a variant is right. A spelling that stands here alone is right everywhere.
         since: When the present name became official: "2016" or "2016-02-04".
-        note: The authority, or a remark for an editor.
+        note: The authority, or a remark for an editor; "proposed:" or "rejected:" at its start takes the entry out of
+            force.
     """
 
     key: str
@@ -58,6 +75,20 @@ class Entry:
     keep: tuple[Spelling, ...] = ()
     since: str = ""
     note: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is a proposal that nobody has reviewed yet."""
+        return self.note.casefold().startswith(PROPOSED)
+
+    @property
+    def in_force(self) -> bool:
+        """Whether its spellings count: not those of a proposal that waits for a review or was rejected.
+
+        >>> [Entry("a", "term", {}, {}, note=note).in_force for note in ("", "Proposed: 2x", "rejected: 2x", "AP")]
+        [True, False, False, True]
+        """
+        return not self.note.casefold().startswith((PROPOSED, REJECTED))
 
 
 def is_language(tag: str) -> bool:

@@ -36,6 +36,8 @@ _COMPILERS = (
 class Glossary:
     """Names and their spellings.
 
+    Entries that are not in force, such as proposals that nobody has reviewed, are passed over.
+
     Args:
         entries: The names, their keys all different.
         base: A glossary to fall back on. An entry replaces the one of `base` with the same key, and its
@@ -105,11 +107,11 @@ class Glossary:
     @cached_property
     def _own(self) -> dict[str, Entry]:
         entries = self._read() if self._files and not self._given else self._given
-        return {entry.key: entry for entry in entries}
+        return {entry.key: entry for entry in entries if entry.in_force}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """All entries, those of the base first."""
+        """All entries in force, those of the base first."""
         under = self._base.entries if self._base else ()
         return (*(entry for entry in under if entry.key not in self._own), *self._own.values())
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from mtqa.errors import GlossaryError
 from mtqa.expression import lazy
-from mtqa.glossary.entry import KINDS, NATIVE, OLD, TEXTS, Entry, is_language, parse_spellings
+from mtqa.glossary.entry import KINDS, NATIVE, OLD, PROPOSED, TEXTS, Entry, is_language, parse_spellings
 from mtqa.glossary.formula import unguard
 
-__all__ = ["Remark", "check_file", "glossary_files", "read_entries", "read_languages"]
+__all__ = ["Remark", "check_file", "count_waiting", "glossary_files", "read_entries", "read_languages"]
 
 _DATE = lazy(r"\d{4}(-\d\d(-\d\d)?)?")
 _APOSTROPHES = "‘’ʼ′ʹ"
@@ -85,6 +85,16 @@ def read_languages(path: Path) -> list[str]:
     except (OSError, UnicodeDecodeError, csv.Error):  # reading the entries says what is wrong
         return []
     return [column.strip() for column in header if _is_target(column.strip())]
+
+
+def count_waiting(path: Path) -> int:
+    """The number of proposals that wait for a review, in a glossary file or a folder of them.
+
+    Raises:
+        GlossaryError: A file is missing or broken.
+    """
+    files = [file for file in glossary_files(path) if PROPOSED in _text(file).casefold()]  # most hold none
+    return sum(entry.waits for file in files for entry in read_entries(file))
 
 
 def check_file(path: Path, known: Mapping[tuple[str, str], str] | None = None) -> list[Remark]:
@@ -188,12 +198,13 @@ class _File:
                 yield self._at(line, cell, problem, "write it in Cyrillic; a Latin letter may look the same")
 
     def _variant_errors(self) -> Iterator[Remark]:
+        in_force = [entry for entry in self.entries if entry.in_force]
         owners: dict[str, str] = {}
-        for entry in self.entries:
+        for entry in in_force:
             for text in entry.preferred.values():
                 owners.setdefault(text, entry.key)
         seen: dict[str, str] = {}
-        for entry in self.entries:
+        for entry in in_force:
             own = set(entry.preferred.values())
             for spelling in entry.variants:
                 text = spelling.text

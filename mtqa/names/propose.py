@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mtqa.expression import lazy
-from mtqa.glossary import Entry, Glossary, Spelling
+from mtqa.glossary import PROPOSED, Entry, Glossary, Spelling
 from mtqa.glossary.index import Index as GlossaryIndex
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.names.mine import Mined, full_names
@@ -16,10 +16,7 @@ from mtqa.romanise import Verdict, compare, read_back, romanise
 from mtqa.romanise.index import Index
 from mtqa.romanise.respell import respell, target_scheme
 
-__all__ = ["PROPOSED", "propose"]
-
-PROPOSED = "proposed: "
-"""How the note of an entry begins that nobody has reviewed yet."""
+__all__ = ["propose"]
 
 _CYRILLIC = lazy("[\u0400-\u04ff]")
 _UKRAINIAN, _BELARUSIAN = lazy("[іїєґІЇЄҐ]"), lazy("[ўЎ]")
@@ -146,7 +143,7 @@ def _extended(glossary: Glossary, key: str, names: Sequence[Mined], links: Mappi
     assert entry is not None  # links come from the glossary's own keys
     reasons = "; ".join(dict.fromkeys(links[name.text][1] for name in names))
     variants = (*entry.variants, *(Spelling(name.text) for name in names))
-    note = f"{PROPOSED}{_counted(names)}; {reasons}" + (f". {entry.note}" if entry.note else "")
+    note = f"{PROPOSED} {_counted(names)}; {reasons}" + (f". {entry.note}" if entry.note else "")
     return replace(entry, variants=variants, note=note)
 
 
@@ -198,7 +195,7 @@ def _new(cluster: _Cluster, target: str, source: str, natives: Index, gazetteer:
         native={language: native} if native else {},
         preferred={target: preferred},
         variants=tuple(Spelling(text) for text in texts if text != preferred),
-        note=PROPOSED + "; ".join(filter(None, reasons)),
+        note=f"{PROPOSED} " + "; ".join(filter(None, reasons)),
     )
 
 
