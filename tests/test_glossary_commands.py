@@ -49,6 +49,11 @@ def test_an_unlisted_spelling_leads_to_the_entry_by_its_romanisation() -> None:
     assert "no entry has this spelling" in output
 
 
+@pytest.mark.parametrize("name", ["Washington", "Windsor", "Twenty"])
+def test_a_western_word_is_not_respelt(name: str) -> None:
+    assert run("lookup", name).stdout == f"{name}: no entry has this spelling.\n"
+
+
 def test_lookup_as_json() -> None:
     found = json.loads(run("lookup", "Artemivsk", "--format", "json").stdout)
     assert found["entries"][0]["key"] == "bakhmut"

@@ -72,14 +72,16 @@ def _near(name: str, glossary: Glossary) -> list[dict[str, Any]]:
 
 
 def _respelt(name: str, target: str) -> list[dict[str, Any]]:
-    from mtqa.romanise.respell import respell
+    from mtqa.romanise.respell import DOUBTFUL, respell
+    from mtqa.rules.vocabulary import common_words
 
     words = name.split()
-    if len(words) != 1:
+    if len(words) != 1 or (target == "en" and name.strip().lower() in common_words()):
         return []
     return [
         {"spelling": found.spelling, "confidence": found.confidence, "reason": found.reason}
         for found in respell(words[0], target=target)
+        if found.confidence >= DOUBTFUL
     ]
 
 

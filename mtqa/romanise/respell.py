@@ -14,7 +14,10 @@ from mtqa.romanise.reading import Reading, read_back
 from mtqa.romanise.scheme import Scheme, all_schemes, load_scheme, romanise
 from mtqa.romanise.word import read_word
 
-__all__ = ["Respelling", "respell", "target_scheme"]
+__all__ = ["DOUBTFUL", "Respelling", "respell", "target_scheme"]
+
+DOUBTFUL = 0.4
+"""A spelling that is less sure is hardly worth a proposal: Washington could be Вазхингтон too."""
 
 _OFFICIAL = {("uk", "en"): "uk-national", ("ru", "en"): "ru-press-en", ("bg", "en"): "bg-national"}
 _SLAVIC = ("ru", "uk", "be", "bg")
