@@ -250,6 +250,13 @@ def test_an_article_in_another_language_is_left_out(folder: Path) -> None:
     assert "Brambati" not in (folder / "glossary.csv").read_text(encoding="utf-8")
 
 
+def test_it_is_said_where_rows_wait(folder: Path) -> None:
+    said = build("article.txt", "--source", "source.txt").stdout
+    assert said == (
+        "glossary.csv: 6 new entries proposed; 6 wait there, without effect, until you delete 'proposed:' from the note\n"
+    )
+
+
 def test_what_was_rejected_does_not_come_back(folder: Path) -> None:
     build("article.txt")
     path = folder / "glossary.csv"

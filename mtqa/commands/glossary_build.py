@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, count
 from pathlib import Path
 
 from mtqa.document import Document
@@ -70,7 +69,9 @@ def build(
     )
     entries, offers = _joined(present, proposed, known)
     write_entries(entries.values(), output)
-    return "\n".join([_done(output, len(entries) - len(present), len(accepted)), *offers, *foreign])
+    waiting = sum(entry.waits for entry in entries.values())
+    done = _done(output, len(entries) - len(present), len(accepted), waiting)
+    return "\n".join([done, *offers, *foreign])
 
 
 def _words(known: Glossary, target: str) -> frozenset[str]:
@@ -99,11 +100,10 @@ def _is_given(index: Index) -> Callable[[str], object]:
     return lambda word: word in first_names or is_given(word) or native_given_name(word)
 
 
-def _done(output: Path, new: int, accepted: int) -> str:
+def _done(output: Path, new: int, accepted: int, waiting: int) -> str:
     kept = f"; {accepted} accepted before" if accepted else ""
-    entries = "entry" if new == 1 else "entries"
-    waits = f"they wait there, without effect, until you delete '{PROPOSED}' from the note" if new else "nothing is new"
-    return f"{output}: {new} new {entries} proposed{kept}; {waits}"
+    waits = f"; {waiting} wait{'s' * (waiting == 1)} there, without effect, until you delete '{PROPOSED}' from the note"
+    return f"{output}: {new} new {'entry' if new == 1 else 'entries'} proposed{kept}{waits if waiting else ''}"
 
 
 def _joined(
@@ -142,11 +142,11 @@ def _owner(entry: Entry, entries: Mapping[str, Entry], owner: Mapping[str, str])
 
 def _free_key(entry: Entry, entries: Mapping[str, Entry], known: Glossary) -> str:
     """The key of an entry, with a number behind it if it is that of another name."""
-    for key in chain([entry.key], (f"{entry.key}-{number}" for number in count(2))):
-        old = entries.get(key) or known.get(key)
-        if old is None or not _spellings(old).isdisjoint(_spellings(entry)):
-            return key
-    raise AssertionError("numbers do not end")
+    number, key = 1, entry.key
+    while (old := entries.get(key) or known.get(key)) and _spellings(old).isdisjoint(_spellings(entry)):
+        number += 1
+        key = f"{entry.key}-{number}"
+    return key
 
 
 def _spellings(entry: Entry) -> set[str]:

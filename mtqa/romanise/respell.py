@@ -17,7 +17,7 @@ from mtqa.romanise.word import read_word
 __all__ = ["DOUBTFUL", "Respelling", "respell", "target_scheme"]
 
 DOUBTFUL = 0.4
-"""A spelling that is less sure is hardly worth a proposal: Washington could be Вазхингтон too."""
+"""A spelling that is less sure is hardly worth a proposal: Washington can be read as a Russian name too."""
 
 _OFFICIAL = {("uk", "en"): "uk-national", ("ru", "en"): "ru-press-en", ("bg", "en"): "bg-national"}
 _SLAVIC = ("ru", "uk", "be", "bg")
