@@ -30,7 +30,8 @@ _AUXILIARIES = words("has have had is was are were will would does did can canno
 _COMMA_VERB = lazy(r", (?P<adverb>(?:also|already|immediately|finally|even|now|never) )?(?P<verb>[a-z]+)\b")
 _SUBJECT_START = lazy(
     r"(?:The|A|An|This|These|Those|His|Her|Its|Their|All|Some|Many|Several|Both|My|Our|Your|Each|Every"
-    rf"|(?:One|Most|Half|Hundreds|Thousands|Dozens|{any_of(tuple(map(str.capitalize, NUMBER_WORDS)))}) of)\b"
+    rf"|(?:One|Most|Half|Hundreds|Thousands|Dozens|{any_of(tuple(map(str.capitalize, NUMBER_WORDS)))}) of"
+    rf"|{any_of(tuple(map(str.capitalize, NUMBER_WORDS)))} (?:more |young |other )?(?:people|men|women|children|police|[a-z]+[^\Wsui]s)(?= |$))\b"
 )
 _NAMED = lazy(
     rf"{any_of(COUNTRIES)}|(?!(?:The|A|An|In|On|At|But|And|So|Yes|No|Well|Oh"
@@ -59,6 +60,8 @@ _OBJECT = lazy(
 )
 _PLACE = lazy(r" (?:in|at|on|from|to|with|for|after|during|yesterday|today|last|early|late|this)\b|[.!]")
 _THAT = lazy(r" (?:to [a-z]+ )?that\b")
+_DECIDED = words("decided agreed refused managed tried wanted promised threatened failed hoped began started continued")
+_TO_DO = lazy(r" to [a-z]+")
 _DENIES = words(
     "denied denies rejected rejects condemned condemns approved approves supported supports ruled vowed pledged"
 )
@@ -119,6 +122,8 @@ def _is_verb(verb: str, rest: str, subject: str) -> bool:
     """Whether a verb after the comma is finite: an auxiliary, or a past form that is no participle here."""
     if verb in _AUXILIARIES:
         return _PRONOUN.match(rest) is None
+    if verb in _DECIDED and _TO_DO.match(rest) and "," not in rest:
+        return True
     if any(word.endswith("ed") and before not in DETERMINERS for before, word in pairwise(subject.split())):
         return False
     if "," in rest or not is_stopped(rest) or verb in _TWO_OBJECTS or has_second_verb(rest):
@@ -140,6 +145,8 @@ RULES: tuple[Rule, ...] = (
         find=_comma_after_subject,
         in_clean=True,
         flags=(
+            "Two <men, were> arrested by the police.",
+            "The Italian <government, decided> to close the border.",
             "The long line of lorries on the road to the <coast, has> grown overnight.",
             "The first meeting between the two <ministers, is> expected on Friday.",
             "A new wave of arrests in the <capital, was> announced.",
