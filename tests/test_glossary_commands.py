@@ -82,6 +82,36 @@ def test_names_are_written_as_the_glossary_wants(tmp_path: Path, newline: str, e
     assert "no name to change" in run("apply", path, "--to", "en").stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An unmanned aerial vehicle fell.", "A drone fell."),
+        ("A text message came. AN UNMANNED AERIAL VEHICLE FELL.", "An SMS came. A DRONE FELL."),
+        ("In Serie A UAV filming is banned.", "In Serie A drone filming is banned."),
+        ("He met Acme. Did he meet Acme? Acme...", "He met Acme Corp. Did he meet Acme Corp.? Acme Corp...."),
+        ("A Consiglio member left. The Consiglio met.", "A Board member left. The Board met."),
+        ("Its Consiglio and the former Consiglio met.", "Its Board and the former Board met."),
+        ("Italy's Consiglio met; it's Consiglio that met.", "Italy's Board met; it's the Board that met."),
+        ("He says that Consiglio met.", "He says that the Board met."),
+        ('It met. "Consiglio" left. (Consiglio too.)', 'It met. "The Board" left. (The Board too.)'),
+    ],
+)
+def test_a_name_fits_the_english_around_it(tmp_path: Path, text: str, expected: str) -> None:
+    path = tmp_path / "house.csv"
+    rows = "a,organisation,Acme Corp.,Acme\nb,organisation,the Board,Consiglio\n"
+    rows += "c,term,drone,UAV|unmanned aerial vehicle\nd,term,SMS,text message\n"
+    path.write_text(f"key,kind,en,variants\n{rows}", encoding="utf-8")
+    assert run("apply", "-", "--to", "en", "--glossary", path, text=text).stdout == expected
+
+
+def test_an_article_behind_markup_changes_too(tmp_path: Path) -> None:
+    path = tmp_path / "draft.html"
+    path.write_text("<p>An <b>Artemivsk</b> man, and a\n<b>Kiev</b> man.</p>", encoding="utf-8")
+    result = run("apply", path, "--to", "en", "--renames")
+    assert path.read_text(encoding="utf-8") == "<p>A <b>Bakhmut</b> man, and a\n<b>Kyiv</b> man.</p>"
+    assert "2 names changed" in result.stderr
+
+
 def test_markup_stays(tmp_path: Path) -> None:
     path = tmp_path / "article.html"
     path.write_text('<p title="Kiev">In <b>Kiev</b> &amp; Lviv</p>', encoding="utf-8")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mtqa.commands.waiting import tell_of_waiting
-from mtqa.document import Document
+from mtqa.document import Document, Span
 from mtqa.errors import UsageError
+from mtqa.expression import lazy
 from mtqa.files import write_text
 from mtqa.finding import Finding, Fix, Severity
 from mtqa.fix import apply_fixes
@@ -26,6 +27,7 @@ __all__ = ["Applied", "apply"]
 
 _VARIANTS = (Status.VARIANT,)
 _BOTH = (Status.VARIANT, Status.FORMER)
+_ARTICLE = lazy(r"(?<![\w'.-])(?P<article>[Aa][Nn]?) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applie
         remedy = f"--to takes {', '.join(glossary.languages)}"
         raise UsageError(f"no glossary has a column '{document.language}'", remedy=remedy)
     findings: list[Finding] = []
+    articles: list[Finding] = []
     left: list[Left] = []
     first_names = frozenset(glossary.index(language).first_names)
     reading = Reading(document)
@@ -125,13 +128,36 @@ def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applie
             left.append(Left(*document.line_column(span.start), text, mention.suggestion, why))
         else:
             name = "name/rename" if mention.status is Status.FORMER else "name/variant"
-            suggestions = (mention.suggestion,)
-            findings.append(Finding(name, span, text, "", Severity.WARNING, 1.0, "name", "", suggestions, Fix.SAFE))
-    text, changed = apply_fixes(document, findings)
+            findings.append(_change(name, span, text, mention.suggestion))
+            articles += (
+                _change(name, reading.span_of_clean(start, end), reading.clean[start:end], right)
+                for start, end, right in _article(reading.clean, mention)
+            )
+    text, _ = apply_fixes(document, [*findings, *articles])
+    _, changed = apply_fixes(document, findings)
     if not changed:
         return Applied(document, document, 0, tuple(left))
     after = document_from_text(text, path=document.path, format=document.format, language=language)
     return Applied(document, replace(after, encoding=document.encoding), changed, tuple(left))
+
+
+def _change(rule: str, span: Span, text: str, suggestion: str) -> Finding:
+    return Finding(rule, span, text, "", Severity.WARNING, 1.0, "name", "", (suggestion,), Fix.SAFE)
+
+
+def _article(text: str, mention: Mention) -> Iterator[tuple[int, int, str]]:
+    """The "a" or "an" before a mention that its suggestion would change, and what to write there."""
+    found = _ARTICLE.search(text, max(0, mention.start - 4), mention.start)
+    if not found or mention.form.language.partition("-")[0] != "en":
+        return
+    from mtqa.rules.grammar.a_or_an import is_letter  # slow to load
+    from mtqa.rules.suggest import with_article
+
+    article = found["article"]
+    right = with_article(article, mention.suggestion).partition(" ")[0]
+    right = right.upper() if mention.text != mention.form.text else right  # in capitals
+    if right != article and not is_letter(text, found.start(), article):
+        yield found.start(), found.end("article"), right
 
 
 def _doubt(text: str, mention: Mention, first_names: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ import re
 
 from mtqa.expression import lazy
 
-__all__ = ["ELIDING", "ENDINGS", "stands_alone", "with_article"]
+__all__ = ["ELIDING", "ENDINGS", "stands_alone", "with_article", "without_stop"]
 
 ELIDING = frozenset(("ca", "fr", "it"))
 """Languages in which a small word loses its vowel before a name: d'Odessa, dell'Ucraina."""
@@ -66,11 +66,43 @@ def _is_address(text: str, start: int, end: int) -> bool:
     return bool(_ADDRESS.search(before + text[start:end] + after))
 
 
+_DETERMINERS = (
+    "the an? this these those my your his her its our their whose every each any some no another several two three four"
+)
+_OWNER = r"(?:(?!(?:it|that|he|she|who|what|where|there|here|how|let)')[\w-]+'s|\w+s')"
+_BETWEEN = (
+    "former new old then current present future late once so-called same own whole entire big giant large small local "
+    "main powerful influential troubled embattled prestigious"
+)
+_DETERMINED = lazy(
+    rf"(?<![\w'])(?:{_DETERMINERS.replace(' ', '|')}|{_OWNER}) (?:(?:{_BETWEEN.replace(' ', '|')}) )?\Z", re.IGNORECASE
+)
+_REACH = 60
+
+
 def with_article(text: str, start: int, name: str) -> str:
-    """Drop the article of a name that follows one, and give it a capital at the start of a sentence."""
-    before = text[max(0, start - 4) : start].lower()
-    if before.endswith("the ") and not before[:-4].isalnum():
+    """Drop the article of a name that follows another determiner, and give it a capital at the start of a sentence.
+
+    Args:
+        text: An English text.
+        start: Where the name would stand.
+        name: A name that starts with "the".
+
+    >>> with_article("Its Farnesina", 4, "the Foreign Ministry"), with_article("Farnesina", 0, "the Foreign Ministry")
+    ('Foreign Ministry', 'The Foreign Ministry')
+    """
+    before = text[max(0, start - _REACH) : start]
+    if _DETERMINED.search(before):
         return name.removeprefix("the ")
-    lead = text[max(0, start - 2) : start].rstrip(' "(')
-    begins = not lead or lead[-1] in ".!?\n"
-    return name[0].upper() + name[1:] if begins and (start == 0 or lead) else name
+    lead = before.rstrip(' "(')
+    return name if lead and lead[-1] not in ".!?\n" else name[0].upper() + name[1:]
+
+
+def without_stop(text: str, end: int, name: str) -> str:
+    """Drop the full stop of a name where the sentence has one behind it: an abbreviation ends both.
+
+    >>> without_stop("He left Acme.", 12, "Acme Corp."), without_stop("He left Acme, too.", 12, "Acme Corp.")
+    ('Acme Corp', 'Acme Corp.')
+    """
+    stopped = text.startswith(".", end) and not text.startswith("..", end)
+    return name.removesuffix(".") if stopped else name

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from mtqa.automaton import Automaton
 from mtqa.expression import lazy
-from mtqa.glossary.boundary import ELIDING, ENDINGS, stands_alone, with_article
+from mtqa.glossary.boundary import ELIDING, ENDINGS, stands_alone, with_article, without_stop
 from mtqa.glossary.compile import BLOCK, CAPITALISED, START, VERSION, compile_forms
 from mtqa.glossary.entry import Entry, Spelling
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
@@ -236,7 +236,7 @@ class Index:
                     origin=form.origin or given.origin,
                 )
                 surface = form.text
-        suggestion = form.replacement
+        suggestion = without_stop(text, end, form.replacement)
         if suggestion.startswith("the "):
             suggestion = with_article(text, start, suggestion)
         if surface != form.text:

@@ -12,7 +12,7 @@ from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.suggest import with_article
 from mtqa.rules.vocabulary import common_words
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "is_letter"]
 
 # Words in small letters only: capitals may be initials. "An" may be put before "historic" and "hotel", so no word with h counts.
 _BEFORE_WORD = lazy(r"[aA](?<![\w'’.-].)(?:(?= [aeiou])|n(?= [a-gi-z])) ([a-z]{3,})(?![\w'’])")
@@ -33,14 +33,14 @@ def _wrong_sound(reading: Reading) -> Iterator[Match]:
     clean, known = reading.clean, common_words()
     for match in _BEFORE_WORD.finditer(clean):
         article, _, word = match.group().partition(" ")
-        if word not in known or word in _NO_ARTICLE_BEFORE or _is_letter(clean, match.start(), article):
+        if word not in known or word in _NO_ARTICLE_BEFORE or is_letter(clean, match.start(), article):
             continue
         right, _, _ = with_article(article, word).partition(" ")
         if right != article:
             yield Match(match.start(), match.start() + len(article), (right,))
 
 
-def _is_letter(text: str, start: int, article: str) -> bool:
+def is_letter(text: str, start: int, article: str) -> bool:
     """Whether an "a" is the name of something ("category a incidents"), or a capital that opens no sentence."""
     before = text[max(start - 2, 0) : start]
     if article == "A" and before and before[-1] not in '\n"(' and before[0] not in ".!?:":
