@@ -60,6 +60,41 @@ def test_lookup_as_json() -> None:
     assert found["near"] == found["respelt"] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Конашенков", "konashenkov"),
+        ("Зеленський", "zelenskyy"),
+        ("Ермак", "yermak"),
+        ("Zelenskyy's", "zelenskyy"),
+        ("Zelenskyy’s", "zelenskyy"),
+        ("Kiev-based", "kyiv"),
+    ],
+)
+def test_a_native_surname_and_an_inflected_name_lead_to_the_entry(name: str, key: str) -> None:
+    assert run("lookup", name).stdout.startswith(f"{key} (")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "expected"),
+    [
+        ("Щербаков", "en", "Shcherbakov (en): Щербаков as Russian (English press) or Ukrainian"),
+        ("Щербаков", "de", "Schtscherbakow (de): Щербаков as Russian (German press) or Ukrainian"),
+        ("Щербакова Ольга", "en", "Shcherbakova Olga (en): Щербакова Ольга as Russian"),
+        ("Щербакова Ольга", "en", "Shcherbakova Olha (en): Щербакова Ольга as Ukrainian"),
+        ("Ольга", "en", "Olga (en)"),  # though it is a part of known names
+    ],
+)
+def test_an_unknown_native_name_is_romanised(name: str, language: str, expected: str) -> None:
+    output = run("lookup", name, "--to", language).stdout
+    assert "no entry has this spelling" in output
+    assert expected in output
+
+
+def test_a_language_that_no_table_leads_to_is_refused() -> None:
+    assert "no scheme leads to the language 'xx'" in error("lookup", "Щербаков", "--to", "xx")
+
+
 def test_an_empty_name_is_refused() -> None:
     assert "the name is empty" in error("lookup", " ")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from mtqa.commands.waiting import tell_of_waiting
 from mtqa.errors import UsageError
+from mtqa.expression import lazy
 from mtqa.glossary import OLD, Entry, Glossary
 from mtqa.language import LANGUAGE_NAMES
 
@@ -17,6 +18,11 @@ __all__ = ["lookup"]
 _NEAREST = 3
 _MOST = 12
 """So many entries are shown of which a word is a part."""
+_TAIL = lazy(
+    r"(?:['’]s?|-(?:area|backed|based|born|bound|built|controlled|educated|funded|held|installed|led|made|occupied|owned"
+    r"|registered|run|style|trained))\Z"
+)
+"""What English hangs on a name."""
 
 
 def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as_json: bool = False) -> str:
@@ -36,10 +42,12 @@ def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as
         raise UsageError("the name is empty", remedy="name a person, a place or a body")
     glossary = Glossary.with_files(glossaries)
     tell_of_waiting(glossaries)
-    entries = glossary.lookup(name)
-    longer = [] if entries else glossary.naming(name)[:_MOST]
-    near = [] if entries or longer else _near(name, glossary)
-    respelt = [] if entries or longer or near else _respelt(name, target)
+    bare = _TAIL.sub("", name.strip())
+    entries = glossary.lookup(name) or glossary.lookup(bare)
+    longer = [] if entries else glossary.naming(bare)[:_MOST]
+    near = [] if entries or longer else _near(bare, glossary)
+    respelt = [] if entries else _romanised(bare, target)
+    respelt = respelt if entries or longer or near or respelt else _respelt(bare, target)
     if as_json:
         part_of = [entry.key for entry in longer]
         found = {
@@ -69,6 +77,13 @@ def _near(name: str, glossary: Glossary) -> list[dict[str, Any]]:
         verdict = comparison.verdict.value
         found.append({"key": hit.key, "verdict": verdict, "score": comparison.score, "reason": comparison.reason})
     return found
+
+
+def _romanised(name: str, target: str) -> list[dict[str, Any]]:
+    """A native name in the target language, whether or not it may be one that the glossary has."""
+    from mtqa.romanise.forward import romanise_for
+
+    return [found._asdict() for found in romanise_for(name, target=target)]
 
 
 def _respelt(name: str, target: str) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from mtqa.errors import GlossaryError
 from mtqa.glossary.entry import Entry
 from mtqa.glossary.index import Index
 from mtqa.glossary.read import glossary_files, read_entries, read_languages
-from mtqa.glossary.surface import Form, Mention, Status, forms, in_region
+from mtqa.glossary.surface import Form, Mention, Status, forms, in_region, surname_of
 
 __all__ = ["Glossary"]
 
@@ -143,7 +143,7 @@ class Glossary:
         return self._base.get(key) if found is None and self._base else found
 
     def lookup(self, surface: str) -> tuple[Entry, ...]:
-        """The entries that have a spelling, in any language and script, whatever the capitals.
+        """The entries that have a spelling, in any language and script, whatever the capitals; of persons, the surname too.
 
         >>> kyiv = Entry("kyiv", "place", {"uk": "Київ"}, {"en": "Kyiv", "it": "Kiev"})
         >>> [entry.key for entry in Glossary([kyiv]).lookup("kiev")]
@@ -262,4 +262,6 @@ def _all_spellings(entry: Entry) -> set[str]:
     texts = [*entry.native.values(), *entry.preferred.values(), *(form.text for form in entry.variants)]
     for language in entry.preferred:
         texts += (form.text for form in forms(entry, language))
+    if any(surname_of(entry, name) != name for name in entry.preferred.values()):
+        texts += (surname_of(entry, name) for name in entry.native.values())
     return {text.casefold() for text in texts}

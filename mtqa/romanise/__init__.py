@@ -1,6 +1,6 @@
 """Names in Latin letters: how they were romanised, and whether two spellings name one thing.
 
-- `romanise` writes a native spelling under a scheme; `read_back` turns a Latin spelling into native ones.
+- `romanise` writes a native spelling under a scheme, `romanise_for` under those of a target language; `read_back` turns a Latin spelling into native ones.
 - `respell` gives the spelling of a target language for one that follows another convention.
 - `Index` finds a name among many by its readings.
 - `compare` says of two names whether they are one, and why; `read_name` and `match_names` do it quickly for many.
@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from mtqa.romanise.compare import Comparison, compare
+from mtqa.romanise.forward import Romanised, romanise_for
 from mtqa.romanise.index import Hit, Index
 from mtqa.romanise.match import Verdict
 from mtqa.romanise.name import Match, Name, match_names, read_name
@@ -24,6 +25,7 @@ __all__ = [
     "Name",
     "Reading",
     "Respelling",
+    "Romanised",
     "Scheme",
     "Verdict",
     "all_schemes",
@@ -34,5 +36,6 @@ __all__ = [
     "read_name",
     "respell",
     "romanise",
+    "romanise_for",
     "scheme_names",
 ]

@@ -15,7 +15,7 @@ from mtqa.errors import UsageError
 from mtqa.expression import lazy
 from mtqa.romanise.key import TONOS
 
-__all__ = ["Row", "Scheme", "all_schemes", "context", "load_scheme", "romanise", "scheme_names"]
+__all__ = ["Row", "Scheme", "all_schemes", "context", "is_written_in", "load_scheme", "romanise", "scheme_names"]
 
 _FOLDER = Path(__file__).parent / "schemes"
 _VOWELS = "аеёєиіїоуыэюяўәөұүαεηιουω"
@@ -182,6 +182,16 @@ def _by_first_letter(scheme: Scheme) -> dict[str, tuple[Row, ...]]:
     for row in scheme.rows:
         rows[row.native[0]].append(row)
     return {letter: tuple(found) for letter, found in rows.items()}
+
+
+def is_written_in(word: str, language: str) -> bool:
+    """Whether the alphabet of a Slavic language has all letters of a word.
+
+    >>> is_written_in("Єрмак", "uk"), is_written_in("Єрмак", "ru")
+    (True, False)
+    """
+    letters = frozenset(filter(str.isalpha, word.lower()))
+    return letters <= frozenset(_ALPHABETS.get(language, ""))
 
 
 def romanise(native: str, scheme: str | Scheme) -> str:

@@ -1,0 +1,67 @@
+"""A native name in the spelling of a target language, under the scheme of each language that the name can be of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from mtqa.errors import UsageError
+from mtqa.expression import lazy
+from mtqa.language import LANGUAGE_NAMES
+from mtqa.romanise.key import is_native
+from mtqa.romanise.respell import target_scheme
+from mtqa.romanise.scheme import Scheme, is_written_in, romanise
+
+__all__ = ["Romanised", "romanise_for"]
+
+_LANGUAGES = ("ru", "uk", "be", "bg", "sr", "mk")
+_SOFT = lazy("ь(?!о)", re.IGNORECASE)
+"""Bulgarian has the soft sign before о only."""
+_USUAL = 0.9
+
+
+class Romanised(NamedTuple):
+    """A native name in Latin letters.
+
+    Attributes:
+        spelling: How the target language writes it.
+        confidence: 0 to 1: the share of the languages it can be of that come to this spelling.
+        reason: The languages and their schemes.
+    """
+
+    spelling: str
+    confidence: float
+    reason: str
+
+
+def romanise_for(name: str, *, target: str = "en") -> tuple[Romanised, ...]:
+    """How a target language writes a native name, the usual spelling first; empty if it is in another script.
+
+    Args:
+        name: One or more words in Cyrillic.
+        target: The target language, as a BCP 47 tag.
+
+    Raises:
+        UsageError: No scheme leads to the target language.
+
+    >>> [(found.spelling, found.reason) for found in romanise_for("Сергій Єрмак", target="de")]
+    [('Serhij Jermak', 'Сергій Єрмак as Ukrainian (German press)')]
+    """
+    if not any(map(is_native, name.lower())):
+        return ()
+    schemes = [scheme for language in _LANGUAGES if (scheme := target_scheme(language, target))]
+    if not schemes:
+        raise UsageError(f"no scheme leads to the language '{target}'", remedy="use en, it, fr, de, es, pl or nl")
+    found: dict[str, list[Scheme]] = defaultdict(list)
+    for scheme in schemes:
+        if is_written_in(name, scheme.language) and not (scheme.language == "bg" and _SOFT.search(name)):
+            found[" ".join(romanise(word, scheme) for word in name.split())].append(scheme)
+    total = sum(map(len, found.values()))
+    ranked = sorted(found.items(), key=lambda item: -len(item[1]))
+    return tuple(Romanised(text, round(_USUAL * len(by) / total, 2), _reason(name, by)) for text, by in ranked)
+
+
+def _reason(name: str, schemes: list[Scheme]) -> str:
+    names = (f"{LANGUAGE_NAMES.get(scheme.language, scheme.language)} ({scheme.title})" for scheme in schemes)
+    return f"{name} as {' or '.join(names)}"
