@@ -505,18 +505,22 @@ def glossary_check(
 def glossary_compare(
     names: Annotated[list[str] | None, typer.Argument(metavar="A B", help="Two names, in any script.")] = None,
     pairs: Annotated[Path | None, typer.Option(help="A TSV or CSV file with the columns a and b.")] = None,
+    glossary: _GLOSSARIES = None,
     report: Annotated[
         PairFormat, typer.Option("--format", help="How to report: text (of a file: TSV), or JSON.")
     ] = PairFormat.TEXT,
 ) -> None:
-    """Say whether two names are spellings of one: same, likely or different, with a score and the reason."""
+    """Say whether two names are spellings of one: same, likely or different, with a score and the reason.
+
+    Names in scripts that cannot be compared are looked up in the glossary; unknown, if it does not have both.
+    """
     from mtqa.commands import glossary_compare as command
 
     as_json = report is PairFormat.JSON
     if pairs is not None and not names:
-        typer.echo(command.compare_file(pairs, as_json=as_json))
+        typer.echo(command.compare_file(pairs, glossaries=tuple(glossary or ()), as_json=as_json))
     elif pairs is None and names and len(names) == 2:
-        typer.echo(command.compare_two(names[0], names[1], as_json=as_json))
+        typer.echo(command.compare_two(*names, glossaries=tuple(glossary or ()), as_json=as_json))
     else:
         raise UsageError("compare takes two names, or --pairs FILE", remedy="put a name of several words in quotes")
 

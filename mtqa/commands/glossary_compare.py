@@ -5,56 +5,109 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from mtqa.errors import InputError
+from mtqa.errors import InputError, UsageError
 from mtqa.files import read_text
-from mtqa.romanise import compare, match_names, read_name
+from mtqa.glossary import Entry, Glossary
+from mtqa.romanise import Verdict, compare, match_names, read_name
+from mtqa.romanise.compare import why_apart
 
 __all__ = ["compare_file", "compare_two"]
 
 _COLUMNS = ("a", "b")
+_UNKNOWN = "unknown"
+"""The verdict on names that nothing tells apart or together."""
+_SHARED = 0.6
+"""The score of names that the glossary has as spellings of one entry, and of others too."""
 
 
-def compare_two(a: str, b: str, *, as_json: bool) -> str:
+class _Answer(NamedTuple):
+    """What is said of two names."""
+
+    a: str
+    b: str
+    verdict: str
+    score: float
+    reason: str
+
+
+def compare_two(a: str, b: str, *, glossaries: Sequence[Path] = (), as_json: bool) -> str:
     """The verdict on two names, as text or JSON.
 
     Args:
         a: A name.
         b: Another.
+        glossaries: The user's glossary files.
         as_json: Give an object with the keys a, b, verdict, score and reason.
+
+    Raises:
+        UsageError: A name is empty.
+        GlossaryError: A glossary is missing or broken.
     """
-    result = compare(a, b)
+    if not a.strip() or not b.strip():
+        raise UsageError("a name is empty", remedy="give two names, each in quotes if it has several words")
+    answer = _answer(a, b, Glossary.with_files(glossaries))
     if as_json:
-        return json.dumps(
-            {"a": a, "b": b, "verdict": result.verdict.value, "score": result.score, "reason": result.reason},
-            ensure_ascii=False,
-            indent=2,
-        )
-    return f"{result.verdict.value}  {result.score:.2f}\n{result.reason}"
+        return json.dumps(answer._asdict(), ensure_ascii=False, indent=2)
+    verdict = answer.verdict if answer.verdict == _UNKNOWN else f"{answer.verdict}  {answer.score:.2f}"
+    return f"{verdict}\n{answer.reason}"
 
 
-def compare_file(path: Path, *, as_json: bool) -> str:
+def compare_file(path: Path, *, glossaries: Sequence[Path] = (), as_json: bool) -> str:
     """The verdict on each pair of a file, as TSV with the columns a, b, score, verdict, or as a JSON array.
 
     Args:
         path: A UTF-8 file with the columns a and b, separated by tabs or commas; - is standard input.
+        glossaries: The user's glossary files.
         as_json: Give a JSON array of objects with these keys, and the reason.
 
     Raises:
         InputError: The file cannot be read, is not UTF-8, lacks a column, or a row lacks a cell.
+        GlossaryError: A glossary is missing or broken.
     """
     pairs = list(_pairs(path))
+    glossary = Glossary.with_files(glossaries)
     if as_json:
-        return json.dumps([json.loads(compare_two(a, b, as_json=True)) for a, b in pairs], ensure_ascii=False, indent=1)
+        return json.dumps([_answer(a, b, glossary)._asdict() for a, b in pairs], ensure_ascii=False, indent=1)
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     writer.writerow(("a", "b", "score", "verdict"))
     for a, b in pairs:
         match = match_names(read_name(a), read_name(b))
-        writer.writerow((a, b, f"{match.score:.3f}", match.verdict.value))
+        score, verdict = match.score, match.verdict.value
+        if match.verdict is Verdict.DIFFERENT and why_apart(a, b):
+            _, _, verdict, score, _ = _answer(a, b, glossary)
+        writer.writerow((a, b, f"{score:.3f}", verdict))
     return out.getvalue().removesuffix("\n")
+
+
+def _answer(a: str, b: str, glossary: Glossary) -> _Answer:
+    """The verdict: by the spellings; by the glossary, where these are in scripts that cannot be compared."""
+    result = compare(a, b)
+    verdict, score, reason = result.verdict.value, result.score, result.reason
+    if result.verdict is Verdict.SAME:
+        return _Answer(a, b, verdict, score, reason)
+    of_a, of_b = glossary.lookup(a), glossary.lookup(b)
+    both = [entry for entry in of_a if entry in of_b]
+    if both:
+        reason = f"{reason}; the glossary has both as spellings of {_named(both)}"
+    if result.verdict is not Verdict.DIFFERENT or not why_apart(a, b):
+        return _Answer(a, b, verdict, score, reason)
+    if both:
+        sure = len(of_a) == len(of_b) == 1
+        verdict, score = (Verdict.SAME.value, 1.0) if sure else (Verdict.LIKELY.value, _SHARED)
+    elif of_a and of_b:
+        reason = f"{reason}; in the glossary, they are {_named(of_a)} and {_named(of_b)}"
+    else:
+        verdict, reason = _UNKNOWN, f"{reason}, and the glossary does not have both names"
+    return _Answer(a, b, verdict, score, reason)
+
+
+def _named(entries: Iterable[Entry]) -> str:
+    return " or ".join(f"{entry.preferred.get('en', entry.key)} [{entry.key}]" for entry in entries)
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str]]:
@@ -83,6 +136,10 @@ def _pairs(path: Path) -> Iterator[tuple[str, str]]:
                     line=number,
                     remedy="add what is missing",
                 )
+            for column, place in zip(_COLUMNS, places, strict=True):
+                if not cells[place]:
+                    remedy = "write a name, or remove the row"
+                    raise InputError(f"the name in column '{column}' is empty", path=path, line=number, remedy=remedy)
             yield cells[places[0]], cells[places[1]]
 
 

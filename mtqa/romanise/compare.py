@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 from mtqa.romanise.match import LIKELY, Verdict, match_words
 from mtqa.romanise.name import Match, Name, match_names, read_name
 from mtqa.romanise.reason import reason_for
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "compare", "why_apart"]
+
+_READ = ("LATIN", "CYRILLIC", "GREEK", "ARABIC")
+"""The scripts that have schemes, as Unicode names them."""
+_SHOWN = {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}
 
 
 class Comparison(NamedTuple):
@@ -45,9 +50,34 @@ def compare(a: str | Name, b: str | Name) -> Comparison:
     return Comparison(match.verdict, round(match.score, 3), _reason(a, b, match))
 
 
+def why_apart(a: str, b: str) -> str:
+    """Why the spellings of two names cannot be compared, as a sentence without a final stop; empty if they can.
+
+    >>> why_apart("Yerevan", "Երևան"), why_apart("Kyiv", "Київ")
+    ('Armenian letters cannot be compared with Latin ones', '')
+    """
+    scripts_a, scripts_b = _scripts(a), _scripts(b)
+    if not scripts_a or not scripts_b or set(scripts_a) == set(scripts_b) or {*scripts_a, *scripts_b} <= {*_READ}:
+        return ""
+    first = next(script for script in (*scripts_a, *scripts_b) if script not in _READ)
+    other = next(script for script in (*scripts_b, *scripts_a) if script != first)
+    return f"{_shown(first)} letters cannot be compared with {_shown(other)} ones"
+
+
+def _scripts(name: str) -> list[str]:
+    letters = (letter for letter in name if letter.isalpha() and unicodedata.category(letter) != "Lm")  # no apostrophe
+    return list(dict.fromkeys(unicodedata.name(letter, "?").partition(" ")[0] for letter in letters))
+
+
+def _shown(script: str) -> str:
+    return _SHOWN.get(script, script.capitalize())
+
+
 def _reason(a: Name, b: Name, match: Match) -> str:
     if a.text.casefold().strip() == b.text.casefold().strip():
         return "the same spelling"
+    if match.verdict is Verdict.DIFFERENT and why_apart(a.text, b.text):
+        return why_apart(a.text, b.text)
     if a.pinyin and b.pinyin and not match.pairs:
         return _chinese(a, b)
     if a.numbers != b.numbers and a.numbers and b.numbers:

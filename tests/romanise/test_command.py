@@ -34,6 +34,41 @@ def test_two_names_as_json() -> None:
     assert set(found) == {"a", "b", "verdict", "score", "reason"}
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "verdict", "reason"),
+    [
+        ("Xi Jinping", "习近平", "same", "the glossary has both as spellings of Xi Jinping [xi-jinping]"),
+        ("בנימין נתניהו", "Benjamin Netanyahu", "same", "Hebrew letters cannot be compared with Latin ones"),
+        ("მიხეილ სააკაშვილი", "Mikheil Saakashvili", "same", "[saakashvili]"),
+        ("Yerevan", "Երևան", "same", "[yerevan]"),
+        ("Путин", "习近平", "different", "they are Vladimir Putin [putin] and Xi Jinping [xi-jinping]"),
+        ("Vardan", "Վարդան", "unknown", "Armenian letters cannot be compared with Latin ones, and the glossary"),
+        ("Kyiv", "Artemivsk", "different", "are far apart"),
+        ("Bakhmut", "Artemivsk", "different", "the glossary has both as spellings of Bakhmut [bakhmut]"),
+    ],
+)
+def test_the_glossary_is_asked_where_spellings_do_not_tell(a: str, b: str, verdict: str, reason: str) -> None:
+    for one, two in ((a, b), (b, a)):
+        found = json.loads(run(one, two, "--format", "json"))
+        assert found["verdict"] == verdict, found
+        if one == a:
+            assert reason in found["reason"]
+
+
+def test_a_house_glossary_and_a_file_of_pairs_in_two_scripts(tmp_path: Path) -> None:
+    house = tmp_path / "house.csv"
+    house.write_text("key,kind,native,en\nvardan,person,Վարդան Անի,Vardan Ani\n", encoding="utf-8")
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("a,b\nVardan Ani,Վարդան Անի\nVardan Ana,Վարդան Անի\n", encoding="utf-8")
+    output = run("--pairs", str(pairs), "--glossary", str(house))
+    assert [row["verdict"] for row in csv.DictReader(io.StringIO(output), delimiter="\t")] == ["same", "unknown"]
+
+
+def test_an_empty_name_is_refused() -> None:
+    with pytest.raises(UsageError, match="a name is empty"):
+        run("", "Kyiv")
+
+
 PAIRS = "b\tkind\ta\nKyiv\tplace\tKiev\nPinsk\tplace\tMinsk\n\nVladimir Putin\tperson\tPutin\n"
 
 
@@ -77,6 +112,7 @@ def test_pairs_as_json(tmp_path: Path) -> None:
     [
         (b"a\tc\nKiev\tKyiv\n", "pairs.tsv:1: column 'b' is missing; name the columns in the first line: a, b"),
         (b"", "pairs.tsv:1: column 'a' is missing; name the columns in the first line: a, b"),
+        (b"a\tb\nKiev\t\n", "pairs.tsv:2: the name in column 'b' is empty; write a name, or remove the row"),
         (b"a\tb\nKiev\n", "pairs.tsv:2: 1 cells, but the first line names 2 columns; add what is missing"),
         ("a\tb\nMuñoz\tMunoz\n".encode("latin-1"), "pairs.tsv: the file is not UTF-8; save it as UTF-8"),
         (b"\x00\x01\xff\xfe", "pairs.tsv: "),
