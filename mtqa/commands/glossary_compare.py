@@ -60,7 +60,7 @@ def compare_file(path: Path, *, glossaries: Sequence[Path] = (), as_json: bool) 
     """The verdict on each pair of a file, as TSV with the columns a, b, score, verdict, or as a JSON array.
 
     Args:
-        path: A UTF-8 file with the columns a and b, separated by tabs or commas; - is standard input.
+        path: A UTF-8 file with the columns a and b, separated by tabs, commas or semicolons; - is standard input.
         glossaries: The user's glossary files.
         as_json: Give a JSON array of objects with these keys, and the reason.
 
@@ -115,7 +115,7 @@ def _pairs(path: Path) -> Iterator[tuple[str, str]]:
     if encoding not in ("utf-8", "utf-8-sig"):
         raise InputError("the file is not UTF-8", path=path, remedy="save it as UTF-8")
     lines = text.replace("\r\n", "\n").split("\n")
-    mark = "\t" if "\t" in lines[0] else ","
+    mark = next((mark for mark in "\t,;" if mark in lines[0]), ",")
     header = _cells(lines[0], mark)
     for column in _COLUMNS:
         if column not in header:
@@ -145,7 +145,7 @@ def _pairs(path: Path) -> Iterator[tuple[str, str]]:
 
 def _cells(line: str, mark: str) -> list[str]:
     """The cells of a line; a quotation mark inside a name does not open a cell, as it does in a spreadsheet's CSV."""
-    if mark == ",":
-        return [cell.strip() for cell in next(csv.reader([line]), [])]
+    if mark != "\t":
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=mark), [])]
     cells = [cell.strip() for cell in line.split(mark)]
     return [cell[1:-1].replace('""', '"') if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell for cell in cells]

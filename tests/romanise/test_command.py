@@ -79,6 +79,7 @@ PAIRS = "b\tkind\ta\nKyiv\tplace\tKiev\nPinsk\tplace\tMinsk\n\nVladimir Putin\tp
         (PAIRS, "utf-8-sig"),
         (PAIRS.replace("\n", "\r\n"), "utf-8"),
         (PAIRS.replace("\t", ","), "utf-8"),
+        (PAIRS.replace("\t", ";"), "utf-8-sig"),
         (PAIRS.replace("Kiev", '"Kiev"'), "utf-8"),
     ],
 )
