@@ -287,7 +287,9 @@ def score_command(
     ] = None,
     layout: Annotated[Layout, typer.Option(help="A segment a line, or sentences to be aligned.")] = Layout.AUTO,
     target: Annotated[str, typer.Option("--to", help="Language of the translations.")] = "en",
-    glossary: Annotated[list[Path] | None, typer.Option(help="A glossary file of your own.")] = None,
+    glossary: Annotated[
+        list[Path] | None, typer.Option(help="A glossary file of your own; else those of the configuration.")
+    ] = None,
     lm: Annotated[
         str, typer.Option(metavar="MODEL", help="Language model for fluency: smollm2, a folder, a hub name.")
     ] = "",
@@ -420,7 +422,9 @@ def rules_new(
     typer.echo(command.new(pack, phrase=phrase, source=source, better=better, example=example, native=native))
 
 
-_GLOSSARIES = Annotated[list[Path] | None, typer.Option("--glossary", help="A glossary file of your own.")]
+_GLOSSARIES = Annotated[
+    list[Path] | None, typer.Option("--glossary", help="A glossary file of your own; else those of the configuration.")
+]
 
 
 @glossary_app.command("lookup")

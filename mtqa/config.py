@@ -12,7 +12,7 @@ from mtqa.errors import ConfigError
 from mtqa.finding import Severity
 from mtqa.lint import LintOptions
 
-__all__ = ["Config", "Override", "find_config", "load_config"]
+__all__ = ["Config", "Override", "find_config", "house_glossaries", "load_config"]
 
 _LISTS = ("select", "ignore", "packs", "glossaries", "exclude")
 _KEYS = {
@@ -123,6 +123,15 @@ def load_config(path: Path | None) -> Config:
         folder=folder,
         path=path,
     )
+
+
+def house_glossaries(named: Sequence[Path]) -> tuple[Path, ...]:
+    """The glossary files that a command names; where it names none, those of the nearest configuration file.
+
+    Raises:
+        ConfigError: The configuration file is broken.
+    """
+    return tuple(named) or load_config(find_config(Path.cwd())).options.glossaries
 
 
 def _model(name: str, folder: Path) -> str:

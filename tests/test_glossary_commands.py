@@ -218,6 +218,22 @@ def test_a_language_without_a_column_is_refused(tmp_path: Path) -> None:
     assert "no glossary has a column 'xx'" in error("apply", path, "--to", "xx")
 
 
+def test_the_glossaries_of_the_configuration_count(
+    house: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mtqa.toml").write_text('glossaries = ["acme.csv"]\n', encoding="utf-8")
+    (tmp_path / "acme.csv").write_text("key,kind,en,variants\nacme,organisation,Acme,Acmee|Zenith\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    monkeypatch.chdir(tmp_path / "sub")
+    assert run("lookup", "Acmee").stdout.startswith("acme (organisation)")
+    assert "[acme]" in run("compare", "Acme", "Zenith").stdout
+    assert run("apply", "-", "--to", "en", text="Acmee fell.").stdout == "Acme fell."
+    assert run("apply", "-", "--to", "en", "--glossary", house, text="Acmee fell.").stdout == "Acmee fell."
+    (tmp_path / "draft.txt").write_text("He runs Acmee. We like Acmee. We sold Acmee.\n", encoding="utf-8")
+    run("build", tmp_path / "draft.txt", "--output", tmp_path / "new.csv")
+    assert "Acmee" not in (tmp_path / "new.csv").read_text(encoding="utf-8")
+
+
 # -- check
 
 

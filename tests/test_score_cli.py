@@ -254,3 +254,10 @@ def test_impossible_options(mtqa: Run, option: list[str]) -> None:
     assert (code, out) == (2, "")
     assert option[0] in err
     assert "Traceback" not in err
+
+
+def test_the_glossaries_of_the_configuration_count(mtqa: Run) -> None:
+    Path("mtqa.toml").write_text('glossaries = ["lost.csv"]\n', encoding="utf-8")
+    code, _, err = mtqa("a.txt", "--reference", "ref.txt")
+    assert code == 2
+    assert "lost.csv: the glossary cannot be read" in err

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mtqa.commands.waiting import tell_of_waiting
+from mtqa.config import house_glossaries
 from mtqa.document import Document, Span
 from mtqa.errors import UsageError
 from mtqa.expression import lazy
@@ -79,7 +80,7 @@ def apply(
 
     Args:
         paths: Files, folders, globs; "-" is standard input.
-        glossaries: The user's glossary files.
+        glossaries: The user's glossary files; those of the configuration if none.
         target: Language of the texts; "auto" to tell from their words.
         renames: Replace former names too (Artemivsk -> Bakhmut).
         show_diff: Print what would change, and change nothing.
@@ -91,8 +92,9 @@ def apply(
     Raises:
         MtqaError: A file or glossary is missing or broken, or cannot be written.
     """
-    glossary = Glossary.with_files(glossaries)
-    tell_of_waiting(glossaries)
+    house = house_glossaries(glossaries)
+    glossary = Glossary.with_files(house)
+    tell_of_waiting(house)
     notes: list[str] = []
     for path in map(str, find_documents(paths)):
         document = read_document(path)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from mtqa.config import house_glossaries
 from mtqa.document import Document
 from mtqa.formats import find_documents, read_document
 from mtqa.glossary import PROPOSED, Entry, Glossary, Index, read_entries
@@ -41,7 +42,7 @@ def build(
     Args:
         inputs: Articles: files, folders, globs.
         sources: The texts that they were translated from, if there are any.
-        glossaries: The user's glossary files; names that they know are not proposed.
+        glossaries: The user's glossary files, those of the configuration if none; names that they know are not proposed.
         output: The glossary file to write, or to add to.
         target: The language of the articles.
         source: The language that they were translated from, if it is known.
@@ -55,7 +56,8 @@ def build(
     """
     present = {entry.key: entry for entry in (read_entries(output) if output.exists() else ())}
     accepted = [entry for entry in present.values() if entry.in_force]
-    known = Glossary(accepted, Glossary.with_files(glossaries))
+    house = [path for path in house_glossaries(glossaries) if path.resolve() != output.resolve()]
+    known = Glossary(accepted, Glossary.with_files(house))
     documents, foreign = _in_language(find_documents(inputs), target)
     texts = [Reading(read_document(path)) for path in find_documents(sources)] if sources else []
     languages = [guess_language(text.prose) for text in texts]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from mtqa.config import house_glossaries
 from mtqa.errors import InputError, UsageError
 from mtqa.files import read_text
 from mtqa.glossary import Entry, Glossary
@@ -40,7 +41,7 @@ def compare_two(a: str, b: str, *, glossaries: Sequence[Path] = (), as_json: boo
     Args:
         a: A name.
         b: Another.
-        glossaries: The user's glossary files.
+        glossaries: The user's glossary files; those of the configuration if none.
         as_json: Give an object with the keys a, b, verdict, score and reason.
 
     Raises:
@@ -49,7 +50,7 @@ def compare_two(a: str, b: str, *, glossaries: Sequence[Path] = (), as_json: boo
     """
     if not a.strip() or not b.strip():
         raise UsageError("a name is empty", remedy="give two names, each in quotes if it has several words")
-    answer = _answer(a, b, Glossary.with_files(glossaries))
+    answer = _answer(a, b, Glossary.with_files(house_glossaries(glossaries)))
     if as_json:
         return json.dumps(answer._asdict(), ensure_ascii=False, indent=2)
     verdict = answer.verdict if answer.verdict == _UNKNOWN else f"{answer.verdict}  {answer.score:.2f}"
@@ -61,7 +62,7 @@ def compare_file(path: Path, *, glossaries: Sequence[Path] = (), as_json: bool) 
 
     Args:
         path: A UTF-8 file with the columns a and b, separated by tabs, commas or semicolons; - is standard input.
-        glossaries: The user's glossary files.
+        glossaries: The user's glossary files; those of the configuration if none.
         as_json: Give a JSON array of objects with these keys, and the reason.
 
     Raises:
@@ -69,7 +70,7 @@ def compare_file(path: Path, *, glossaries: Sequence[Path] = (), as_json: bool) 
         GlossaryError: A glossary is missing or broken.
     """
     pairs = list(_pairs(path))
-    glossary = Glossary.with_files(glossaries)
+    glossary = Glossary.with_files(house_glossaries(glossaries))
     if as_json:
         return json.dumps([_answer(a, b, glossary)._asdict() for a, b in pairs], ensure_ascii=False, indent=1)
     out = io.StringIO()

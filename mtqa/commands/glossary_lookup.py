@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mtqa.commands.waiting import tell_of_waiting
+from mtqa.config import house_glossaries
 from mtqa.errors import UsageError
 from mtqa.expression import lazy
 from mtqa.glossary import OLD, Entry, Glossary
@@ -30,7 +31,7 @@ def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as
 
     Args:
         name: A spelling in any language or script.
-        glossaries: The user's glossary files.
+        glossaries: The user's glossary files; those of the configuration if none.
         target: The language that a spelling is worked out for where the glossary lacks the name.
         as_json: Give an object with the keys name, entries, part_of, near, respelt.
 
@@ -40,8 +41,9 @@ def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as
     """
     if not name.strip():
         raise UsageError("the name is empty", remedy="name a person, a place or a body")
-    glossary = Glossary.with_files(glossaries)
-    tell_of_waiting(glossaries)
+    house = house_glossaries(glossaries)
+    glossary = Glossary.with_files(house)
+    tell_of_waiting(house)
     bare = _TAIL.sub("", name.strip())
     entries = glossary.lookup(name) or glossary.lookup(bare)
     longer = [] if entries else glossary.naming(bare)[:_MOST]

@@ -13,6 +13,7 @@ from mtqa import __version__
 from mtqa.commands.lint import colored
 from mtqa.commands.progress import progress
 from mtqa.commands.waiting import tell_of_waiting
+from mtqa.config import house_glossaries
 from mtqa.errors import OutputError
 from mtqa.files import write_text
 from mtqa.glossary import Glossary
@@ -33,7 +34,7 @@ class Request:
         draft: The draft that the references are post-edits of.
         source: The source text.
         layout: "auto", "lines" or "articles".
-        glossaries: The user's glossary files.
+        glossaries: The user's glossary files; those of the configuration if none.
         format: One of `mtqa.report.score.REPORTS`; empty to go by the name of `output`.
         output: Where the report goes; None for standard output.
         shown: Number of segments to show at the terminal.
@@ -73,8 +74,9 @@ def run(request: Request, options: ScoreOptions) -> int:
         encoder=request.models.aligner(),
     )
     options = request.models.applied(options, documents)
-    glossary = Glossary.with_files(request.glossaries)
-    tell_of_waiting(request.glossaries)
+    house = house_glossaries(request.glossaries)
+    glossary = Glossary.with_files(house)
+    tell_of_waiting(house)
     with progress() as watch:
         result = score_documents(documents, options, glossary=glossary, watch=watch)
     to_terminal = request.output is None and sys.stdout.isatty()
