@@ -324,6 +324,9 @@ def test_spreadsheet_habits_are_read(tmp_path: Path) -> None:
             "another key",
         ),
         ("key,kind,en,since\na,place,Alpha,lately\n", ":2:15:", "'lately' is no date", "2016"),
+        ("key,kind,en,since\na,place,Alpha,2024-13-45\n", ":2:15:", "'2024-13-45' is no date", "2016"),
+        ("key,kind,en,eng\na,place,Alpha,Beta\n", ":1:13:", "unknown column 'eng'", "en"),
+        ("key,kind,en,ref\na,place,Alpha,17\n", ":1:13:", "unknown column 'ref'", "note"),
         ("key,kind,en,uk\na,place,Kyiv,Kиїв\n", ":2:14:", "Latin letters in column 'uk'", "Cyrillic"),
         (
             "key,kind,en,variants\na,place,Alpha,\nb,place,Beta,Alpha\n",

@@ -265,6 +265,45 @@ def test_every_fault_is_listed_with_its_place(tmp_path: Path) -> None:
     assert [line[: len(start)] for line, start in zip(lines, starts, strict=True)] == starts
 
 
+@pytest.mark.parametrize(
+    ("content", "doubt"),
+    [
+        ("key,kind,uk,en\na,place,Київ,Kyiv\nb,place,Київ,Kyiv\n", "3:14: doubt: 'Kyiv' is spelt as 'a' is"),
+        ("key,kind,en\na,place,Alpha\nb,place,Alpha\n", "3:9: doubt: 'Alpha' is spelt as 'a' is"),
+        ("key,kind,uk,en\na,place,Θεσσαλονίκη,Salonica\n", "2:9: doubt: 'Θεσσαλονίκη' has letters that Ukrainian"),
+        ("key,kind,ru,en\na,place,Київ,Kyiv\n", "2:9: doubt: 'Київ' has letters that Russian does not have"),
+        ("key,kind,en,variants\nb,place,Beta,Beta\n", "2:9: doubt: variant 'Beta' is the preferred form itself"),
+        ("key,kind,en,variants\nb,place,Beta,eg:Foo\n", "2:14: doubt: 'eg' is no language"),
+        ("key,kind,en,variants\nb,term,war,the\n", "2:12: doubt: variant 'the' is a word that every English text"),
+        ("key,kind,en\na,place,\n", "2:1: doubt: the row has no spelling"),
+        ("key,kind,en,variants\na,place,,Alfa\n", "2:1: doubt: the row has no preferred spelling"),
+        ("key,kind,en\nB c,place,X\n", "2:1: doubt: key 'B c' has a capital or a space; write it 'b-c'"),
+    ],
+)
+def test_what_is_doubtful_is_listed(tmp_path: Path, content: str, doubt: str) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text(content, encoding="utf-8")
+    result = run("check", path)
+    lines = result.stdout.splitlines()
+    assert [line.startswith(f"{path}:{doubt}") for line in lines] == [True, False], lines
+    assert (lines[-1], result.exit_code) == ("0 errors, 1 doubt", 0)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "key,kind,uk,en\na,place,Миколаївка,Mykolaivka\nb,place,Миколаївка,Mykolaivka (Crimea)\n",
+        "key,kind,ru,en\na,person,Иван Мария,John\nb,place,,John\n",
+        "key,kind,uk,en,it,variants\na,place,Кам'янське,Kyiv,Kiev,it:Kiev\n",
+        "key,kind,en-GB,pt-BR,ceb,variants\na,term,war,guerra,gubat,US|It\n",
+    ],
+)
+def test_what_is_no_fault_is_not_listed(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text(content, encoding="utf-8")
+    assert run("check", path).stdout == "no errors\n"
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert "the glossary cannot be read" in error("check", tmp_path / "nowhere.csv")
 

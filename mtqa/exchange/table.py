@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mtqa.errors import GlossaryError
 from mtqa.exchange.terms import Keys, by_language, language_of, plain
 from mtqa.glossary import KINDS, Entry
-from mtqa.glossary.entry import TEXTS, parse_spellings
+from mtqa.glossary.entry import TEXTS, is_date, parse_spellings
 from mtqa.glossary.save import cells, columns
 
 __all__ = ["entries_of", "rows_of"]
@@ -19,7 +18,6 @@ _ALIASES = {
     "description": "note", "definition": "note", "variant": "variants", "forbidden": "variants",
 }  # fmt: skip
 """Other names that terminologists give to the columns."""
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def rows_of(entries: Iterable[Entry], path: Path) -> Iterator[list[str]]:
@@ -108,7 +106,7 @@ def _entry(path: Path, line: int, header: list[str], row: dict[str, str], keys: 
     kind, since = row.get("kind", "").lower() or "term", row.get("since", "")
     if kind not in KINDS:
         problem, column, remedy = f"unknown kind '{row['kind']}'", "kind", f"use {', '.join(KINDS)}"
-    elif since and not _DATE.fullmatch(since):
+    elif since and not is_date(since):
         problem, column, remedy = f"'{since}' is no date", "since", "write a year, 2016, or a day, 2016-02-04"
     elif not row.get("key") and not any(spellings.values()):
         problem, column, remedy = "the row has no spelling", header[0], "add one, or remove the row"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from mtqa.expression import lazy
 
@@ -16,6 +17,7 @@ __all__ = [
     "TEXTS",
     "Entry",
     "Spelling",
+    "is_date",
     "is_language",
     "parse_spellings",
 ]
@@ -33,7 +35,18 @@ NATIVE = ("uk", "ru", "be", "native")
 """The columns of native spellings; "native" is any language but the first three."""
 TEXTS = ("key", "kind", "variants", "keep", "since", "note")
 """The columns that hold no language."""
-_LANGUAGE = lazy(r"[a-z]{2,3}(-[A-Z]{2})?")
+_LANGUAGES = frozenset(
+    """aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es
+    et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj
+    kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv
+    ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th
+    ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    arn ast bua ceb ckb cmn crh csb dsb fil frp fur gag grc gsw haw hsb inh kab kbd kmr krc lez lij lld lmo mai mhr mni myv
+    mdf nan nap nds pap pms prs rom rue sah sat scn sco sma smj smn sms szl tet tyv tzm udm vec vro wuu xal yue zgh""".split()
+)
+"""BCP 47 tags: ISO 639-1, and of languages without a tag of two letters those that have a press, or much written text."""
+_REGION = lazy("[A-Z]{2}")
+_DATE = lazy(r"\d{4}(-\d\d(-\d\d)?)?")
 _TAG = lazy(rf"({OLD}|[a-z]{{2,3}}):(?=\S)")
 
 
@@ -92,8 +105,28 @@ class Entry:
 
 
 def is_language(tag: str) -> bool:
-    """Whether a column may be named so: a language and, if need be, a region ("en", "pt-BR")."""
-    return _LANGUAGE.fullmatch(tag) is not None
+    """Whether a column may be named so: a language and, if need be, a region.
+
+    >>> is_language("pt-BR"), is_language("eng"), is_language("foo")
+    (True, False, False)
+    """
+    language, mark, region = tag.partition("-")
+    return language in _LANGUAGES and (not mark or _REGION.fullmatch(region) is not None)
+
+
+def is_date(text: str) -> bool:
+    """Whether a name may be official since then: a year, a month or a day.
+
+    >>> is_date("2016"), is_date("2016-02-04"), is_date("2016-02-31")
+    (True, True, False)
+    """
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def parse_spellings(cell: str) -> tuple[Spelling, ...]:

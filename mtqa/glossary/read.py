@@ -9,15 +9,13 @@ from typing import NamedTuple
 
 from mtqa.errors import GlossaryError
 from mtqa.expression import lazy
-from mtqa.glossary.entry import KINDS, NATIVE, OLD, PROPOSED, TEXTS, Entry, is_language, parse_spellings
+from mtqa.glossary.entry import KINDS, NATIVE, TEXTS, Entry, is_date, is_language, parse_spellings
 from mtqa.glossary.formula import unguard
 
 __all__ = ["Remark", "check_file", "count_waiting", "glossary_files", "read_entries", "read_languages"]
 
-_DATE = lazy(r"\d{4}(-\d\d(-\d\d)?)?")
 _APOSTROPHES = "‘’ʼ′ʹ"
 _LATIN = lazy("[A-Za-z]")
-_MIXED = lazy("[A-Za-zÀ-ž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ž]")
 _CYRILLIC = ("uk", "ru", "be")
 
 
@@ -190,7 +188,7 @@ class _File:
             yield self._at(line, key, problem, "join the two rows or give one of them another key")
         if kind not in KINDS:
             yield self._at(line, kind, f"unknown kind '{kind}'", f"use {', '.join(KINDS)}")
-        if since and not _DATE.fullmatch(since):
+        if since and not is_date(since):
             yield self._at(line, since, f"'{since}' is no date", "write a year, 2016, or a day, 2016-02-04")
         for name, cell in row.items():
             if name in _CYRILLIC and _LATIN.search(cell):
@@ -218,33 +216,15 @@ class _File:
 
     def doubts(self, known: Mapping[tuple[str, str], str]) -> Iterator[Remark]:
         """What can be used, but is hardly meant so."""
-        for entry in self.entries:
+        from mtqa.glossary.doubts import doubts  # slow to load
+
+        for entry, doubt in doubts(self.entries, known):
             line = self._line_of[entry.key]
-            for problem, text, remedy in _doubts(entry, known):
-                yield self._at(line, text, problem, remedy, is_error=False)
+            yield self._at(line, doubt.text, doubt.problem, doubt.remedy, is_error=False)
 
     def _at(self, line: int, text: str, problem: str, remedy: str, *, is_error: bool = True) -> Remark:
         found = self.lines[line - 1].find(text) if text and self.lines else -1
         return Remark(line, found + 1 if found >= 0 else None, problem, remedy, is_error)
-
-
-def _doubts(entry: Entry, known: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str, str]]:
-    variants = [spelling.text for spelling in entry.variants]
-    for text in dict.fromkeys(text for text in variants if variants.count(text) > 1):
-        yield f"variant '{text}' stands twice in one row", text, "remove one"
-    for text in dict.fromkeys(variants):
-        owner = next((known[tag, text] for tag in entry.preferred if (tag, text) in known), entry.key)
-        if owner != entry.key and text not in entry.preferred.values():
-            yield f"variant '{text}' is the preferred form of '{owner}' in the bundled glossary", text, "leave it out"
-    if any(spelling.tag == OLD for spelling in entry.variants) and not entry.since:
-        yield "a former name without a date", f"{OLD}:", "say in 'since' from when the present name counts"
-    for text in (*entry.native.values(), *entry.preferred.values(), *variants):
-        if _MIXED.search(text):
-            yield (
-                f"'{text}' mixes Latin and Cyrillic letters in a word",
-                text,
-                "write it in one script: two may look alike",
-            )
 
 
 def _text(path: Path) -> str:
