@@ -304,6 +304,16 @@ def test_what_is_no_fault_is_not_listed(tmp_path: Path, content: str) -> None:
     assert run("check", path).stdout == "no errors\n"
 
 
+def test_a_file_in_another_encoding_hides_no_error_of_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("key,kind,en\na,place,Malmö\n".encode("latin-1"))
+    (tmp_path / "b.csv").write_text("key,kind,en\nb,town,Beta\n", encoding="utf-8")
+    result = run("check", tmp_path / "a.csv", tmp_path / "b.csv")
+    assert result.exit_code == 1
+    assert "a.csv:2:13: error: the glossary is not UTF-8; save it as UTF-8" in result.stdout
+    assert "b.csv:2:3: error: unknown kind 'town'" in result.stdout
+    assert result.stdout.endswith("2 errors, 0 doubts\n")
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert "the glossary cannot be read" in error("check", tmp_path / "nowhere.csv")
 

@@ -15,17 +15,19 @@ __all__ = ["check"]
 def check(files: Sequence[Path]) -> tuple[str, bool]:
     """Check glossary files, or folders of them.
 
+    A file that is not UTF-8 is an error among the others.
+
     Returns:
         The report, one remark a line, and whether there is an error.
 
     Raises:
-        GlossaryError: A file is missing or not UTF-8, or a folder holds none.
+        GlossaryError: A file is missing, or a folder holds none.
     """
     bundled = Glossary.bundled().entries
     known = {(tag, text): entry.key for entry in bundled for tag, text in entry.preferred.items()}
     lines: list[str] = []
     errors = doubts = 0
-    for file in (found for path in files for found in glossary_files(path)):
+    for file in [found for path in files for found in glossary_files(path)]:
         remarks = check_file(file, known)
         for remark in remarks:
             place = f"{file}:{remark.line}" + (f":{remark.column}" if remark.column else "")

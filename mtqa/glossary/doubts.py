@@ -58,7 +58,9 @@ def _of_native(entry: Entry) -> Iterator[Doubt]:
     for tag, text in entry.native.items():
         if tag in _CYRILLIC and not is_written_in(text, tag):
             language = LANGUAGE_NAMES[tag]
-            yield Doubt(f"'{text}' has letters that {language} does not have", text, "put it into the column of its language")
+            yield Doubt(
+                f"'{text}' has letters that {language} does not have", text, "put it into the column of its language"
+            )
     for text in (*entry.native.values(), *entry.preferred.values(), *(spelling.text for spelling in entry.variants)):
         if _MIXED.search(text):
             problem = f"'{text}' mixes Latin and Cyrillic letters in a word"

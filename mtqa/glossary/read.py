@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mtqa.errors import GlossaryError
 from mtqa.expression import lazy
-from mtqa.glossary.entry import KINDS, NATIVE, TEXTS, Entry, is_date, is_language, parse_spellings
+from mtqa.glossary.entry import KINDS, NATIVE, PROPOSED, TEXTS, Entry, is_date, is_language, parse_spellings
 from mtqa.glossary.formula import unguard
 
 __all__ = ["Remark", "check_file", "count_waiting", "glossary_files", "read_entries", "read_languages"]
@@ -61,8 +61,10 @@ def glossary_files(path: Path) -> tuple[Path, ...]:
     """The files that a path stands for: itself, or the CSV files of a folder, sorted.
 
     Raises:
-        GlossaryError: The folder holds none.
+        GlossaryError: There is no such path, or the folder holds none.
     """
+    if not path.exists():
+        raise _unreadable(path, "there is no such file")
     if not path.is_dir():
         return (path,)
     files = sorted(path.glob("*.csv"))
@@ -103,7 +105,7 @@ def check_file(path: Path, known: Mapping[tuple[str, str], str] | None = None) -
         known: Key of the entry that a language and a spelling is the preferred form of: no variant should be one.
 
     Raises:
-        GlossaryError: The file is missing or not UTF-8.
+        GlossaryError: The file cannot be read.
     """
     file = _File(path)
     errors = list(file.errors())
@@ -115,12 +117,17 @@ class _File:
     """One file: `errors` reads it, and fills `entries` with what can be used."""
 
     def __init__(self, path: Path) -> None:
-        self.lines = _text(path).splitlines()
+        text = _text(path)
+        self.lines = text.splitlines() if isinstance(text, str) else []
+        self._unread = text if isinstance(text, Remark) else None
         self.entries: list[Entry] = []
         self._line_of: dict[str, int] = {}
         self._targets: list[str] = []
 
     def errors(self) -> Iterator[Remark]:
+        if self._unread:
+            yield self._unread
+            return
         header: list[str] | None = None
         for line, cells in self._rows():
             if isinstance(cells, Remark):
@@ -227,28 +234,29 @@ class _File:
         return Remark(line, found + 1 if found >= 0 else None, problem, remedy, is_error)
 
 
-def _text(path: Path) -> str:
+def _text(path: Path) -> str | Remark:
+    """The text of a file; what is wrong with its encoding, if that is not UTF-8."""
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise GlossaryError(
-            f"the glossary cannot be read: {reason}", path=path, remedy="give the path of a CSV file"
-        ) from error
+        raise _unreadable(path, error.strerror or "it cannot be read") from error
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start]
-        raise GlossaryError(
+        return Remark(
+            before.count(b"\n") + 1,
+            error.start - before.rfind(b"\n"),
             "the glossary is not UTF-8",
-            path=path,
-            line=before.count(b"\n") + 1,
-            column=error.start - before.rfind(b"\n"),
-            remedy="save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')",
-        ) from error
+            "save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')",
+        )
     for apostrophe in _APOSTROPHES:
         text = text.replace(apostrophe, "'")
     return text
+
+
+def _unreadable(path: Path, reason: str) -> GlossaryError:
+    return GlossaryError(f"the glossary cannot be read: {reason}", path=path, remedy="give the path of a CSV file")
 
 
 def _entry(targets: list[str], row: dict[str, str]) -> Entry:
