@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from mtqa.apply import apply_glossary
     from mtqa.document import Document, Span
     from mtqa.errors import MtqaError
     from mtqa.finding import Finding, Fix, Severity
@@ -40,6 +41,7 @@ __all__ = [
     "Severity",
     "Span",
     "apply_fixes",
+    "apply_glossary",
     "document_from_text",
     "fix_document",
     "read_document",
@@ -47,6 +49,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "mtqa.apply": ("apply_glossary",),
     "mtqa.document": ("Document", "Span"),
     "mtqa.errors": ("MtqaError",),
     "mtqa.finding": ("Finding", "Fix", "Severity"),

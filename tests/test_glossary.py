@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mtqa
+from mtqa.apply import apply_glossary
 from mtqa.errors import GlossaryError
-from mtqa.glossary import Entry, Glossary, Status
+from mtqa.formats import document_from_text
+from mtqa.glossary import Entry, Glossary, Spelling, Status, read_entries
 from mtqa.lint import LintOptions
 
 BUNDLED = Glossary.bundled()
@@ -370,3 +372,24 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GlossaryError, match="holds no glossary"):
         Glossary.load(tmp_path)
+
+
+def test_a_glossary_is_saved_without_its_base(tmp_path: Path) -> None:
+    first, second, out = tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "out.csv"
+    first.write_text("key,kind,en\na,place,Alpha\nkyiv,place,Kiev\n", encoding="utf-8")
+    second.write_text("key,kind,en,it\na,place,Alfa,\nb,place,Beta,Beta\n", encoding="utf-8")
+    Glossary.with_files([first, second]).save(out)
+    assert {entry.key: entry.preferred["en"] for entry in read_entries(out)} == {
+        "kyiv": "Kiev",
+        "a": "Alfa",
+        "b": "Beta",
+    }
+    Glossary([Entry("c", "term", {}, {"en": "lorry"})], BUNDLED).save(out)
+    assert [entry.key for entry in read_entries(out)] == ["c"]
+
+
+def test_a_glossary_is_applied_to_a_document(tmp_path: Path) -> None:
+    glossary = Glossary([Entry("t", "term", {}, {"en": "drone"}, (Spelling("UAV"),))], BUNDLED)
+    done = apply_glossary(document_from_text("A UAV hit Kiev, and the Hotel Londra.", path="a.txt"), glossary)
+    assert (done.after.text, done.changed) == ("A drone hit Kyiv, and the Hotel Londra.", 2)
+    assert [(name.text, name.why) for name in done.left] == [("Londra", "it may be part of another name")]

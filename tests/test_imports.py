@@ -28,7 +28,7 @@ LAYERS = [
     ["source"],
     ["fingerprint", "overlaps"],
     ["lint"],
-    ["fix", "baseline", "scoring"],
+    ["fix", "apply", "baseline", "scoring"],
     ["report"],
     ["notebook"],
     ["config"],

@@ -3,68 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from mtqa.apply import Applied, apply_glossary
 from mtqa.commands.waiting import tell_of_waiting
 from mtqa.config import house_glossaries
-from mtqa.document import Document, Span
-from mtqa.errors import UsageError
-from mtqa.expression import lazy
 from mtqa.files import write_text
-from mtqa.finding import Finding, Fix, Severity
-from mtqa.fix import apply_fixes
-from mtqa.formats import document_from_text, find_documents, read_document
-from mtqa.glossary import Glossary, Mention, Status
+from mtqa.formats import find_documents, read_document
+from mtqa.glossary import Glossary
 from mtqa.language import guess_language
-from mtqa.names.longer import is_elsewhere, is_part_of_title, is_romanised, is_surname, names_namesake
-from mtqa.names.setting import is_in_title
-from mtqa.names.swap import why_kept
-from mtqa.reading import Reading
 from mtqa.report.diff import diff
 
-__all__ = ["Applied", "apply"]
-
-_VARIANTS = (Status.VARIANT,)
-_BOTH = (Status.VARIANT, Status.FORMER)
-_ARTICLE = lazy(r"(?<![\w'.-])(?P<article>[Aa][Nn]?) \Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A name that wants another spelling, and stays.
-
-    Attributes:
-        line: 1-based.
-        column: 1-based.
-        text: What stands there.
-        spelling: What the glossary has.
-        why: Why it stays, as the end of a sentence.
-    """
-
-    line: int
-    column: int
-    text: str
-    spelling: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What was done to one document.
-
-    Attributes:
-        before: As it was.
-        after: With its names normalised; the same object where nothing was changed.
-        changed: Number of names replaced.
-        left: Names that want another spelling, and stay.
-    """
-
-    before: Document
-    after: Document
-    changed: int
-    left: tuple[Left, ...] = ()
+__all__ = ["apply"]
 
 
 def apply(
@@ -99,7 +51,7 @@ def apply(
     for path in map(str, find_documents(paths)):
         document = read_document(path)
         language = guess_language(document.prose.text) if target == "auto" else target
-        done = _applied(replace(document, language=language), glossary, renames=renames)
+        done = apply_glossary(replace(document, language=language), glossary, renames=renames)
         _put(done, show_diff=show_diff, color=color)
         notes += (
             f"{path}:{name.line}:{name.column}: {name.text}: the glossary has {name.spelling}; left, since {name.why}"
@@ -108,73 +60,6 @@ def apply(
         if done.changed:
             notes.append(f"{path}: {_count(done.changed)} {'would change' if show_diff else 'changed'}")
     return "\n".join(notes or ["no name to change"])
-
-
-def _applied(document: Document, glossary: Glossary, *, renames: bool) -> Applied:
-    language = glossary.column(document.language)
-    if not language:
-        remedy = f"--to takes {', '.join(glossary.languages)}"
-        raise UsageError(f"no glossary has a column '{document.language}'", remedy=remedy)
-    findings: list[Finding] = []
-    articles: list[Finding] = []
-    left: list[Left] = []
-    first_names = frozenset(glossary.index(language).first_names)
-    reading = Reading(document)
-    for mention in glossary.mentions(reading.clean, language):
-        span = reading.span_of_clean(mention.start, mention.end)
-        text = span.of(document.text)
-        if mention.status not in (_BOTH if renames else _VARIANTS) or text == mention.suggestion:
-            continue
-        why = why_kept(reading.clean, mention) or _doubt(reading.clean, mention, first_names)
-        if why:
-            left.append(Left(*document.line_column(span.start), text, mention.suggestion, why))
-        else:
-            name = "name/rename" if mention.status is Status.FORMER else "name/variant"
-            findings.append(_change(name, span, text, mention.suggestion))
-            articles += (
-                _change(name, reading.span_of_clean(start, end), reading.clean[start:end], right)
-                for start, end, right in _article(reading.clean, mention)
-            )
-    text, _ = apply_fixes(document, [*findings, *articles])
-    _, changed = apply_fixes(document, findings)
-    if not changed:
-        return Applied(document, document, 0, tuple(left))
-    after = document_from_text(text, path=document.path, format=document.format, language=language)
-    return Applied(document, replace(after, encoding=document.encoding), changed, tuple(left))
-
-
-def _change(rule: str, span: Span, text: str, suggestion: str) -> Finding:
-    return Finding(rule, span, text, "", Severity.WARNING, 1.0, "name", "", (suggestion,), Fix.SAFE)
-
-
-def _article(text: str, mention: Mention) -> Iterator[tuple[int, int, str]]:
-    """The "a" or "an" before a mention that its suggestion would change, and what to write there."""
-    found = _ARTICLE.search(text, max(0, mention.start - 4), mention.start)
-    if not found or mention.form.language.partition("-")[0] != "en":
-        return
-    from mtqa.rules.grammar.a_or_an import is_letter  # slow to load
-    from mtqa.rules.suggest import with_article
-
-    article = found["article"]
-    right = with_article(article, mention.suggestion).partition(" ")[0]
-    right = right.upper() if mention.text != mention.form.text else right  # in capitals
-    if right != article and not is_letter(text, found.start(), article):
-        yield found.start(), found.end("article"), right
-
-
-def _doubt(text: str, mention: Mention, first_names: frozenset[str]) -> str:
-    """Why a mention may be of something else, as the end of a sentence; empty if nothing speaks for it."""
-    if mention.entry.kind != "place":
-        return ""
-    if is_surname(text, mention, first_names):
-        return "it may be a surname"
-    if is_in_title(text, mention.start, mention.end):
-        return "it may be a title"
-    if is_elsewhere(text, mention) or names_namesake(text, mention.entry):
-        return "it may be another place"
-    if not is_romanised(mention) and is_part_of_title(text, mention):
-        return "it may be part of another name"
-    return ""
 
 
 def _put(done: Applied, *, show_diff: bool, color: bool) -> None:

@@ -50,7 +50,7 @@ class Glossary:
 
     def __init__(self, entries: Iterable[Entry], base: Glossary | None = None) -> None:
         self._given = entries
-        self._base = base
+        self._base = self._under = base
         self._files: tuple[Path, ...] = ()
         self._forms: dict[str, tuple[Form, ...]] = {}
         self._indexes: dict[str, Index] = {}
@@ -70,6 +70,7 @@ class Glossary:
         glossary = base
         for path in [paths] if isinstance(paths, (str, Path)) else paths:
             glossary = cls([], glossary)
+            glossary._under = base
             glossary._files = glossary_files(Path(path))
             place = glossary._place("en")
             if not place or not place.is_file():  # what has an index was read without an error before
@@ -108,6 +109,20 @@ class Glossary:
     def _own(self) -> dict[str, Entry]:
         entries = self._read() if self._files and not self._given else self._given
         return {entry.key: entry for entry in entries if entry.in_force}
+
+    def save(self, path: str | Path) -> None:
+        """Write its entries to a CSV file, without those of the base that it was laid over.
+
+        A file that is there keeps its columns, the order of its rows, and every row whose entry is unchanged.
+
+        Raises:
+            GlossaryError: The file that is there is broken.
+            OutputError: A spelling cannot stand in a cell, or the place cannot be written to.
+        """
+        from mtqa.glossary.save import write_entries  # needs the CSV writer only here
+
+        under = self._under
+        write_entries((one for one in self.entries if not under or under.get(one.key) is not one), Path(path))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
