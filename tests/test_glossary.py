@@ -393,3 +393,26 @@ def test_a_glossary_is_applied_to_a_document(tmp_path: Path) -> None:
     done = apply_glossary(document_from_text("A UAV hit Kiev, and the Hotel Londra.", path="a.txt"), glossary)
     assert (done.after.text, done.changed) == ("A drone hit Kyiv, and the Hotel Londra.", 2)
     assert [(name.text, name.why) for name in done.left] == [("Londra", "it may be part of another name")]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "language", "expected"),
+    [
+        ("en-GB", "lorry", "en", [("truck", "lorry")]),
+        ("en-GB", "lorry", "en-GB", [("truck", "lorry")]),
+        ("en-GB", "lorry", "en-US", []),
+        ("en-GB,en-AU", "lorry,lorry", "en", [("truck", "lorry")]),
+        ("en-GB,en-US", "lorry,big rig", "en", []),  # which one is not said
+        ("en,en-GB", "big rig,lorry", "en", [("truck", "big rig")]),
+    ],
+)
+def test_a_column_of_a_region_counts_for_its_language(
+    tmp_path: Path, columns: str, cells: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    path = tmp_path / "house.csv"
+    path.write_text(f"key,kind,{columns},variants\nt,term,{cells},truck\n", encoding="utf-8")
+    assert found("A truck left.", Glossary.with_files([path]), language) == expected
+
+
+def test_a_glossary_with_a_region_only_serves_its_language() -> None:
+    assert Glossary([Entry("t", "term", {}, {"en-GB": "lorry"})]).column("en") == "en-GB"

@@ -145,12 +145,13 @@ class Glossary:
         return tuple(sorted(own.union(under)))
 
     def column(self, tag: str) -> str:
-        """The column to use for a text in a language: of that region if there is one; empty if there is none.
+        """The column to use for a text in a language: that of its region if there is one; empty if there is none.
 
         >>> Glossary([Entry("kyiv", "place", {}, {"en": "Kyiv", "it": "Kiev"})]).column("it-CH")
         'it'
         """
-        return next((name for name in (tag, tag.partition("-")[0]) if name in self.languages), "")
+        regions = (name for name in self.languages if name.startswith(f"{tag}-"))
+        return next((name for name in (tag, tag.partition("-")[0], *regions) if name in self.languages), "")
 
     def get(self, key: str) -> Entry | None:
         """The entry with a key."""

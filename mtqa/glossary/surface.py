@@ -143,11 +143,19 @@ def without_article(name: str) -> str:
 
 
 def in_region(entry: Entry, language: str) -> Entry:
-    """The entry with a preferred spelling for a region (de-AT), which is that of the language where it has none of its own."""
-    general = language.partition("-")[0]
-    if language in entry.preferred or general not in entry.preferred:
+    """The entry with a preferred spelling for a language or region, which it may have under another tag only.
+
+    A region (de-AT) takes that of its language, a language (en) that of its regions, if they agree.
+    """
+    if language in entry.preferred:
         return entry
-    return replace(entry, preferred={**entry.preferred, language: entry.preferred[general]})
+    general, _, region = language.partition("-")
+    found = {
+        text
+        for tag, text in entry.preferred.items()
+        if tag == general or (tag.startswith(f"{general}-") and not region)
+    }
+    return replace(entry, preferred={**entry.preferred, language: found.pop()}) if len(found) == 1 else entry
 
 
 def forms(entry: Entry, language: str) -> list[Form]:
