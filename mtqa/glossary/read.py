@@ -93,7 +93,8 @@ def count_waiting(path: Path) -> int:
     Raises:
         GlossaryError: A file is missing or broken.
     """
-    files = [file for file in glossary_files(path) if PROPOSED in _text(file).casefold()]  # most hold none
+    texts = ((file, _text(file)) for file in glossary_files(path))
+    files = [file for file, text in texts if isinstance(text, Remark) or PROPOSED in text.casefold()]  # most hold none
     return sum(entry.waits for file in files for entry in read_entries(file))
 
 
