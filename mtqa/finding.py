@@ -44,7 +44,7 @@ class Fix(StrEnum):
     SUGGESTED = "suggested"
     """The replacement reads better, but a person must look: `--unsafe-fixes` makes it."""
     NONE = "none"
-    """There is nothing to put in its place."""
+    """There is nothing to put in its place, or nothing so sure that a program may put it there."""
 
 
 @dataclass(frozen=True, slots=True)

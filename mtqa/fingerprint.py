@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import exp, inf, sqrt
 
 from mtqa.expression import lazy
-from mtqa.finding import Finding, Severity
+from mtqa.finding import Finding, Fix, Severity
 from mtqa.form import Form, read_form
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.topic import Topic, read_topic
@@ -267,6 +267,7 @@ def promote(
             finding,
             severity=Severity.WARNING,
             confidence=round(min(0.9, finding.confidence + 0.2), 2),
+            fix=Fix.NONE if source.by_form and source.traits < _BESIDE_FORM else finding.fix,
             evidence=(*finding.evidence, reason),
         )
         if _is_raised(finding, languages, source.language)
@@ -281,7 +282,12 @@ def may_promote(
     """Whether `promote` might raise suggestions beside such findings, so that they are worth looking for."""
     if source.form > 0:
         return True
-    return _speaks_for(source, len(_traits(findings, languages).get(source.language, {})), words)
+    return _speaks_for(source, _traits_of(source, findings, languages), words)
+
+
+def _traits_of(source: SourceGuess, findings: Iterable[Finding], languages: Mapping[str, tuple[str, ...]]) -> int:
+    """How many traits of the source language stand in the article, or stood when it was guessed, before any fix."""
+    return max(source.traits, len(_traits(findings, languages).get(source.language, {})))
 
 
 def _speaks_for(source: SourceGuess, traits: int, words: int) -> bool:

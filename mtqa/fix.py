@@ -100,6 +100,7 @@ def fix_document(
     depend on where they began.
     """
     first = linter.lint(document, source_text)
+    guess = None if first.source.known else first.source  # the traits that told the language go with their fixes
     passes = [(document, first, 0)]
     while len(passes) <= _MAX_PASSES:
         last, result, applied = passes[-1]
@@ -113,6 +114,6 @@ def fix_document(
         document = replace(
             document_from_text(text, path=last.path, format=last.format, language=last.language), encoding=last.encoding
         )
-        passes.append((document, linter.lint(document, source_text), applied + made))
+        passes.append((document, linter.lint(document, source_text, source=guess), applied + made))
     document, result, applied = passes[-1]
     return Fixed(document, result, applied, first)

@@ -190,13 +190,17 @@ class Linter:
     def _source_rules(self) -> list[SourceRule]:
         return [rule for rule in self.rules if isinstance(rule, SourceRule) and rule.id in self.severities]
 
-    def lint(self, document: Document, source_text: SourceText | None = None) -> Result:
+    def lint(
+        self, document: Document, source_text: SourceText | None = None, *, source: SourceGuess | None = None
+    ) -> Result:
         """All findings of a document, strongest first where several speak of the same words.
 
         Args:
             document: The document.
             source_text: The text that it was translated from: it confirms findings or drops them, and brings the rules
                 of the group `source/` to work.
+            source: What an earlier reading said of the source language, before fixes removed the traits that told it;
+                it is not guessed again.
         """
         reading = Reading(document)
         words = reading.clean.count(" ") + len(reading.paragraphs)
@@ -209,19 +213,17 @@ class Linter:
             found += _enabled(self._find_suggestions(reading), document)
         if source_text is not None:
             found = self._beside_source(found, reading, source_text)
-        source = self._source_language(strongest(found), words, reading, source_text)
-        kept = self._kept(found, reading, source, words)
-        if not searched and may_promote(kept, self._languages, source, words):
+        guess, kept = self._judged(found, reading, words, source_text, source)
+        if not searched and may_promote(kept, self._languages, guess, words):
             searched = True
             found += _enabled(self._find_suggestions(reading), document)
-            source = self._source_language(strongest(found), words, reading, source_text)
-            kept = self._kept(found, reading, source, words)
-        shown, hidden = self._shown(promote(kept, self._languages, source, words))
-        if self.options.translator and source.language:
+            guess, kept = self._judged(found, reading, words, source_text, source)
+        shown, hidden = self._shown(promote(kept, self._languages, guess, words))
+        if self.options.translator and guess.language:
             from mtqa.neural.round_trip import load_round_trip
 
-            shown = load_round_trip(self.options.translator, source.language, self.options.device)(reading, shown)
-        return Result(document, tuple(shown), source, hidden if searched else None, words=words)
+            shown = load_round_trip(self.options.translator, guess.language, self.options.device)(reading, shown)
+        return Result(document, tuple(shown), guess, hidden if searched else None, words=words)
 
     def scope(self, language: str) -> Scope:
         """What is looked for in texts in a language.
@@ -240,12 +242,21 @@ class Linter:
         shown, hidden = self._shown(dict.fromkeys(found))
         return Result(reading.document, tuple(shown), SourceGuess(), hidden, words=words, scope=scope)
 
-    def _kept(self, found: Sequence[Finding], reading: Reading, source: SourceGuess, words: int) -> list[Finding]:
-        """The findings that stand beside each other, and in an article from that source."""
-        kept = strongest(found, self._foreign_to("" if source.by_form else source.language, found))
+    def _judged(
+        self,
+        found: Sequence[Finding],
+        reading: Reading,
+        words: int,
+        source_text: SourceText | None,
+        known: SourceGuess | None,
+    ) -> tuple[SourceGuess, list[Finding]]:
+        """The source language, unless it is known, and the findings that stand beside each other in an article from there."""
+        source = known or self._source_language(strongest(found), words, reading, source_text)
+        own = "" if known or source.by_form else source.language  # a text with fixes hardly shows it any more
+        kept = strongest(found, self._foreign_to(own, found))
         if self._second_reader is not None:
             kept = self._second_reader(reading, kept)
-        return kept if source.known else hide_lone(kept, self._languages, source, words)
+        return source, kept if source.known else hide_lone(kept, self._languages, source, words)
 
     def _shown(self, found: Iterable[Finding]) -> tuple[list[Finding], int]:
         """The findings that are reported, in the order of the text, and how many suggestions are not."""

@@ -141,3 +141,32 @@ def test_a_wording_that_holds_its_match_is_written_once(tmp_path: Path, wording:
     linter = Linter(LintOptions(packs=(tmp_path,), select=("*/house/*",)))
     fixed = fix_document(linter, document_from_text("They asked Bka."), unsafe=True)
     assert (fixed.document.text, fixed.applied, fixed.result.findings) == (f"They asked {wording}.", 1, ())
+
+
+OF_ITALIAN_ABOUT_UKRAINE = """\
+The fighters of the Kharkiv region have entered the settlements near the border, and the hostilities invest Russian territory. According to \
+what is learned, in the Belgorod region the rockets have hit the rear, while the authorities of Kyiv confirm the strikes on other sectors of the front.
+
+The president Vladimir Putin has spoken of the today's realities at the gates of the city, and the minister Sergei Shoigu thundered: "We will \
+defend the settlements." Among other things, the soldiers would have left the trenches in the night, and the general would have asked \
+reinforcements to Moscow.
+
+The governor of the Luhansk region, Serhiy Haidai, has wrote on social networks that the enemy shelled residential buildings and the school in \
+Bakhmut. In the region of Donetsk a sabotage and reconnaissance group has been stopped, and the fighters of Wagner would have taken prisoner \
+twenty servicemen near Soledar. The Ukrainian army has put in field the reserves, while in Moscow they vote the trust to the executive.
+"""
+
+
+def test_a_text_keeps_its_source_language_while_it_is_fixed() -> None:
+    linter = Linter()
+    fixed = fix_document(linter, document_from_text(OF_ITALIAN_ABOUT_UKRAINE), unsafe=True)
+    assert fixed.before.source.language == fixed.result.source.language == "it"
+    for words in (
+        "fighters of Wagner",
+        "rockets have hit the rear",
+        "today's realities",
+        "sabotage and reconnaissance",
+    ):
+        assert words in fixed.document.text
+    assert linter.lint(fixed.document).source.language == "uk"  # what is left of it reads so
+    assert fix_document(linter, fixed.document, unsafe=True).applied == 0
