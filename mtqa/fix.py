@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.document import Document, Span
+from mtqa.expression import lazy
 from mtqa.finding import Finding, Fix
 from mtqa.formats import document_from_text
-from mtqa.lint import Linter, Result
+from mtqa.lint import Linter, Result, SourceGuess
 
 if TYPE_CHECKING:
     from mtqa.source.paired import SourceText
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["Fixed", "apply_fixes", "fix_document", "fixable"]
 
 _MAX_PASSES = 8
+_FORM = frozenset({"name", "structure", "typography"})
+"""Groups of rules that say nothing against a wording; all others do, the user's own ones too."""
+_WORD = lazy(r"\w{4,}")
+"""A word that says something: shorter ones are mostly articles and prepositions, which change with their neighbours."""
 
 
 class Fixed(NamedTuple):
@@ -56,6 +61,12 @@ def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool
     Returns:
         The new text, and the number of fixes made.
     """
+    text, made = _replaced(document, _chosen(document, findings, unsafe))
+    return text, len(made)
+
+
+def _chosen(document: Document, findings: Iterable[Finding], unsafe: bool) -> list[Finding]:
+    """Those whose fixes are made, in the order of the text."""
     chosen: list[Finding] = []
     taken: list[Span] = [*document.protected]
     candidates = [
@@ -68,13 +79,22 @@ def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool
             continue
         taken.insert(at, finding.span)
         chosen.append(finding)
-    chosen.sort(key=lambda f: f.span)
+    return sorted(chosen, key=lambda f: f.span)
+
+
+def _replaced(document: Document, chosen: Iterable[Finding]) -> tuple[str, list[tuple[Finding, Span]]]:
+    """The new text, and where in it each fix has put its words."""
     pieces: list[str] = []
-    done = 0
+    made: list[tuple[Finding, Span]] = []
+    done = length = 0
     for finding in chosen:
-        pieces += (document.text[done : finding.span.start], _written(finding.suggestions[0], document))
+        kept, put = document.text[done : finding.span.start], _written(finding.suggestions[0], document)
+        start = length + len(kept)
+        length = start + len(put)
+        pieces += (kept, put)
+        made.append((finding, Span(start, length)))
         done = finding.span.end
-    return "".join(pieces) + document.text[done:], len(chosen)
+    return "".join(pieces) + document.text[done:], made
 
 
 def _is_left_alone(finding: Finding, document: Document) -> bool:
@@ -96,24 +116,66 @@ def fix_document(
 ) -> Fixed:
     """Lint and fix until a pass changes nothing, so that a second run has nothing to do.
 
-    Two rules that contradict each other would go round for ever: of the texts on their way the one that is kept does not
-    depend on where they began.
+    A wording that another rule would reword again is not put in. Two rules that contradict each other all the same would go
+    round for ever: of the texts on their way the one that is kept does not depend on where they began.
     """
     first = linter.lint(document, source_text)
     guess = None if first.source.known else first.source  # the traits that told the language go with their fixes
-    passes = [(document, first, 0)]
+    passes = [(first, 0)]
     while len(passes) <= _MAX_PASSES:
-        last, result, applied = passes[-1]
-        text, made = apply_fixes(last, result.findings, unsafe=unsafe)
-        if not made or not text.strip():
+        result, applied = passes[-1]
+        after, made = _fixed_once(linter, result, unsafe, source_text, guess)
+        if not made:
             break
-        begun = next((number for number, (before, *_) in enumerate(passes) if before.text == text), None)
+        begun = next(
+            (number for number, (before, _) in enumerate(passes) if before.document.text == after.document.text), None
+        )
         if begun is not None:
-            passes.append(min(passes[begun:], key=lambda one: one[0].text))
+            passes.append(min(passes[begun:], key=lambda one: one[0].document.text))
             break
+        passes.append((after, applied + made))
+    result, applied = passes[-1]
+    return Fixed(result.document, result, applied, first)
+
+
+def _fixed_once(
+    linter: Linter, result: Result, unsafe: bool, source_text: SourceText | None, guess: SourceGuess | None
+) -> tuple[Result, int]:
+    """What is found after the fixes of one pass, and their number."""
+    last = result.document
+    findings = list(result.findings)
+    while True:
+        text, made = _replaced(last, _chosen(last, findings, unsafe))
+        if not made or not text.strip():
+            return result, 0
         document = replace(
             document_from_text(text, path=last.path, format=last.format, language=last.language), encoding=last.encoding
         )
-        passes.append((document, linter.lint(document, source_text, source=guess), applied + made))
-    document, result, applied = passes[-1]
-    return Fixed(document, result, applied, first)
+        after = linter.lint(document, source_text, source=guess)
+        reworded = _reworded(made, after.findings)
+        if not reworded:
+            return after, len(made)
+        findings = [finding for finding in findings if finding not in reworded]
+
+
+def _reworded(made: Iterable[tuple[Finding, Span]], later: Iterable[Finding]) -> set[Finding]:
+    """The fixes that put in words which a later finding would take out again."""
+    rewordings = [finding for finding in later if finding.group not in _FORM and finding.suggestions]
+    return {
+        finding
+        for finding, span in made
+        for other in rewordings
+        if other.span.overlaps(span) and _put_in(finding) & _taken_out(other)
+    }
+
+
+def _put_in(finding: Finding) -> set[str]:
+    return _words(finding.suggestions[0]) - _words(finding.text)
+
+
+def _taken_out(finding: Finding) -> set[str]:
+    return _words(finding.text) - _words(finding.suggestions[0])
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))

@@ -170,3 +170,26 @@ def test_a_text_keeps_its_source_language_while_it_is_fixed() -> None:
         assert words in fixed.document.text
     assert linter.lint(fixed.document).source.language == "uk"  # what is left of it reads so
     assert fix_document(linter, fixed.document, unsafe=True).applied == 0
+
+
+@pytest.mark.parametrize(
+    ("second", "better", "expected"),
+    [
+        ("licences", "approves", "Ask for bathing concessions now."),  # its own wording would be reworded
+        ("for beach", "about beach", "Ask about beach licences now."),  # only what stood there is
+        ("licenses", "permits", "Ask for beach licences now."),
+    ],
+)
+def test_a_wording_that_would_be_reworded_again_is_not_put_in(
+    tmp_path: Path, second: str, better: str, expected: str
+) -> None:
+    rules = [
+        f'[[rule]]\nid = "{name}"\nphrase = "{phrase}"\nsource = "x"\nmessage = "m"\nsuggest = ["{wording}"]\n'
+        f'category = "calque"\nflags = ["Ask <{phrase}>.", "Find <{phrase}>."]\npasses = ["Ask him.", "Find him."]\n'
+        for name, phrase, wording in [("one", "bathing concessions", "beach licences"), ("two", second, better)]
+    ]
+    (tmp_path / "house.toml").write_text('source_language = "it"\n' + "".join(rules), encoding="utf-8")
+    linter = Linter(LintOptions(packs=(tmp_path,), select=("*/house/*",)))
+    fixed = fix_document(linter, document_from_text("Ask for bathing concessions now."), unsafe=True)
+    assert fixed.document.text == expected
+    assert fix_document(linter, fixed.document, unsafe=True).applied == 0
