@@ -17,12 +17,13 @@ from mtqa.glossary import Glossary
 from mtqa.overlaps import strongest
 from mtqa.reading import Reading
 from mtqa.rules.calls import Tier
-from mtqa.rules.catalogue import all_rules, choose, names
+from mtqa.rules.catalogue import all_rules, choose
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.source.catalogue import SOURCE_RULES
 from mtqa.source.rule import SourceRule
+from mtqa.suppress import enabled, is_disabled
 
 if TYPE_CHECKING:
     from mtqa.neural.second_reader import SecondReader
@@ -207,16 +208,16 @@ class Linter:
         scope = self.scope(document.language)
         if scope is not Scope.ALL:
             return self._lint_names(reading, scope, words)
-        found = _enabled(self._find_sure(reading), document)
+        found = enabled(self._find_sure(reading), document)
         searched = source_text is not None or self._wants_suggestions
         if searched:
-            found += _enabled(self._find_suggestions(reading), document)
+            found += enabled(self._find_suggestions(reading), document)
         if source_text is not None:
             found = self._beside_source(found, reading, source_text)
         guess, kept = self._judged(found, reading, words, source_text, source)
         if not searched and may_promote(kept, self._languages, guess, words):
             searched = True
-            found += _enabled(self._find_suggestions(reading), document)
+            found += enabled(self._find_suggestions(reading), document)
             guess, kept = self._judged(found, reading, words, source_text, source)
         shown, hidden = self._shown(promote(kept, self._languages, guess, words))
         if self.options.translator and guess.language:
@@ -238,7 +239,7 @@ class Linter:
 
     def _lint_names(self, reading: Reading, scope: Scope, words: int) -> Result:
         """The findings of the rules about names, which are all that there are for another language than English."""
-        found = _enabled(self._find_sure(reading), reading.document)
+        found = enabled(self._find_sure(reading), reading.document)
         shown, hidden = self._shown(dict.fromkeys(found))
         return Result(reading.document, tuple(shown), SourceGuess(), hidden, words=words, scope=scope)
 
@@ -280,7 +281,7 @@ class Linter:
         return [
             finding
             for finding in kept
-            if not _disabled(finding, paired.reading.document)
+            if not is_disabled(finding, paired.reading.document)
             and not (finding.rule == "source/name" and any(span.overlaps(finding.span) for span in named))
         ]
 
@@ -370,14 +371,6 @@ def _is_english(language: str) -> bool:
 def _is_about(rule: Rule, language: str) -> bool:
     """Whether a rule is about texts in a language."""
     return language in rule.target_languages or language.partition("-")[0] in rule.target_languages
-
-
-def _enabled(found: Iterable[Finding], document: Document) -> list[Finding]:
-    return [finding for finding in found if not _disabled(finding, document)]
-
-
-def _disabled(finding: Finding, document: Document) -> bool:
-    return any(names(pattern, finding.rule) and span.overlaps(finding.span) for pattern, span in document.disabled)
 
 
 def with_findings(result: Result, findings: Iterable[Finding], *, baselined: int = 0) -> Result:

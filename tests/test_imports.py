@@ -26,7 +26,7 @@ LAYERS = [
     ["align"],
     ["parallel", "significance"],
     ["source"],
-    ["fingerprint", "overlaps"],
+    ["fingerprint", "overlaps", "suppress"],
     ["lint"],
     ["fix", "apply", "baseline", "scoring"],
     ["report"],

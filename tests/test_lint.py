@@ -151,6 +151,24 @@ def test_a_comment_switches_rules_off() -> None:
     assert [finding.span.start for finding in findings] == [text.rindex("Kiev")]
 
 
+@pytest.mark.parametrize(
+    ("ignored", "found"),
+    [
+        ("name/variant", []),
+        ("name", []),
+        (
+            "name/misspelt",
+            [("name/inconsistent", Fix.NONE)],
+        ),  # what stands beside an ignored rule of the group is not fixed
+        ("calque", [("name/inconsistent", Fix.SAFE)]),
+    ],
+)
+def test_an_ignored_name_comes_back_under_no_other_rule(ignored: str, found: list[tuple[str, Fix]]) -> None:
+    text = f"<!-- mtqa: ignore {ignored} -->\n\nThey left Kiev.\n\n<!-- mtqa: ignore-end -->\n\nIn Kyiv again.\n"
+    findings = Linter().lint(document_from_text(text, format="markdown")).findings
+    assert [(finding.rule, finding.fix) for finding in findings] == found
+
+
 def test_html_findings_land_in_the_raw_file() -> None:
     text = "<p>In <b>Kiev</b> the caff&egrave; near Lu<i>gansk</i> closed.</p>"
     findings = Linter().lint(document_from_text(text, format="html")).findings
