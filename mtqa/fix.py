@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Fixed", "apply_fixes", "fix_document", "fixable"]
 
+_Accepted = tuple[str, Span]
+"""A rule, and where what it finds is to stay."""
 _MAX_PASSES = 8
 _FORM = frozenset({"name", "structure", "typography"})
 """Groups of rules that say nothing against a wording; all others do, the user's own ones too."""
@@ -50,8 +52,7 @@ def fixable(finding: Finding, *, unsafe: bool = False) -> bool:
 def apply_fixes(document: Document, findings: Iterable[Finding], *, unsafe: bool = False) -> tuple[str, int]:
     """Make the fixes of one pass.
 
-    Of two that overlap, the more severe wins, then the longer; protected spans are never touched, nor is what a comment
-    has ignored by another rule of the group.
+    Of two that overlap, the more severe wins, then the longer; protected spans are never touched.
 
     Args:
         document: The document that the findings are about.
@@ -69,9 +70,7 @@ def _chosen(document: Document, findings: Iterable[Finding], unsafe: bool) -> li
     """Those whose fixes are made, in the order of the text."""
     chosen: list[Finding] = []
     taken: list[Span] = [*document.protected]
-    candidates = [
-        finding for finding in findings if fixable(finding, unsafe=unsafe) and not _is_left_alone(finding, document)
-    ]
+    candidates = [finding for finding in findings if fixable(finding, unsafe=unsafe)]
     candidates.sort(key=lambda f: (-f.severity.rank, f.span.start - f.span.end, f.span.start, f.rule))
     for finding in candidates:
         at = bisect_left(taken, finding.span)
@@ -97,14 +96,6 @@ def _replaced(document: Document, chosen: Iterable[Finding]) -> tuple[str, list[
     return "".join(pieces) + document.text[done:], made
 
 
-def _is_left_alone(finding: Finding, document: Document) -> bool:
-    """Whether a comment in the document has a rule of the same group ignored there."""
-    return any(
-        pattern.partition("/")[0] in (finding.group, "*") and span.start <= finding.span.start < span.end
-        for pattern, span in document.disabled
-    )
-
-
 def _written(suggestion: str, document: Document) -> str:
     if document.format != "html":
         return suggestion
@@ -112,19 +103,35 @@ def _written(suggestion: str, document: Document) -> str:
 
 
 def fix_document(
-    linter: Linter, document: Document, *, unsafe: bool = False, source_text: SourceText | None = None
+    linter: Linter,
+    document: Document,
+    *,
+    unsafe: bool = False,
+    source_text: SourceText | None = None,
+    accept: Callable[[Result], Result] | None = None,
 ) -> Fixed:
     """Lint and fix until a pass changes nothing, so that a second run has nothing to do.
 
     A wording that another rule would reword again is not put in. Two rules that contradict each other all the same would go
     round for ever: of the texts on their way the one that is kept does not depend on where they began.
+
+    Args:
+        linter: The rules.
+        document: The document.
+        unsafe: Make the suggested fixes too, not only the safe ones.
+        source_text: The text that it was translated from.
+        accept: Takes out of what is found at first what a baseline knows; no rule of its group touches that either.
     """
-    first = linter.lint(document, source_text)
+    found = linter.lint(document, source_text)
+    first = accept(found) if accept else found
+    known = set(found.findings) - set(first.findings)
     guess = None if first.source.known else first.source  # the traits that told the language go with their fixes
-    passes = [(first, 0)]
+    accepted = [(finding.rule, finding.span) for finding in known]
+    begin = replace(first, document=_sparing(document, accepted))
+    passes = [(begin, 0)]
     while len(passes) <= _MAX_PASSES:
         result, applied = passes[-1]
-        after, made = _fixed_once(linter, result, unsafe, source_text, guess)
+        after, made, accepted = _fixed_once(linter, result, accepted, unsafe, source_text, guess)
         if not made:
             break
         begun = next(
@@ -135,27 +142,52 @@ def fix_document(
             break
         passes.append((after, applied + made))
     result, applied = passes[-1]
-    return Fixed(result.document, result, applied, first)
+    if not applied:
+        return Fixed(document, first, 0, first)
+    return Fixed(result.document, replace(result, baselined=first.baselined), applied, first)
 
 
 def _fixed_once(
-    linter: Linter, result: Result, unsafe: bool, source_text: SourceText | None, guess: SourceGuess | None
-) -> tuple[Result, int]:
-    """What is found after the fixes of one pass, and their number."""
+    linter: Linter,
+    result: Result,
+    accepted: list[_Accepted],
+    unsafe: bool,
+    source_text: SourceText | None,
+    guess: SourceGuess | None,
+) -> tuple[Result, int, list[_Accepted]]:
+    """What is found after the fixes of one pass, their number, and where what is accepted stands then."""
     last = result.document
     findings = list(result.findings)
     while True:
         text, made = _replaced(last, _chosen(last, findings, unsafe))
         if not made or not text.strip():
-            return result, 0
-        document = replace(
-            document_from_text(text, path=last.path, format=last.format, language=last.language), encoding=last.encoding
-        )
+            return result, 0, accepted
+        read = document_from_text(text, path=last.path, format=last.format, language=last.language)
+        moved = list(_moved(accepted, made))
+        document = _sparing(replace(read, encoding=last.encoding), moved)
         after = linter.lint(document, source_text, source=guess)
         reworded = _reworded(made, after.findings)
         if not reworded:
-            return after, len(made)
+            return after, len(made), moved
         findings = [finding for finding in findings if finding not in reworded]
+
+
+def _sparing(document: Document, accepted: Iterable[_Accepted]) -> Document:
+    """The document with rules off where their findings are accepted."""
+    return replace(document, disabled=(*document.disabled, *accepted))
+
+
+def _moved(accepted: Iterable[_Accepted], made: Sequence[tuple[Finding, Span]]) -> Iterator[_Accepted]:
+    """What is accepted, where it stands after the fixes, without what has been replaced by them."""
+    for rule, span in accepted:
+        shift = 0
+        for finding, put in made:
+            if finding.span.overlaps(span):
+                break
+            if finding.span.end <= span.start:
+                shift = put.end - finding.span.end
+        else:
+            yield rule, Span(span.start + shift, span.end + shift)
 
 
 def _reworded(made: Iterable[tuple[Finding, Span]], later: Iterable[Finding]) -> set[Finding]:

@@ -93,6 +93,43 @@ def test_baseline_from_first_to_stale(draft: Path) -> None:
     assert "stale entry: draft.txt: name/variant: 'Kiev'" in run.stderr
 
 
+ACCEPTED = "In Lugansk, Kiev is by Lugansk for many people.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Kiev is here.\n", "Kiev is here.\n"),
+        (ACCEPTED, ACCEPTED.replace("Lugansk", "Luhansk")),  # its neighbours on both sides change
+        (
+            f"It ended .\n\n{ACCEPTED}\nKiev too.\n",
+            "It ended.\n\nIn Luhansk, Kiev is by Luhansk for many people.\n\nKyiv too.\n",
+        ),
+    ],
+)
+def test_what_a_baseline_accepts_is_not_fixed(tmp_path: Path, text: str, fixed: str) -> None:
+    file = tmp_path / "one.txt"
+    file.write_text(ACCEPTED if ACCEPTED in text else text, encoding="utf-8")
+    mtqa("lint", "--write-baseline", "known.json", "one.txt", cwd=tmp_path)
+    baseline = json.loads((tmp_path / "known.json").read_text(encoding="utf-8"))
+    baseline["findings"] = [entry for entry in baseline["findings"] if entry["text"] == "Kiev"]
+    (tmp_path / "known.json").write_text(json.dumps(baseline), encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
+    arguments = ("lint", "--baseline", "known.json", "--unsafe-fixes", "one.txt")
+    assert "Kyiv is" not in mtqa(*arguments, "--diff", cwd=tmp_path).stdout
+    run = mtqa(*arguments, "--fix", cwd=tmp_path)
+    assert file.read_text(encoding="utf-8") == fixed
+    assert (run.returncode, "stale" in run.stderr) == (0, False)
+    assert "1 finding already in the baseline" in run.stdout
+
+
+def test_a_stale_entry_of_the_baseline_is_told_while_fixing(draft: Path) -> None:
+    mtqa("lint", "draft.txt", "--write-baseline", "known.json", cwd=draft)
+    (draft / "draft.txt").write_text(CLEAN, encoding="utf-8")
+    run = mtqa("lint", "draft.txt", "--baseline", "known.json", "--fix", cwd=draft)
+    assert "stale entry: draft.txt: name/variant: 'Kiev'" in run.stderr
+
+
 def test_configuration_is_found_and_the_command_line_goes_before_it(draft: Path) -> None:
     (draft / "mtqa.toml").write_text('select = ["name"]\n', encoding="utf-8")
     assert "invest-territory" not in mtqa("lint", "draft.txt", cwd=draft).stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -95,25 +95,41 @@ def run(request: Request) -> int:
     _check(options, config)  # a wrong option or a broken pack is told before any file is touched
     tell_of_waiting(options.glossaries)
     known = Baseline.load(request.baseline) if request.baseline else None
+    stale: list[dict[str, str]] = []
     if request.fix or request.diff:
-        results, failed = _fixed(request, config, options, paths, sources)
+        results, failed = _fixed(request, config, options, paths, sources, _accepting(known, stale))
     else:
         results, failed = _linted(request, config, options, paths, sources)
     if request.write_baseline:
+        if known and request.fix and "-" not in paths:
+            results, failed = _linted(request, config, options, paths, sources)  # with what is accepted
         baseline = Baseline.of(results, request.write_baseline.parent)
         write_text(request.write_baseline, baseline.dump())
         _note(f"{request.write_baseline}: wrote {len(baseline.entries)} findings")
         return 2 if failed else 0
-    if known:
+    if known and not (request.fix or request.diff):
         results, stale = known.filter(results)
-        for entry in stale:
-            _note(f"{request.baseline}: stale entry: {entry['path']}: {entry['rule']}: {entry['text']!r}")
+    for entry in stale:
+        _note(f"{request.baseline}: stale entry: {entry['path']}: {entry['rule']}: {entry['text']!r}")
     if not request.diff and not (request.fix and "-" in request.paths):
         _report(request, results, _linter(options))
     if options.translator:
         _say_what_was_not_translated(results)
     worst = max((finding.severity.rank for result in results for finding in result.findings), default=-1)
     return 2 if failed else int(worst >= (request.fail_on or config.fail_on).rank)
+
+
+def _accepting(known: Baseline | None, stale: list[dict[str, str]]) -> Callable[[Result], Result] | None:
+    """What takes out of the findings of one document those that a baseline knows, and adds to its stale entries."""
+    if known is None:
+        return None
+
+    def accept(result: Result) -> Result:
+        (new,), old = known.filter([result])
+        stale.extend(old)
+        return new
+
+    return accept
 
 
 @cache
@@ -224,7 +240,12 @@ def _progress(work: Sequence[_Work]) -> Iterable[_Work]:
 
 
 def _fixed(
-    request: Request, config: Config, options: LintOptions, paths: Sequence[str], sources: Mapping[str, str]
+    request: Request,
+    config: Config,
+    options: LintOptions,
+    paths: Sequence[str],
+    sources: Mapping[str, str],
+    accept: Callable[[Result], Result] | None,
 ) -> tuple[list[Result], bool]:
     results: list[Result] = []
     failed = False
@@ -235,7 +256,7 @@ def _fixed(
                 raise UsageError(f"{path} is a table, which is not fixed", remedy="lint it without --fix and --diff")
             own = config.options_for(path, options)
             before, source_text = _read(path, sources.get(path), request.stdin_format, own)
-            fixed = fix_document(_linter(own), before, unsafe=request.unsafe, source_text=source_text)
+            fixed = fix_document(_linter(own), before, unsafe=request.unsafe, source_text=source_text, accept=accept)
             if request.diff:
                 _print_diff(before, fixed.document)
             elif path == "-":
