@@ -389,8 +389,9 @@ def rules_measure(
 ) -> None:
     """Fire the rules on native and translated text: hits per million words, odds, and severities that they do not bear."""
     from mtqa.commands import rules_measure as command
-    from mtqa.files import write_text
+    from mtqa.files import spare_inputs, write_text
 
+    spare_inputs(output, "--output", [*native, *translated])
     report, rates, failed = command.measure(native, translated, select=select or (), packs=tuple(pack or ()))
     if output:
         write_text(output, rates)

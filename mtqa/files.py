@@ -11,12 +11,13 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from mtqa.errors import InputError, OutputError
+from mtqa.errors import InputError, OutputError, UsageError
 from mtqa.expression import lazy
 
-__all__ = ["MAX_BYTES", "decode", "encode", "read_text", "write_bytes", "write_text"]
+__all__ = ["MAX_BYTES", "decode", "encode", "read_text", "spare_inputs", "write_bytes", "write_text"]
 
 MAX_BYTES = 256 * 1024 * 1024
 """Larger inputs are refused."""
@@ -203,6 +204,25 @@ def encode(text: str, encoding: str) -> bytes:
     b'\xfe\xff\x00\xe8'
     """
     return _BOMS.get(encoding, b"") + text.encode(encoding.removesuffix("-sig"))
+
+
+def spare_inputs(output: Path | None, option: str, inputs: Iterable[str | Path | None]) -> None:
+    """Refuse to write a report over a file that is read.
+
+    Args:
+        output: Where the report is to go.
+        option: How the command line calls it.
+        inputs: The files that are read, perhaps with the column of a table (`texts.csv::target`).
+
+    Raises:
+        UsageError: It is one of them, under whatever name.
+    """
+    if output is None or not output.is_file():
+        return
+    for each in inputs:
+        place = str(each or "").partition("::")[0]
+        if os.path.isfile(place) and output.samefile(place):  # noqa: PTH113 - never fails, whatever the name
+            raise UsageError(f"{option} {output} would overwrite a file that is read", remedy="name another file")
 
 
 def write_text(path: str | Path, text: str, encoding: str = "utf-8") -> None:

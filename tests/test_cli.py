@@ -253,6 +253,30 @@ def test_version_and_help(draft: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [
+        "lint --format json --output a.txt a.txt",
+        "lint --output ./link.txt .",
+        "lint --write-baseline a.txt *.txt",
+        "lint --source b.txt --output b.txt a.txt",
+        "lint --baseline known.json --output known.json a.txt",
+        "score a=a.txt b=b.txt --reference c.txt --output a.txt",
+        "score a=a.txt b=b.txt --reference c.txt --output c.txt",
+        "rules measure --native a.txt --translated b.txt --output b.txt",
+    ],
+)
+def test_no_report_overwrites_a_file_that_is_read(tmp_path: Path, arguments: str) -> None:
+    names = ("a.txt", "b.txt", "c.txt", "known.json")
+    for name in names:
+        (tmp_path / name).write_text('{"version": 1, "findings": []}', encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to("a.txt")
+    done = mtqa(*arguments.split(), cwd=tmp_path)
+    assert done.returncode == 2
+    assert "would overwrite a file that is read; name another file" in done.stderr
+    assert {(tmp_path / name).read_text(encoding="utf-8") for name in names} == {'{"version": 1, "findings": []}'}
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("lint", "--format", "xml", "a.txt"), "Invalid value for '--format': 'xml' is not one of 'terminal'"),

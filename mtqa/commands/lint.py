@@ -17,7 +17,7 @@ from mtqa.commands.waiting import tell_of_waiting
 from mtqa.config import Config, find_config, load_config
 from mtqa.document import Document
 from mtqa.errors import ConfigError, MtqaError, UsageError
-from mtqa.files import write_text
+from mtqa.files import spare_inputs, write_text
 from mtqa.finding import Severity
 from mtqa.fix import fix_document
 from mtqa.formats import find_documents
@@ -92,6 +92,9 @@ def run(request: Request) -> int:
     options = replace(config.options, **request.changes)
     paths = [path for path in map(str, find_documents(request.paths)) if not config.excludes(path)]
     sources = match_sources(paths, request.source)
+    inputs = [*paths, *sources.values(), *options.glossaries, config.path]
+    spare_inputs(request.output, "--output", [*inputs, request.baseline])
+    spare_inputs(request.write_baseline, "--write-baseline", inputs)
     _check(options, config)  # a wrong option or a broken pack is told before any file is touched
     tell_of_waiting(options.glossaries)
     known = Baseline.load(request.baseline) if request.baseline else None

@@ -15,7 +15,7 @@ from mtqa.commands.progress import progress
 from mtqa.commands.waiting import tell_of_waiting
 from mtqa.config import house_glossaries
 from mtqa.errors import OutputError
-from mtqa.files import write_text
+from mtqa.files import spare_inputs, write_text
 from mtqa.glossary import Glossary
 from mtqa.parallel import read_parallel
 from mtqa.report.score import format_of, render
@@ -64,6 +64,9 @@ def run(request: Request, options: ScoreOptions) -> int:
     """
     if request.output:
         _check_output(request.output)
+        rivals = (part for rival in request.rivals for part in (rival, rival.partition("=")[2]))
+        inputs = [*rivals, *request.references, request.draft, request.source, *request.glossaries]
+        spare_inputs(request.output, "--output", inputs)
     format = request.format or (format_of(request.output) if request.output else "terminal")
     documents = read_parallel(
         request.rivals,
