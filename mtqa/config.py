@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from mtqa.errors import ConfigError
 from mtqa.finding import Severity
 from mtqa.lint import LintOptions
+from mtqa.rules.catalogue import names
 
 __all__ = ["Config", "Override", "find_config", "house_glossaries", "load_config"]
 
@@ -184,12 +185,14 @@ def _is_strings(value: Any) -> bool:
 
 
 def _laid_over(options: LintOptions, settings: Mapping[str, Any]) -> LintOptions:
+    severity = settings.get("severity", {})
+    general = [pair for pair in options.severity if not any(names(pattern, pair[0]) for pattern in severity)]
     return replace(
         options,
         source=settings.get("from", options.source),
         select=tuple(settings.get("select", options.select)),
         ignore=(*options.ignore, *settings.get("ignore", ())),
-        severity=(*options.severity, *settings.get("severity", {}).items()),
+        severity=(*general, *severity.items()),
         strict=settings.get("strict", options.strict),
         min_confidence=float(settings.get("min-confidence", options.min_confidence)),
     )

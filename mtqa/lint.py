@@ -17,7 +17,7 @@ from mtqa.glossary import Glossary
 from mtqa.overlaps import strongest
 from mtqa.reading import Reading
 from mtqa.rules.calls import Tier
-from mtqa.rules.catalogue import all_rules, choose
+from mtqa.rules.catalogue import all_rules, closest
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
@@ -40,8 +40,9 @@ class LintOptions:
         source: BCP 47 tag of the language that the text was translated from, or "auto".
         target: BCP 47 tag of the language that it is written in, or "auto" (the command line then looks).
         select: Ids, groups or globs of the rules to run; empty for all.
-        ignore: Those not to run.
-        severity: Pairs of an id, group or glob and "error", "warning", "suggestion" or "off"; a later one wins.
+        ignore: Those not to run, unless `select` names them more closely.
+        severity: Pairs of an id, group or glob and "error", "warning", "suggestion" or "off"; the one that names a rule
+            most closely wins, the later of equals.
         strict: Show suggestions too.
         min_confidence: Hide findings below it, 0..1.
         packs: Folders or files of the user's own rule packs.
@@ -143,25 +144,20 @@ class Linter:
             )  # says now what is missing
 
     def _severities(self) -> dict[str, Severity]:
-        """Severity of every rule that runs."""
+        """Severity of every rule that runs; where several settings name one, the closest counts."""
         options = self.options
-        chosen = {
-            rule.id: rule.severity
-            for rule in self.rules
-            if options.source == "auto" or not rule.source_languages or options.source in rule.source_languages
-        }
-        if options.select:
-            wanted = {rule.id for pattern in options.select for rule in choose(self.rules, pattern)}
-            chosen = {id_: severity for id_, severity in chosen.items() if id_ in wanted}
-        for pattern in options.ignore:
-            for rule in choose(self.rules, pattern):
-                chosen.pop(rule.id, None)
-        for pattern, name in options.severity:
-            for rule in choose(self.rules, pattern):
-                if name == "off":
-                    chosen.pop(rule.id, None)
-                elif rule.id in chosen:
-                    chosen[rule.id] = Severity(name)
+        selected, ignored = closest(self.rules, options.select), closest(self.rules, options.ignore)
+        settings = closest(self.rules, [pattern for pattern, _ in options.severity])
+        chosen: dict[str, Severity] = {}
+        for rule in self.rules:
+            foreign = options.source != "auto" and rule.source_languages and options.source not in rule.source_languages
+            if foreign or (options.select and rule.id not in selected):
+                continue
+            if rule.id in ignored and ignored[rule.id][0] >= selected.get(rule.id, (0, 0))[0]:
+                continue
+            level = options.severity[settings[rule.id][1]][1] if rule.id in settings else rule.severity
+            if level != "off":
+                chosen[rule.id] = Severity(level)
         return chosen
 
     @cached_property

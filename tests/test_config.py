@@ -57,6 +57,12 @@ def test_overrides_by_glob(tmp_path: Path, path: str, laid_over: bool) -> None:
     assert dict(options.severity)["calque/it-en"] == ("off" if laid_over else "error")
 
 
+def test_an_override_goes_before_what_is_said_more_closely_for_every_file(tmp_path: Path) -> None:
+    text = '[severity]\n"calque/it-en/sport" = "error"\nname = "error"\n[[overrides]]\nfiles = ["a.txt"]\nseverity = { calque = "off" }\n'
+    config = load_config(write(tmp_path, text))
+    assert config.options_for(str(tmp_path / "a.txt")).severity == (("name", "error"), ("calque", "off"))
+
+
 def test_the_nearest_file_wins_and_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
     write(tmp_path, '[tool.mtqa]\nfrom = "it"\n', "pyproject.toml")
     inner = tmp_path / "a" / "b"

@@ -72,6 +72,27 @@ def test_select_ignore_and_severity() -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ({"severity": (("name", "off"), ("name/variant", "error"))}, {"name/variant": "error"}),
+        ({"severity": (("name/variant", "error"), ("name", "off"))}, {"name/variant": "error"}),
+        ({"severity": (("name/variant", "error"), ("*", "off"))}, {"name/variant": "error"}),
+        ({"severity": (("*/vari*", "error"), ("name", "off"))}, {}),
+        ({"severity": (("name", "error"), ("name", "off"))}, {}),
+        ({"severity": (("name", "off"), ("name", "error"))}, {"name/variant": "error", "name/untranslated": "error"}),
+        ({"ignore": ("name",), "select": ("name/variant",)}, {"name/variant": "warning"}),
+        ({"ignore": ("name/variant",), "select": ("name",)}, {"name/untranslated": "warning"}),
+        ({"ignore": ("name",), "select": ("name",)}, {}),
+        ({"ignore": ("name",), "severity": (("name/variant", "error"),)}, {}),
+    ],
+)
+def test_the_setting_that_names_a_rule_most_closely_counts(options: dict[str, object], found: dict[str, str]) -> None:
+    text = document_from_text("The Farnesina confirmed that trains left Kiev at dawn.")
+    findings = Linter(LintOptions(**options)).lint(text).findings  # type: ignore[arg-type]
+    assert {finding.rule: finding.severity.value for finding in findings} == found
+
+
+@pytest.mark.parametrize(
     ("name", "hint"),
     [
         ("name/varient", "did you mean name/variant?"),

@@ -11,7 +11,7 @@ from mtqa.errors import UsageError
 from mtqa.glossary import Glossary
 from mtqa.rules.rule import Rule
 
-__all__ = ["all_rules", "choose", "names"]
+__all__ = ["all_rules", "choose", "closest", "names"]
 
 _MOST = 3
 """So many names are proposed for one that does not exist."""
@@ -58,6 +58,23 @@ def choose(rules: Iterable[Rule], pattern: str) -> list[Rule]:
     near = _near(wanted, [rule.id for rule in known])
     remedy = f"did you mean {' or '.join(near)}?" if near else "`mtqa rules list` shows them all"
     raise UsageError(f"no rule or group is called {pattern!r}", remedy=remedy)
+
+
+def closest(rules: Sequence[Rule], patterns: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Which of some patterns is meant for a rule: the one that names most parts of its id, the last of such.
+
+    Returns:
+        Rule id -> number of the parts that its pattern spells out, and the index of the pattern; no rule that none names.
+
+    Raises:
+        UsageError: No rule answers to one of them.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for index, pattern in enumerate(patterns):
+        spelt_out = sum(not _is_glob(part) for part in pattern.strip("/").split("/"))
+        for rule in choose(rules, pattern):
+            found[rule.id] = max(found.get(rule.id, (0, 0)), (spelt_out, index))
+    return found
 
 
 def _near(wanted: str, ids: Sequence[str]) -> list[str]:
@@ -119,5 +136,9 @@ def names(pattern: str, rule_id: str) -> bool:
         rule_id == pattern
         or rule_id.startswith(f"{pattern}/")
         or pattern == "*"
-        or (any(character in pattern for character in "*?[") and fnmatchcase(rule_id, pattern))
+        or (_is_glob(pattern) and fnmatchcase(rule_id, pattern))
     )
+
+
+def _is_glob(pattern: str) -> bool:
+    return any(character in pattern for character in "*?[")
