@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 import pytest
 
 from mtqa.rules.typography import RULES
@@ -93,3 +94,52 @@ def test_figures_take_their_english_form(text: str, expected: str) -> None:
 )
 def test_other_figures_stay(text: str) -> None:
     assert DESK.mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The polls close at 16.30 on Sunday.", "The polls close at 4.30pm on Sunday."),
+        ("The match starts at 21.15, and ends late.", "The match starts at 9.15pm, and ends late."),
+        ("They met at 20.15 o'clock in Rome.", "They met at 8.15pm in Rome."),
+        ("The race starts at 14 and ends at 17.", "The race starts at 2pm and ends at 5pm."),
+        ("The match will be played at 21 at the stadium.", "The match will be played at 9pm at the stadium."),
+        ("At 14 the president will speak.", "At 2pm the president will speak."),
+        ("Tomorrow at 15 the judge decides.", "Tomorrow at 3pm the judge decides."),
+        ("The meeting is at 14 and ends late.", "The meeting is at 2pm and ends late."),
+        ("A crash around 17 on the motorway hurt two.", "A crash around 5pm on the motorway hurt two."),
+        ("From 9 to 18 the museum is open.", "From 9am to 6pm the museum is open."),
+        ("The library is open from 9 to 19, daily.", "The library is open from 9am to 7pm, daily."),
+    ],
+)
+def test_hours_take_their_english_form_once(text: str, expected: str) -> None:
+    assert DESK.mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 23, the midfielder has the world at his feet.",
+        "At 19 the match-winner of the final went home.",
+        "He left school at 14 and worked in a mine.",
+        "Votes at 16 are a good idea, they say.",
+        "The party is at 24 in the polls and at 20 in Lyon.",
+        "A fire at 24 Garden Road hurt two.",
+        "Fire at 14 and 16 Garden Road hurts two.",
+        "The index ended Friday at 20, down a little.",
+        "Oil settled on Wednesday at 24, down from Tuesday.",
+        "Jones will start at 15 with Rees on the wing.",
+        "The hearing is set for 24 and 25 May.",
+        "The crash in Milan killed around 17 and left many in hospital.",
+        "Membership of the festival rose from 9 to 14, they said.",
+        "The museum is open to children from 11 to 18.",
+    ],
+)
+def test_ages_prices_ranks_and_addresses_are_no_hours(text: str) -> None:
+    assert DESK.mended(text) == text
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "A"])
+def test_a_word_of_a_million_letters_stays_whole(letter: str) -> None:
+    """Were each of its parts looked up, this would take hours."""
+    assert DESK.mended(letter * 1_000_000) == letter * 1_000_000

@@ -223,8 +223,9 @@ def _surname_and_sentence(clean: str, token: re.Match[str]) -> tuple[str, ...]:
 
 _ACCENTED = re.compile(r"[áéíóúâêôãõçñàèìòùäöüÁÉÍÓÚÂÊÔÖÜ]")
 _LETTERS_LEFT = re.compile(r"(?<![\w@#/&.'-])[^\W\d_]+\Z")
-_LETTERS = re.compile(r"[^\W\d_]+(?![\w@/-]|\.\w)")
-_LONGEST = 30
+_LONGEST = 40
+"""No two words are longer, and to part a long string takes long."""
+_LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST}}}+(?![\w@/-]|\.\w)")
 _AFTER_ACCENT = re.compile(
     r"(?P<name>[^\W\d_a-z][^\W\d_]{2,}(?<=[áéíóúâêôãõàèìòù]))(?P<small>after|who|was|has|said|which|that|but|when|will|had|during"
     r"|because|where|also|from|with|the|and|for)"
@@ -238,6 +239,8 @@ def _joined_to_accented(clean: str) -> Iterator[Match]:
     """A name with an accent and the word beside it: "Renéafter", "conversationÁlvaro"."""
     done = 0
     for match in _ACCENTED.finditer(clean):
+        if match.start() < done:
+            continue
         left = _LETTERS_LEFT.search(clean, max(match.start() - _LONGEST, 0), match.start())
         start = left.start() if left else match.start()
         token = _LETTERS.match(clean, start)
@@ -264,7 +267,7 @@ def _standing(clean: str, tokens: Iterable[str]) -> Iterator[re.Match[str]]:
 def _joined(reading: Reading) -> Iterator[Match]:
     yield from _joined_to_accented(reading.clean)
     clean, unknown = reading.clean, unknown_words(reading)
-    words = [token for token in unknown if len(token) >= 5 and token.isascii() and token.isalpha()]
+    words = [token for token in unknown if 5 <= len(token) <= _LONGEST and token.isascii() and token.isalpha()]
     joined = {word: ways for word in words if (ways := _parted(word))}
     behind = (word for word in words if word.endswith(_BEHIND_KNOWN) and word.istitle() and word not in joined)
     joined |= {word: ways for word in behind if (ways := _behind_known_name(word, unknown))}
