@@ -139,6 +139,34 @@ def test_ages_prices_ranks_and_addresses_are_no_hours(text: str) -> None:
     assert DESK.mended(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'They were told to "not\napproach the bridge" and left.',
+            'They were told to "not approach the bridge" and left.',
+        ),
+        ("They were told to “not\napproach the bridge”.", "They were told to “not approach the bridge”."),
+        ('He set "limited\r\nchecks" at the station.', 'He set "limited checks" at the station.'),
+    ],
+)
+def test_a_quotation_that_a_line_break_parts_is_put_together(text: str, expected: str) -> None:
+    assert DESK.mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We held the bridge.\n"Then they came," she said.',
+        'They sang "Bella\nCiao" in the square.',
+        'The mayor of the town was the first\nto speak: he told them to "not\napproach the bridge" and left.',
+        'The mayor of the town and the head of the police told the people to "not\napproach the bridge at any hour of the day".',
+    ],
+)
+def test_lines_that_prose_is_cut_into_stay(text: str) -> None:
+    assert "broken-quote" not in DESK.names(text)
+
+
 @pytest.mark.parametrize("letter", ["a", "é", "A"])
 def test_a_word_of_a_million_letters_stays_whole(letter: str) -> None:
     """Were each of its parts looked up, this would take hours."""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.document import Span
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.typography.pairing import LONGEST_SPAN, broken_edges, pair, word_after, word_before
+from mtqa.rules.typography.pairing import LONGEST_SPAN, Quotation, broken_edges, pair, word_after, word_before
 
 __all__ = ["RULES"]
 
 _GUILLEMETS = lazy(r"«([^«»\n]*)»|[«»]")
 _DIRECTED = {True: "“", False: "”"}
+_NARROW = range(50, 101)
+"""The widths that prose is hard-wrapped at."""
+_LINE_BROKEN = "A line break parts the quotation in the middle of a sentence."
 
 
 def _unpaired(reading: Reading) -> Iterator[Match]:
@@ -43,9 +47,57 @@ def _left_open(reading: Reading) -> Iterator[Match]:
 
 def _running_on(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
+    parted = {quotation for quotation, _ in _parted(reading)}
     for quotation in pair(reading).crossing:
-        if not broken_edges(prose, quotation):
-            yield Match(quotation.opening.start, word_after(prose, quotation.opening.end))
+        if quotation not in parted and not broken_edges(prose, quotation):
+            start = quotation.opening.start
+            severity = Severity.WARNING if _breaks_off(prose, quotation) else None
+            yield Match(start, word_after(prose, quotation.opening.end), severity=severity)
+
+
+def _breaks_off(prose: str, quotation: Quotation) -> bool:
+    """Whether a quotation that opens within a line stops at an empty line without a stop."""
+    opening, closing = quotation.opening, quotation.closing
+    head, gap, _ = prose[opening.end : closing.start].replace("\r\n", "\n").partition("\n\n")
+    return bool(gap) and opening.before != "\n" and "\n" not in head and head[-1:].isalnum()
+
+
+def _parted(reading: Reading) -> list[tuple[Quotation, Span]]:
+    """Quotations that a line break parts in the middle of a sentence, each with the white space there.
+
+    None where lines are broken elsewhere too, as in hard-wrapped prose, or where markup makes the paragraphs.
+    """
+    if reading.document.format != "plain":
+        return []
+    prose, pairing = reading.prose, pair(reading)
+    within = [(quotation, gap) for quotation in pairing.quotations if (gap := _broken_line(prose, quotation))]
+    between = [(quotation, gap) for quotation in pairing.crossing if (gap := _broken_line(prose, quotation))]
+    if not within and not between:
+        return []
+    breaks = sum(prose.count("\n", paragraph.start, paragraph.end) for paragraph in reading.prose_paragraphs)
+    at_edges = sum(broken_edges(prose, quotation) for quotation in pairing.quotations)
+    if breaks > len(within) + at_edges:
+        return []
+    longest = max(map(len, prose.splitlines()))
+    full = longest * 0.75 if longest in _NARROW else longest + 1  # a line that long may have been cut at that width
+    return [(quotation, gap) for quotation, gap in within + between if _line_length(prose, gap.start) < full]
+
+
+def _line_length(prose: str, offset: int) -> int:
+    """Length of the line that ends at an offset."""
+    return offset - prose.rfind("\n", 0, offset) - 1
+
+
+def _broken_line(prose: str, quotation: Quotation) -> Span | None:
+    """The only line break between the marks, with the space around it, if the sentence goes on behind it."""
+    first, last = quotation.opening.end, quotation.closing.start
+    at = prose.find("\n", first, last)
+    if at < 0 or broken_edges(prose, quotation):
+        return None
+    start = first + len(prose[first:at].rstrip())
+    end = last - len(prose[at:last].lstrip())
+    goes_on = (prose[start - 1].isalnum() or prose[start - 1] == ",") and prose[end].islower()
+    return Span(start, end) if goes_on and "\n" not in prose[end:last] else None
 
 
 def _broken(reading: Reading) -> Iterator[Match]:
@@ -67,6 +119,10 @@ def _broken(reading: Reading) -> Iterator[Match]:
             end = opening.end + len(inner.rstrip())
             start = word_before(prose, end)
             yield Match(start, closing.end, (prose[start:end] + closing.text,))
+    for _, gap in _parted(reading):
+        start, end = word_before(prose, gap.start), word_after(prose, gap.end)
+        wording = f"{prose[start : gap.start]} {prose[gap.end : end]}"
+        yield Match(start, end, (wording,), _LINE_BROKEN, fix=Fix.SUGGESTED, severity=Severity.WARNING)
 
 
 def _doubled(reading: Reading) -> Iterator[Match]:
@@ -203,6 +259,7 @@ RULES: tuple[Rule, ...] = (
             '<"We> held the bridge all night.\nThen the others came," she said.',
             "<“Nobody> told us.\nWe learnt it from the radio.”",
             'He said: <"The> road is closed.\nTake the other one."',
+            'He said: <"The> road is closed\n\nTake the other one". Then he left.',
         ),
         passes=(
             '"We held the bridge all night.\n"Then the others came," she said.',
@@ -222,11 +279,14 @@ RULES: tuple[Rule, ...] = (
             'The governor announced a regime that allows <"\nclosed roads"> in the district.',
             'The order speaks of <"limited checks\n"> at the station.',
             'The general then added: <"\nWe are ready.">',
+            'The mayor urged people to "<not\napproach> the bridge" and left.',
+            'He announced "<limited\nchecks>" at the station.',
         ),
         passes=(
             'The governor announced "closed roads" in the district.',
             '"We are ready."\n"So are we."',
             'The sign read\n"closed" again.',
+            'The mayor of the old town\nurged people to "not\napproach the bridge" and left.',
         ),
     ),
     TextRule(
