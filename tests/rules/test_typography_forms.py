@@ -167,6 +167,35 @@ def test_lines_that_prose_is_cut_into_stay(text: str) -> None:
     assert "broken-quote" not in DESK.names(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the the war is on.", "the war is on."),
+        ("A list:\nthe the war in Kiev.", "A list:\nthe war in Kiev."),
+        ('He said: "the the war".', 'He said: "the war".'),
+        ("It it is late. It was was a hard day.", "It is late. It was a hard day."),
+        ("The talks were held on on Monday.", "The talks were held on Monday."),
+        ("If it it rains, as as now, those who who left stay.", "If it rains, as now, those who left stay."),
+    ],
+)
+def test_a_doubled_word_is_said_once(text: str, expected: str) -> None:
+    assert DESK.mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What it is is clear. All it was was a dream. It shows that what there was was lost.",
+        "They carried on on Monday, and once you have it it works.",
+        "The Serie A a year ago; Will will know, and in May may we.",
+        "The vote on the role that it was was close.",
+        "They asked whose who who is.",
+    ],
+)
+def test_what_native_english_has_twice_stays(text: str) -> None:
+    assert DESK.mended(text) == text
+
+
 @pytest.mark.parametrize("letter", ["a", "é", "A"])
 def test_a_word_of_a_million_letters_stays_whole(letter: str) -> None:
     """Were each of its parts looked up, this would take hours."""

@@ -14,23 +14,24 @@ from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_DOUBLED = lazy(r" (\w++) \1(?![\w'-])")
+_TWICE = r"(\w++) ((?i:\1))(?![\w'-])"
+_DOUBLED = tuple(lazy(before + _TWICE) for before in (" ", "\n", '"', r"\(", r"\A"))  # a literal first is found fastest
 _NEVER_TWICE = frozenset(
     """a an the and or but of for with from by at into onto their its our your my we they he she has have were are
     be been would could should not which this these those between among during until since about to his""".split()
 )
 _OFTEN_TWICE = frozenset(
-    """that had do did who on up out it you her him so no very many much long far really quite well now
-    there then bye ha blah knock hush tut night big old too more never always again please yes go come ho la as
+    """that had do did who up out you her him so no very many much long far really quite well now
+    there then bye ha blah knock hush tut night big old too more never always again please yes go come ho la
     one what where when if over round""".split()
 )
+_CLEFT = lazy(
+    r"\b(?:[Ww]hat|[Ww]ho|[Ww]hatever|[Ww]hoever|[Aa]ll|[Hh]ow|[Ww]here|there|(?<!said )(?<!says )that|way|as|thing|fact|problem|question"
+    r"|point|reason|truth|trouble)\b[^.;:]*\Z"
+)
 _UNLESS_AFTER = {
-    "is": lazy(
-        r"\b(?:what|who|whatever|whoever|all|how|where|it|there|this|that|thing|fact|problem|question)\b[^.;:]*\Z", re.I
-    ),
-    "was": lazy(
-        r"\b(?:what|who|whatever|whoever|all|how|where|it|there|this|that|thing|fact|problem|question)\b[^.;:]*\Z", re.I
-    ),
+    "is": _CLEFT,
+    "was": _CLEFT,
     "will": lazy(r"\b(?:a|the|his|her|their|its|my|your|our|good|ill|free|political|people's|living|last)\Z", re.I),
     "in": lazy(
         r"\b(?:log|logs|logged|logging|come|comes|came|coming|move|moved|moving|break|broke|brought|bring|set|sets|go|goes|went|gone"
@@ -40,30 +41,54 @@ _UNLESS_AFTER = {
     ),
 }
 """Words that native English has twice after others: what it is is clear, the people's will will win, log in in time."""
-_START_DOUBLED = lazy("(?:The the|In in|Of of|A a|And and|But but|They they|He he|We we)(?= )")
+_IF_AFTER = {
+    "it": lazy(r"(?:[,;:\"]|\b(?:that|when|if|because|and|but|where|while|whether|although|since|said|says))\Z", re.I),
+    "on": lazy(
+        r"\b(?:held|based|depend(?:s|ing)?|focus(?:ed|es|ing)?|impact|effect|war|attacks?|meeting|talks|law|vote|agreement|debate"
+        r"|information|published|scheduled|born|died|killed|arrested|released)\Z",
+        re.I,
+    ),
+    "who": lazy(r"(?:,|\b(?:those|people|man|men|woman|women|person|anyone|everyone|someone|one))\Z", re.I),
+}
+"""Words that may stand twice, but not after these: go on on Monday, once you have it it works."""
+_TWICE_AT_START = (_NEVER_TWICE - {"a", "had"}) | words("in it on if as when")
+"""Words that stand twice where the first has a capital; others are names: Will will, May may, vitamin A a day."""
 
 
 def _doubled_words(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    for match in _DOUBLED.finditer(clean):
-        word = match.group(1)
-        if not (word.islower() and word.isalpha()):
-            continue
-        unless = _UNLESS_AFTER.get(word)
-        if unless.search(clean, max(0, match.start() - 80), match.start()) if unless else word in _OFTEN_TWICE:
-            continue
-        never = word in _NEVER_TWICE
-        yield Match(
-            match.start() + 1,
-            match.end(),
-            (word,),
-            fix=Fix.SAFE if never else Fix.SUGGESTED,
-            severity=Severity.ERROR if never else None,
-            confidence=0.95 if never else None,
-        )
-    for match in _START_DOUBLED.finditer(clean):
-        if not clean[match.start() - 1 : match.start()].isalnum():
-            yield Match(match.start(), match.end(), (match.group().split()[0],), fix=Fix.SAFE, severity=Severity.ERROR)
+    for match in (match for expression in _DOUBLED for match in expression.finditer(clean)):
+        first, word = match.groups()
+        if word.islower() and word.isalpha() and not _may_stand_twice(match):
+            never = word in _NEVER_TWICE or first != word
+            yield Match(
+                match.start(1),
+                match.end(),
+                (first,),
+                fix=Fix.SAFE if never else Fix.SUGGESTED,
+                severity=Severity.ERROR if never else None,
+                confidence=0.95 if never else None,
+            )
+
+
+def _may_stand_twice(doubled: re.Match[str]) -> bool:
+    """Whether native English has a word twice there."""
+    (first, word), clean, offset = doubled.groups(), doubled.string, doubled.start()
+    if first != word:
+        return first != word.capitalize() or not (word in _TWICE_AT_START or _is_article(doubled))
+    if not doubled.group().startswith(" "):  # at the start of a paragraph, a quotation or a bracket
+        return word in _OFTEN_TWICE
+    if unless := _UNLESS_AFTER.get(word):
+        return bool(unless.search(clean, max(0, offset - 80), offset))
+    if only := _IF_AFTER.get(word):
+        return not only.search(clean, max(0, offset - 20), offset)
+    return word in _OFTEN_TWICE
+
+
+def _is_article(doubled: re.Match[str]) -> bool:
+    """Whether "A a" opens a sentence."""
+    before = doubled.string[max(0, doubled.start() - 1) : doubled.start(1)]
+    return doubled.group(2) == "a" and before.strip('\n "(') in ("", ".", "!", "?")
 
 
 _CALENDAR = (WEEKDAYS | MONTHS) - words("March May August")
@@ -146,12 +171,24 @@ RULES: tuple[Rule, ...] = (
             "The council <will will> meet.",
             "<The the> army left.",
             "The minister <announced announced> a plan.",
+            "<the the> war is on.",
+            "A list:\n<of of> the town.",
+            "A list:\n<it it> is late.",
+            "<A a> long way.",
+            "<It it> is late.",
+            "It <was was> a hard day.",
+            "The talks were held <on on> Monday, if <it it> rained.",
+            "The town is known <as as> a port.",
+            "Those <who who> left came back.",
         ),
         passes=(
             "He had had enough, and that that was so is clear.",
             "They sang in Walla Walla and in New York, New York.",
             "It took a very very long time.",
             "No, no, we stay.",
+            "What it is is clear, and all that there was was lost.",
+            "A vitamin A a day, Will will say, and in May may he.",
+            "They carried on on Monday, and once you have it it works.",
         ),
     ),
     SentenceRule(
