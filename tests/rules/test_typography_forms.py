@@ -31,6 +31,8 @@ DESK = Desk(RULES)
         ("The town has Decided to wait.", "The town has decided to wait."),
         ("It is the end of politics. votes are bought now.", "It is the end of politics. Votes are bought now."),
         ("My wife and i live in Bari.", "My wife and I live in Bari."),
+        ('They said "no".She left.', 'They said "no". She left.'),
+        ("They said “yes”.He left.", "They said “yes”. He left."),
     ],
 )
 def test_pieces_of_a_page_are_parted(text: str, expected: str) -> None:
@@ -68,6 +70,13 @@ def test_what_is_one_word_or_a_name_stays(text: str) -> None:
         ("The index was up + 3% on Friday.", "The index was up +3% on Friday."),
         ("They sold 1.200 cars in May.", "They sold 1,200 cars in May."),
         ("There were 1.500 victims.", "There were 1,500 victims."),
+        ("They will spend 1.140 euros more.", "They will spend 1,140 euros more."),
+        ("They sold 1.500 coupons.", "They sold 1,500 coupons."),
+        ("The plan of Euro 20 million died.", "The plan of 20 million euros died."),
+        (
+            "A fine of Euro 500 was set, and cut by euro 20 million.",
+            "A fine of 500 euros was set, and cut by 20 million euros.",
+        ),
         ("It' s late and the mayor 's plan isn 't good.", "It's late and the mayor's plan isn't good."),
         ("The tax rose by 0, 5 per cent.", "The tax rose by 0.5 per cent."),
         ("The concert begins at 21 in the square.", "The concert begins at 9pm in the square."),
@@ -90,6 +99,9 @@ def test_figures_take_their_english_form(text: str, expected: str) -> None:
         "There were eight 're-operations' there.",
         "In 2010, 5 per cent left.",
         "The stock closed at $47.125 a share.",
+        "Diesel cost 1.840 euros at the pump, and the euro buys 1.140 dollars.",
+        "Euro 2004, Euro 96 and Euro 20 were played; the car meets Euro 6.",
+        "The firm paid Euros 100m.",
     ],
 )
 def test_other_figures_stay(text: str) -> None:

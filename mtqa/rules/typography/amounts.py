@@ -20,7 +20,9 @@ _EURO = lazy(
     r"|will|by|the|he|they|she|that|which|who|this|or|but|as|more|less|every|between|into|against|during|worth|have|has)\b)"
 )
 _EUR = lazy(r"(?<![\w.,€£$/-])(\d[\d.,]*\d|\d)( million| billion)? EUR\b(?![/-])")
-_EURO_BEFORE = lazy(r"\b(?:[Ee]uros?|EUR) (\d[\d.,]*\d|\d)( million| billion)?(?!\d)(?! euro)")
+_EURO_BEFORE = lazy(r"\b(?:([Ee]uros?)|EUR) (\d[\d.,]*\d|\d)( million| billion)?(?!\w)(?! euro)")
+_NAMED_EURO = lazy(r"Euro (?:[089]\d|1[26]|2[048])|[Ee]uro (?:\d|(?:19|20)\d\d)")
+"""Euro 2024 and Euro 96 are championships, Euro 6 is a norm."""
 
 
 def _currency(reading: Reading) -> Iterator[Match]:
@@ -42,9 +44,9 @@ def _euro(sentence: str) -> Iterator[Match]:
         amount = match.group(1) + (match.group(2) or "")
         yield Match(match.start(), match.end(), (f"{amount} euros", f"€{amount}"), severity=Severity.SUGGESTION)
     for match in _EURO_BEFORE.finditer(sentence):
-        if match.group().startswith("EUR") or re.fullmatch(r"(?:19|20|5|6)\d*", match.group(1)):
-            continue  # the currency code is good English; Euro 2024 and Euro 6 are names
-        amount = match.group(1) + (match.group(2) or "")
+        if not match.group(1) or _NAMED_EURO.fullmatch(match.group()):
+            continue  # the currency code is good English
+        amount = match.group(2) + (match.group(3) or "")
         yield Match(match.start(), match.end(), (f"{amount} euros", f"€{amount}"))
 
 
@@ -173,12 +175,13 @@ RULES: tuple[Rule, ...] = (
             "The ticket costs 300 <euro>.",
             "They asked for 5 million <euro> in damages.",
             "The rent is <euro 450> a month.",
+            "The plan of <Euro 20 million> is dead, and so are <Euros 500>.",
             "The state pays <40 EUR> per person.",
         ),
         passes=(
             "The ticket costs 300 euros.",
             "He got a 300 euro fine in the euro area.",
-            "The car meets Euro 6, and Euro 2024 begins.",
+            "The car meets Euro 6, and Euro 2024 begins; Euro 96 and Euro 28 do too.",
             "It costs 1 euro.",
         ),
     ),

@@ -79,10 +79,26 @@ def _thousands_point(reading: Reading) -> Iterator[Match]:
             continue
         if _is_count(clean, start, end, groups):
             yield Match(start, end, (",".join(groups),))
+        elif len(groups) == 2 and _is_sum(clean, start, end):
+            yield Match(start, end, (",".join(groups),), fix=Fix.SUGGESTED, severity=Severity.WARNING)
 
 
 _QUOTED_PRICE = lazy(r"\b(?:shares?|stocks?|ounces?|closed|barrels?|bushels?|apiece|trading)\b")
 """What is dealt in has a price with three decimals."""
+_PRICE_OF_A_UNIT = lazy(
+    r"\b(?:lit(?:er|re)s?|petrol|gasoline|diesel|fuel|pump|gallon|kilo|kWh?|MWh?|kilowatt|megawatt|cubic|per|exchange|currency"
+    r"|dollar|against|cents?|quot\w+|tick|token|coin|bitcoin|rate)\b"
+)
+"""So has what is sold by the litre, and a currency."""
+_PAID = lazy(
+    r"\b(?:spen[dt]\w*|pa(?:y|ys|id|ying)|cost(?:s|ing)?|earn\w*|receiv\w+|sav(?:e|ed|es|ing)|allocat\w+|donat\w+|worth|owe[ds]?|fined?|bonus"
+    r"|salary|wages?|bill|pension|rent|allowance|sum|amount\w*) (?:of |at |about |around |over |up to |almost |nearly |more than )?\Z"
+)
+_THINGS = lazy(
+    r" (?:free |new |other |more |further |additional |paid |sold )?(?!(?:is|was|has|his|this|its|as|us|plus|versus|less|across|towards|always|perhaps"
+    r"|sometimes|thus|besides|acres|inches|yards|ounces|carats|volts|amps|watts|knots|lengths|runs|marks|microns|cents|bars|grains"
+    r"|bushels)\b)[a-z]{2,}s\b"
+)
 _BOURSE = lazy(
     r"\b(?:index|indices|Mib|MIB|Ftse|FTSE|Dax|DAX|Cac|CAC|Ibex|IBEX|Nikkei|Dow|Nasdaq|NASDAQ|Hang Seng|Bourse|bourse"
     r"|Piazza Affari|[Ss]tock [Ee]xchange)\b|\d ?%"
@@ -107,7 +123,21 @@ def _is_count(text: str, start: int, end: int, groups: list[str]) -> bool:
         return False
     if priced:
         return len(groups[0]) > 1 or groups[1].endswith("00")
-    return groups[1] == "000" or bool(_COUNTED.match(text, end))
+    return (
+        groups[1] == "000"
+        or bool(_COUNTED.match(text, end))
+        or (groups[1][1:] == "00" and bool(_THINGS.match(text, end)))
+    )
+
+
+def _is_sum(text: str, start: int, end: int) -> bool:
+    """Whether an amount of so many euros and three more figures is paid, and no price of a litre or a currency."""
+    if not re.match(r" (?:euro|rouble|ruble|hryvnia|crown)", text[end:]) or not _PAID.search(
+        text, max(0, start - 40), start
+    ):
+        return False
+    around = max(0, start - 90), end + 60
+    return not _PRICE_OF_A_UNIT.search(text, *around) and not _QUOTED_PRICE.search(text, *around)
 
 
 _FOUR_DIGITS = lazy(r"[1-9]\d{3}(?<![\w.,:/€$£+#–-]\d{4}) (?=[a-z])")
@@ -204,12 +234,15 @@ RULES: tuple[Rule, ...] = (
             "They lost <300.000> euros.",
             "It sold <1.200.000> copies.",
             "About <40.000> marched.",
+            "A family will spend <1.140> euros more, and gets <2.500> free coupons.",
         ),
         passes=(
             "Pi is 3.142 and the dose 1.250 mg.",
             "The server is 192.168.100.200, version 4.12.003.",
             "Petrol costs $1.259 a litre, or 1.259 euros.",
             "The yield fell to 3.632% from 3.827%.",
+            "Drivers pay 1.840 euros per litre, and the euro cost 1.140 dollars.",
+            "The drill is 1.500 inches wide, and a coin cost 1.210 euros on the exchange.",
         ),
     ),
     TextRule(

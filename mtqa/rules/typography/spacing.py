@@ -26,6 +26,7 @@ _COMMA_BEFORE_WORD = lazy(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
 _COMMA_AFTER_QUOTE = lazy(r'["”»],(?=[^\W\d_])')
 _COLON_BEFORE_WORD = lazy(r":(?=(?:[a-z]{2,}|[A-Z][a-z]*),? )(?<=[a-z]{3}:)")
 _STOP_BEFORE_SENTENCE = lazy(r"\.(?=[A-Z][a-z]*[ ,’'])(?<=[a-z]{2}\.)")
+_STOP_AFTER_QUOTE = lazy(r"\.(?=[A-Z][a-z]*[ ,’'])(?<=[\w!?…][\"”»)]\.)")
 _MARK_BEFORE_SENTENCE = lazy(r"[!?;](?=[A-Z][a-z]* )(?<=[a-z]{2}.)")
 # Patterns that start with a literal are searched at the speed of memchr.
 _DOUBLE_STOPS = tuple(map(re.compile, (r"\.\.(?<![./\\]..)(?![./\\\w])", r",[,.](?![.\d])", r";[;,](?!\))", r":,")))
@@ -119,6 +120,11 @@ def _joined_sentences(reading: Reading) -> Iterator[Match]:
             start = match.start() - len(before)
             safe = Fix.SAFE if before.islower() else Fix.SUGGESTED
             yield Match(start, match.end() + len(after), (f"{before}{match.group()} {after}",), fix=safe)
+    for match in _STOP_AFTER_QUOTE.finditer(prose):
+        start, after = match.start() - 1, _word_after(prose, match.end())
+        if after not in _DOMAINS:
+            safe = Fix.SUGGESTED if prose[start] == ")" else Fix.SAFE
+            yield Match(start, match.end() + len(after), (f"{prose[start]}. {after}",), fix=safe)
 
 
 def _is_name(word: str) -> bool:
@@ -262,11 +268,13 @@ RULES: tuple[Rule, ...] = (
             "They met in the <evening.The> governor spoke.",
             "Is it <over?Nobody> knows.",
             "He left <Kharkiv.Then> the shelling began.",
+            'They said "no<".She> left, and the board (all men<).They> stayed.',
         ),
         passes=(
             "The U.S. agreed with J.K.Rowling of the U.N.",
             "He lives in St.Petersburg now.",
             "They read it on Lenta.Ru and in a file.",
+            'They read it on "Lenta".Ru and in a "file".',
         ),
     ),
     TextRule(
