@@ -7,6 +7,7 @@ from html import escape
 from mtqa.finding import Finding, Fix
 from mtqa.report.language import source_line
 from mtqa.report.path import writable
+from mtqa.report.wording import visible
 
 __all__ = ["card", "safe"]
 
@@ -47,7 +48,7 @@ def _change(finding: Finding) -> str:
     if not finding.suggestions:
         return f"<q>{words}</q>"
     best = finding.suggestions[0]
-    return f"<del>{words}</del> <ins>{safe(best)}</ins>" if best else f"<del>{words}</del>"
+    return f"<del>{words}</del> <ins>{safe(visible(best))}</ins>" if best else f"<del>{words}</del>"
 
 
 def _details(finding: Finding) -> str:
@@ -71,4 +72,6 @@ def _details(finding: Finding) -> str:
 def _option(text: str) -> str:
     if not text:
         return '<span class="nothing">delete it</span>'
-    return f'<button type="button" class="copy" aria-label="Copy {safe(text)}">{safe(text)}</button>'
+    shown = visible(text)
+    copied = "" if shown == text else f' data-text="{safe(text)}"'
+    return f'<button type="button" class="copy"{copied} aria-label="Copy {safe(shown)}">{safe(shown)}</button>'

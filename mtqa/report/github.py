@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mtqa.finding import Severity
 from mtqa.report.path import writable
 from mtqa.report.place import LineIndex
+from mtqa.report.wording import visible
 
 if TYPE_CHECKING:
     from mtqa.finding import Finding
@@ -55,7 +56,7 @@ def _annotation(path: str, finding: Finding, index: LineIndex) -> str:
 def _message(finding: Finding) -> str:
     if not finding.suggestions:
         return f"“{finding.text}”: {finding.message}"
-    better = " | ".join(suggestion or "(delete)" for suggestion in finding.suggestions)
+    better = " | ".join(map(visible, finding.suggestions))
     return f"“{finding.text}”: {finding.message}\n→ {better}"
 
 

@@ -229,7 +229,7 @@
   }
 
   async function copy(button) {
-    const text = button.textContent;
+    const text = button.dataset.text ?? button.textContent;
     try {
       await navigator.clipboard.writeText(text);
     } catch {

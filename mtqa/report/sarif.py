@@ -19,6 +19,7 @@ from urllib.parse import quote
 
 from mtqa.finding import Severity
 from mtqa.report.place import LineIndex
+from mtqa.report.wording import visible
 
 if TYPE_CHECKING:
     from mtqa.finding import Finding
@@ -134,7 +135,7 @@ def _region(finding: Finding, index: LineIndex) -> dict[str, int]:
 def _message(finding: Finding) -> str:
     message = finding.message
     if finding.suggestions:
-        message += " Better: " + " | ".join(text or "(delete it)" for text in finding.suggestions)
+        message += " Better: " + " | ".join(map(visible, finding.suggestions))
     # In a SARIF message, "[a](b)" is a link.
     return message.replace("\\", "\\\\").replace("[", "\\[") if "](" in message else message
 

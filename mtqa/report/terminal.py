@@ -13,6 +13,7 @@ from mtqa.report.place import LineIndex
 from mtqa.report.shown import Shown
 from mtqa.report.style import PLAIN, Style, colored
 from mtqa.report.summary import summary
+from mtqa.report.wording import visible
 
 if TYPE_CHECKING:
     from mtqa.finding import Finding
@@ -111,7 +112,7 @@ def _suggestions(finding: Finding, style: Style, width: int, indent: str) -> lis
     """The suggestions on one line, or one a line where they do not fit."""
     if not finding.suggestions:
         return []
-    shown = [clean(suggestion) or "(delete it)" for suggestion in finding.suggestions]
+    shown = [clean(visible(suggestion)) for suggestion in finding.suggestions]
     line = " | ".join(shown)
     if width_of(line) + len(indent) + 2 <= width:
         parts = [[f"{indent}→ {line}"]]

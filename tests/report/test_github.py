@@ -77,3 +77,9 @@ def test_the_gravest_come_first_because_github_drops_the_rest(finding, result):
 def test_standard_input_has_no_file(finding, result):
     _, properties, _ = parsed(github(result("To invest.", finding("To invest.", "invest"), path="-")).strip())
     assert "file" not in properties
+
+
+def test_what_cannot_be_seen_is_named(finding, result):
+    text = "Flames of  the fire."
+    found = finding(text, "  ", suggestions=(" ", "", "\r\n"))
+    assert github(result(text, found)).endswith("%0A→ (one space) | (delete it) | (line break)\n")

@@ -221,3 +221,10 @@ def test_text_can_be_read_against_its_ground(text, ground, theme):
     colours = dict(re.findall(r"--([\w-]+): light-dark\((#\w+, #\w+)\)", style))
     one, other = (colours[str(name)].split(", ")[theme] for name in (text, ground))
     assert contrast(one, other) >= 4.5
+
+
+def test_a_suggestion_that_cannot_be_seen_is_named_and_copied_as_it_is(finding, result):
+    text = "Flames of  the fire."
+    page = parse(result(text, finding(text, "  ", suggestions=(" ",))))
+    button = page.find_class("copy")[0]
+    assert (button.text_content(), button.get("data-text")) == ("(one space)", " ")

@@ -258,9 +258,13 @@ def test_evidence_that_is_the_same_for_all_is_told_once(finding, result, italian
     assert "· a second reason\n" in report
 
 
-def test_a_deletion_is_named(finding, result):
+@pytest.mark.parametrize(
+    ("suggestion", "shown"),
+    [("", "(delete it)"), (" ", "(one space)"), ('"\n', '"(line break)'), ("\nThe", "(line break)The")],
+)
+def test_what_cannot_be_seen_is_named(finding, result, suggestion, shown):
     text = "Flames of the fire."
-    assert "→ (delete it)\n" in terminal(result(text, finding(text, " of the fire", suggestions=("",))))
+    assert f"→ {shown}\n" in terminal(result(text, finding(text, " of the fire", suggestions=(suggestion,))))
 
 
 def test_places_agree_with_the_document(finding, result):
