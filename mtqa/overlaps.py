@@ -10,6 +10,9 @@ from mtqa.finding import WORDING, Finding
 
 __all__ = ["strongest"]
 
+_TOLD_BY = {"typography/missing-space-after-quote": "structure/glued-heading"}
+"""Rules whose finding is one of another rule too, where that finds it."""
+
 
 def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()) -> list[Finding]:
     """Drop a finding about the wording that overlaps a stronger one, or says less than one about a name there.
@@ -27,6 +30,7 @@ def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()
     for finding in findings:
         groups.get(finding.group, kept).append(finding)
     wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
+    kept = _told_once(kept)
     wording, names = _beside_names(wording, names)
     wording = _apart(sorted(wording, key=lambda finding: _weakness(finding, foreign)))
     by_rule: dict[str, list[Finding]] = {}
@@ -35,6 +39,18 @@ def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()
     chosen = {each for own in by_rule.values() for each in _apart(sorted(own, key=_weakness))}
     others = (finding for finding in kept if finding in chosen)
     return list(dict.fromkeys([*others, *wording, *names]))
+
+
+def _told_once(findings: list[Finding]) -> list[Finding]:
+    """Drop what another rule says with a better remedy at the same place."""
+    better: dict[str, list[Span]] = {}
+    for finding in findings:
+        better.setdefault(finding.rule, []).append(finding.span)
+    return [
+        finding
+        for finding in findings
+        if not any(span.overlaps(finding.span) for span in better.get(_TOLD_BY.get(finding.rule, ""), ()))
+    ]
 
 
 def _weakness(finding: Finding, foreign: frozenset[str] = frozenset()) -> tuple[object, ...]:

@@ -237,6 +237,19 @@ def test_what_has_run_into_the_text_is_reported_once() -> None:
     assert found == ["structure/related-article-teaser"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He announced "no more cars"In the evening it rained.', ["structure/glued-heading"]),
+        ('He said "it is over."Then it rained.', ["typography/missing-space-after-quote"]),
+        ("He was cool â€“ and left.", ["typography/mojibake"]),
+        ("The shops close at 16.30 on Sunday.", ["typography/clock-with-point"]),
+    ],
+)
+def test_one_fault_is_one_finding(text: str, expected: list[str]) -> None:
+    assert [finding.rule for finding in Linter().lint(document_from_text(text)).findings] == expected
+
+
 def test_a_rule_of_another_language_does_not_hide_one_of_the_articles_own() -> None:
     result = Linter().lint(document_from_text((SAMPLES / "war.txt").read_text(encoding="utf-8")))
     assert "calque/it-en/war/at-the-gates-of" in {finding.rule for finding in result.findings}

@@ -173,7 +173,7 @@ def _caption(reading: Reading) -> Iterator[Match]:
             yield Match(span.start, span.end, ("",))
 
 
-_CLOSED_THEN_CAPITAL = lazy(r'["”»](?=[A-Z][a-z]* )(?<=[\w.!?].)')
+_CLOSED_THEN_CAPITAL = lazy(r'["”»](?=[A-Z][a-z]* )(?<=[\w!?].)')
 # Patterns that start with a literal are searched at the speed of memchr.
 _GLUED_OPENERS = tuple(
     lazy(rf"{opener} (?<=[^\W\d_A-Z]{{3}}{opener} )(?<!Linked{opener} )")
@@ -321,6 +321,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             'Mayor: "No more cars" In the evening the council voted.',
             'He said"The council voted."',
+            'She wrote "It is over."The council voted.',
             "LinkedIn the company.",
             "The McDonald farm.",
         ),

@@ -32,6 +32,8 @@ _SPACES = " \t\r\n\u00a0\u2009\u202f"
 _BEFORE_OPENING = _SPACES + "([{"
 _AFTER_CLOSING = _SPACES + ".,;:!?)]}…"
 _SENTENCE_ENDS = lazy(r"[.!?…] \Z")
+_MOJIBAKE_BEFORE = ("â€", "Ã")
+"""What is read for the first bytes of a sign whose last one looks like a curly mark: "â€“" is a dash."""
 _FEET = lazy(r"\d['’′] ?\d{1,2}$")
 
 
@@ -177,6 +179,8 @@ def _by_paragraph(prose: str, paragraphs: Spans) -> dict[int, list[Mark]]:
             index += 1
         before = prose[start - 1] if start > starts[index] else "\n"
         after = prose[end] if end < ends[index] else "\n"
+        if prose.endswith(_MOJIBAKE_BEFORE, max(0, start - 2), start):
+            continue
         if end - start == 1 or before.isalnum() or after.isalnum():  # a lone "" is an empty string
             groups.setdefault(index, []).append(Mark(start, match.group(), before, after))
     kept = {index: _without_inches(prose, marks, starts[index]) for index, marks in groups.items()}
