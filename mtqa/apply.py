@@ -11,6 +11,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Finding, Fix, Severity
 from mtqa.fix import apply_fixes
 from mtqa.formats import document_from_text
+from mtqa.formats.passages import own_language
 from mtqa.glossary import Glossary, Mention, Status
 from mtqa.names.longer import is_elsewhere, is_part_of_title, is_romanised, is_surname, names_namesake
 from mtqa.names.setting import is_in_title
@@ -83,7 +84,7 @@ def apply_glossary(document: Document, glossary: Glossary, *, renames: bool = Fa
     articles: list[Finding] = []
     left: list[Left] = []
     first_names = frozenset(glossary.index(language).first_names)
-    reading = Reading(document)
+    reading = Reading(own_language(document))
     for mention in glossary.mentions(reading.clean, language):
         span = reading.span_of_clean(mention.start, mention.end)
         text = span.of(document.text)

@@ -154,6 +154,7 @@ class Document:
             names, hashtags. Sorted, not overlapping.
         encoding: The codec that the bytes were decoded with; "utf-8-sig" where there was a byte-order mark.
         disabled: Rules that a comment switches off, as `(rule or group, span of text)`; "*" is every rule.
+        passages: What the markup says is in some language, as `(first part of its tag, span of the prose)`.
     """
 
     text: str
@@ -164,6 +165,7 @@ class Document:
     protected: tuple[Span, ...] = ()
     encoding: str = "utf-8"
     disabled: tuple[tuple[str, Span], ...] = ()
+    passages: tuple[tuple[str, Span], ...] = ()
 
     def line_column(self, offset: int) -> tuple[int, int]:
         r"""The 1-based line and column (in code points) of an offset.

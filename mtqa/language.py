@@ -15,6 +15,7 @@ __all__ = [
     "SOURCES",
     "guess_language",
     "is_language",
+    "reads_as",
     "reads_otherwise",
 ]
 
@@ -142,3 +143,14 @@ def guess_language(text: str, least: int = _MIN_WORDS) -> str:
     rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in lists.items()}
     best = max(rates, key=lambda tag: rates[tag])
     return best if rates[best] >= 0.1 and rates[best] > 1.5 * rates["en"] else "en"
+
+
+def reads_as(text: str, language: str) -> bool:
+    """Whether a text, be it short, is plainly in a language: one word in five is a function word of it, and three are.
+
+    >>> reads_as("The mayor of the town was not in Kyiv.", "en"), reads_as("Kiev e Lugansk nella guerra", "en")
+    (True, False)
+    """
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    listed = frozenset({**OTHER_FUNCTION_WORDS, **FUNCTION_WORDS}.get(language, []))
+    return sum(word in listed for word in words) >= max(3, len(words) / 5)

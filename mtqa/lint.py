@@ -13,6 +13,7 @@ from mtqa.document import Document, Span
 from mtqa.errors import UsageError
 from mtqa.finding import Finding, Fix, Severity
 from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, is_prose, may_promote, promote
+from mtqa.formats.passages import own_language
 from mtqa.glossary import Glossary
 from mtqa.overlaps import strongest
 from mtqa.reading import Reading
@@ -199,6 +200,7 @@ class Linter:
             source: What an earlier reading said of the source language, before fixes removed the traits that told it;
                 it is not guessed again.
         """
+        document = own_language(document)
         reading = Reading(document)
         words = reading.clean.count(" ") + len(reading.paragraphs)
         scope = self.scope(document.language)

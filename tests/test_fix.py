@@ -126,6 +126,14 @@ def test_rules_that_contradict_each_other_come_to_rest(tmp_path: Path, start: st
     assert twice.applied == 0
 
 
+@pytest.mark.parametrize("attribute", ['lang="it"', 'class="quote notranslate"', "translate=no"])
+def test_a_fix_leaves_passages_in_another_language(attribute: str) -> None:
+    text = f"<p {attribute}>Kiev e Lugansk «nella  guerra .</p><p>Kiev holds.</p>"
+    fixed = fix_document(Linter(), document_from_text(text, format="html"), unsafe=True)
+    assert fixed.document.text == text.replace("Kiev holds", "Kyiv holds")
+    assert not fixed.result.findings
+
+
 def test_a_quotation_that_opens_again_gets_no_line_break_in_html() -> None:
     document = document_from_text('restrictions"In Lugansk. “ Kiev ”', format="html")
     assert "\n" not in fix_document(LINTER, document, unsafe=True).document.text

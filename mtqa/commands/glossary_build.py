@@ -9,6 +9,7 @@ from pathlib import Path
 from mtqa.config import house_glossaries
 from mtqa.document import Document
 from mtqa.formats import find_documents, read_document
+from mtqa.formats.passages import own_language
 from mtqa.glossary import PROPOSED, Entry, Glossary, Index, read_entries
 from mtqa.glossary.gazetteer import Place, places_named
 from mtqa.glossary.save import write_entries
@@ -62,7 +63,7 @@ def build(
     texts = [Reading(read_document(path)) for path in find_documents(sources)] if sources else []
     languages = [guess_language(text.prose) for text in texts]
     proposed = propose(
-        mine([Reading(document) for document in documents], language=target, is_given=_is_given(known.index(target))),
+        mine([Reading(own_language(document)) for document in documents], language=target, is_given=_is_given(known.index(target))),
         known,
         accepted=accepted,
         natives={name: languages[min(mined.documents)] for name, mined in mine(texts).items()},

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mtqa.finding import Finding, Severity
 from mtqa.formats import find_documents, read_document
+from mtqa.formats.passages import own_language
 from mtqa.lint import Linter, LintOptions
 from mtqa.reading import Reading
 from mtqa.rules.catalogue import choose
@@ -56,7 +57,7 @@ def _fired(linter: Linter, paths: Sequence[str]) -> tuple[Counter[str], int]:
     hits: Counter[str] = Counter()
     words = 0
     for path in find_documents(paths):
-        reading = Reading(read_document(path))
+        reading = Reading(own_language(read_document(path)))
         found = [(finding.rule, finding.span) for finding in linter.find(reading) if _counts(finding, linter)]
         last: tuple[str, int] = ("", 0)
         for rule, span in sorted(found):

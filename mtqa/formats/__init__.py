@@ -112,4 +112,5 @@ def _document(text: str, path: str, format: str, language: str, encoding: str) -
         protected=content.protected,
         encoding=encoding,
         disabled=content.disabled,
+        passages=content.passages,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from mtqa.document import Span, View
@@ -18,6 +20,7 @@ class Content(NamedTuple):
     prose: View
     protected: tuple[Span, ...] = ()
     disabled: tuple[tuple[str, Span], ...] = ()
+    passages: tuple[tuple[str, Span], ...] = ()
 
 
 class ContentBuilder:
@@ -34,6 +37,7 @@ class ContentBuilder:
         self._protected: list[Span] = []
         self._directives: list[Directive] = []
         self._blocks: list[Span] = []
+        self._languages: list[tuple[str, int]] = [("", 0)]  # each with the number of pieces before it
         self._block_start = 0
         self._end = 0
         self._separator = ""
@@ -91,6 +95,11 @@ class ContentBuilder:
         if directive:
             self._directives.append(directive)
 
+    def language(self, tag: str) -> None:
+        """What follows is in a language; of the text's own, if the tag is empty."""
+        if tag != self._languages[-1][0]:
+            self._languages.append((tag, len(self._pieces)))
+
     def content(self) -> Content:
         """The readable text, with addresses, file names and the like masked."""
         self._protect_markup(len(self.text))
@@ -102,7 +111,15 @@ class ContentBuilder:
             View(masked(prose.text, addresses), prose.starts, prose.sources),
             tuple(merged(self._protected)),
             disabled(self._directives, self._blocks, len(self.text)),
+            tuple(self._passages()),
         )
+
+    def _passages(self) -> Iterator[tuple[str, Span]]:
+        starts = [0, *accumulate(len(shown) for shown, _, _ in self._pieces)]
+        ends = [number for _, number in self._languages[1:]] + [len(self._pieces)]
+        for (tag, number), end in zip(self._languages, ends, strict=True):
+            if tag and number < end:
+                yield tag, Span(starts[number], starts[end])
 
     def _protect_markup(self, end: int) -> None:
         gap = self.text[self._end : end]

@@ -8,11 +8,12 @@ from html.entities import html5
 
 from mtqa.expression import lazy
 from mtqa.formats.content import Content, ContentBuilder
+from mtqa.formats.html_languages import Languages, language_of
 from mtqa.formats.html_tokens import Kind, Token, tokens
 
-__all__ = ["MASKED", "feed", "read"]
+__all__ = ["feed", "is_masked", "read"]
 
-MASKED = frozenset("code kbd samp var tt math sup sub".split())
+_MASKED = frozenset("code kbd samp var tt math sup sub".split())
 """Elements that stand in a sentence but are not language: code, formulas, the numbers of footnotes."""
 
 _HIDDEN = frozenset("script style template pre textarea svg xmp iframe noembed noframes listing".split())
@@ -25,7 +26,10 @@ _BLOCKS = frozenset(
 ) | (_HIDDEN - _INVISIBLE)
 _WHOLE_PAGE = frozenset({"html", "body"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_UNTRANSLATED = lazy(r"""\stranslate\s*=\s*["']?no\b""", re.IGNORECASE)
+_UNTRANSLATED = lazy(
+    r"""\s(?:translate\s*=\s*["']?no\b|class\s*=\s*(?:"[^">]*?|'[^'>]*?)?(?<![\w-])notranslate(?![\w-]))""",
+    re.IGNORECASE,
+)
 _UNEVEN = lazy(
     r"[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++"
     r"|&(?:#(?:[xX][0-9a-fA-F]{1,6}+|[0-9]{1,7}+)|[A-Za-z][A-Za-z0-9]{1,31}+);?"
@@ -51,6 +55,11 @@ def feed(builder: ContentBuilder, start: int, end: int) -> None:
         walk.take(token)
 
 
+def is_masked(name: str, tag: str) -> bool:
+    """Whether an element is no language, or its author wants it left as it is; `tag` is its start tag."""
+    return name in _MASKED or (name not in _VOID | _WHOLE_PAGE and _UNTRANSLATED.search(tag) is not None)
+
+
 class _Walk:
     """Follows the tokens and knows whether it is inside an element whose text is not to be read.
 
@@ -66,14 +75,20 @@ class _Walk:
         self.inside = ""
         self.hidden = False
         self.depth = 0
+        self.languages = Languages(_BLOCKS)
 
     def take(self, token: Token) -> None:
         if token.kind is Kind.TEXT:
             self._text(token.start, token.end)
         elif token.kind is Kind.OPEN:
             self._open(token)
+            if token.name not in _VOID | _WHOLE_PAGE:  # the language of a whole page is often that of its template
+                self.languages.opened(token.name, language_of(self.text[token.start : token.end]))
+                self.builder.language(self.languages.current)
         elif token.kind is Kind.CLOSE:
             self._close(token.name)
+            self.languages.closed(token.name)
+            self.builder.language(self.languages.current)
         elif token.kind is Kind.COMMENT:
             self.builder.comment(self.text[token.start + 4 : token.end - 3], token.start, token.end)
 
@@ -95,7 +110,7 @@ class _Walk:
         tag = self.text[token.start : token.end]
         if name in ("svg", "math") and tag.endswith("/>"):
             return
-        if name in _HIDDEN or name in MASKED or (name not in _VOID | _WHOLE_PAGE and _UNTRANSLATED.search(tag)):
+        if name in _HIDDEN or is_masked(name, tag):
             self.inside, self.hidden, self.depth = name, name in _HIDDEN, 1
 
     def _close(self, name: str) -> None:

@@ -16,6 +16,7 @@ from mtqa.document import Span
 from mtqa.expression import lazy
 from mtqa.formats import html
 from mtqa.formats.content import Content, ContentBuilder
+from mtqa.formats.html_languages import language_of
 from mtqa.formats.html_tokens import Kind, tokens
 
 if TYPE_CHECKING:
@@ -123,7 +124,8 @@ class _Inline:
     def __init__(self, builder: ContentBuilder, places: _Places) -> None:
         self.builder = builder
         self.places = places
-        self.masking = ""  # name of the HTML element that is open, whose text is not language
+        self.masking = ""  # name of the HTML element that is open, whose text is not to be read
+        self.speaking = ""  # name of that whose text is in another language
 
     def take(self, found: list[Token]) -> None:
         in_text = any(token.type == "text" and not token.content.isspace() for token in found)
@@ -143,6 +145,7 @@ class _Inline:
                 self.builder.line_break()
             elif token.type == "html_inline":
                 self._tag(token.content, start, end)
+        self.builder.language("")
 
     def _text(self, content: str, start: int, end: int) -> None:
         spans = list(self.places.spans(start, end))
@@ -173,10 +176,16 @@ class _Inline:
             self.builder.comment(content[4:-3], span.start, span.end)
         elif token.name == "br":
             self.builder.line_break()
-        elif token.kind is Kind.OPEN and token.name in html.MASKED:
+        elif token.kind is Kind.OPEN and html.is_masked(token.name, content):
             self.masking = self.masking or token.name
         elif token.kind is Kind.CLOSE and token.name == self.masking:
             self.masking = ""
+        elif token.kind is Kind.OPEN and language_of(content) and not self.speaking:
+            self.speaking = token.name
+            self.builder.language(language_of(content))
+        elif token.kind is Kind.CLOSE and token.name == self.speaking:
+            self.speaking = ""
+            self.builder.language("")
 
 
 def _lines(text: str) -> list[Span]:

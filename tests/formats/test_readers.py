@@ -6,6 +6,7 @@ import pytest
 
 from mtqa.document import Document
 from mtqa.formats import document_from_text
+from mtqa.formats.passages import own_language
 from mtqa.script import MASK
 
 
@@ -37,6 +38,11 @@ HTML = [
     ("templates", "A <template><p>x</template>B", "A B"),
     ("footnote numbers", "Kyiv<sup>12</sup>.", "Kyiv¤¤."),
     ("names not to translate", "<span translate=no>Das <b>Boot</b></span> is", "¤¤¤ ¤¤¤¤ is"),
+    (
+        "class notranslate",
+        "<i class='a notranslate'>Das Boot</i> is, <i class=\"no notranslate-x\">A</i>",
+        "¤¤¤¤¤¤¤¤ is, A",
+    ),
     ("a page not to translate", "<html translate='no'><p>A", "A"),
     ("comments", "Ki<!-- > -->ev<!-->!<!-- open", "Kiev!"),
     ("doctype, CDATA", "<!DOCTYPE html><?xml x?><![CDATA[x > y]]>A<![endif]>", "A"),
@@ -74,6 +80,7 @@ MARKDOWN = [
     ("a rule is not front matter", "---\n\nA\n", "A"),
     ("front matter only", "---\na: b\n---", ""),
     ("inline HTML", "A <b>b</b>c<br>d <kbd>e</kbd> <!-- f -->g", "A bc\nd ¤ g"),
+    ("names not to translate", "<b translate=no>Das Boot</b>, <i class=notranslate>A</i> is", "¤¤¤¤¤¤¤¤, ¤ is"),
     ("blocks of HTML", "<div>A <b>b</b></div>\n\nC\n\n<pre>\nx\n</pre>", "A b\n\nC"),
     ("Windows newlines", "# A\r\n\r\nB\r\nc\r\rD", "A\n\nB c\n\nD"),
     ("tabs", "-\tA\n\n\tB\n", "A\n\nB"),
@@ -157,3 +164,48 @@ DISABLED = [
 def test_comments_switch_rules_off(format: str, text: str, disabled: list[tuple[str, str]]) -> None:
     document = document_from_text(text, format=format)
     assert [(rule, span.of(text)) for rule, span in document.disabled] == disabled
+
+
+PASSAGES = [
+    ("html", "<p lang='it'>Kiev <b>e</b> Lviv</p>A<p>B", ["it: Kiev e Lviv"]),
+    ("html", "<p>A <i xml:lang=it-CH class=x>b</i> c <q lang='FR'>d</q>", ["it: b", "fr: d"]),
+    ("html", "<html lang=it><body lang=it><p>A</p><hr lang=it>B", []),
+    ("html", "<a hreflang=it data-lang=it lang=''>A</a><p lang=und>B", []),
+    ("html", "<div lang=it>A<p lang=en>B <i>b</i></p>C</div>D", ["it: A", "en: B b", "it: C"]),
+    ("html", "<div lang=it>A<div>B</div>C</div>D", ["it: A\n\nB\n\nC"]),
+    ("html", "<p lang=it>A<p>B<ul><li lang=it>C<li>D</ul>E", ["it: A", "it: C"]),
+    ("html", "<div><p lang=it>A</div>B <table><td lang=it>C</table>D", ["it: A", "it: C"]),
+    ("html", "<p><i lang=it>A<p>B", ["it: A"]),
+    ("html", "<p><i lang=it>A<br>b<div>B", ["it: A\nb"]),
+    ("html", "<p lang=it>A</b> b</p></p>B", ["it: A b"]),
+    ("markdown", "A <i lang=it>*b* c</i> d\n\n<p lang=it>E</p>\n\nF <i lang=it>g\n\nH", ["it: b c", "it: E", "it: g"]),
+    ("plain", "<p lang=it>A</p>", []),
+]
+
+
+@pytest.mark.parametrize(("format", "text", "passages"), PASSAGES)
+def test_the_markup_names_the_language_of_passages(format: str, text: str, passages: list[str]) -> None:
+    document = document_from_text(text, format=format)
+    assert [f"{tag}: {span.of(document.prose.text).strip()}" for tag, span in document.passages] == passages
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        (
+            "en",
+            "<p>A <i lang=it>la guerra di Kiev</i> b<p lang=it>Kiev, s&igrave;.<br>No</p>",
+            "A ¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤ b\n\n¤¤¤¤¤¤¤¤¤\n¤¤",
+        ),
+        ("en-GB", "<p lang=en-US>Kiev", "Kiev"),
+        (
+            "en",
+            "<p lang=it>The mayor of the town was not in Kiev.",
+            "The mayor of the town was not in Kiev.",
+        ),  # was translated
+        ("it", "<p lang=it>Kiev <i lang=en>this is</i>", "Kiev ¤¤¤¤¤¤¤"),
+    ],
+)
+def test_passages_in_another_language_are_masked(language: str, text: str, shown: str) -> None:
+    document = own_language(document_from_text(text, format="html", language=language))
+    assert document.prose.text.replace(MASK, "¤") == shown
