@@ -21,6 +21,7 @@ __all__ = ["Fixed", "apply_fixes", "fix_document", "fixable"]
 _Accepted = tuple[str, Span]
 """A rule, and where what it finds is to stay."""
 _MAX_PASSES = 8
+_LINE_FEED = lazy(r"(?<!\r)\n")
 _FORM = frozenset({"name", "structure", "typography"})
 """Groups of rules that say nothing against a wording; all others do, the user's own ones too."""
 _WORD = lazy(r"\w{4,}")
@@ -97,6 +98,8 @@ def _replaced(document: Document, chosen: Iterable[Finding]) -> tuple[str, list[
 
 
 def _written(suggestion: str, document: Document) -> str:
+    if "\n" in suggestion and "\r\n" in document.text:
+        suggestion = _LINE_FEED.sub("\r\n", suggestion)
     if document.format != "html":
         return suggestion
     return suggestion.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -84,6 +84,17 @@ def test_diff_shows_and_changes_nothing(draft: Path) -> None:
     assert (draft / "draft.txt").read_text(encoding="utf-8") == DRAFT
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"])
+def test_a_diff_can_be_applied_as_a_patch(tmp_path: Path, newline: str, start: bytes) -> None:
+    text = newline.join(["Kiev is here.", "A\x0cb\u2028c", "Nobody left Kiev."])
+    (tmp_path / "a.txt").write_bytes(start + text.encode())
+    command = [sys.executable, "-m", "mtqa", "lint", "--diff", "a.txt"]
+    patch = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).stdout
+    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch, check=True)
+    assert (tmp_path / "a.txt").read_bytes() == start + text.replace("Kiev", "Kyiv").encode()
+
+
 def test_baseline_from_first_to_stale(draft: Path) -> None:
     assert mtqa("lint", "draft.txt", "--write-baseline", "known.json", cwd=draft).returncode == 0
     assert mtqa("lint", "draft.txt", "--baseline", "known.json", cwd=draft).returncode == 0

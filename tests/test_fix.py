@@ -134,6 +134,15 @@ def test_a_fix_leaves_passages_in_another_language(attribute: str) -> None:
     assert not fixed.result.findings
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("text", ['He said "no"In Rome.', "Clashes at the borderThe army answered."])
+def test_a_line_break_that_a_fix_puts_in_is_that_of_the_file(text: str, newline: str) -> None:
+    linter = Linter(LintOptions(select=("structure/glued-heading",)))
+    fixed = fix_document(linter, document_from_text(text + newline), unsafe=True)
+    assert fixed.applied == 1
+    assert fixed.document.text.count("\n") == fixed.document.text.count(newline) == 2
+
+
 def test_a_quotation_that_opens_again_gets_no_line_break_in_html() -> None:
     document = document_from_text('restrictions"In Lugansk. “ Kiev ”', format="html")
     assert "\n" not in fix_document(LINTER, document, unsafe=True).document.text

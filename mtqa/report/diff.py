@@ -6,24 +6,30 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 from mtqa.document import Document
+from mtqa.expression import lazy
 
 __all__ = ["diff"]
 
+_LINE = lazy(r"[^\n]*\n|[^\n]+")
 _STYLES = {"+": "32", "-": "31", "@": "36"}
 
 
 def diff(before: Document, after: Document, *, color: bool = False) -> Iterator[str]:
-    """Yield the lines of the diff, without line breaks; none if nothing changed.
+    """Yield the lines of the diff, to be printed; none if nothing changed.
+
+    As for git, a line ends with a line feed: the carriage return of Windows before it is part of the line, and the
+    byte-order mark of the first one. Without colours the diff is a patch that can be applied.
 
     Args:
         before: The document as it was.
         after: The document as it would be.
         color: Whether to use ANSI colours.
     """
-    old, new = (document.text.splitlines(keepends=True) for document in (before, after))
+    mark = "\ufeff" if before.encoding == "utf-8-sig" and not color else ""
+    old, new = (_LINE.findall(mark + document.text) for document in (before, after))
     for line in unified_diff(old, new, f"a/{before.path}", f"b/{before.path}"):
         style = _STYLES.get(line[:1], "")
-        text = line.rstrip("\r\n")
+        text = line.rstrip("\r\n") if color else line.removesuffix("\n")
         yield f"\x1b[{style}m{text}\x1b[0m" if color and style else text
-        if not line.endswith(("\n", "\r")):
+        if not line.endswith("\n"):
             yield "\\ No newline at end of file"
