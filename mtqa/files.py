@@ -42,6 +42,8 @@ _MAGIC = {
 }
 _AS_TEXT = "save its text as UTF-8 and give that file"
 _SAMPLE = 200_000
+_PAGES = (*range(0x06), 0x1E, 0x20)
+"""First bytes in UTF-16 of Latin, Greek and Cyrillic letters, and of dashes and quotation marks."""
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z][\w-]{2,20})""")
 _CODE_PAGES = (
@@ -89,7 +91,7 @@ def read_text(path: str | Path) -> tuple[str, str]:
 
 
 def decode(data: bytes, name: str = "-") -> tuple[str, str]:
-    r"""Decode bytes: UTF-8, UTF-16 with a byte-order mark, Windows-1252, or what the bytes look like.
+    r"""Decode bytes: UTF-8, UTF-16 with or without a byte-order mark, Windows-1252, or what the bytes look like.
 
     Args:
         data: The bytes of a whole file.
@@ -115,7 +117,7 @@ def decode(data: bytes, name: str = "-") -> tuple[str, str]:
         offset = error.start + len(_BOMS.get(encoding, b""))
         if encoding != "utf-8":
             raise _undecodable(data, offset, name, encoding.removesuffix("-sig").upper()) from None
-        text, encoding = _decode_legacy(data, offset, name)
+        text, encoding = _without_mark(data) or _decode_legacy(data, offset, name)
     if encoding == "utf-8" and "\0" in text and (wide := _without_mark(data)):
         text, encoding = wide
     if "\0" in text:
@@ -125,9 +127,11 @@ def decode(data: bytes, name: str = "-") -> tuple[str, str]:
 
 
 def _without_mark(data: bytes) -> tuple[str, str] | None:
-    """UTF-16 that lacks its byte-order mark: every second byte of most letters is zero."""
-    for encoding, zeros in (("utf_16_le", data[1:_SAMPLE:2]), ("utf_16_be", data[:_SAMPLE:2])):
-        if zeros.count(0) > 0.7 * len(zeros):
+    """UTF-16 that lacks its byte-order mark: every second byte is that of European letters or typographic signs."""
+    if b"\0" not in data[:_SAMPLE]:
+        return None
+    for encoding, pages in (("utf_16_le", data[1:_SAMPLE:2]), ("utf_16_be", data[:_SAMPLE:2])):
+        if sum(map(pages.count, _PAGES)) > 0.9 * len(pages):
             with contextlib.suppress(UnicodeDecodeError):
                 return data.decode(encoding), encoding
     return None

@@ -158,14 +158,15 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
     assert not Path(os.devnull).is_file()
 
 
-def test_utf_16_without_a_mark_is_read_and_written_as_it_was(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Kyiv is calm.\r\n", "È già così.", "“Kyiv” — calm", "У Києві спокійно.\n"])
+def test_utf_16_without_a_mark_is_read_and_written_as_it_was(tmp_path: Path, encoding: str, text: str) -> None:
     path = tmp_path / "text.txt"
-    for encoding in ("utf-16-le", "utf-16-be"):
-        path.write_bytes("Kyiv is calm.\r\n".encode(encoding))
-        text, found = read_text(path)
-        assert text == "Kyiv is calm.\r\n"
-        write_text(path, text, found)
-        assert path.read_bytes() == "Kyiv is calm.\r\n".encode(encoding)
+    path.write_bytes(text.encode(encoding))
+    read, found = read_text(path)
+    assert read == text
+    write_text(path, read, found)
+    assert path.read_bytes() == text.encode(encoding)
 
 
 def test_bytes_that_are_words_in_no_code_page_are_refused() -> None:
