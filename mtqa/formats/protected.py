@@ -19,6 +19,8 @@ _ADDRESS = lazy(rf"[^\s<>\"“”„«»`|{MASK}]*")
 _PATH = lazy(rf"(?::\d{{1,5}})?(?:[/?#][^\s<>\"“”„«»`|{MASK}]*)?")
 _SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
 _AT = lazy(r"@([\w-]{1,63}+(?:\.[\w-]{1,63}+)*)")  # no possessive group: Python 3.11.2 takes the stop after it
+_SLASH = lazy(r"[/\\](?=[\w.])")
+_ROOT = lazy(r"(?<![\w/\\.~])(?:~(?:[a-z][\w-]{0,30})?|\.\.?|[A-Za-z]:)\Z")
 _HASHTAG = lazy(r"#(?<![\w&/#]#)(?=\d*+[^\W\d])\w++")
 _SUFFIX = lazy(r"\.([A-Za-z0-9]{2,7}+)(?!\w)")
 
@@ -41,7 +43,7 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 
 def protected_spans(text: str) -> list[Span]:
-    """Spans of URLs, domains, e-mail addresses, file names, hashtags and @handles, sorted and apart.
+    """Spans of URLs, domains, e-mail addresses, file names and paths, hashtags and @handles, sorted and apart.
 
     >>> [span.of("ANSA.it (ansa.it/x) quotes @kyiv. U.S.-led, end.The") for span in
     ...  protected_spans("ANSA.it (ansa.it/x) quotes @kyiv. U.S.-led, end.The")]
@@ -59,6 +61,8 @@ def protected_spans(text: str) -> list[Span]:
         found += [Span(*match.span()) for match in _HASHTAG.finditer(text)]
     if "." in text:
         found += _dotted(text)
+    if "/" in text or "\\" in text:
+        found += _paths(text)
     return merged(found)
 
 
@@ -142,6 +146,17 @@ def _dotted(text: str) -> Iterator[Span]:
         if text[start:at] and text[at - 1].isalnum():
             yield Span(start, max(end, match.end()))
             done = end
+
+
+def _paths(text: str) -> Iterator[Span]:
+    r"""Paths whose beginning tells them: `~/x`, `./x`, `../x`, `C:\x`."""
+    done = 0
+    for match in _SLASH.finditer(text):
+        at = match.start()
+        root = _ROOT.search(text, max(at - 33, done), at) if at >= done else None
+        if root:
+            done = _address_end(text, at)
+            yield Span(root.start(), _trimmed(text, at, done))
 
 
 def _word_start(text: str, at: int, floor: int, joints: str) -> int:
