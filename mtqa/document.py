@@ -155,6 +155,7 @@ class Document:
         encoding: The codec that the bytes were decoded with; "utf-8-sig" where there was a byte-order mark.
         disabled: Rules that a comment switches off, as `(rule or group, span of text)`; "*" is every rule.
         passages: What the markup says is in some language, as `(first part of its tag, span of the prose)`.
+        slips: What is wrong with comments to mtqa, as `(sentence, span of text)`.
     """
 
     text: str
@@ -166,6 +167,7 @@ class Document:
     encoding: str = "utf-8"
     disabled: tuple[tuple[str, Span], ...] = ()
     passages: tuple[tuple[str, Span], ...] = ()
+    slips: tuple[tuple[str, Span], ...] = ()
 
     def line_column(self, offset: int) -> tuple[int, int]:
         r"""The 1-based line and column (in code points) of an offset.

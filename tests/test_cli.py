@@ -335,6 +335,9 @@ def test_a_wrong_rule_in_a_comment_or_the_configuration_is_told_with_its_place(t
     assert (
         "text.md:3: in the comment: no rule or group is called 'nam/variant'; did you mean name/variant?" in done.stderr
     )
+    text.write_text("A\n\n<!-- mtqa: ignroe name/variant -->\n\nKiev.\n", encoding="utf-8")
+    done = mtqa("lint", "text.md", cwd=tmp_path)
+    assert (done.returncode, "text.md:3: in the comment: mtqa knows no 'ignroe'" in done.stderr) == (1, True)
     (tmp_path / "mtqa.toml").write_text('ignore = ["nam/variant"]\n', encoding="utf-8")
     done = mtqa("lint", str(text), cwd=tmp_path)
     assert done.returncode == 2

@@ -217,7 +217,9 @@ def _linted(
 
 
 def _tell_of_wrong_comments(document: Document, linter: Linter) -> None:
-    """A comment that ignores a rule that does not exist must not pass for one that works."""
+    """A comment with a slip, or that ignores a rule that does not exist, must not pass for one that works."""
+    for problem, span in document.slips:
+        _note(f"{document.path}:{document.line_column(span.start)[0]}: in the comment: {problem}")
     for pattern, span in document.disabled:
         try:
             choose(linter.rules, pattern)

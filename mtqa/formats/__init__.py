@@ -113,4 +113,5 @@ def _document(text: str, path: str, format: str, language: str, encoding: str) -
         encoding=encoding,
         disabled=content.disabled,
         passages=content.passages,
+        slips=content.slips,
     )

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from mtqa.document import Span, View
-from mtqa.formats.directives import Directive, disabled, parse
+from mtqa.formats.directives import Directive, disabled, parse, slips
 from mtqa.formats.protected import masked, merged, protected_spans
 from mtqa.script import MASK
 
@@ -21,6 +21,7 @@ class Content(NamedTuple):
     protected: tuple[Span, ...] = ()
     disabled: tuple[tuple[str, Span], ...] = ()
     passages: tuple[tuple[str, Span], ...] = ()
+    slips: tuple[tuple[str, Span], ...] = ()
 
 
 class ContentBuilder:
@@ -112,6 +113,7 @@ class ContentBuilder:
             tuple(merged(self._protected)),
             disabled(self._directives, self._blocks, len(self.text)),
             tuple(self._passages()),
+            slips(self._directives, self._pieces[0][1] if self._pieces else len(self.text)),
         )
 
     def _passages(self) -> Iterator[tuple[str, Span]]:

@@ -166,6 +166,33 @@ def test_comments_switch_rules_off(format: str, text: str, disabled: list[tuple[
     assert [(rule, span.of(text)) for rule, span in document.disabled] == disabled
 
 
+SLIPS = [
+    ("<!-- mtqa: ignroe name/variant -->A", ["mtqa knows no 'ignroe'; did you mean 'ignore'?"]),
+    ("<!-- mtqa: ignore-line -->A", ["mtqa knows no 'ignore-line'; did you mean 'ignore-next'?"]),
+    ("<!-- mtqa: off -->A", ["mtqa knows no 'off'; write one of ignore, ignore-next, ignore-end"]),
+    (
+        "<!-- mtqa: ignore-next name reason: it's a film -->A",
+        ["'ignore-next' takes only rules; leave out what else stands there"],
+    ),
+    (
+        "A<!-- mtqa: ignore a --><p>B",
+        ["'ignore' holds to the end of the text; put an 'ignore-end' where it should stop"],
+    ),
+    (
+        "A<!-- mtqa: ignore a b --><!-- mtqa: ignore-end a --><p>B",
+        ["'ignore' holds to the end of the text; put an 'ignore-end' where it should stop"],
+    ),
+    ("A<!-- mtqa: ignore-end -->B", ["'ignore-end' ends nothing; name the rules of an 'ignore' before it, or none"]),
+    ("<head><!-- mtqa: ignore a --></head><p>B", []),
+    ("A<!-- mtqa: ignore a --><p>B<!-- mtqa: ignore-end --><!-- MTQA: Ignore-Next -->C<!-- mtqa is good -->", []),
+]
+
+
+@pytest.mark.parametrize(("text", "problems"), SLIPS)
+def test_a_slip_in_a_comment_is_told(text: str, problems: list[str]) -> None:
+    assert [problem for problem, _ in document_from_text(text, format="html").slips] == problems
+
+
 PASSAGES = [
     ("html", "<p lang='it'>Kiev <b>e</b> Lviv</p>A<p>B", ["it: Kiev e Lviv"]),
     ("html", "<p>A <i xml:lang=it-CH class=x>b</i> c <q lang='FR'>d</q>", ["it: b", "fr: d"]),
