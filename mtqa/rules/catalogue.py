@@ -80,8 +80,8 @@ def closest(rules: Sequence[Rule], patterns: Iterable[str]) -> dict[str, tuple[i
 def _near(wanted: str, ids: Sequence[str]) -> list[str]:
     """The rules or groups that a name which does not exist is likely to mean, the nearest first; none if it is a guess.
 
-    They have its last part in another place, or are a slip of the hand away. Of several, those count that share most
-    first parts with it.
+    They have its last part in another place, are a slip of the hand away, or begin like it. Of several, those count that
+    share most first parts with it.
 
     >>> ids = ["calque/it-en/war/invest-territory", "calque/fr-en/war/hot", "name/variant"]
     >>> _near("calque/it-en/old/invest-territory", ids), _near("name/varaint", ids), _near("name/surname", ids)
@@ -89,6 +89,8 @@ def _near(wanted: str, ids: Sequence[str]) -> list[str]:
     """
     from rapidfuzz.distance import OSA
 
+    if _is_glob(wanted):
+        return _near_globs(wanted, ids)
     groups = {"/".join(id_.split("/")[:depth]) for id_ in ids for depth in range(1, id_.count("/") + 1)}
     known = [*ids, *groups]
     last = wanted.rpartition("/")[2]
@@ -107,6 +109,8 @@ def _shared(one: str, other: str) -> int:
 def _is_slip(wanted: str, name: str) -> bool:
     """Whether each part is that of the name, whose first ones may be left out, but for a letter or two.
 
+    Of a name with as many parts, the beginnings do too.
+
     >>> _is_slip("invest-teritory", "calque/it-en/war/invest-territory"), _is_slip("calque/fr-en", "calque/it-en")
     (True, False)
     """
@@ -114,9 +118,32 @@ def _is_slip(wanted: str, name: str) -> bool:
 
     parts = wanted.split("/")
     pairs = zip(parts, name.split("/")[-len(parts) :], strict=False)
-    return len(parts) <= name.count("/") + 1 and all(
-        OSA.distance(part, other) <= _slips(max(len(part), len(other))) for part, other in pairs
+    depth = name.count("/") + 1
+    return len(parts) <= depth and all(
+        (len(parts) == depth and len(part) >= _SHORT and other.startswith(part))
+        or OSA.distance(part, other) <= _slips(max(len(part), len(other)))
+        for part, other in pairs
     )
+
+
+def _near_globs(wanted: str, ids: Iterable[str]) -> list[str]:
+    """The globs that one which covers nothing is likely to mean: one slip is mended in each part without a wildcard.
+
+    >>> _near_globs("calque/*/wra/*", ["calque/it-en/war/hot"])
+    ['calque/*/war/*']
+    """
+    from rapidfuzz.distance import OSA
+
+    parts = wanted.split("/")
+    found: set[str] = set()
+    for id_ in ids:
+        others = id_.split("/")
+        pairs = list(zip(parts, others, strict=False))
+        if len(others) == len(parts) and all(
+            fnmatchcase(other, part) if _is_glob(part) else OSA.distance(part, other) <= 1 for part, other in pairs
+        ):
+            found.add("/".join(part if _is_glob(part) else other for part, other in pairs))
+    return sorted(found)[:_MOST]
 
 
 def _slips(length: int) -> int:
