@@ -99,12 +99,13 @@ class Table:
         return tuple(tags)
 
     def _check_keys(self) -> None:
+        for key in self.table:  # first: what is missing is often what is misspelt
+            if key not in _KEYS:
+                raise self.fail(unknown("key", key, _KEYS))
         for key in _REQUIRED:
             if not self.table.get(key):
                 raise self.fail(f"{key!r} is missing", "every rule has " + ", ".join(_REQUIRED))
         for key, value in self.table.items():
-            if key not in _KEYS:
-                raise self.fail(unknown("key", key, _KEYS))
             kind = _KEYS[key]
             right = (
                 isinstance(value, str | list)

@@ -50,7 +50,8 @@ def test_sets_of_the_users_own(tmp_path: Path) -> None:
     [
         ("the yellow of", "the <mnoth> of", "crime.toml:2: rule yellow-of: unknown set <mnoth>; did you mean <month>? (column 5 of phrase"),
         ("the yellow of", "the [0-99] of", "the gap [0-99]"),
-        ("message", "mesage", "'message' is missing"),
+        ("message", "mesage", "unknown key 'mesage'; did you mean 'message'?"),
+        ("message =", "#", "'message' is missing"),
         ('id = "yellow-of"', 'id = "yellow-of"\nseverty = "error"', "unknown key 'severty'; did you mean 'severity'?"),
         ('id = "yellow-of"', 'id = "yellow-of"\nseverity = "fatal"', "unknown severity 'fatal'"),
         ('id = "yellow-of"', 'id = "Yellow of"', "an id is lower-case words"),
