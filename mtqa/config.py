@@ -92,12 +92,20 @@ def load_config(path: Path | None) -> Config:
 
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"the configuration cannot be read ({error})", path=path) from error
+    except FileNotFoundError as error:
+        raise ConfigError("there is no such file", path=path, remedy="check its name and folder") from error
+    except OSError as error:
+        problem = f"the configuration cannot be read: {error.strerror}"
+        raise ConfigError(problem, path=path, remedy="name a file that you may read") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("the configuration is not UTF-8", path=path, remedy="save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"broken TOML: {error}", path=path, remedy="mend the line that it names") from error
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("mtqa", {})
+    elif "mtqa" in data.get("tool", ()):
+        problem = "the heading [tool.mtqa] is for pyproject.toml only"
+        raise ConfigError(problem, path=path, remedy="take it away, and 'tool.mtqa.' out of other headings")
     _check(data, _KEYS, path)
     folder = path.parent
     overrides = data.get("overrides", [])

@@ -90,6 +90,7 @@ def test_the_nearest_file_wins_and_a_pyproject_without_our_table_is_passed_over(
         ("[[overrides]]\nignore = ['name']", "an [[overrides]] table needs 'files'"),
         ("overrides = 3", "'overrides' must be [[overrides]] tables"),
         ("a = ", "broken TOML"),
+        ("[tool.mtqa]\nto = 'en'", "the heading [tool.mtqa] is for pyproject.toml only"),
     ],
 )
 def test_a_broken_file_is_told_where_and_what(tmp_path: Path, text: str, sentence: str) -> None:
@@ -100,5 +101,11 @@ def test_a_broken_file_is_told_where_and_what(tmp_path: Path, text: str, sentenc
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(ConfigError, match=r"mtqa.toml: there is no such file; check its name and folder"):
+        load_config(tmp_path / "mtqa.toml")
+
+
+def test_a_file_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mtqa.toml").write_bytes(b"from = '\xe9'")
+    with pytest.raises(ConfigError, match=r"mtqa.toml: the configuration is not UTF-8; save it as UTF-8"):
         load_config(tmp_path / "mtqa.toml")
