@@ -8,6 +8,7 @@ import os
 import sys
 from copy import copy
 from enum import StrEnum
+from math import isnan
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -212,6 +213,8 @@ def lint(
 
     if fix and diff:
         raise UsageError("--fix and --diff exclude each other", remedy="--diff shows what --fix would write")
+    if min_confidence is not None and isnan(min_confidence):  # which is in any range, for Typer
+        raise UsageError("--min-confidence is no number", remedy="give one from 0 to 1")
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes does nothing alone", remedy="add --fix or --diff")
     raise typer.Exit(

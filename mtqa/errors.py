@@ -21,7 +21,7 @@ class MtqaError(Exception):
 
     Args:
         problem: What is wrong, as a clause without a final stop.
-        path: The file that it is about.
+        path: The file that it is about; "-" is standard input.
         line: 1-based line in that file.
         column: 1-based column in that line.
         remedy: What the user can do, as a clause without a final stop.
@@ -39,7 +39,7 @@ class MtqaError(Exception):
         column: int | None = None,
         remedy: str = "",
     ) -> None:
-        place = "" if path is None else str(path)
+        place = "" if path is None else "standard input" if str(path) == "-" else str(path)
         for number in (line, column):
             if number is not None:
                 place += f":{number}"

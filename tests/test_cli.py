@@ -180,6 +180,9 @@ def test_an_article_in_another_language_is_told(draft: Path) -> None:
         (["lint", "draft.txt", "--glossary", "nowhere.csv"], "nowhere.csv"),
         (["lint", "draft.txt", "--fix", "--diff"], "--fix and --diff exclude each other"),
         (["lint", "draft.txt", "--unsafe-fixes"], "add --fix or --diff"),
+        (["lint", "draft.txt", "--min-confidence", "nan"], "give one from 0 to 1"),
+        (["lint", "draft.txt", "--to", "xx"], "there are no rules for texts in 'xx'"),
+        (["lint", "-"], "standard input: it is empty; give it a text"),
         (["rules", "show", "invest-teritory"], "did you mean"),
         (["rules", "test", "nowhere.toml"], "nowhere.toml"),
     ],
@@ -196,6 +199,7 @@ def test_bad_input_is_one_sentence_and_exit_2(draft: Path, arguments: list[str],
     assert sentence in run.stderr
     assert "Traceback" not in run.stderr
     assert len(run.stderr.strip().splitlines()) == 1
+    assert not run.stdout
     assert not (draft / "no").exists()
 
 
@@ -324,7 +328,7 @@ def test_a_text_in_another_language_is_not_called_clean(tmp_path: Path) -> None:
     text = tmp_path / "text.txt"
     text.write_text("Presidenten sade att kriget inte är slut och att det är för tidigt. " * 6, encoding="utf-8")
     done = mtqa("lint", str(text), cwd=tmp_path)
-    assert "not linted: it reads as Swedish" in done.stdout
+    assert "not linted: it is taken for Swedish" in done.stdout
     assert "no findings" not in done.stdout
 
 

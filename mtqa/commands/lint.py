@@ -25,6 +25,7 @@ from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.lint import Linter, LintOptions, Result, Scope
 from mtqa.report import render
 from mtqa.report.diff import diff
+from mtqa.report.summary import counted
 from mtqa.rules.catalogue import choose
 from mtqa.source.given import match_sources, read_pair
 from mtqa.source.table import is_table
@@ -108,13 +109,14 @@ def run(request: Request) -> int:
             results, failed = _linted(request, config, options, paths, sources)  # with what is accepted
         baseline = Baseline.of(results, request.write_baseline.parent)
         write_text(request.write_baseline, baseline.dump())
-        _note(f"{request.write_baseline}: wrote {len(baseline.entries)} findings")
+        _note(f"{request.write_baseline}: wrote {counted(len(baseline.entries), 'finding')}")
         return 2 if failed else 0
     if known and not (request.fix or request.diff):
         results, stale = known.filter(results)
     for entry in stale:
         _note(f"{request.baseline}: stale entry: {entry['path']}: {entry['rule']}: {entry['text']!r}")
-    if not request.diff and not (request.fix and "-" in request.paths):
+    is_told = failed and not results and request.format == "terminal"  # of each file a sentence is
+    if not is_told and not request.diff and not (request.fix and "-" in request.paths):
         _report(request, results, _linter(options))
     if options.translator:
         _say_what_was_not_translated(results)
@@ -143,12 +145,21 @@ def _linter(options: LintOptions) -> Linter:
 def _check(options: LintOptions, config: Config) -> None:
     """Make the linter; what is wrong with the rules that the configuration names is told with its path."""
     try:
-        _linter(options)
+        _check_target(_linter(options), options.target)
     except UsageError as error:
-        named = (*config.options.select, *config.options.ignore, *(pattern for pattern, _ in config.options.severity))
-        if config.path and any(repr(pattern) in str(error) for pattern in named):
+        own = config.options
+        named = (own.target, *own.select, *own.ignore, *(pattern for pattern, _ in own.severity))
+        if config.path and any(repr(name) in str(error) for name in named):
             raise ConfigError(str(error), path=config.path) from error
         raise
+
+
+def _check_target(linter: Linter, target: str) -> None:
+    """A language that no rule is about must not pass for a clean text."""
+    known = {tag for rule in linter.rules for tag in rule.target_languages}
+    if target != "auto" and known.isdisjoint((target, target.partition("-")[0])):
+        remedy = f"name one of {', '.join(sorted(known))}, or give a glossary with such a column"
+        raise UsageError(f"there are no rules for texts in {target!r}", remedy=remedy)
 
 
 def _note(sentence: str) -> None:

@@ -61,8 +61,9 @@ def read_document(path: str | Path, *, format: str | None = None, language: str 
     """
     text, encoding = read_text(path)
     if not text.strip():
-        problem = "the file holds only white space" if text else "the file is empty"
-        raise InputError(problem, path=path, remedy="give a file with text")
+        it, other = ("it", "it a text") if str(path) == "-" else ("the file", "a file with text")
+        problem = f"{it} holds only white space" if text else f"{it} is empty"
+        raise InputError(problem, path=path, remedy=f"give {other}")
     if format is None:
         extension = Path(path).suffix.lower()
         by_start = "html" if str(path) == "-" and _HTML_START.match(text) else "plain"

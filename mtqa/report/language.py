@@ -60,8 +60,8 @@ def scope_note(result: Result) -> str:
     """What was not looked for in a document, and why; empty if everything was."""
     name = language_name(result.document.language)
     notes = {
-        Scope.NAMES: f"only its names are linted: it reads as {name}",
-        Scope.NOTHING: f"not linted: it reads as {name}",
+        Scope.NAMES: f"only its names are linted: it is taken for {name}",
+        Scope.NOTHING: f"not linted: it is taken for {name}",
     }
     return notes.get(result.scope, "")
 
