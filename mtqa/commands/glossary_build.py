@@ -63,7 +63,11 @@ def build(
     texts = [Reading(read_document(path)) for path in find_documents(sources)] if sources else []
     languages = [guess_language(text.prose) for text in texts]
     proposed = propose(
-        mine([Reading(own_language(document)) for document in documents], language=target, is_given=_is_given(known.index(target))),
+        mine(
+            [Reading(own_language(document)) for document in documents],
+            language=target,
+            is_given=_is_given(known.index(target)),
+        ),
         known,
         accepted=accepted,
         natives={name: languages[min(mined.documents)] for name, mined in mine(texts).items()},
