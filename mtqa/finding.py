@@ -7,10 +7,13 @@ from enum import StrEnum
 
 from mtqa.document import Span
 
-__all__ = ["WORDING", "Finding", "Fix", "Severity"]
+__all__ = ["WORDING", "Finding", "Fix", "Place", "Severity"]
 
 WORDING = frozenset({"calque", "grammar", "tense"})
 """Groups of rules about how a thing is worded: their findings may speak of the same fault."""
+
+Place = tuple[str, Span, str]
+"""A rule, where it found something, and the source expression that it named."""
 
 
 class Severity(StrEnum):
@@ -81,3 +84,8 @@ class Finding:
     def group(self) -> str:
         """The group of its rule: the first part of the rule's id."""
         return self.rule.partition("/")[0]
+
+    @property
+    def place(self) -> Place:
+        """What it is known by, however sure it is."""
+        return self.rule, self.span, self.source_expression

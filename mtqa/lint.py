@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.document import Document, Span
 from mtqa.errors import UsageError
-from mtqa.finding import Finding, Fix, Severity
+from mtqa.finding import Finding, Fix, Place, Severity
 from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, is_prose, may_promote, promote
 from mtqa.formats.passages import own_language
 from mtqa.glossary import Glossary
@@ -207,17 +207,20 @@ class Linter:
         if scope is not Scope.ALL:
             return self._lint_names(reading, scope, words)
         found = enabled(self._find_sure(reading), document)
+        denied: frozenset[Place] = frozenset()
         searched = source_text is not None or self._wants_suggestions
         if searched:
             found += enabled(self._find_suggestions(reading), document)
         if source_text is not None:
-            found = self._beside_source(found, reading, source_text)
+            found, denied = self._beside_source(found, reading, source_text)
         guess, kept = self._judged(found, reading, words, source_text, source)
         if not searched and may_promote(kept, self._languages, guess, words):
             searched = True
             found += enabled(self._find_suggestions(reading), document)
             guess, kept = self._judged(found, reading, words, source_text, source)
-        shown, hidden = self._shown(promote(kept, self._languages, guess, words))
+        doubted = [finding for finding in kept if finding.place in denied]
+        believed = [finding for finding in kept if finding.place not in denied]
+        shown, hidden = self._shown([*promote(believed, self._languages, guess, words), *doubted])
         if self.options.translator and guess.language:
             from mtqa.neural.round_trip import load_round_trip
 
@@ -264,24 +267,29 @@ class Linter:
         shown.sort(key=lambda finding: (finding.span, -finding.severity.rank, finding.rule))
         return shown, len(sure) - len(shown)
 
-    def _beside_source(self, found: Iterable[Finding], reading: Reading, source_text: SourceText) -> list[Finding]:
-        """Findings of that source language, held against the source, and those of the rules that need it."""
+    def _beside_source(
+        self, found: Iterable[Finding], reading: Reading, source_text: SourceText
+    ) -> tuple[list[Finding], frozenset[Place]]:
+        """Findings of that source language, held against the source, and those of the rules that need it.
+
+        Also the places of those that the source denies.
+        """
         from mtqa.source.confirm import confirm
         from mtqa.source.paired import Paired
 
         paired = Paired(reading, source_text)
         language = paired.language
         own = (finding for finding in found if language in self._languages.get(finding.rule, (language,)))
-        kept = confirm(own, paired, self._languages)
+        kept, denied = confirm(own, paired, self._languages)
         for rule in self._source_rules:
             kept += (self._finding(rule, match, paired.reading, in_clean=True) for match in rule.find(paired))
         named = {finding.span for finding in kept if finding.rule.startswith("name/")}  # these say more of a name
-        return [
+        kept = [
             finding
-            for finding in kept
-            if not is_disabled(finding, paired.reading.document)
-            and not (finding.rule == "source/name" and any(span.overlaps(finding.span) for span in named))
+            for finding in enabled(kept, paired.reading.document)
+            if not (finding.rule == "source/name" and any(span.overlaps(finding.span) for span in named))
         ]
+        return kept, denied
 
     def _source_language(
         self, found: Iterable[Finding], words: int, reading: Reading, source_text: SourceText | None

@@ -96,7 +96,7 @@ def test_suggestion_becomes_a_warning_or_goes(linter: Linter) -> None:
     [
         ("La procura ha un fascicolo.", "A magistrate opened a file against unknown persons.", "warning", "the Italian has “fascicolo”"),
         ("La procura indaga sul crollo.", "A magistrate opened a file against unknown persons.", "", ""),
-        ("Gli scontri dilagano a Kursk.", "The clashes invest Russian territory.", "warning", "the Italian has no “investire” here"),
+        ("Gli scontri dilagano a Kursk.", "The clashes invest Russian territory.", "suggestion", "the Italian has no “investire” here"),
     ],
 )  # fmt: skip
 def test_the_telling_words_of_a_phrase_decide(
@@ -107,6 +107,33 @@ def test_the_telling_words_of_a_phrase_decide(
     assert all(evidence in one.evidence for one in found)
     if "no “" in evidence:
         assert found[0].confidence <= 0.6
+
+
+TRAITS = [
+    ("Mosca parla di incursione.", "Moscow claims an incursion."),
+    ("Gli scontri investono la regione.", "The clashes invest the region."),
+    ("Il tecnico della Juventus ha parlato.", "The Juventus technician spoke."),
+    ("Il deputato ha presentato denuncia.", "The deputy filed a complaint against unknown persons."),
+    ("Il ministro ha sottolineato il fatto.", "The minister underlined the fact."),
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"),
+    [
+        ("Ha parlato l'attuale presidente.", "The actual president spoke.", [Severity.WARNING]),
+        ("Ha parlato il vero presidente.", "The actual president spoke.", []),
+        ("Nella notte le fiamme hanno distrutto il paese di Amatrice.", "In the night the storm invested the village of Amatrice.", []),
+        ("Nella notte le fiamme hanno investito il paese di Amatrice.", "In the night the storm invested the village of Amatrice.", [Severity.ERROR]),
+    ],
+)  # fmt: skip
+def test_other_traits_raise_nothing_that_the_source_does_not_say(
+    source: str, target: str, severity: list[Severity]
+) -> None:
+    theirs, mine = ("\n\n".join(side) for side in zip(*TRAITS, (source, target), strict=True))
+    found = lint(Linter(LintOptions()), mine, theirs)
+    assert [one.severity for one in found if one.text in target] == severity
+    assert [one for one in found if one.group == "calque" and one.text not in target]
 
 
 def test_other_languages_rules_stay_out(linter: Linter) -> None:
