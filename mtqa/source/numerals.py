@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from mtqa.count_words import roman
+from mtqa.source.quantity import RANGE, Quantity, plain, together
 
 __all__ = ["Quantity", "quantities"]
 
@@ -25,7 +26,6 @@ _TOKEN = re.compile(
 _ROMAN = re.compile(r"(?=[IVXL]{2,})(?:XL|L?X{0,4})(?:IX|IV|V?I{0,4})|[IVX]")
 _HALF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
 _AND = frozenset("and y e et und и і та".split())
-_RANGE = re.compile(r"\s?(?:-|–|—|or|to|and|o|a|y|e|ou|à|et|/|bis|und|oder|или|и|до|чи|або|по|i)\s?")
 _STRICT_FROM = 13
 """Words for smaller numbers come and go in good translations: two, both, a pair."""
 _JOINED = {"it": "", "de": "und", "es": "i"}
@@ -62,28 +62,17 @@ _QUARTERS = frozenset("quarto cuarto quart четверть чверть".split(
 _CENTURY_SUFFIX = re.compile(r"(?:ème|er|e)\Z")
 _MONTHS = re.compile(r"[ -]months?\b")
 _AND_A_HALF = re.compile(r"\s(?:and a half|e mezz[oa]|y medi[oa]|et demie?|einhalb|с половиной|з половиною)\b")
+_NOUN_AND_A_HALF = re.compile(r"\s([^\W\d_]+)\s(?:e mezz[oa]|y medi[oa]|et demie?)\b")
+_HALF = Decimal("0.5")
+_SOME_TENS = frozenset(
+    "decina decine decena decenas dizaine dizaines dezena dezenas десяток десятка десятки десятков десятків".split()
+)
+"""Words for some tens, which English may say in dozens."""
+_CLOCK = re.compile(r"(\d{1,2})[.:]([0-5]\d)")
+_CLOCK_WITH_COMMA = re.compile(r"(\d{1,2}),([0-5]\d)")
+_HOUR_BEFORE = re.compile(r"\b(?:(?:d?alle|delle|ore|le|um|a las|às|в|о|об) |all['’])\Z", re.IGNORECASE)
+"""What makes a time of a number with a comma: alle 20,45."""
 _AFTER_MONTH = re.compile(r"\b[A-Z][a-z]+ \Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number in a text.
-
-    Attributes:
-        start: First offset.
-        end: Offset after the last.
-        values: What it may stand for, as plain decimal numbers ("1200", "1.2") and times ("8:30").
-        is_strict: Whether a good translation must have it: digits, and words for numbers from 13 on.
-    """
-
-    start: int
-    end: int
-    values: frozenset[str]
-    is_strict: bool
-
-    def of(self, text: str) -> str:
-        """The number as it stands in the text."""
-        return text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +108,14 @@ def quantities(text: str, language: str) -> list[Quantity]:
     found = [_joined(run) for run in runs]
     for index in range(len(runs) - 1, 0, -1):
         scale = runs[index][-1].scale
-        if scale and _RANGE.fullmatch(text[found[index - 1].end : found[index].start]):  # 5 or 6 million
-            found[index - 1] = _scaled(found[index - 1], scale)
-    return found
+        if scale and RANGE.fullmatch(text[found[index - 1].end : found[index].start]):  # 5 or 6 million
+            found[index - 1] = found[index - 1].or_also(_scaled(found[index - 1], scale))
+    return together(found, text)
 
 
-def _scaled(one: Quantity, scale: int) -> Quantity:
-    """The number that shares its million with the next one; it may also stand alone."""
-    more = {_plain(Decimal(value) * scale) for value in one.values if ":" not in value}
-    return Quantity(one.start, one.end, one.values | more, one.is_strict)
+def _scaled(one: Quantity, scale: int) -> frozenset[str]:
+    """What a number is that shares its million with the next one; it may also stand alone."""
+    return frozenset(plain(Decimal(value) * scale) for value in one.values if ":" not in value)
 
 
 def _pieces(text: str, language: str) -> Iterator[_Piece]:
@@ -144,9 +132,11 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             yield _Piece(start, end, (), _times(int(hour), int(minute)), in_digits=True)
         elif match["digits"] and " " in match["digits"] and _AFTER_MONTH.search(text[:start]):  # on April 3 410 people
             for part in re.finditer(r"\S+", match["digits"]):
-                yield _digits(part.group(), start + part.start(), text)
+                yield _digits(part.group(), start + part.start(), text, language)
         elif match["digits"]:
-            yield _digits(match["digits"], start, text)
+            piece = _digits(match["digits"], start, text, language)
+            done = piece.end
+            yield piece
         else:
             word = match["word"].lower().replace("’", "'").replace("ё", "е")
             special = _special(word, match, text, language)
@@ -160,9 +150,11 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
                     yield _Piece(end, done, (Decimal(scales[word]) / 2,))
             elif word in units and (half := _AND_A_HALF.match(text, end)):  # one and a half million
                 done = half.end()
-                yield _Piece(start, done, (Decimal(units[word]) + Decimal("0.5"),))
+                yield _and_a_half(start, done, Decimal(units[word]), in_digits=False)
             elif word in units:
-                yield _Piece(start, end, (Decimal(units[word]),))
+                value = Decimal(units[word])
+                dozen = (Decimal(12),) if word in _SOME_TENS else ()
+                yield _Piece(start, end, (value, *dozen, *_half_more(value, text, end, language)))
             elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
                 yield _Piece(start, end, (Decimal(roman(match["word"])),))
 
@@ -204,19 +196,32 @@ def _date(text: str, start: int) -> Iterator[_Piece]:
         yield _Piece(start + part.start(), start + part.end(), values, in_digits=number != 1)
 
 
-def _digits(text: str, start: int, whole: str) -> _Piece:
+def _and_a_half(start: int, end: int, value: Decimal, *, in_digits: bool) -> _Piece:
+    """Seven and a half, which may be the time of day."""
+    times = _times(int(value), 30) if value <= 12 else ()
+    return _Piece(start, end, (value + _HALF,), times, in_digits=in_digits)
+
+
+def _half_more(value: Decimal, text: str, end: int, language: str) -> tuple[Decimal, ...]:
+    """What a number may be too whose half stands behind the noun: due anni e mezzo."""
+    noun = _NOUN_AND_A_HALF.match(text, end)
+    return (value + _HALF,) if noun and noun[1].lower() not in _words(language)[1] else ()
+
+
+def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
     end = start + len(text)
     times: tuple[str, ...] = ()
-    clock = re.fullmatch(r"(\d{1,2})[.:]([0-5]\d)", text)
+    clock = _CLOCK.fullmatch(text) or (_HOUR_BEFORE.search(whole, 0, start) and _CLOCK_WITH_COMMA.fullmatch(text))
     if clock and int(clock[1]) <= 24:
         times = _times(int(clock[1]), int(clock[2]))
     values = _readings(text)
+    if half := _AND_A_HALF.match(whole, end):
+        return _and_a_half(start, half.end(), values[0], in_digits=True)
     if times and clock and clock[2] == "00":
         values += tuple(Decimal(hour.partition(":")[0]) for hour in times)
     if text.isdigit() and len(text) == 4 and text[0] in "012" and int(text[:2]) < 24 and int(text[2:]) < 60:
         times = _times(int(text[:2]), int(text[2:])) if text[0] == "0" else ()
-    if _AND_A_HALF.match(whole, end):
-        values += (values[0] + Decimal("0.5"),)
+    values += _half_more(values[0], whole, end, language)
     if letter := _LETTER.match(whole, end):
         values += (values[-1] * _LETTERS[letter[1]],)
     if text.isdigit() and _MONTHS.match(whole, end):
@@ -275,7 +280,7 @@ def _joined(run: Sequence[_Piece]) -> Quantity:
     """The number that pieces make together."""
     first, rest = run[0], run[1:]
     totals = [_total([value, *(piece.values[0] for piece in rest)], run) for value in first.values]
-    values = {_plain(total) for total in totals} | set(() if rest else first.times)
+    values = {plain(total) for total in totals} | set(() if rest else first.times)
     is_word = not any(piece.in_digits for piece in run)
     least = min(totals, default=Decimal(_STRICT_FROM))  # no good translation must have a one
     is_strict = (not is_word and (len(run) > 1 or least > 1)) or (is_word and len(run) > 1 and least >= _STRICT_FROM)
@@ -293,11 +298,6 @@ def _total(values: Sequence[Decimal], run: Sequence[_Piece]) -> Decimal:
             total += (current or Decimal(1)) * value if current or not total else value
             current = Decimal(0)
     return total + current
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
 @cache
