@@ -60,7 +60,8 @@ SOURCE_RULES: tuple[SourceRule, ...] = (
         description=(
             "Names of a sentence are compared with those of its source and of the sentences beside it: by their letters, by "
             "what they can be a romanisation of, by the glossary (Londra = London), and by what stands for them elsewhere in the "
-            "two texts. A surname that became a word after the same given name, and a name in the place of another, are errors."
+            "two texts. A surname that became a word after the same given name, and a name in the place of another, are errors; "
+            "a warning, if it is a place of which it is not known what the other language calls it."
         ),
         severity=Severity.SUGGESTION,
         confidence=0.5,

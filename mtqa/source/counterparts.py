@@ -14,7 +14,7 @@ from mtqa.language import FUNCTION_WORDS
 from mtqa.source.keys import key, words
 from mtqa.source.stems import is_form_of, stems
 
-__all__ = ["are_alike", "exonyms", "is_said"]
+__all__ = ["are_alike", "exonyms", "is_known", "is_said"]
 
 _OF_NAME = re.compile("(.{3,}?)((?:ов|ев|єв|ів|ин|ін|ен)?)(?:[сзц]ь?к)[а-яіїє]{1,3}")
 """An adjective made from a name, with what stands for the name."""
@@ -42,6 +42,26 @@ def is_said(name: str, others: Iterable[str], language: str) -> bool:
         or any(is_form_of(bare, form, language) for form in known for bare in (other, *_nouns(other)))
         for other in others
     )
+
+
+def is_known(name: str, other: str, language: str) -> bool:
+    """Whether it is known what either of two names is called in the other language, so that they cannot be one name.
+
+    Args:
+        name: A word of English.
+        other: A word of the source.
+        language: BCP 47 tag of the source.
+
+    >>> is_known("Milan", "Torino", "it"), is_known("Dalías", "Berja", "es")
+    (True, False)
+    """
+    return bool(exonyms(language).get(name.casefold())) or other.casefold() in _native(language)
+
+
+@cache
+def _native(language: str) -> frozenset[str]:
+    """The words of all names that are known in a source language, in small letters."""
+    return frozenset(form.casefold() for forms in exonyms(language).values() for form in forms)
 
 
 @lru_cache(maxsize=65536)

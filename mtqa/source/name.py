@@ -13,7 +13,7 @@ from mtqa.finding import Severity
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.names.setting import is_after_preposition
 from mtqa.rules.rule import Match
-from mtqa.source.counterparts import are_alike, is_said
+from mtqa.source.counterparts import are_alike, exonyms, is_known, is_said
 from mtqa.source.english import is_english
 from mtqa.source.german import is_after_german_title, is_german_place
 from mtqa.source.keys import words
@@ -117,11 +117,21 @@ class _Search:
         yield from (self._lost(pair, name) for name in rest if not free or name.follows)
 
     def _other(self, pair: Pair, name: _Name, other: _Name) -> Match:
-        """The only name without a counterpart in each of the two; a part of a longer name may stand for another thing."""
-        match = self._match(pair, name, other, "one of them is wrong", 0.85)
-        if self._are_of_a_kind(pair, name, other):
-            return match
-        return replace(match, severity=Severity.SUGGESTION, confidence=0.45, suggestions=())
+        """The only name without a counterpart in each of the two.
+
+        A part of a longer name may stand for another thing, and a place that is not known may have another name in English.
+        """
+        if not self._are_of_a_kind(pair, name, other):
+            match = self._match(pair, name, other, "one of them is wrong", 0.45)
+            return replace(match, severity=Severity.SUGGESTION, suggestions=())
+        if self._is_person(pair, name) or is_known(name.text, other.text, self._language):
+            return self._match(pair, name, other, "one of them is wrong", 0.85)
+        match = self._match(pair, name, other, "check that both are one place", 0.65)
+        return replace(match, severity=Severity.WARNING)
+
+    def _is_person(self, pair: Pair, name: _Name) -> bool:
+        """Whether a name stands for a person, as one after a title or another word with a capital does."""
+        return _has_title(pair.target, name.start) or " " in name.text or bool(name.follows)
 
     def _several(self, pair: Pair, names: Sequence[_Name], others: Sequence[_Name]) -> Iterator[Match]:
         """Names without a counterpart, as many in both: which stands for which is not known."""
@@ -182,10 +192,11 @@ class _Search:
 
     def _match(self, pair: Pair, name: _Name, other: _Name, reason: str, confidence: float) -> Match:
         language = LANGUAGE_NAMES.get(self._language, self._language)
+        stays = self._is_person(pair, name) or other.text.casefold() in exonyms(self._language)  # else it is no English
         return Match(
             pair.start + name.start,
             pair.start + name.start + len(name.text),
-            (other.text,) if other.text.isascii() else (),
+            (other.text,) if stays and other.text.isascii() else (),
             message=f"The {language} has the name {other.text} where the English has {name.text}; {reason}.",
             severity=Severity.ERROR
             if other.text[0] < "\u0370"

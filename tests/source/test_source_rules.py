@@ -229,3 +229,22 @@ def test_changed_names(language: str, source: str, target: str, wrong: set[str])
     plain = Linter(LintOptions(select=("source",)))
     found = {text for rule, text in of_source(lint(plain, target, source, language)) if rule == "source/name"}
     assert found == wrong
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity", "suggestions"),
+    [
+        ("I confini della Giordania in cambio di pace.", "The borders of Jordan in exchange for peace.", None, ()),
+        ("Il sindaco parla in Campidoglio.", "The mayor speaks on the Capitoline.", None, ()),
+        ("Il concerto a Torino è finito tardi.", "The concert in Milan ended late.", Severity.ERROR, ()),
+        ("Gli scontri sono a Kursk.", "The fighting is in Belgorod.", Severity.ERROR, ("Kursk",)),
+        ("Il sindaco Bonetti era in aula.", "Mayor Ferrero was in the chamber.", Severity.ERROR, ("Bonetti",)),
+        ("La festa a Frattamaggiore è finita tardi.", "The party in Casoria ended late.", Severity.WARNING, ()),
+    ],
+)
+def test_a_place_with_another_name_in_english_is_no_error(
+    source: str, target: str, severity: Severity | None, suggestions: tuple[str, ...]
+) -> None:
+    plain = Linter(LintOptions(select=("source",)))
+    found = [(one.severity, one.suggestions) for one in lint(plain, target, source)]
+    assert found == ([(severity, suggestions)] if severity else [])
