@@ -48,14 +48,15 @@ def is_known(name: str, other: str, language: str) -> bool:
     """Whether it is known what either of two names is called in the other language, so that they cannot be one name.
 
     Args:
-        name: A word of English.
-        other: A word of the source.
+        name: Words of English.
+        other: Words of the source.
         language: BCP 47 tag of the source.
 
     >>> is_known("Milan", "Torino", "it"), is_known("Dalías", "Berja", "es")
     (True, False)
     """
-    return bool(exonyms(language).get(name.casefold())) or other.casefold() in _native(language)
+    mine, theirs = (words(side.casefold()) for side in (name, other))
+    return any(exonyms(language).get(word) for word in mine) or not _native(language).isdisjoint(theirs)
 
 
 @cache

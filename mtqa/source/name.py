@@ -23,7 +23,8 @@ from mtqa.titles import TITLES
 
 __all__ = ["find"]
 
-_NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿа-яёіїєґ][^\W\d_]{2,}(?!\w)")
+_CAPITAL = r"[^\W\d_a-zà-ÿа-яёіїєґ]"
+_NAME = re.compile(rf"(?<![\w'’-]){_CAPITAL}[^\W\d_]{{2,}}(?:-{_CAPITAL}[^\W\d_]+)*(?!\w)")
 _OPENS = re.compile(r"(?:^|[.!?…:;\"“«(\[–—]|['’-])\s*\Z")
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|ans|ani|ic|ch|day|ism|ist|ists)s?$", re.IGNORECASE)
 _PLAIN = frozenset(map(str.lower, MONTH_NAMES)) | frozenset(
@@ -40,7 +41,7 @@ class _Name:
     """A word with a capital that may be a name.
 
     Attributes:
-        text: The word.
+        text: The word, or several with hyphens (Нью-Йорк).
         start: Its offset.
         opens: Whether a sentence, a quotation or a bracket opens there.
         follows: The word with a capital right before it, as "Enrico" before "Letta"; else empty.
@@ -56,7 +57,7 @@ def _names(text: str) -> list[_Name]:
     found: list[_Name] = []
     end = -1
     for match in _NAME.finditer(text):
-        if sum(letter.isupper() for letter in match.group()) > 1 and not match.group()[1:].islower():
+        if not all(word[1:].islower() for word in words(match.group())):
             end = -1
             continue
         opens = bool(_OPENS.search(text, max(match.start() - 4, 0), match.start())) or match.start() == 0
@@ -156,7 +157,8 @@ class _Search:
         return mine == theirs
 
     def _is_said(self, name: str, there: Sequence[str]) -> bool:
-        return is_said(name, there, self._language) or not self._learnt.get(name, set()).isdisjoint(there)
+        said = any(is_said(word, there, self._language) for word in words(name))
+        return said or not self._learnt.get(name, set()).isdisjoint(there)
 
     def _is_lacking(self, name: _Name, here: Sequence[str], pair: Pair) -> bool:
         """Whether a name of the source has no counterpart: not one that is also a common word there, or a number (Novecento)."""
@@ -164,7 +166,7 @@ class _Search:
             return False
         if self._language in _NO_NOUNS and not self._is_german_name(name, here, pair.source):
             return False
-        return not any(is_said(word, [name.text], self._language) for word in here)
+        return not any(is_said(word, words(name.text), self._language) for word in here)
 
     def _is_german_name(self, name: _Name, here: Sequence[str], text: str) -> bool:
         """Whether a noun is a name: after a title, a given name that the English has too, or a preposition of place."""
@@ -267,7 +269,7 @@ def _is_person(*given: str) -> bool:
 
 def _is_rigid(name: _Name) -> bool:
     """Whether an English word with a capital can only be a name that a translation must have from its source."""
-    lower = name.text.lower()
+    lower = words(name.text)[0].lower()
     if name.opens and not name.follows:
         return False
     if lower in _PLAIN or lower in FUNCTION_WORDS["en"] or (_ADJECTIVE.search(lower) and not name.follows):

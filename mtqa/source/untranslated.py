@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtqa.finding import Severity
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
@@ -31,7 +31,7 @@ _SHARE = 0.8
 _SMALL = 2
 _BEFORE = re.compile(r"\b[^\W\d_a-z]\w*(?: \w{1,5}){0,2}[ '’]\Z")
 _AFTER = re.compile(r"(?:[ '’]\w{1,5}){0,2}[ '’][^\W\d_a-z]\w*")
-_ASIDE = re.compile(r"[\"(\[][^\"()\[\]]*[\")\]]")
+_ASIDE = re.compile(r"[\"(\[][^\"()\[\]]*[\")\]]|&(?:quot|\#34);.*?&(?:quot|\#34);")
 
 
 def find(paired: Paired) -> Iterator[Match]:
@@ -54,6 +54,8 @@ def _sentence(pair: Pair, source: frozenset[str], language: str) -> Match | None
     small = sum(word.lower() in _small(language) and not is_english(word.lower()) for word in there)
     shared = sum(word in source for word in there)
     same = len(there) >= _SAME and there == words(pair.source) and any(word.islower() for word in there)
+    if same and _are_english(there, language):  # in the source too
+        return None
     if not same and (len(there) < _RUN or small < _SMALL or shared < _SHARE * len(there)):
         return None
     return Match(
@@ -63,6 +65,15 @@ def _sentence(pair: Pair, source: frozenset[str], language: str) -> Match | None
         severity=Severity.ERROR,
         confidence=0.95,
     )
+
+
+def _are_english(there: Sequence[str], language: str) -> bool:
+    """Whether words are a sentence of English: most of them, and no fewer of its small words than of the source language's."""
+    known, english, own = (
+        sum(map(test, map(str.lower, there)))
+        for test in (is_english, FUNCTION_WORDS["en"].__contains__, _small(language).__contains__)
+    )
+    return known > len(there) / 2 and english >= own
 
 
 def _words(pair: Pair, source: frozenset[str], language: str) -> Iterator[Match]:

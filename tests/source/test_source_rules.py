@@ -170,6 +170,9 @@ def test_empty_texts_break_nothing(source: str, target: str) -> None:
         ("es", "Nunca vi tanta gente en la plaza.", "I saw so many people in the square.", "source/negation"),
         ("es", '"Nunca habíamos visto esto", dijo Ana Gil.', "We had never seen this, Ana Gil said.", "source/quotation"),
         ("de", "Der Schaden liegt bei 180.000 Euro.", "Der Schaden liegt bei 180.000 Euro.", "source/untranslated"),
+        ("it", "BSkyB said that it would surrender its rights.", "BSkyB said that it would surrender its rights.", ""),
+        ("it", "Non in vista per ora.", "Non in vista per ora.", "source/untranslated"),
+        ("it", "La &quot;danza de la serpiente&quot; piace.", "People like the &quot;danza de la serpiente&quot;.", ""),
         ("de", "Das Spiel begann um halb acht.", "The match began at 7:30.", ""),
         ("de", "Das Spiel begann um halb acht.", "The match began at half past seven.", ""),
         ("ru", "Полтора миллиона человек уехали.", "1.5 million people left.", ""),
@@ -220,6 +223,8 @@ def test_numbers_negations_and_quotations_in_words(
         ("es", "La inundación de Berja fue ayer.", "The flood in Dalías was yesterday.", {"Dalías"}),
         ("uk", "На Бахмутському напрямку тихо.", "It is quiet near Bakhmut.", set()),
         ("ru", "В Сумской области взрывы.", "Explosions in the Sumy region.", set()),
+        ("ru", "Он прилетел в Нью-Йорк.", "He flew to New York.", set()),
+        ("ru", "Он прилетел в Нью-Йорк.", "He flew to Boston.", {"Boston"}),
         ("it", "A Palazzo Marino hanno votato ieri.", "At Milan city hall they voted yesterday.", set()),
         ("de", "Nach Wochen in Haft kam er aus Angst nicht nach Hause.", "After weeks in jail he was too afraid to come home.", set()),
         ("de", "Der Siemens Konzern baut in Erlangen Motoren.", "The Siemens group builds engines in Erlangen.", set()),
@@ -229,6 +234,12 @@ def test_changed_names(language: str, source: str, target: str, wrong: set[str])
     plain = Linter(LintOptions(select=("source",)))
     found = {text for rule, text in of_source(lint(plain, target, source, language)) if rule == "source/name"}
     assert found == wrong
+
+
+def test_a_name_with_a_hyphen_is_told_whole() -> None:
+    plain = Linter(LintOptions(select=("source",)))
+    (found,) = lint(plain, "He flew to Boston.", "Он прилетел в Нью-Йорк.", "ru")
+    assert "the name Нью-Йорк where" in found.message
 
 
 @pytest.mark.parametrize(
