@@ -12,11 +12,12 @@ from mtqa.count_words import MONTH_NAMES
 from mtqa.finding import Severity
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.names.setting import is_after_preposition
+from mtqa.rules.name.word_table import forms, is_given, plain
 from mtqa.rules.rule import Match
 from mtqa.source.counterparts import are_alike, exonyms, is_known, is_said
 from mtqa.source.english import is_english
 from mtqa.source.german import is_after_german_title, is_german_place
-from mtqa.source.keys import words
+from mtqa.source.keys import key, words
 from mtqa.source.numerals import quantities
 from mtqa.source.paired import Pair, Paired
 from mtqa.titles import TITLES
@@ -32,6 +33,13 @@ _PLAIN = frozenset(map(str.lower, MONTH_NAMES)) | frozenset(
     western union states kingdom republic church covid christmas easter bible earth soviet greek german muslim muslims
     bolshevik malay pole jew jews jewish arab arabs turk turks swede dane czech slovak serb kurd scot thais swiss""".split()
 )
+_ARTICLES = frozenset(
+    """the a an il lo la l i gli le un uno una del dello della dell dei degli delle al allo alla all ai agli alle dal dallo dalla
+    dall dai dagli dalle nel nello nella nell nei negli nelle sul sullo sulla sull sui sugli sulle""".split()
+)
+_CAPITAL_AFTER = re.compile(rf"\s{_CAPITAL}")
+_ROMANISED = frozenset({"ru", "uk"})
+"""Languages of another script: their names have several spellings in Latin letters."""
 _NO_NOUNS = frozenset({"de"})
 """Languages that write every noun with a capital: there it tells no name."""
 
@@ -101,8 +109,8 @@ class _Search:
         here = words(self._paired.target_around(index))
         extra = [name for name in self._mine[index] if not self._is_said(name.text, there)]
         lacking = _without_openers([name for name in self._theirs[index] if self._is_lacking(name, here, pair)])
-        translated = self._translated(extra, lacking, there)
-        for name, other in translated:
+        translated = self._translated(pair, extra, lacking, there)
+        for name, other in [*translated, *self._misspelt(index, there, here)]:
             yield self._match(pair, name, other, "a surname stays as it is", 0.9)
         taken = {name.start for name, _ in translated}
         free = [name for name in extra if name.start not in taken and _is_rigid(name)]
@@ -175,10 +183,15 @@ class _Search:
         return bool(name.follows) and _is_person(name.follows) and name.follows in here
 
     def _translated(
-        self, extra: Sequence[_Name], lacking: Sequence[_Name], there: Sequence[str]
+        self, pair: Pair, extra: Sequence[_Name], lacking: Sequence[_Name], there: Sequence[str]
     ) -> list[tuple[_Name, _Name]]:
-        """Pairs of a surname and what stands for it after the same given name."""
-        found = []
+        """Pairs of a surname and what stands for it: the word that it is, or whatever follows the same given name."""
+        found = [
+            (name, other)
+            for name in extra
+            for other in lacking
+            if name.text in forms().get(other.text, ()) and _is_bare(name, pair.target) and _is_bare(other, pair.source)
+        ]
         for name in extra:
             if not name.follows or not is_said(name.follows, there, self._language):
                 continue
@@ -191,6 +204,26 @@ class _Search:
                     found.append((name, other))
                     break
         return found
+
+    def _misspelt(self, index: int, there: Sequence[str], here: Sequence[str]) -> Iterator[tuple[_Name, _Name]]:
+        """Pairs of a surname and another spelling of it after the same given name of that nation: no romanisation."""
+        for name in self._mine[index]:
+            nations = is_given(name.follows)
+            if self._language not in nations or not nations.isdisjoint(_ROMANISED) or name.text in there:
+                continue
+            for other in self._theirs[index]:
+                if other.follows == name.follows and other.text not in here and self._is_slip(name.text, other.text):
+                    yield name, other
+
+    def _is_slip(self, name: str, other: str) -> bool:
+        """Whether a name is another one with other letters: not with an ending, without accents, or in a known spelling."""
+        one, two = key(name), key(other)
+        return (
+            are_alike(name, other, self._language)
+            and _without_umlauts(name) != _without_umlauts(other)
+            and not one.startswith(two)
+            and not is_known(name, other, self._language)
+        )
 
     def _match(self, pair: Pair, name: _Name, other: _Name, reason: str, confidence: float) -> Match:
         language = LANGUAGE_NAMES.get(self._language, self._language)
@@ -208,7 +241,7 @@ class _Search:
         )
 
     def _lost(self, pair: Pair, name: _Name) -> Match:
-        """A name that the translation lacks; surely a name if it follows another that is there."""
+        """A name that the translation lacks; surely a name if it follows another that is there, or has a given name."""
         language = LANGUAGE_NAMES.get(self._language, self._language)
         partner = (
             next((one for one in _names(pair.target) if are_alike(one.text, name.follows, self._language)), None)
@@ -216,12 +249,15 @@ class _Search:
             else None
         )
         start, end = (partner.start, partner.start + len(partner.text)) if partner else (0, len(pair.target))
+        first, *more = words(name.text)
+        is_whole = bool(more) and self._language in is_given(first)
+        is_sure = bool(partner or is_whole) and self._language not in _NO_NOUNS
         return Match(
             pair.start + start,
             pair.start + end,
             message=f"The {language} has the name {name.text} here; the English does not.",
-            severity=Severity.WARNING if partner and self._language not in _NO_NOUNS else None,
-            confidence=0.7 if partner and self._language not in _NO_NOUNS else 0.4,
+            severity=Severity.WARNING if is_sure else None,
+            confidence=(0.7 if partner else 0.6) if is_sure else 0.4,
             source_expression=name.text,
         )
 
@@ -232,6 +268,21 @@ class _Search:
             pair.start + name.start + len(name.text),
             message=f"The {language} has no name like {name.text} here.",
         )
+
+
+def _without_umlauts(name: str) -> str:
+    """A name without accents, nor the letter e that may stand for one: Müller and Mueller are spelt alike."""
+    return re.sub("(?<=[aou])e", "", plain(name))
+
+
+def _is_bare(name: _Name, text: str) -> bool:
+    """Whether a word with a capital has neither article nor another capital beside it, as the Church and Old Town have."""
+    return not (
+        name.opens
+        or name.follows
+        or not _ARTICLES.isdisjoint(words(text[: name.start].lower())[-1:])
+        or _CAPITAL_AFTER.match(text, name.start + len(name.text))
+    )
 
 
 def _has_title(text: str, start: int) -> bool:

@@ -13,7 +13,8 @@ from mtqa.source.paired import Pair, Paired
 
 __all__ = ["find"]
 
-_SMALL = frozenset(str(value) for value in range(2, 13))
+_PLAIN = frozenset(str(value) for value in range(2, 100)) - {"50"}
+"""What a number word says that stands alone, other than a half (50 per cent)."""
 _METRIC = re.compile(
     r"\s?-?(?:km|kilom|chilom|kilóm|quilóm|m\b|metr|mètr|метр|км|м\b|kg|kilo|chil|кг|кіл|quil|°|grad|град|ha\b|ett|hekt|га\b|cm|см|euro|€|руб|грн)",
     re.IGNORECASE,
@@ -46,11 +47,11 @@ def _without(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list
 
 
 def _other_word(pair: Pair, mine: Sequence[Quantity], theirs: Sequence[Quantity], language: str) -> Iterator[Match]:
-    """One small number in words that became another: tre, two. Alone each may come and go; in one sentence they don't."""
+    """One number word that became another: tre, two. Alone each may come and go; in one sentence they don't."""
     known = frozenset(value for one in theirs for value in one.values)
-    there = [one for one in mine if _is_small(one) and known.isdisjoint(one.values)]
+    there = [one for one in mine if _is_word(one) and known.isdisjoint(one.values)]
     known = frozenset(value for one in mine for value in one.values)
-    here = [one for one in theirs if _is_small(one) and known.isdisjoint(one.values)]
+    here = [one for one in theirs if _is_word(one) and known.isdisjoint(one.values)]
     if len(there) == len(here) == 1:
         name = LANGUAGE_NAMES.get(language, language)
         said, says = there[0].of(pair.source), here[0].of(pair.target)
@@ -63,8 +64,8 @@ def _other_word(pair: Pair, mine: Sequence[Quantity], theirs: Sequence[Quantity]
         )
 
 
-def _is_small(one: Quantity) -> bool:
-    return not one.is_strict and len(one.values) == 1 and one.values <= _SMALL
+def _is_word(one: Quantity) -> bool:
+    return not one.is_strict and len(one.values) == 1 and one.values <= _PLAIN
 
 
 def _matches(pair: Pair, lacking: list[Quantity], extra: list[Quantity], language: str) -> Iterator[Match]:

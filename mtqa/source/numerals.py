@@ -173,6 +173,8 @@ def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piec
         value = int(hour[1]) if hour[1].isdigit() else units.get(hour[1].lower(), 0)
         if 0 < value <= 12:
             return _Piece(start, hour.end(), (), _times((value - 1 if word == "halb" else value) % 24, 30))
+    if language == "en" and word == "first" and text[start - 1 : start] == "-":  # twenty-first
+        return _Piece(start, end, (Decimal(1),))
     if word in _QUARTERS and _OF_AN_HOUR.match(text, end):
         return _Piece(start, end, (Decimal(15),))
     if (
