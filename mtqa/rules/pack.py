@@ -24,6 +24,8 @@ BUNDLED = Path(__file__).parent / "calque"
 """The folder of the packs that come with mtqa."""
 
 _SETS_FILE = "sets.toml"
+_NO_PACKS = {_SETS_FILE, "mtqa.toml", "pyproject.toml"}
+"""TOML files beside packs that hold sets, or settings."""
 _BUNDLED_SETS = Path(__file__).parent / _SETS_FILE
 _COMPILERS = (
     "element.py", "inflect.py", "keys.py", "needs.py", "neighbours.py", "pack.py", "pattern.py", "phrase.py", "rule.py", "suggest.py", "table.py", "words.py", "frequent_pairs.csv",
@@ -44,7 +46,7 @@ _FAMILIES = {"romance": ["es", "fr", "it", "pt"], "slavic": ["ru", "uk"]}
 
 
 def pack_files(folder: Path) -> list[Path]:
-    """The packs below a folder, sorted; `sets.toml` is none.
+    """The packs below a folder, sorted; `sets.toml` and the configuration are none.
 
     Raises:
         RuleError: The folder is missing or holds no pack.
@@ -57,7 +59,7 @@ def pack_files(folder: Path) -> list[Path]:
         below / name
         for below, names in ((Path(place), names) for place, _, names in os.walk(folder))
         for name in names
-        if name.endswith(".toml") and name != _SETS_FILE
+        if name.endswith(".toml") and name not in _NO_PACKS
     ]
     files.sort(key=lambda path: path.parts)
     if not files:

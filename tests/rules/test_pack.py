@@ -159,6 +159,13 @@ def test_missing_and_empty_folders(tmp_path: Path, make: object) -> None:
         pack_files(folder)
 
 
+def test_the_configuration_beside_packs_is_none(tmp_path: Path) -> None:
+    pack(tmp_path, RULE)
+    for name in ("mtqa.toml", "pyproject.toml"):
+        (tmp_path / name).write_text('packs = ["."]\n', encoding="utf-8")
+    assert [path.name for path in pack_files(tmp_path)] == ["crime.toml"]
+
+
 @pytest.fixture
 def one_bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As if one pack came with mtqa: to compile all takes a minute."""
