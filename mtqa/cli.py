@@ -388,7 +388,7 @@ def rules_measure(
     translated: Annotated[list[str], typer.Option(metavar="FILE...", help="Raw machine translation.")],
     select: Annotated[list[str] | None, typer.Option(help="A rule, group or glob; all if none.")] = None,
     pack: _PACKS = None,
-    output: Annotated[Path | None, typer.Option(help="Write the rates to this CSV file.")] = None,
+    output: Annotated[Path | None, typer.Option(help="Write the rates to this CSV file; - is standard output.")] = None,
 ) -> None:
     """Fire the rules on native and translated text: hits per million words, odds, and severities that they do not bear."""
     from mtqa.commands import rules_measure as command
@@ -396,9 +396,12 @@ def rules_measure(
 
     spare_inputs(output, "--output", [*native, *translated])
     report, rates, failed = command.measure(native, translated, select=select or (), packs=tuple(pack or ()))
-    if output:
+    to_pipe = str(output) == "-"
+    if to_pipe:
+        typer.echo(rates, nl=False)
+    elif output:
         write_text(output, rates)
-    typer.echo(report)
+    typer.echo(report, err=to_pipe)
     raise typer.Exit(1 if failed else 0)
 
 

@@ -12,7 +12,7 @@ from mtqa.formats.passages import own_language
 from mtqa.lint import Linter, LintOptions
 from mtqa.reading import Reading
 from mtqa.rules.catalogue import choose
-from mtqa.rules.measured import Rate, unjustified, write_rates
+from mtqa.rules.measured import LEAST_WORDS, Rate, is_open, unjustified, write_rates
 from mtqa.rules.rule import Rule
 
 __all__ = ["measure"]
@@ -46,10 +46,25 @@ def measure(
     fired.sort(key=lambda rule: (-rates[rule.id].native, rule.id))
     lines = _table(fired, rates)
     reasons = [f"{rule.id}: {reason}" for rule in fired if (reason := unjustified(rates[rule.id], rule.severity))]
-    lines += ["", *(reasons or ["every severity is justified"])]
+    if min(native_words, translated_words) < LEAST_WORDS:
+        lines += [
+            "",
+            *reasons,
+            f"this is too little text to justify a severity; give {LEAST_WORDS:,} words of each, or more",
+        ]
+    else:
+        rare = sum(is_open(rates[rule.id], rule.severity) for rule in fired)
+        lines += ["", *(reasons or [f"every severity is justified{_apart(rare)}"])]
     silent = len(rules) - len(fired)
     lines.append(f"{native_words:,} native and {translated_words:,} translated words; {silent} rules fired on neither")
     return "\n".join(lines), write_rates(rates), bool(reasons)
+
+
+def _apart(rare: int) -> str:
+    """The rules of which a verdict does not speak."""
+    if not rare:
+        return ""
+    return f", apart from {rare} rule{'' if rare == 1 else 's'} that fired too rarely to tell"
 
 
 def _fired(linter: Linter, paths: Sequence[str]) -> tuple[Counter[str], int]:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from mtqa.finding import Severity
 
-__all__ = ["Rate", "measured", "read_rates", "unjustified", "write_rates"]
+__all__ = ["LEAST_WORDS", "Rate", "is_open", "measured", "read_rates", "unjustified", "write_rates"]
 
 _TABLE = Path(__file__).with_name("measured.csv")
 _COLUMNS = ("rule", "native hits", "native words", "translated hits", "translated words")
 _FEW_HITS = 2
 """So few hits on native text may be chance, or real faults in it."""
+LEAST_WORDS = 10_000
+"""In fewer words, native or translated, a rate says nothing."""
 _LEAST_ODDS = {Severity.ERROR: 20.0, Severity.WARNING: 4.0}
 
 
@@ -71,6 +73,15 @@ def unjustified(rate: Rate, severity: Severity) -> str:
         return ""
     often = f"only {rate.odds:.1f} times as often in translated ones"
     return f"fires {rate.native_hits} times in {rate.native_words:,} native words, and {often}"
+
+
+def is_open(rate: Rate, severity: Severity) -> bool:
+    """Whether a rule fired so rarely that its rates neither bear its severity nor speak against it.
+
+    >>> is_open(Rate(1, 20_000, 1, 20_000), Severity.ERROR), is_open(Rate(0, 20_000, 30, 20_000), Severity.ERROR)
+    (True, False)
+    """
+    return rate.native_hits <= _FEW_HITS and rate.odds < _LEAST_ODDS.get(severity, 0.0)
 
 
 @cache

@@ -12,8 +12,8 @@ from mtqa.finding import Severity
 from mtqa.rules.catalogue import all_rules
 from mtqa.rules.measured import Rate, measured, read_rates, unjustified
 
-NATIVE = "The council met on Monday. They invest in the region. Rain fell on the hills.\n" * 40
-TRANSLATED = "The clashes invest Russian territory, while the farce referendums go on.\n" * 40
+NATIVE = "The council met on Monday. They invest in the region. Rain fell on the hills.\n" * 1000
+TRANSLATED = "The clashes invest Russian territory, while the farce referendums go on.\n" * 1000
 
 
 def test_no_bundled_rule_is_graver_than_its_rates_bear() -> None:
@@ -60,5 +60,19 @@ def test_the_command_measures_and_writes_the_rates(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "every severity is justified" in result.stdout
     rate = read_rates(table.read_text(encoding="utf-8"))["calque/it-en/war/invest-territory"]
-    assert (rate.native_hits, rate.translated_hits) == (0, 40)
+    assert (rate.native_hits, rate.translated_hits) == (0, 1000)
     assert rate.odds > 50
+
+
+def test_too_little_text_justifies_nothing_and_rates_go_to_a_pipe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("native.txt", "translated.txt"):
+        Path(name).write_text("Fighters invest Russian territory.\n", encoding="utf-8")
+    arguments = ["rules", "measure", "--native", "native.txt", "--translated", "translated.txt", "--output", "-"]
+    result = CliRunner().invoke(app, arguments)
+    assert "too little text" in result.stderr
+    assert "justified" not in result.stderr
+    assert read_rates(result.stdout)["calque/it-en/war/invest-territory"].native_hits == 1
+    assert not Path("-").exists()
