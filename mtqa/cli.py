@@ -409,22 +409,30 @@ def rules_measure(
 def rules_new(
     pack: Annotated[Path, typer.Argument(help="The pack (a .toml file) to add the rule to.")],
     phrase: Annotated[
-        str, typer.Option(prompt="Phrase as it stands in the English", help="Phrase as it stands in the English.")
+        str,
+        typer.Option(
+            show_default=False, prompt="Phrase as it stands in the English", help="Phrase as it stands in the English."
+        ),
     ] = "",
     source: Annotated[
-        str, typer.Option(prompt="What the source language said", help="What the source language said.")
+        str,
+        typer.Option(show_default=False, prompt="What the source language said", help="What the source language said."),
     ] = "",
-    better: Annotated[str, typer.Option(prompt="Better wording", help="Better wording.")] = "",
-    example: Annotated[str, typer.Option(prompt="A sentence with the fault", help="A sentence with the fault.")] = "",
+    better: Annotated[str, typer.Option(show_default=False, prompt="Better wording", help="Better wording.")] = "",
+    example: Annotated[
+        str, typer.Option(show_default=False, prompt="A sentence with the fault", help="A sentence with the fault.")
+    ] = "",
     native: Annotated[
         str,
         typer.Option(
-            prompt="A good English sentence that must stay clean", help="A good English sentence that must stay clean."
+            show_default=False,
+            prompt="A good English sentence that must stay clean",
+            help="A good English sentence that must stay clean.",
         ),
     ] = "",
 ) -> None:
     """Ask for a phrase and its source, and write a tested rule into a pack."""
-    from mtqa.commands import rules as command
+    from mtqa.commands import rules_new as command
 
     typer.echo(command.new(pack, phrase=phrase, source=source, better=better, example=example, native=native))
 

@@ -247,6 +247,37 @@ def test_a_new_rule_that_flags_good_english_is_refused(draft: Path) -> None:
     assert not (draft / "house").exists()
 
 
+def test_a_new_rule_has_whole_sentences_for_examples(draft: Path) -> None:
+    mtqa(*NEW, cwd=draft)
+    written = (draft / "house/crime.toml").read_text(encoding="utf-8")
+    assert "It is <the yellow of> the year." in written
+    assert "<the yellow of>." not in written
+
+
+@pytest.mark.parametrize(
+    ("pack", "phrase", "said"),
+    [
+        ("x.toml", "draw the sums", "try '{draw:V} the sums'"),
+        ("x.toml", "the", "holds only small words"),
+        ("none/there/x.toml", "drew the sums", "there is no folder none"),
+    ],
+)
+def test_a_poor_rule_is_refused_with_help(tmp_path: Path, pack: str, phrase: str, said: str) -> None:
+    answers = ["--source", "tirare le somme", "--better", "summed up", "--example", "He drew the sums of the year."]
+    run = mtqa("rules", "new", pack, "--phrase", phrase, *answers, "--native", "He drew a house.", cwd=tmp_path)
+    assert run.returncode == 2
+    assert said in run.stderr
+    assert "nothing was written" in run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_rule_says_how_to_flag_other_forms(tmp_path: Path) -> None:
+    answers = ["--source", "tirare le somme", "--better", "summed up", "--example", "He drew the sums of the year."]
+    run = mtqa("rules", "new", "x.toml", "--phrase", "drew the sums", *answers, "--native", "He left.", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert '"{draw:V} the sums" would flag the other forms too' in run.stdout
+
+
 def test_a_failing_example_is_shown(draft: Path) -> None:
     mtqa(*NEW, cwd=draft)
     pack = draft / "house/crime.toml"

@@ -1,19 +1,16 @@
-"""`mtqa rules`: list them, show one as a page, run their examples, write a new one."""
+"""`mtqa rules`: list them, show one as a page, run their examples."""
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import sys
-import tempfile
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
 from mtqa.config import find_config, load_config
-from mtqa.errors import MtqaError, RuleError, UsageError
-from mtqa.files import write_text
+from mtqa.errors import UsageError
 from mtqa.finding import Fix
 from mtqa.glossary import Glossary
 from mtqa.language import LANGUAGE_NAMES
@@ -21,12 +18,11 @@ from mtqa.rules.catalogue import all_rules, choose
 from mtqa.rules.examples import failures, marked
 from mtqa.rules.measured import measured
 from mtqa.rules.pack import load_packs
-from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Rule
 from mtqa.source.catalogue import SOURCE_RULES
 from mtqa.source.rule import SourceRule
 
-__all__ = ["listing", "new", "page", "test"]
+__all__ = ["listing", "page", "test"]
 
 _FIXES = {
     Fix.SAFE: "`--fix` makes the first suggestion.",
@@ -170,89 +166,3 @@ def test(names: Sequence[str]) -> tuple[str, int]:
     examples = sum(len(rule.flags) + len(rule.passes) for rule in chosen)
     summary = f"{len(chosen)} rule{'' if len(chosen) == 1 else 's'}, {examples} examples: "
     return "\n".join([*lines, summary + (f"{len(failed)} failed" if failed else "all hold")]), len(failed)
-
-
-def new(pack: Path, *, phrase: str, source: str, better: str, example: str, native: str) -> str:
-    """Add a rule to a pack, after its examples have held.
-
-    Args:
-        pack: The TOML file; it is made if it is not there.
-        phrase: In the pattern language; plain words are a pattern.
-        source: What the source language said.
-        better: The better wording, a suggestion template.
-        example: A sentence with the fault.
-        native: A good English sentence that must stay clean.
-
-    Returns:
-        What was written, for the user.
-
-    Raises:
-        RuleError: The rule does not hold its examples; nothing is written.
-    """
-    if pack.suffix != ".toml":
-        raise UsageError(f"{pack} is no pack", remedy="name a file that ends in .toml")
-    answers = {
-        "phrase": phrase,
-        "source": source,
-        "better wording": better,
-        "example": example,
-        "native sentence": native,
-    }
-    for name, answer in answers.items():
-        if not re.search(r"\w", answer):
-            raise UsageError(f"the {name} is empty", remedy="a rule needs all five; nothing was written")
-    before = pack.read_text(encoding="utf-8") if pack.exists() else ""
-    table = _table(phrase, source, better, [example], [native, "This sentence has nothing to do with it."])
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Path(folder) / pack.name
-        trial.write_text(before + table, encoding="utf-8")
-        rule = _last_rule(trial, pack)
-        text, part = _flagged(rule, example)
-        flags = [text, f"Sources said <{part}>."]
-        table = _table(phrase, source, better, flags, [native, f"Sources said: {native}"])
-        trial.write_text(before + table, encoding="utf-8")
-        rule = _last_rule(trial, pack)
-        if failed := list(failures([rule])):
-            raise RuleError(
-                f"rule {rule.id}: {failed[0].example!r} {failed[0].problem}",
-                path=pack,
-                remedy="change the phrase; nothing was written",
-            )
-    pack.parent.mkdir(parents=True, exist_ok=True)
-    write_text(pack, before + table)
-    return f"{pack}: added {rule.id.rpartition('/')[2]}; try it with `mtqa rules test {pack}`\n{table.strip()}"
-
-
-def _table(phrase: str, source: str, better: str, flags: Sequence[str], passes: Sequence[str]) -> str:
-    name = "-".join(re.findall(r"[a-z0-9]+", re.sub(r":[VNAR]\}|\[[^\]]*\]", "", phrase).lower())[:5])
-    quoted = {
-        key: json.dumps(value, ensure_ascii=False)
-        for key, value in (("id", name), ("phrase", phrase), ("source", source), ("better", better))
-    }
-    message = json.dumps(f"This is a literal translation of '{source}'.", ensure_ascii=False)
-    return (
-        f"\n[[rule]]\nid = {quoted['id']}\nphrase = {quoted['phrase']}\nsource = {quoted['source']}\n"
-        f"message = {message}\nsuggest = [{quoted['better']}]\n"
-        f"flags = {json.dumps(list(flags) if len(flags) > 1 else [*flags, *flags], ensure_ascii=False)}\n"
-        f"passes = {json.dumps(list(passes), ensure_ascii=False)}\n"
-    )
-
-
-def _last_rule(trial: Path, pack: Path) -> PhraseRule:
-    try:
-        return load_packs([trial], use_cache=False)[-1]
-    except MtqaError as error:
-        raise RuleError(str(error).replace(str(trial), str(pack)), remedy="nothing was written") from error
-
-
-def _flagged(rule: PhraseRule, example: str) -> tuple[str, str]:
-    """The example with the flagged part marked, and that part."""
-    from mtqa.formats import document_from_text
-    from mtqa.lint import Linter, LintOptions
-
-    text = marked(example)[0]
-    findings = Linter(LintOptions(strict=True), rules=[rule]).lint(document_from_text(text)).findings
-    if not findings:
-        raise RuleError(f"the phrase does not match the example {text!r}", remedy="nothing was written")
-    span = findings[0].span
-    return f"{text[: span.start]}<{findings[0].text}>{text[span.end :]}", findings[0].text
