@@ -24,7 +24,7 @@ from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.source.catalogue import SOURCE_RULES
 from mtqa.source.rule import SourceRule
-from mtqa.suppress import enabled, is_disabled
+from mtqa.suppress import enabled
 
 if TYPE_CHECKING:
     from mtqa.neural.second_reader import SecondReader
