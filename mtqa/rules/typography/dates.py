@@ -1,4 +1,4 @@
-"""Dates and times of day in the form of another language."""
+"""Dates in the form of another language."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
-from mtqa.rules.english import MONTH, WEEKDAYS, any_of
+from mtqa.rules.english import MONTH
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_DAY = any_of(WEEKDAYS)
 _MONTH_ANCHORS = tuple(month.lower() for month in MONTH_NAMES)
 
 _POINTED = lazy(r"\.(?<=\d\.)(\d{1,2})\.(\d{4})(?![\d.]\d|\w)")
@@ -59,77 +58,6 @@ def _cardinal_of_month(sentence: str) -> Iterator[Match]:
         before = sentence[: match.start()]
         if re.search(r"\b(?:the|on|since|from|until|by|this) \Z", before, re.IGNORECASE):
             yield Match(match.start(), match.end(), (f"{match.group(1)} ",))
-
-
-_CLOCK_POINT = lazy(r"\.(?<=\d\.)(?=[0-5]\d(?![\d.,]\d|\w))")
-_CLOCK_LEAD = lazy(
-    r"\b(?:(?:scheduled|set|due|planned|fixed|expected|called|convened|opens?|starts?) for|at|at around|at about|around|until|till|since|by|before|after|from|between|to|and) ((?:1[3-9]|2[0-4]))\Z"
-)
-_NOT_A_QUANTITY = lazy(
-    r"\d\d(?=[.;!?)]|,(?! \d)|$| (?:local|on|yesterday|today|tomorrow|tonight|this|last|GMT|UTC|CET|Italian|Moscow|Kyiv|Kiev|Rome"
-    rf"|hours|when|the|a|an|two|three|he|she|they|it|in|with|and|{_DAY}|and (?:1[3-9]|2[0-4])\.[0-5]\d|to (?:1[3-9]|2[0-4])\.[0-5]\d)\b)"
-)
-_MARKET = lazy(
-    r"\b(?:points?|shares?|index|dollars?|euros?|barrel|per cent|percent|rose|fell|dropped|price|metres|seconds)\b|%"
-)
-
-
-def _clock_with_point(reading: Reading) -> Iterator[Match]:
-    clean = reading.clean
-    for match in _CLOCK_POINT.finditer(clean):
-        lead = _CLOCK_LEAD.search(clean, max(0, match.start() - 24), match.start())
-        if not lead or not _NOT_A_QUANTITY.match(clean, match.end()):
-            continue
-        if _MARKET.search(clean, max(0, match.start() - 60), match.end() + 40):
-            continue
-        minutes = clean[match.end() : match.end() + 2]
-        yield Match(lead.start(1), match.end() + 2, _spoken(int(lead.group(1)), minutes))
-
-
-def _spoken(hour: int, minutes: str) -> tuple[str, str]:
-    """The time of day as British and American papers write it, and by the 24-hour clock."""
-    short = f"{(hour - 1) % 12 + 1}"
-    suffix = "am" if hour % 24 < 12 else "pm"
-    return f"{short}{'' if minutes == '00' else '.' + minutes}{suffix}", f"{hour}:{minutes}"
-
-
-_OCLOCK = lazy(r"\b(1[3-9]|2[0-4])(?:[.:]00)? o'clock\b")
-_BARE_HOUR = lazy(
-    rf"\bat (1[3-9]|2[0-3])(?= (?:local time|GMT|UTC|(?:Italian|Moscow|Kyiv|Kiev|Rome) time|yesterday|today|tomorrow|tonight"
-    rf"|sharp|on {_DAY}|in the (?:afternoon|evening))\b)"
-)
-_OPENING = (
-    r"polls?|polling stations?|shops?|stores?|doors|match|game|meeting|session|vote|strike|concert|show|curfew|ceremony|talks"
-    r"|results|bars?|restaurants?|offices?|schools?|museums?|blackout|procession|funeral|party|appointment|press conference"
-)
-_AT_HOUR = lazy(
-    rf"\b(?:{_OPENING})\b[^.;:]{{0,40}}\b(?:open|clos|start|begin|end|due|schedul|return|resum|take place)\w*"
-    rf" (?:at|for) (1[3-9]|2[0-4])(?=[,.;]| and | in the | at the | on the | with )"
-)
-_FROM_TO_HOUR = lazy(
-    rf"\b(?:{_OPENING})\b[^.;:]{{0,40}} (from (\d{{1,2}}) to (1[3-9]|2[0-4]))(?=[,.;]| on | every | and | in the | tomorrow| today)"
-)
-_LATE_PM = lazy(r"[12](?<![\w:.,].)(?:(?<=1)[3-9]|(?<=2)[0-4])(?:[.:]([0-5]\d))? ?[pP](?:\.[mM]\.?|[mM])(?!\w)")
-
-
-def _wrong_clock(sentence: str) -> Iterator[Match]:
-    for match in _OCLOCK.finditer(sentence):
-        yield Match(match.start(), match.end(), (_spoken(int(match.group(1)), "00")[0],))
-    for match in _BARE_HOUR.finditer(sentence):
-        yield Match(match.start(1), match.end(1), _spoken(int(match.group(1)), "00"))
-    for match in _AT_HOUR.finditer(sentence):
-        if not _MARKET.search(sentence):
-            yield Match(match.start(1), match.end(1), _spoken(int(match.group(1)), "00"))
-    for match in _FROM_TO_HOUR.finditer(sentence):
-        first, last = int(match.group(2)), int(match.group(3))
-        if first < last and not _MARKET.search(sentence):
-            yield Match(match.start(1), match.end(1), (f"from {_spoken(first, '00')[0]} to {_spoken(last, '00')[0]}",))
-
-
-def _both_clocks(reading: Reading) -> Iterator[Match]:
-    clean = reading.clean
-    for match in _LATE_PM.finditer(clean):
-        yield Match(match.start(), match.end(), _spoken(int(match.group()[:2]), match.group(1) or "00"))
 
 
 RULES: tuple[Rule, ...] = (
@@ -224,75 +152,5 @@ RULES: tuple[Rule, ...] = (
             "They met on the 24th of February.",
             "Only 3 of May's ministers stayed.",
         ),
-    ),
-    TextRule(
-        id="typography/clock-with-point",
-        find=_clock_with_point,
-        in_clean=True,
-        message="The 24-hour clock takes a colon in English, and news writes 8.30pm; '20.30' is the form of other languages.",
-        severity=Severity.WARNING,
-        confidence=0.7,
-        category="number-format",
-        source_expression="alle 20.30",
-        source_languages=SOURCES,
-        fix=Fix.SUGGESTED,
-        flags=(
-            "The siren sounded at <20.30> local time.",
-            "It happened around <17.45>, near the station.",
-            "They closed the bridge at <21.00>.",
-            "The meeting is scheduled for <15.30> in Brussels.",
-        ),
-        passes=(
-            "The index closed at 20.30, down.",
-            "The siren sounded at 8.30pm.",
-            "It costs around 17.45 dollars.",
-        ),
-    ),
-    SentenceRule(
-        id="typography/hour-of-24",
-        find=_wrong_clock,
-        anchors=("o'clock", "at <number>", "to <number>"),
-        probe="o'clock|at [12]|to [12]",
-        message="English counts the hours of the day to twelve, with am and pm; other languages count to 24.",
-        severity=Severity.WARNING,
-        confidence=0.8,
-        category="number-format",
-        source_expression="alle 14",
-        source_languages=SOURCES,
-        fix=Fix.SUGGESTED,
-        flags=(
-            "They met at <14 o'clock> in Rome.",
-            "The talks begin at <18> local time.",
-            "The polls close at <22> on Sunday.",
-            "The polls close at <22>, the results come later.",
-            "The shops are open <from 9 to 19>.",
-            "The blackout lasted <from 14 to 18> on Monday.",
-            "The museum is open <from 12 to 19>.",
-        ),
-        passes=(
-            "They met at 2 o'clock.",
-            "He left school at 14 and home at 18.",
-            "At 15, on the advice of a friend, he left.",
-            "The vote to ban it passed from 9 to 19 states.",
-            "The match ended 14 to 18.",
-            "The vote was set at 18, with 13 against.",
-            "The number of shops rose from 9 to 19.",
-        ),
-    ),
-    TextRule(
-        id="typography/both-clocks",
-        find=_both_clocks,
-        in_clean=True,
-        message="An hour after 12 is of the 24-hour clock: pm can't stand after it.",
-        severity=Severity.ERROR,
-        confidence=0.9,
-        category="number-format",
-        fix=Fix.SUGGESTED,
-        flags=(
-            "Updated at <18:19 pm> on Monday.",
-            "The siren sounded at <20.30 pm>, they said.",
-            "He left at <15 pm> sharp.",
-        ),
-        passes=("Updated at 6:19 pm on Monday.", "It closed at 12.30 pm.", "He left at 15:00."),
     ),
 )
