@@ -44,6 +44,7 @@ _AS_TEXT = "save its text as UTF-8 and give that file"
 _SAMPLE = 200_000
 _PAGES = (*range(0x06), 0x1E, 0x20)
 """First bytes in UTF-16 of Latin, Greek and Cyrillic letters, and of dashes and quotation marks."""
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z][\w-]{2,20})""")
 _CODE_PAGES = (
@@ -133,7 +134,8 @@ def _without_mark(data: bytes) -> tuple[str, str] | None:
     for encoding, pages in (("utf_16_le", data[1:_SAMPLE:2]), ("utf_16_be", data[:_SAMPLE:2])):
         if sum(map(pages.count, _PAGES)) > 0.9 * len(pages):
             with contextlib.suppress(UnicodeDecodeError):
-                return data.decode(encoding), encoding
+                text = data.decode(encoding)
+                return None if _CONTROL_CHARACTER.search(text) else (text, encoding)
     return None
 
 

@@ -244,9 +244,9 @@ def test_the_reports_say_what_was_looked_for() -> None:
     assert [finding["suggestions"] for finding in wire["findings"]] == [["Kiew"]]
     page = render([found], "html", version="1")
     assert 'lang="de"' in page
-    assert "only its names are linted: it reads as German" in page
+    assert "only its names are linted: it is taken for German" in page
     terminal = render([clean, found], "terminal", version="1")
-    assert "no name to correct; only its names are linted: it reads as German" in terminal
+    assert "no name to correct; only its names are linted: it is taken for German" in terminal
     assert "1 finding in 1 of 2 documents, for names only" in terminal
     assert json.loads(render([found], "sarif", version="1"))["runs"][0]["results"][0]["ruleId"] == "name/variant"
 
