@@ -7,14 +7,15 @@ from collections import Counter
 from mtqa.expression import lazy
 
 __all__ = [
+    "ALL_FUNCTION_WORDS",
     "COUNTRIES_OF",
     "FUNCTION_WORDS",
+    "ISO_639_1",
     "LANGUAGE_NAMES",
-    "OTHER_FUNCTION_WORDS",
     "ROMANCE",
     "SOURCES",
     "guess_language",
-    "is_language",
+    "is_language_tag",
     "reads_as",
     "reads_otherwise",
 ]
@@ -28,7 +29,7 @@ LANGUAGE_NAMES = {
 }  # fmt: skip
 """English names of languages, by BCP 47 tag."""
 
-_CODES = frozenset(
+ISO_639_1 = frozenset(
     """
     aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en
     eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja
@@ -63,7 +64,8 @@ FUNCTION_WORDS = {
 }
 """The most frequent words of a language that only hold its sentences together, by BCP 47 tag."""
 
-OTHER_FUNCTION_WORDS = {
+ALL_FUNCTION_WORDS = {
+    **FUNCTION_WORDS,
     "nl": "de het een van en in is dat op te zijn met voor niet die aan er om ook als dan maar bij uit wordt heeft naar".split(),
     "pl": "w i na z do nie się że to jest o jak po co ale za od przez dla tym są był oraz jego".split(),
     "cs": "a v se na je že s z o do k i to ve pro by ale jako za od jsou byl podle také".split(),
@@ -73,7 +75,7 @@ OTHER_FUNCTION_WORDS = {
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar ama en ne".split(),
     "hu": "a az és hogy nem is egy ez meg de volt van csak már még mint".split(),
 }
-"""The same of languages that a text is only told from others by."""
+"""The same, with languages that a text is only told from others by."""
 
 _WORD = lazy(r"[^\W\d_]+")
 _CYRILLIC = lazy("[\u0400-\u04ff]")
@@ -88,20 +90,20 @@ _SCRIPTS = {
 }
 """Letters that tell a language, or the one with most speakers."""
 _CONFUSED = ({"ru", "uk", "be"}, {"ja", "zh"})
-_TOLD = {*FUNCTION_WORDS, *OTHER_FUNCTION_WORDS, *_SCRIPTS, "be"}
+_TOLD = {*ALL_FUNCTION_WORDS, *_SCRIPTS, "be"}
 """The languages that `guess_language` knows."""
 _SAMPLE = 20_000
 _MIN_WORDS = 30
 
 
-def is_language(tag: str) -> bool:
+def is_language_tag(tag: str) -> bool:
     """Whether a BCP 47 tag can be one of a language; of those with three letters any can.
 
-    >>> [is_language(tag) for tag in ("en", "zh-Hant", "pt-BR", "gsw", "xx", "German", "")]
+    >>> [is_language_tag(tag) for tag in ("en", "zh-Hant", "pt-BR", "gsw", "xx", "German", "")]
     [True, True, True, True, False, False, False]
     """
     match = _TAG.fullmatch(tag)
-    return match is not None and (len(match[1]) == 3 or match[1].lower() in _CODES)
+    return match is not None and (len(match[1]) == 3 or match[1].lower() in ISO_639_1)
 
 
 def reads_otherwise(text: str, language: str) -> str:
@@ -139,8 +141,7 @@ def guess_language(text: str, least: int = _MIN_WORDS) -> str:
     if len(words) < least:
         return "en"
     counts = Counter(words)
-    lists = {**FUNCTION_WORDS, **OTHER_FUNCTION_WORDS}
-    rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in lists.items()}
+    rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in ALL_FUNCTION_WORDS.items()}
     best = max(rates, key=lambda tag: rates[tag])
     return best if rates[best] >= 0.1 and rates[best] > 1.5 * rates["en"] else "en"
 
@@ -152,5 +153,5 @@ def reads_as(text: str, language: str) -> bool:
     (True, False)
     """
     words = _WORD.findall(text[:_SAMPLE].lower())
-    listed = frozenset({**OTHER_FUNCTION_WORDS, **FUNCTION_WORDS}.get(language, []))
+    listed = frozenset(ALL_FUNCTION_WORDS.get(language, ()))
     return sum(word in listed for word in words) >= max(3, len(words) / 5)

@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.glossary.entry import OLD, Entry, is_language
-from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES, OTHER_FUNCTION_WORDS
+from mtqa.language import ALL_FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.romanise.scheme import is_written_in
 
 __all__ = ["Doubt", "doubts"]
 
 _MIXED = lazy("[A-Za-zÀ-ž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ž]")
 _CYRILLIC = ("uk", "ru", "be")
-_SMALL_WORDS = {**FUNCTION_WORDS, **OTHER_FUNCTION_WORDS}
 
 
 class Doubt(NamedTuple):
@@ -79,7 +78,9 @@ def _of_variants(entry: Entry, known: Mapping[tuple[str, str], str]) -> Iterator
             yield Doubt(problem, text, "leave it out")
         if preferred == {text}:
             yield Doubt(f"variant '{text}' is the preferred form itself", text, "leave it out")
-        language = next((tag for tag in entry.preferred if text in _SMALL_WORDS.get(tag.partition("-")[0], ())), "")
+        language = next(
+            (tag for tag in entry.preferred if text in ALL_FUNCTION_WORDS.get(tag.partition("-")[0], ())), ""
+        )
         if language:
             problem = f"variant '{text}' is a word that every {LANGUAGE_NAMES[language.partition('-')[0]]} text has"
             yield Doubt(problem, text, "leave it out, or name the phrase that it stands in")

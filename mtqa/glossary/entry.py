@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mtqa.expression import lazy
+from mtqa.language import ISO_639_1
 
 __all__ = [
     "KINDS",
@@ -35,13 +36,8 @@ NATIVE = ("uk", "ru", "be", "native")
 """The columns of native spellings; "native" is any language but the first three."""
 TEXTS = ("key", "kind", "variants", "keep", "since", "note")
 """The columns that hold no language."""
-_LANGUAGES = frozenset(
-    """aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es
-    et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj
-    kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv
-    ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th
-    ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
-    arn ast bua ceb ckb cmn crh csb dsb fil frp fur gag grc gsw haw hsb inh kab kbd kmr krc lez lij lld lmo mai mhr mni myv
+_LANGUAGES = ISO_639_1.union(
+    """arn ast bua ceb ckb cmn crh csb dsb fil frp fur gag grc gsw haw hsb inh kab kbd kmr krc lez lij lld lmo mai mhr mni myv
     mdf nan nap nds pap pms prs rom rue sah sat scn sco sma smj smn sms szl tet tyv tzm udm vec vro wuu xal yue zgh""".split()
 )
 """BCP 47 tags: ISO 639-1, and of languages without a tag of two letters those that have a press, or much written text."""

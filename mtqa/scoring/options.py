@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from mtqa.errors import UsageError
-from mtqa.language import is_language
+from mtqa.language import is_language_tag
 from mtqa.metrics import METRICS, load_metric
 from mtqa.metrics.metric import Metric
 from mtqa.metrics.tokenizers import is_written_without_blanks, tokenizer_for
@@ -53,7 +53,7 @@ def chosen_metrics(options: ScoreOptions, *, draft: bool) -> dict[str, Metric]:
     Raises:
         UsageError: There is no such metric or language, or a setting is wrong.
     """
-    if not is_language(options.language):
+    if not is_language_tag(options.language):
         raise UsageError(
             f"there is no language '{options.language}'", remedy="give its BCP 47 tag, such as en, de, zh or pt-BR"
         )
