@@ -10,8 +10,7 @@ from typing import Any, NamedTuple
 
 from mtqa.errors import ConfigError
 from mtqa.finding import Severity
-from mtqa.lint import LintOptions
-from mtqa.rules.catalogue import names
+from mtqa.options import LintOptions
 
 __all__ = ["Config", "Override", "find_config", "house_glossaries", "load_config"]
 
@@ -193,6 +192,8 @@ def _is_strings(value: Any) -> bool:
 
 
 def _laid_over(options: LintOptions, settings: Mapping[str, Any]) -> LintOptions:
+    from mtqa.rules.catalogue import names
+
     severity = settings.get("severity", {})
     general = [pair for pair in options.severity if not any(names(pattern, pair[0]) for pattern in severity)]
     return replace(

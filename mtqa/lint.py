@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtqa.document import Document, Span
@@ -15,6 +14,7 @@ from mtqa.finding import Finding, Fix, Place, Severity
 from mtqa.fingerprint import SourceGuess, guess_source, hide_lone, is_prose, may_promote, promote
 from mtqa.formats.passages import own_language
 from mtqa.glossary import Glossary
+from mtqa.options import LintOptions
 from mtqa.overlaps import strongest
 from mtqa.reading import Reading
 from mtqa.rules.calls import Tier
@@ -31,41 +31,6 @@ if TYPE_CHECKING:
     from mtqa.source.paired import SourceText
 
 __all__ = ["LintOptions", "Linter", "Result", "Scope", "SourceGuess"]
-
-
-@dataclass(frozen=True, slots=True)
-class LintOptions:
-    """What to look for.
-
-    Attributes:
-        source: BCP 47 tag of the language that the text was translated from, or "auto".
-        target: BCP 47 tag of the language that it is written in, or "auto" (the command line then looks).
-        select: Ids, groups or globs of the rules to run; empty for all.
-        ignore: Those not to run, unless `select` names them more closely.
-        severity: Pairs of an id, group or glob and "error", "warning", "suggestion" or "off"; the one that names a rule
-            most closely wins, the later of equals.
-        strict: Show suggestions too.
-        min_confidence: Hide findings below it, 0..1.
-        packs: Folders or files of the user's own rule packs.
-        glossaries: Glossary files that add to the bundled one, and override it by key.
-        lm: A causal language model as second reader: `smollm2`, a folder, or a hub name; none if empty.
-        translator: A pair of translation models that explains findings by a round trip: a folder with the folders
-            `en-it` and `it-en` (or another source language), or `Helsinki-NLP/opus-mt-{}`; none if empty.
-        device: Where models compute: "auto", "cpu", "cuda" or "mps".
-    """
-
-    source: str = "auto"
-    target: str = "auto"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, str], ...] = ()
-    strict: bool = False
-    min_confidence: float = 0.0
-    packs: tuple[Path, ...] = ()
-    glossaries: tuple[Path, ...] = ()
-    lm: str = ""
-    translator: str = ""
-    device: str = "auto"
 
 
 class Scope(StrEnum):

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import mtqa
 
 PACKAGE = Path(mtqa.__file__).parent
@@ -14,7 +16,7 @@ PACKAGE = Path(mtqa.__file__).parent
 # From the ground up: a module may import from its own line and from lines above it in this list.
 LAYERS = [
     ["errors", "document", "cache", "expression", "automaton"],
-    ["finding", "form", "topic", "script", "language", "titles", "count_words"],
+    ["finding", "form", "topic", "script", "language", "titles", "count_words", "options"],
     ["segment", "files"],
     ["reading", "formats"],
     ["neural"],
@@ -127,3 +129,13 @@ def test_help_imports_nothing_heavy() -> None:
         "mtqa.lint",
     }
     assert not heavy & set(loaded)
+
+
+@pytest.mark.parametrize("command", [["lookup", "Kyiv"], ["compare", "Kiev", "Kyiv"]])
+def test_a_question_of_a_glossary_loads_no_rule(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "mtqa.toml").write_text('to = "en"\n', encoding="utf-8")
+    arguments = [sys.executable, "-X", "importtime", "-m", "mtqa", "glossary", *command]
+    times = subprocess.run(arguments, capture_output=True, text=True, check=True, cwd=tmp_path).stderr.splitlines()
+    loaded = {line.rpartition("|")[2].strip() for line in times}
+    assert "mtqa.glossary" in loaded
+    assert not {"mtqa.lint", "mtqa.rules", "mtqa.source"} & loaded
