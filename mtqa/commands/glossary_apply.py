@@ -8,11 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from mtqa.apply import Applied, apply_glossary
-from mtqa.commands.waiting import tell_of_waiting
-from mtqa.config import house_glossaries
+from mtqa.commands.house_glossary import load_glossary
 from mtqa.files import write_text
 from mtqa.formats import find_documents, read_document
-from mtqa.glossary import Glossary
 from mtqa.language import guess_language
 from mtqa.report.diff import diff
 
@@ -44,9 +42,7 @@ def apply(
     Raises:
         MtqaError: A file or glossary is missing or broken, or cannot be written.
     """
-    house = house_glossaries(glossaries)
-    glossary = Glossary.with_files(house)
-    tell_of_waiting(house)
+    glossary = load_glossary(glossaries)
     notes: list[str] = []
     for path in map(str, find_documents(paths)):
         document = read_document(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from mtqa.commands.waiting import tell_of_waiting
+from mtqa.commands.house_glossary import tell_of_waiting
 from mtqa.glossary import Glossary
 from mtqa.glossary.read import check_file, glossary_files
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mtqa.commands.waiting import tell_of_waiting
-from mtqa.config import house_glossaries
+from mtqa.commands.house_glossary import load_glossary
 from mtqa.errors import UsageError
 from mtqa.expression import lazy
 from mtqa.glossary import OLD, Entry, Glossary
@@ -41,9 +40,7 @@ def lookup(name: str, *, glossaries: Sequence[Path] = (), target: str = "en", as
     """
     if not name.strip():
         raise UsageError("the name is empty", remedy="name a person, a place or a body")
-    house = house_glossaries(glossaries)
-    glossary = Glossary.with_files(house)
-    tell_of_waiting(house)
+    glossary = load_glossary(glossaries)
     bare = _TAIL.sub("", name.strip())
     entries = glossary.lookup(name) or glossary.lookup(bare)
     longer = [] if entries else glossary.naming(bare)[:_MOST]

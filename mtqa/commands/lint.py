@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from mtqa import __version__
 from mtqa.baseline import Baseline
-from mtqa.commands.waiting import tell_of_waiting
+from mtqa.commands.house_glossary import tell_of_waiting
 from mtqa.config import Config, find_config, load_config
 from mtqa.document import Document
 from mtqa.errors import ConfigError, MtqaError, UsageError

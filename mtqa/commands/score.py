@@ -10,13 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mtqa import __version__
+from mtqa.commands.house_glossary import load_glossary
 from mtqa.commands.lint import colored
 from mtqa.commands.progress import progress
-from mtqa.commands.waiting import tell_of_waiting
-from mtqa.config import house_glossaries
 from mtqa.errors import OutputError
 from mtqa.files import spare_inputs, write_text
-from mtqa.glossary import Glossary
 from mtqa.parallel import read_parallel
 from mtqa.report.score import format_of, render
 from mtqa.scoring import Models, ScoreOptions, score_documents
@@ -77,9 +75,7 @@ def run(request: Request, options: ScoreOptions) -> int:
         encoder=request.models.aligner(),
     )
     options = request.models.applied(options, documents)
-    house = house_glossaries(request.glossaries)
-    glossary = Glossary.with_files(house)
-    tell_of_waiting(house)
+    glossary = load_glossary(request.glossaries)
     with progress() as watch:
         result = score_documents(documents, options, glossary=glossary, watch=watch)
     to_terminal = request.output is None and sys.stdout.isatty()
