@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from mtqa.automaton import Automaton
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.name.alone import is_beside_name, is_named_again
 from mtqa.rules.name.english_forms import italian_given, translations
 from mtqa.rules.name.slot import is_title_case
 from mtqa.rules.places import places
@@ -113,6 +114,8 @@ def _matches(reading: Reading) -> Iterator[Match]:
     text = reading.clean
     automaton, names = _table()
     hits = automaton.hits(text)
+    told: list[Match] = []
+    alone: list[tuple[int, int, list[LiteralName]]] = []
     done = 0
     for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
         if start < done or not _stands_alone(text, start, end):
@@ -120,13 +123,32 @@ def _matches(reading: Reading) -> Iterator[Match]:
         found = _candidates(text, start, end, names[index])
         if found:
             done = end
-            yield _match(start, end, text[start:end], found)
+            match = _match(start, end, text[start:end], found)
+            if found[0][0].people:
+                told.append(match)
+            yield match
             continue
         namesakes = _namesakes(text, start, end, names[index])
         if namesakes:
             done = end
             match = _match(start, end, text[start:end], namesakes)
             yield replace(match, severity=Severity.SUGGESTION, confidence=0.5)
+        elif people := [row for row in names[index] if row.people]:
+            alone.append((start, end, people))
+    yield from _alone(text, told, alone)
+
+
+def _alone(text: str, told: Sequence[Match], hits: Sequence[tuple[int, int, list[LiteralName]]]) -> Iterator[Match]:
+    """Surnames without a given name or office: said again, or beside other names: Melons ... met Melons and Read."""
+    known = {text[match.start : match.end]: match for match in told}
+    names = {match.start: match.end for match in told} | {start: end for start, end, _ in hits}
+    for start, end, rows in hits:
+        again = known.get(text[start:end])
+        if again and is_named_again(text, start, end):
+            yield replace(again, start=start, end=end, confidence=0.9)
+        elif not again and is_beside_name(text, start, end, names):
+            match = _match(start, end, text[start:end], [(row, "") for row in rows])
+            yield replace(match, severity=Severity.WARNING, confidence=0.75)
 
 
 def _candidates(text: str, start: int, end: int, rows: tuple[LiteralName, ...]) -> list[tuple[LiteralName, str]]:
@@ -291,6 +313,9 @@ RULES: tuple[TextRule, ...] = (
             "The minister Louis <Of Maio> spoke to Joseph <With You>.",
             "Minister Robert <Hope> visited a hospital.",
             "The singer Francis <Of Gregory> gave a concert in the square.",
+            "Enrico <Read> left Rome. With <Read> went two senators, and a law of the <Read> government fell; then <Read> came back.",
+            "In Rome the senators met <Melons> and <Read> at noon.",
+            "Matteo Salvini stayed in Milan, so between <Melons> and Salvini there was no word.",
         ),
         passes=(
             "Melons are in season, and the minister with you is new.",
@@ -299,6 +324,9 @@ RULES: tuple[TextRule, ...] = (
             "A Prime Minister With You In Mind",
             "The actor Robert Hope was born in Leeds.",
             "The Passion of Joan of Arc was shown.",
+            "Enrico Letta read it in Rome. Melons are in season, and the Dragons and Woods play on Monday.",
+            "In Rome the band played Read and Melons of its first record.",
+            "In London the senators met Hope and Church at noon.",
             "The Dragons said the province of Power River does not exist.",
         ),
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -13,12 +12,12 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.name import literal
+from mtqa.rules.name.alone import has_bearer, is_named_again
 from mtqa.rules.name.anchors import Anchor, anchors
 from mtqa.rules.name.slot import is_title_case
 from mtqa.rules.name.word_table import Surname, forms, is_given, literals, longest, unborne_nouns
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, TextRule
-from mtqa.titles import TITLES
 
 __all__ = ["RULES"]
 
@@ -36,8 +35,6 @@ _BEFORE_PLACES = lazy(
     r"|Hotel|Café|Casa|Via|Rue|Calle|Rua|Hurricane|Storm|Typhoon|[Tt]he) \Z"
 )
 """What makes a given name part of another name: San Fernando Valley, Hurricane Maria Relief."""
-_ACTS = "has|had|will|would|also|did|does|said|says|[a-z]{3,}(?<!s)(?<!u)s"
-"""What a person's name stands before: an auxiliary, a verb in the present."""
 _QUOTED = lazy(r"(?:[\"'],?|,) \Z")
 """What stands before a verb of saying that the speaker follows."""
 _SPEAKER = lazy(
@@ -136,7 +133,7 @@ def _echoes(reading: Reading) -> Iterator[_Place]:
         if (
             known[number] in seen
             and _is_inside_sentence(text, start)
-            and not _has_bearer(text, known[number], start + 1)
+            and not has_bearer(text, known[number], start + 1)
         ):
             yield _Place(start + 1, "echo")
 
@@ -172,17 +169,16 @@ def _find(reading: Reading) -> Iterable[Match]:
             if place.kind == "given":
                 people.setdefault(form, match)
     for form, match in people.items():
-        for start in _again(text, form):
-            done.setdefault(start, replace(match, start=start, end=start + len(form)))
+        for start in places(text, form):
+            end = start + len(form)
+            if (
+                not text[start - 1 : start].isalnum()
+                and not text[end : end + 1].isalnum()
+                and is_named_again(text, start, end)
+            ):
+                done.setdefault(start, replace(match, start=start, end=end))
     known = {match.start for rule in literal.RULES for match in rule.find(reading)} if done else set()
     return [match for start, match in done.items() if start not in known]
-
-
-def _again(text: str, form: str) -> Iterator[int]:
-    """Where a translated surname stands alone for somebody whose given name the article has: Pablo Married ... Married says."""
-    pattern = rf"(?:(?<=[a-z\"] )|(?<=\"|\n)|(?<=\. )){re.escape(form)}(?= (?:{_ACTS})\b)|(?<=[a-z]ed ){re.escape(form)}(?=[.,])"
-    alone = re.compile(pattern)
-    return (at for at in places(text, form) if alone.match(text, at))
 
 
 def _judge(text: str, place: _Place, form: str) -> Match | None:
@@ -211,7 +207,7 @@ def _judge(text: str, place: _Place, form: str) -> Match | None:
 
 def _judge_surname(text: str, place: _Place, form: str, surnames: list[Surname]) -> Match | None:
     """A word of the table after an office or beside a verb of saying, which nobody bears in the article."""
-    if _MR.search(text, max(0, place.start - 5), place.start) or _has_bearer(text, form, place.start):
+    if _MR.search(text, max(0, place.start - 5), place.start) or has_bearer(text, form, place.start):
         return None
     end = place.start + len(form)
     likely = [surname for surname in surnames if not surname.borne]
@@ -257,16 +253,6 @@ def _is_near(text: str, surname: Surname, place: _Place) -> bool:
         given = text[max(0, at - 20) : at].rpartition(" ")[2].rpartition("\n")[2]
         is_whole = not text[at + len(name) : at + len(name) + 1].isalnum()
         if is_whole and surname.language in is_given(given) and (not strict or given == place.given):
-            return True
-    return False
-
-
-def _has_bearer(text: str, form: str, start: int) -> bool:
-    """Whether the article gives the word a given name: Jack Straw, whom it then calls Mr Straw."""
-    first, last = max(0, start - _FAR), start + _FAR
-    for at in places(text, f" {form}", first=first, last=last):
-        before = text[max(0, at - 20) : at].rpartition(" ")[2]
-        if before[:1].isupper() and before.rstrip(".").lower() not in TITLES:
             return True
     return False
 
