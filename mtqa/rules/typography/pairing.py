@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mtqa.document import Spans
 from mtqa.expression import lazy
 from mtqa.reading import Reading
+from mtqa.rules.english import SPEAKING
 
 __all__ = [
     "LONGEST_SPAN",
@@ -61,6 +62,11 @@ class Mark(NamedTuple):
     def curly(self) -> bool:
         """Whether it has a direction of its own."""
         return self.text in "“”„‟"
+
+    @property
+    def as_closing(self) -> str:
+        """The mark to write where it closes a quotation."""
+        return "”" if self.text == "“" else self.text
 
     @property
     def looks_opening(self) -> bool:
@@ -127,7 +133,7 @@ def pair(reading: Reading) -> Pairing:
         if pending is not None and marks[0].before == "\n" and marks[0].after in _AFTER_CLOSING:
             result.crossing.append(Quotation(pending, marks[0]))
             marks, pending = marks[1:], None
-        opened, unopened = _pair_paragraph(marks, result)
+        opened, unopened = _pair_paragraph(marks, prose, result)
         opened = _without_reopened(opened, marks, prose, result)
         if pending is not None and not (marks[0].before == "\n" and marks[0].looks_opening):
             if unopened:
@@ -202,12 +208,12 @@ def _without_inches(prose: str, marks: list[Mark], start: int) -> list[Mark]:
     return kept
 
 
-def _pair_paragraph(marks: list[Mark], result: Pairing) -> tuple[list[Mark], list[Mark]]:
+def _pair_paragraph(marks: list[Mark], prose: str, result: Pairing) -> tuple[list[Mark], list[Mark]]:
     """Add the pairs of one paragraph to `result`; returns the marks that stay open, and those never opened."""
     opened: list[Mark] = []
     unopened: list[Mark] = []
     for mark in marks:
-        if _opens(mark, opened):
+        if _opens(mark, opened, prose):
             opened.append(mark)
         elif opened:
             opening = opened.pop()
@@ -217,16 +223,24 @@ def _pair_paragraph(marks: list[Mark], result: Pairing) -> tuple[list[Mark], lis
     return opened, unopened
 
 
-def _opens(mark: Mark, opened: list[Mark]) -> bool:
+def _opens(mark: Mark, opened: list[Mark], prose: str) -> bool:
     if mark.text in "„‟``":
         return True
     if mark.text == "“":
-        return not (mark.looks_closing and bool(opened))
+        return not (opened and (mark.looks_closing or _faces_wrong_way(mark, prose)))
     if mark.text == "”":
         return mark.looks_opening and not opened
     if mark.looks_opening:
         return True
     return not opened and not mark.looks_closing
+
+
+def _faces_wrong_way(mark: Mark, prose: str) -> bool:
+    """Whether a mark that looks as if it opened stands where a quotation ends: `the end.“He`, `the end “.`, `the end, “he said`."""
+    if mark.before in _BEFORE_OPENING:
+        speaker = mark.after.islower() and prose[mark.start - 2 : mark.start - 1] in tuple(",.!?…")
+        return mark.after in "\n.,;:!?…" or (speaker and prose[mark.end : word_after(prose, mark.end)] in SPEAKING)
+    return mark.before.isalnum() or mark.before in ".,!?…"
 
 
 def word_after(prose: str, offset: int) -> int:

@@ -42,7 +42,12 @@ def _missing_space_after(reading: Reading) -> Iterator[Match]:
             end = word_after(prose, mark.end)
             word = prose[mark.end : end]
             if word not in _SUFFIXES:
-                yield Match(mark.start, end, (f"{mark.text} {word}",))
+                yield Match(mark.start, end, (f"{_closing_of(quotation)} {word}",))
+
+
+def _closing_of(quotation: Quotation) -> str:
+    """The mark that closes a quotation, facing the right way; one of German is told by itself."""
+    return quotation.closing.text if quotation.opening.text in "„‟" else quotation.closing.as_closing
 
 
 def _missing_space_before(reading: Reading) -> Iterator[Match]:
@@ -70,7 +75,12 @@ def _space_inside(reading: Reading) -> Iterator[Match]:
         if closing.before in _SPACES:
             end = opening.end + len(inner.rstrip())
             start = max(word_before(prose, end), opening.end)
-            yield Match(start, closing.end, (prose[start:end] + closing.text,))
+            fixed = prose[start:end] + _closing_of(quotation)
+            if closing.after.isalpha():  # the space went to the wrong side
+                following = word_after(prose, closing.end)
+                yield Match(start, following, (f"{fixed} {prose[closing.end : following]}",))
+            else:
+                yield Match(start, closing.end, (fixed,))
 
 
 def _is_sentence(prose: str, quotation: Quotation) -> bool:
@@ -97,7 +107,7 @@ def _stop_outside(reading: Reading) -> Iterator[Match]:
             end = closing.end + 1
             if prose[end : end + 1] not in ("", " ", "\n", "\r"):
                 continue
-            yield Match(start, end, (prose[start : closing.start] + closing.after + closing.text,))
+            yield Match(start, end, (prose[start : closing.start] + closing.after + _closing_of(quotation),))
 
 
 def _inconsistent_stop(reading: Reading) -> Iterator[Match]:
@@ -191,6 +201,7 @@ RULES: tuple[Rule, ...] = (
             'The governor promised "new rules<"In> the morning he left.',
             'They said that "peace is close.<"The> army moved on.',
             "He wrote “we are ready<”and> signed it.",
+            "“We are ready.<“The> army moved on.",
         ),
         passes=(
             'The governor promised "new rules" in the morning.',
@@ -230,6 +241,8 @@ RULES: tuple[Rule, ...] = (
             'They demand <" clear>" answers.',
             'He named it "the <gap "> at once.',
             "The <“ old>” town.",
+            "“We are <ready “>. So he said.",
+            "“We are <ready, ”he> said.",
         ),
         passes=(
             'They demand "clear" answers.',

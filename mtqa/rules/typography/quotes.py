@@ -24,9 +24,16 @@ def _unpaired(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     pairing = pair(reading)
     for mark in pairing.unclosed:
-        yield Match(mark.start, word_after(prose, mark.end))
+        if not _closes_with_guillemet(prose, mark.end):
+            yield Match(mark.start, word_after(prose, mark.end))
     for mark in pairing.unopened:
         yield Match(word_before(prose, mark.start), mark.end)
+
+
+def _closes_with_guillemet(prose: str, offset: int) -> bool:
+    """Whether a lone », which is told by itself, follows in the line."""
+    line = prose[offset : prose.find("\n", offset) % (len(prose) + 1)]
+    return line.find("»") >= 0 > line.find("«")
 
 
 def _reopened(reading: Reading) -> Iterator[Match]:
@@ -40,6 +47,8 @@ def _reopened(reading: Reading) -> Iterator[Match]:
 def _left_open(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for mark, end, ends_section in pair(reading).left_open:
+        if _closes_with_guillemet(prose, mark.end):
+            continue
         start = word_before(prose, end)
         fixed = prose[start:end] + ("”" if mark.curly else '"')
         yield Match(start, end, (fixed,), severity=Severity.SUGGESTION if ends_section else None)
@@ -140,8 +149,10 @@ def _directions(reading: Reading) -> Iterator[Match]:
     for quotation in pair(reading).quotations:
         if quotation.opening.text == "”":
             yield Match(quotation.opening.start, quotation.opening.end, ("“",))
-        if quotation.closing.text == "“" and quotation.opening.text not in "„‟":
-            yield Match(quotation.closing.start, quotation.closing.end, ("”",))
+        closing = quotation.closing
+        misplaced = closing.before in " \u00a0\u202f" or closing.after.isalpha()  # told with the space
+        if closing.text == "“" and quotation.opening.text not in "„‟" and not misplaced:
+            yield Match(closing.start, closing.end, ("”",))
 
 
 def _style(reading: Reading) -> tuple[str, str]:
