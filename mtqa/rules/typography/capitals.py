@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import FINITE_AUXILIARIES, PAST_FORMS, VERB_FORMS
+from mtqa.rules.english import FINITE_AUXILIARIES, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words
 
@@ -34,6 +34,12 @@ _TITLES = frozenset(
 _DIVINE = lazy(r"\b(?:God|Lord|Jesus|Christ|Allah|Creator|Saviour|Savior|Almighty)\b")
 _CAPITAL = lazy(r" (?=[A-Z][a-z])(?<=[a-z0-9%] )([A-Z][a-z]+) (?=[a-z])")
 _FOLLOWING = lazy(r"([a-z][a-z'-]*)(?: [a-z0-9(\"]|[.,;:])")
+_SUBJECT_PRONOUNS = frozenset("He She They It We".split())
+_RELATIVE = frozenset("who which that".split())
+_ARTICLES = frozenset(("the", "a", "an"))
+_LEADS_ON = (LINKERS - _RELATIVE) | _ARTICLES
+"""What no sentence ends with, and may stand before a subject."""
+_DATED_TITLE = lazy(r"The [a-z][\w' -]{2,50} \((?:19|20)\d\d\)")
 _QUESTIONS = frozenset("Where What When How Why".split())
 _TITLE = lazy(r"(?:(?:is|are|was|were|do|does|did|the|a|an|of|to|in|on|for|with|and|my|your|you|it) ){1,3}[A-Z]")
 _BEFORE = lazy(r"(?<![\w.'-])[\w'-]+\Z")
@@ -53,6 +59,8 @@ def _capitals(reading: Reading) -> Iterator[Match]:
         before = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
         if not following or not before or (word == "Now" and following[1] not in _SUBJECTS):
             continue
+        if _DATED_TITLE.match(clean, match.start(1)) or (before[0] in _ARTICLES and word not in ("The", "A", "An")):
+            continue  # The Old Road (1973), the Today programme
         if word in _QUESTIONS and _TITLE.match(clean, match.end()):
             continue
         opens_line = (
@@ -117,10 +125,16 @@ def _is_capitalised(line: str) -> bool:
 
 
 def _mended(before: str, word: str, opens: bool) -> tuple[str, ...]:
-    both = f"{before}. {word}", f"{before} {word.lower()}"
-    if word in _VERBS or word.lower() in PAST_FORMS:
-        return both[1:]
-    return both if opens else both[::-1]
+    stopped, small = f"{before}. {word}", f"{before} {word.lower()}"
+    if word in _VERBS or word.lower() in PAST_FORMS or before in _LEADS_ON:
+        return (small,)
+    if opens and word in _SUBJECT_PRONOUNS and before in PREPOSITIONS:
+        return ()  # words are lost between them
+    if (
+        opens and word in _SUBJECT_PRONOUNS
+    ):  # "the mayor Rossi He said": the pronoun doubles the subject, or a stop is lost
+        return (before,) if before in _RELATIVE else (before, stopped) if before[0].isupper() else (stopped, before)
+    return (small,) if before in PREPOSITIONS else (stopped, small) if opens else (small, stopped)
 
 
 _SMALL_START = lazy(r"\. (?=[a-z]{2})(?<=[a-z]{4}\. )([a-z]+)(?= [a-z]|,)")
@@ -195,6 +209,7 @@ RULES: tuple[Rule, ...] = (
             "While Anna <Rossi He> rested at home, the others quarrelled.",
             "The bill that was <paid The> evening before is lost.",
             "The mayor <has Decided> to close the road.",
+            "The groups <that They> are looking for are far away.",
             "The lorry stood in the rain all night, <It> was towed away at dawn.",
             "They are going <Back> to the village of the bear.",
         ),
@@ -205,6 +220,8 @@ RULES: tuple[Rule, ...] = (
             "He trusts in God and in His great mercy.",
             "And the wise man said, It is late in the day, and they saw Back to the Future.",
             "The vitamin A in it helps, and a No vote would not.",
+            "They told the Today programme that the More button is gone.",
+            "They played The blue road (1973) and The old bridge (1980) in the square.",
         ),
     ),
     TextRule(

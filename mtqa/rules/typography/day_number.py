@@ -36,6 +36,7 @@ _BETWEEN_COMMAS = lazy(
     rf"\b(?P<day>{any_of(WEEKDAYS)}{_PART}), (?P<number>\d{{1,2}})(?=, (?!\d|{MONTH})|\.?$| [–-] | and (?:on )?{any_of(WEEKDAYS)}\b)"
 )
 """Where the commas tell that the number belongs to no list and counts nothing."""
+_LED = lazy(r"\b(?:[Oo]n|of|during|until|till|since|by|for|from|before|after) \Z")
 _OPENED = lazy(
     r"\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext|[Uu]ntil|[Ss]ince|[Ff]rom|[Ff]or|[Bb]y|and|[Yy]esterday,|[Tt]oday,|[Tt]omorrow,) $"
 )
@@ -49,7 +50,7 @@ def _day_with_number(sentence: str) -> Iterator[Match]:
         number = int(match["number"])
         if not 1 <= number <= _LAST_DAY or not (match["which"] or match["ordinal"]):
             continue  # British papers say "on Friday 17" in what is on
-        wording = match["day"] if sentence[: match.start()].endswith("on ") else f"on {match['day']}"
+        wording = match["day"] if _LED.search(sentence[: match.start()]) else f"on {match['day']}"
         yield Match(match.start(), match.end(), (wording,))
 
 

@@ -42,9 +42,12 @@ def _scores(reading: Reading) -> Iterator[Match]:
         if _NO_SCORE.search(clean, max(0, left.start() - 25), left.start()):
             continue
         if _SPORT.search(clean, max(0, left.start() - 90), min(len(clean), right.end() + 60)):
+            if _DECIDED.search(clean, max(0, left.start() - 30), min(len(clean), right.end() + 12)):
+                first, second = sorted((first, second), key=int, reverse=True)  # the winner's goals stand first
             yield Match(left.start(), right.end(), (f"{first}-{second}",))
 
 
+_DECIDED = lazy(r"\b(?:won|win|wins|lost|loses?|losing|beat|beaten|defeat(?:ed)?|victory)\b")
 _BEATING = (
     "beat|beats|beating|beaten|defeats?|defeated|defeating|won|wins|win|winning|lost|loses|lose|losing|fell|thrashed|victory"
     "|victories|triumph|overcame|eliminated|prevailed|prevails|winners?|triumphed|imposed themselves|imposed itself"

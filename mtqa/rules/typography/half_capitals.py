@@ -21,6 +21,8 @@ _BODIES = (
     "Court of cassation", "Court of appeal", "Court of auditors", "Council of ministers", "Council of state",
     "Chamber of deputies", "United nations", "Champions league", "Europa league", "Black sea", "Security council",
 )  # fmt: skip
+_ANY = lazy("police|squad|brigade|protection")
+"""What any town has, and what is no name without an article."""
 _SMALL = frozenset(("of", "the"))
 _HALF = lazy(rf"(?<=[a-z,] )(?P<body>{'|'.join(_BODIES)})\b(?!-)")
 _OFFICE = lazy(r"(?:of|for)(?: the)? \Z")
@@ -32,7 +34,8 @@ def _half_capitals(sentence: str) -> Iterator[Match]:
         if body in _FIELDS and not _OFFICE.search(sentence, max(0, match.start() - 8), match.start()):
             continue
         full = " ".join(word if word in _SMALL else word.capitalize() for word in body.split())
-        yield Match(match.start(), match.end(), (full,))
+        named = sentence.endswith(("the ", "The "), 0, match.start()) or not _ANY.search(body)
+        yield Match(match.start(), match.end(), (full,) if named else (body.lower(), full))
 
 
 RULES: tuple[Rule, ...] = (
@@ -51,6 +54,7 @@ RULES: tuple[Rule, ...] = (
             "She wrote to the Ministry of <Foreign affairs> in May.",
             "The men of the <Civil protection> have left.",
             "It is up to the <Council of ministers>.",
+            "Those on alert are <Municipal police> and firefighters.",
         ),
         passes=(
             "She wrote to the Ministry of Foreign Affairs in May.",

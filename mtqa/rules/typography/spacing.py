@@ -21,6 +21,8 @@ _SPACE_BEFORE = lazy(
     )""",
     re.VERBOSE,
 )
+_DECIMALS = lazy(r" (\d{1,2} ?%)")
+_LOST_AFTER = frozenset("by from of the with".split())
 _SPACE_AFTER_BRACKET = lazy(r"(?<![:;-])[(\[][ \u00a0]+(?=\w)")
 _COMMA_BEFORE_WORD = lazy(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
 _COMMA_AFTER_QUOTE = lazy(r'["”»],(?=[^\W\d_])')
@@ -73,6 +75,17 @@ def _space_before_stop(reading: Reading) -> Iterator[Match]:
         if before.isdigit() and stop == ":" and prose[match.end() + 1 : match.end() + 2].isdigit():
             continue  # odds and ratios, "3 : 1"
         word = _word_before(prose, start)
+        decimals = _DECIMALS.match(prose, match.end()) if stop == "," and before.isdigit() else None
+        if decimals:  # "rose 1 , 22%"
+            yield Match(start - len(word), decimals.end(), (f"{word}.{decimals[1]}",), fix=Fix.SUGGESTED)
+            continue
+        if prose[start - len(word) - 2 : start - len(word)] == "& ":
+            continue  # "& quot ;": a sign that was cut up
+        if stop in ".," and word in _LOST_AFTER:
+            yield Match(
+                start - len(word), match.end(), message="The word before this stop is lost: it was a link, or a name."
+            )
+            continue
         if before in ".!?" and stop == ".":
             if prose[match.end() : match.end() + 2] == " ." or prose[start - 3 : start] == " . ":
                 continue  # an ellipsis of spaced points
@@ -202,6 +215,8 @@ RULES: tuple[Rule, ...] = (
             "In <Rome ,> the talks go on.",
             "Is this the <end ?> Nobody knows.",
             "The alliance <(Nato )> agreed.",
+            "The shares rose <1 , 22%> on Friday.",
+            "The video was shown <by .> Nobody laughed.",
         ),
         passes=(
             "He waited ... and left.",

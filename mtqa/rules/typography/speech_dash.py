@@ -66,7 +66,9 @@ def _dash_before_speaker(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{space}{match['said']}",))
 
 
-_TELLS = _SAID - words("is quotes cites quoted quote shared summed reported reports told tells warned warns") | words(
+_TELLS = _SAID - words(
+    "calculated estimated is resolved quotes cites quoted quote shared summed reported reports told tells warned warns"
+) | words(
     """affirms attacks clarifies closes confided confides cuts goes highlights hopes jokes promises reasons reveals"""
 )
 _BETWEEN = lazy(
@@ -90,11 +92,12 @@ def _dashes_round_speaker(reading: Reading) -> Iterator[Match]:
     held = {reading.sentence_at(at) for at in places(clean, " - ", " – ")}
     for number in sorted(held):
         span = reading.sentences[number]
-        for match in _round_speaker(clean[span.start : span.end]):
+        for match in _round_speaker(clean[span.start : span.end], reading.is_quoted(span.start)):
             yield replace(match, start=match.start + span.start, end=match.end + span.start)
 
 
-def _round_speaker(sentence: str) -> Iterator[Match]:
+def _round_speaker(sentence: str, is_quoted: bool) -> Iterator[Match]:
+    """Matches in a sentence, at whose start a quotation may be open."""
     for match in _BETWEEN.finditer(sentence):
         told = match["told"]
         first = _VERB_FIRST.match(told)
@@ -103,7 +106,9 @@ def _round_speaker(sentence: str) -> Iterator[Match]:
         if (first or second) and not _CLAUSE.search(rest):
             start = sentence.rfind(" ", 0, match.start() + 1) + 1
             word = sentence[start : match.end("before")].rstrip(',"')
-            wording = f'{word}{"" if word[-1:] in "!?." else ","}" {told}, "'
+            comma = "" if word[-1:] in "!?." else ","
+            is_open = (is_quoted + sentence.count('"', 0, match.end("before"))) % 2
+            wording = f'{word}{comma}" {told}, "' if is_open else f"{word}{comma} {told}, "
             goes_on = match["ends"] is None and match["glued"] is None
             yield Match(start, match.end(), (wording,) if goes_on else ())
 
@@ -148,11 +153,13 @@ RULES: tuple[Rule, ...] = (
             '"The <road - he added - >will be shut."',
             '"It is <late – concludes Neri –>".',
             '"The <goal – the mayor explains – >is to help them."',
+            "The <goal – the mayor explains – >is to help them.",
         ),
         passes=(
             '"We won," says the coach, "and we are happy."',
             "The loan - she said it was small - is paid.",
             "The two ships - said to be fast - are late.",
+            "The income - calculated in euros - rose.",
             "The road - the longest in Bari - will be shut.",
         ),
     ),
