@@ -22,6 +22,7 @@ from mtqa.rules.catalogue import all_rules, closest
 from mtqa.rules.matcher import Matcher
 from mtqa.rules.phrase import PhraseRule
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+from mtqa.script import curled
 from mtqa.source.catalogue import SOURCE_RULES
 from mtqa.source.rule import SourceRule
 from mtqa.suppress import enabled
@@ -308,8 +309,11 @@ class Linter:
         prose = reading.view.source(match.start, match.end) if in_clean else Span(match.start, match.end)
         span = document.prose.source(prose.start, prose.end)
         text = span.of(document.text)
+        suggestions = match.suggestions
+        if in_clean and suggestions and reading.is_curly:
+            suggestions = tuple(map(curled, suggestions))
         fix = match.fix or rule.fix
-        if not match.suggestions or text != prose.of(document.prose.text):  # markup or a protected span within
+        if not suggestions or text != prose.of(document.prose.text):  # markup or a protected span within
             fix = Fix.NONE
         return Finding(
             rule=rule.id,
@@ -320,7 +324,7 @@ class Linter:
             confidence=match.confidence if match.confidence is not None else rule.confidence,
             category=rule.category,
             source_expression=match.source_expression or rule.source_expression,
-            suggestions=match.suggestions,
+            suggestions=suggestions,
             fix=fix,
             evidence=match.evidence,
         )

@@ -62,6 +62,12 @@ class Reading:
         return self.view.text
 
     @cached_property
+    def is_curly(self) -> bool:
+        """Whether the text has curly quotation marks or apostrophes, and no straight ones."""
+        prose = self.prose
+        return any(mark in prose for mark in "“”’") and not ('"' in prose or "'" in prose)
+
+    @cached_property
     def paragraphs(self) -> Spans:
         """Paragraphs, as spans of `clean`."""
         return Spans(_lines(self.clean))

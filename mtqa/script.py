@@ -6,7 +6,7 @@ import unicodedata
 
 from mtqa.expression import lazy
 
-__all__ = ["CAPITALS", "MASK", "fold", "same_length"]
+__all__ = ["CAPITALS", "MASK", "curled", "fold", "same_length"]
 
 CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))
 """The capital letters of Latin, Greek and Cyrillic, for a class of an expression."""
@@ -41,6 +41,19 @@ def same_length(text: str) -> str:
             if character in text:
                 text = text.replace(character, plain)
     return text
+
+
+_OPENING = lazy(r"""(?<![^\s(\[—–-])(['"])(?=\S|$)""")
+
+
+def curled(text: str) -> str:
+    """A wording with curly quotation marks and apostrophes.
+
+    >>> curled('so," he said, "it isn\\'t')
+    'so,” he said, “it isn’t'
+    """
+    text = _OPENING.sub(lambda mark: "“" if mark[1] == '"' else "‘", text)
+    return text.replace('"', "”").replace("'", "’")
 
 
 def fold(text: str, start: int = 0) -> list[tuple[str, int, int]]:

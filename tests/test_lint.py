@@ -59,6 +59,17 @@ def test_curly_quotes_line_breaks_and_double_spaces_hide_nothing() -> None:
     assert found[0].suggestions[0] == "hit Russian\nterritory"
 
 
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("The plan isn’t late. “The win – says the coach – and we go.”", "win,” says the coach, “"),
+        ('The plan isn\'t late. "The win – says the coach – and we go."', 'win," says the coach, "'),
+    ],
+)
+def test_a_wording_has_the_quotation_marks_of_the_article(text: str, better: str) -> None:
+    assert [finding.suggestions for finding in Linter().lint(document_from_text(text)).findings] == [(better,)]
+
+
 def test_select_ignore_and_severity() -> None:
     text = "In Kiev, hostilities invest Russian territory."
     assert rules_in(text) == {"name/variant", "calque/it-en/war/invest-territory"}

@@ -61,8 +61,8 @@ def test_what_is_one_word_or_a_name_stays(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Dynamo lost 0: 1 at home.", "Dynamo lost 0-1 at home."),
-        ("The hosts won the last set 30:33.", "The hosts won the last set 30-33."),
+        ("Dynamo lost 0: 1 at home.", "Dynamo lost 1-0 at home."),
+        ("The hosts won the last set 30:33.", "The hosts won the last set 33-30."),
         ("The town has 12 000 residents.", "The town has 12,000 residents."),
         ("Some 45 300 people marched.", "Some 45,300 people marched."),
         ("The wind reached 90 km / h at dawn.", "The wind reached 90 km/h at dawn."),
