@@ -14,6 +14,7 @@ from mtqa.rules.name.word_table import is_given
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words, listed, unknown_words
+from mtqa.titles import TITLES
 
 __all__ = ["RULES"]
 
@@ -30,15 +31,18 @@ _BOTH = frozenset(
 _FIRST = _BOTH | frozenset("about through of on at she as will her him you your our can so it there then very".split())
 _SECOND = _BOTH | frozenset("of in on at as will she them it if today tomorrow yesterday according already".split())
 _LIKE_ENDINGS = frozenset("is as on he are has at it if".split())
-_NOUNS = frozenset(
+_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february september october november
+    december""".split()
+)
+"""Days, and the months that open no other word."""
+_NOUNS = _DATES | frozenset(
     """minister president mayor police government court company country people family city market league father mother
     woman judge lawyer prosecutor hospital parliament senate council region leader coach captain season children
     students victims soldiers workers residents doctors director manager village church university officers million
     thousand percent euros years months weeks days hours hour degrees minutes evening agency ministry championship
-    tournament department operation newspaper candidate opposition coalition morning afternoon yesterday tomorrow today
-    monday tuesday wednesday thursday friday saturday sunday""".split()
+    tournament department operation newspaper candidate opposition coalition morning afternoon yesterday tomorrow today""".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OPENING = frozenset("the on at from with they this and but after when while".split())
 _PRONOUNS = frozenset("he she we".split())
 _BEFORE_NAME = frozenset(
@@ -51,13 +55,13 @@ _BEHIND_NAME = ("which", "whose", "who", "manager", "president", "minister", "be
 _ROLES = (
     "currently", "already", "according", "yesterday", "against", "during", "chief", "senior", "director", "deputy", "spokesman",
     "spokeswoman", "commander", "journalist", "professor", "midfielder", "defender", "striker", "goalkeeper", "secretary",
-    "governor", "adviser", "advisor", "lawyer", "captain", "whom",
+    "governor", "adviser", "advisor", "lawyer", "captain", "whom", "where", "while", "when",
 )  # fmt: skip
 """The same, where what stands before is no word: "Accardicurrently", but "Handkerchief", "Stagecoach"."""
 _AFTER_NAME = (*_BEHIND_NAME, *_ROLES)
 _ONE_WORD = ("erchief", "schief")
 _BEHIND_KNOWN = (
-    "with", "where", "when", "while", "after", "during", "from", "also", "was", "has", "had", "will", "that", "but", "for",
+    "with", "after", "during", "from", "also", "was", "has", "had", "will", "that", "but", "for",
     "said", "against", "before", "and", "the", "then", "says", "today",
 )  # fmt: skip
 """Words that end names too, and are words of their own behind a name that the text has without them: "Ferrandiwith"."""
@@ -81,12 +85,15 @@ _PLURAL_HALVES = 3000
 """So many words may follow a plural."""
 _NAME_THEN = re.compile(r"([A-Z][a-z]{3,})(The|This|These|They|But|However|According|One|Meanwhile)")
 """A name that ended a sentence, or bold letters, and the word behind it: "RossiThe mayor", but "CapitalOne"."""
+_TITLES = TITLES | frozenset(("attorney", "police", "head", "former"))
+_CAPITALS_THEN = re.compile(r"([A-Z]{4,})(was|were|has|had|who|which|that|with|from|where|when|the|and|but)")
+"""A name in capitals and the word behind it: "FERRANDIwas"."""
 _GOES_ON = re.compile(r" (?=[a-z])")
 _LOWER = re.compile(r"[a-z]{5,}|[A-Z][a-z]{4,}")
 _CAMEL = re.compile(r"([a-z]+)([A-Z][a-z]{2,})")
 _OPENS = re.compile(r"(?:^|\n|[.!?\"] |\")\Z")
 _SURNAME = re.compile(r"(?!Fitz)([A-Z][a-z]{3,})([A-Z][a-z]{2,})")
-_GIVEN = re.compile(r"(?<![\w'-])([A-Z]\w+) \Z")
+_CAPITALISED = re.compile(r"(?<![\w'-])([A-Z]\w+) \Z")
 _WORD = re.compile(r"(?<![\w@#/&.'-])[A-Za-z]{5,}(?![\w@/-]|\.\w| \()")
 
 
@@ -101,7 +108,8 @@ def _halves(word: str, first: frozenset[str]) -> Iterator[tuple[str, str]]:
         known = _is_half(before, ranks) or (after == "the" and ranks.get(before, _HALVES) < _HALVES)
         known = known or (at > 4 and len(after) > 2)
         followed = first is _FIRST and after in _SECOND and known and _takes(before, after)
-        noun = before in _NOUNS and len(after) >= 4 and ranks.get(after, _HALVES) < 1200 and after not in _TAILS
+        most = _HALVES if before in _DATES else 1200
+        noun = before in _NOUNS and len(after) >= 4 and ranks.get(after, _HALVES) < most and after not in _TAILS
         found = led or followed or noun or (first is _FIRST and _is_inflected(before, after, ranks))
         if found and not _is_cut_late(before, after, ranks):
             yield before, after
@@ -165,6 +173,9 @@ def _parted(token: str) -> tuple[str, ...]:
             key=lambda pair: max(ranks.get(half, 0) for half in pair),
         )
         return tuple(f"{token[: len(before)]} {after}" for before, after in found if _is_apart(token, before, after))
+    shouted = _CAPITALS_THEN.fullmatch(token)
+    if shouted:
+        return (f"{shouted[1]} {shouted[2]}",)
     opened = _NAME_THEN.fullmatch(token)
     if opened:
         return f"{opened[1]}. {opened[2]}", f"{opened[1]} {opened[2].lower()}"
@@ -199,7 +210,7 @@ def _is_apart(token: str, before: str, after: str) -> bool:
     if before in _PRONOUNS and token[0].isupper():
         return after in PAST_FORMS or after in ("was", "has", "had")
     long = len(after) >= 4 and before not in ("at", "and", "on")  # Atwater, Andover, Onslow
-    return token.islower() or before in _DAYS or (before in _OPENING and (after == "the" or long))
+    return token.islower() or before in _DATES or (before in _OPENING and (after == "the" or long))
 
 
 def _behind_known_name(token: str, words: frozenset[str]) -> tuple[str, ...]:
@@ -212,13 +223,21 @@ def _behind_known_name(token: str, words: frozenset[str]) -> tuple[str, ...]:
     return (f"{name} {behind}",)
 
 
-def _surname_and_sentence(clean: str, token: re.Match[str]) -> tuple[str, ...]:
-    """A surname, told by the given name before it, and the start of the next line that has run into it."""
+def _two_capitals(clean: str, token: re.Match[str]) -> tuple[str, ...]:
+    """A name and the capital that has run into it: of the next line, behind a given name, or an office; or a word and a given name."""
     parts = _SURNAME.fullmatch(token.group())
-    given = _GIVEN.search(clean, max(token.start() - 25, 0), token.start()) if parts else None
-    if not parts or not given or not is_given(given[1]) or parts[2].lower() not in common_words():
+    if not parts:
         return ()
-    return (f"{parts[1]}. {parts[2]}", f"{parts[1]} {parts[2]}")
+    known = common_words()
+    first, second = parts[1].lower() in known, parts[2].lower()
+    before = _CAPITALISED.search(clean, max(token.start() - 25, 0), token.start())
+    if first and second not in known and is_given(parts[2]):
+        return (f"{parts[1]}, {parts[2]}", f"{parts[1]} {parts[2]}")
+    if before and not first and second in _TITLES:
+        return (f"{parts[1]}, {parts[2]}", f"{parts[1]}. {parts[2]}")
+    if before and is_given(before[1]) and second in known:
+        return (f"{parts[1]}. {parts[2]}", f"{parts[1]} {parts[2]}")
+    return ()
 
 
 _ACCENTED = re.compile(r"[áéíóúâêôãõçñàèìòùäöüÁÉÍÓÚÂÊÔÖÜ]")
@@ -274,7 +293,7 @@ def _joined(reading: Reading) -> Iterator[Match]:
     names = frozenset(word for word in words if _SURNAME.fullmatch(word))
     for match in _standing(clean, joined.keys() | names):
         token = match.group()
-        if token in names and (ways := _surname_and_sentence(clean, match)):
+        if token in names and (ways := _two_capitals(clean, match)):
             yield Match(match.start(), match.end(), ways)
         if token not in joined:
             continue
@@ -282,7 +301,7 @@ def _joined(reading: Reading) -> Iterator[Match]:
             if _GOES_ON.match(clean, match.end()) and (token[-3:] != "One" or clean.startswith(" of ", match.end())):
                 yield Match(match.start(), match.end(), joined[token])
             continue
-        alone = token[0].islower() or token.endswith(_APART) or token.lower().startswith(tuple(_DAYS))
+        alone = token[0].islower() or token.endswith(_APART) or token.lower().startswith(tuple(_DATES))
         if alone or _OPENS.search(clean, 0, match.start()):
             yield Match(match.start(), match.end(), joined[token][:2])
 
@@ -324,6 +343,9 @@ RULES: tuple[Rule, ...] = (
             "Anna Ferrandi quarrelled with Marco <Ferrandiwith> her son.",
             "The <schooltoday> has a new roof.",
             "They met the coach Giuseppe <FerrandiPlayers> and fans were there.",
+            "The prosecutor of the <NationFrancisco> Ferrandi left with Marco Paolo <HorbalAttorney> at noon.",
+            "He works at <FERRANDIwas> born near <Orvetowhere> it rains.",
+            "It began on 19 <Octoberrain> fell all day.",
         ),
         passes=(
             "Whoever withstood the onslaught is an onlooker.",

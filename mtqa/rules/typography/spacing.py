@@ -37,12 +37,15 @@ _GLUED = tuple(
 )
 _GLUED_SHORT = tuple(
     lazy(rf"{word} (?<=[^\W\d_A-Z]{{3}}{word} )(?=[a-z])")
-    for word in "A He She They We It In At As If And For With From While There These That Then Because Although Since".split()
+    for word in "A I He She They We It In At As If And For With From While There These That Then Because Although Since".split()
 )
 """Short words are parts of names too: they count behind a common word in small letters, or a name that is no such word."""
 _IN_NAMES = frozenset(
     """linked log plug drop built check sheer push spot post get sales rank vitamin team group class plan type grade level
     serie section category zone block option point route figure table part influenza hepatitis""".split()
+)
+_FIGURE_GLUED = lazy(
+    r"\d(while|which|when|where|with|from|after|before|because|but|was|were|has|have|that|according)\b"
 )
 _AGE = lazy(r" years? old\b")
 _GLUED_AGE = lazy(r"([A-Za-z]*[a-z]{3})(\d{1,3})")
@@ -157,7 +160,12 @@ def _glued_words(reading: Reading) -> Iterator[Match]:
                 continue
             word = match.group()[:-1]
             start = match.start() - len(before)
-            yield Match(start, match.end() - 1, (f"{before}. {word}", f"{before} {word.lower()}"))
+            small = word if word == "I" else word.lower()
+            yield Match(start, match.end() - 1, (f"{before}. {word}", f"{before} {small}"))
+    for match in _FIGURE_GLUED.finditer(prose):
+        start = match.start() - len(_word_before(prose, match.start()))
+        comma = "," if match[1] == "which" else ""
+        yield Match(start, match.end(), (f"{prose[start : match.start() + 1]}{comma} {match[1]}",))
     for match in _AGE.finditer(prose):
         glued = _GLUED_AGE.fullmatch(_word_before(prose, match.start()))
         if glued:
