@@ -153,14 +153,14 @@ class Matcher:
             return True
         topic = self._topics.get(id(guards))
         if topic is None:
-            topic = self._topics[id(guards)] = tuple(pattern.regex for pattern in guards)
+            topic = self._topics[id(guards)] = tuple(f"{pattern.least} {pattern.regex}" for pattern in guards)
         return any(self._tells(guards, topic, article, block) for block in article.near(offset))
 
     def _tells(self, guards: Sequence[Pattern], topic: tuple[str, ...], article: Article, number: int) -> bool:
         known = article.topics.get((topic, number))
         if known is None:
             block = article.block(number)
-            known = any(block.has(guard.plain) for guard in guards)
+            known = any(block.has(guard.plain, guard.least) for guard in guards)
             known = known or self._any([guard for guard in guards if guard.plain == NOTHING], block)
             article.topics[topic, number] = known
         return known

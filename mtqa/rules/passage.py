@@ -52,9 +52,11 @@ class Passage:
                 return False
         return True
 
-    def has(self, plain: Need) -> bool:
-        """Whether one of some words or texts is here, in its own case if it has capitals: see `plain_of`."""
-        return not plain.words.isdisjoint(self._spelt) or any(map(self._has_text, plain.texts))
+    def has(self, plain: Need, least: int = 1) -> bool:
+        """Whether so many of some words or texts are here, in their own case if they have capitals: see `plain_of`."""
+        if least == 1:
+            return not plain.words.isdisjoint(self._spelt) or any(map(self._has_text, plain.texts))
+        return len(plain.words & self._spelt) + sum(map(self._has_text, plain.texts)) >= least
 
     def _has_text(self, wanted: str) -> bool:
         return _stands_in(self.lower if wanted.islower() else self.text, wanted.rstrip("*"), whole=wanted[-1] != "*")

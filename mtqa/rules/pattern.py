@@ -79,6 +79,7 @@ class Pattern(NamedTuple):
         lemmas: Element number (from 1) -> surface form -> Penn tags.
         size: Number of elements.
         head: Number (from 1) of the first element that cannot be missing.
+        least: How many different ones of its words and texts a topic must show.
     """
 
     regex: str
@@ -92,6 +93,7 @@ class Pattern(NamedTuple):
     lemmas: Mapping[int, Mapping[str, tuple[str, ...]]]
     size: int
     head: int
+    least: int = 1
 
 
 def compile_pattern(source: str, sets: Sets, *, keyed: bool = True) -> Pattern:

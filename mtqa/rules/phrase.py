@@ -35,7 +35,8 @@ class Guards(NamedTuple):
     Attributes:
         unless: One of them anywhere in the sentence keeps it quiet.
         when: One of them must be in the sentence, if there are any.
-        topic: One of them must be in the same article (within some 8,000 characters), if there are any.
+        topic: One of them must be in the same article (within some 8,000 characters), if there are any; of `2 of a|b|c`,
+            two different words.
     """
 
     unless: tuple[Pattern, ...] = ()
@@ -141,7 +142,7 @@ def _bare(pattern: Pattern) -> tuple[object, ...]:
     """What a match asks of a pattern, as values that `marshal` keeps."""
     needs = [tuple(need) for need in pattern.needs]
     kinds = pattern.regex, pattern.cased, pattern.opens, pattern.capital
-    return (*kinds, needs, tuple(pattern.plain), pattern.lemmas, pattern.size, pattern.head)
+    return (*kinds, needs, tuple(pattern.plain), pattern.lemmas, pattern.size, pattern.head, pattern.least)
 
 
 def _bare_guards(guards: Guards) -> list[list[tuple[object, ...]]]:
@@ -162,9 +163,10 @@ def _pattern(
     lemmas: dict[int, dict[str, tuple[str, ...]]],
     size: int,
     head: int,
+    least: int,
 ) -> Pattern:
     wanted = tuple(Need(*need) for need in needs)
-    return Pattern(regex, cased, (), opens, capital, Neighbours(), wanted, Need(*plain), lemmas, size, head)
+    return Pattern(regex, cased, (), opens, capital, Neighbours(), wanted, Need(*plain), lemmas, size, head, least)
 
 
 def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: Reading, base: int) -> Match | None:

@@ -9,6 +9,7 @@ from typing import Any
 from mtqa.errors import RuleError
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
+from mtqa.rules.needs import NOTHING
 from mtqa.rules.pattern import Pattern, PatternError, Sets, compile_pattern
 from mtqa.rules.phrase import Guards, Phrase, PhraseRule
 from mtqa.rules.suggest import Template, compile_template
@@ -26,6 +27,7 @@ _WORDING = {
 }  # fmt: skip
 """Of one of several phrases. `sure` is the part of it that is hardly ever good English: the rest is a suggestion."""
 _TAG = lazy(r"[a-z]{2,3}(-[A-Za-z]+)?")
+_SEVERAL = lazy(r"([2-9]) of (.+)")
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -174,10 +176,16 @@ class Table:
         return value
 
     def _pattern(self, key: str, source: str, sets: Sets) -> Pattern:
+        several = _SEVERAL.match(source) if key == "topic" else None
         try:
-            return compile_pattern(source, sets, keyed=key == "phrase")
+            pattern = compile_pattern(several[2] if several else source, sets, keyed=key == "phrase")
         except PatternError as error:
             raise self.fail(f"{error} (column {error.column} of {key} {source!r})") from error
+        if several and pattern.plain == NOTHING:
+            raise self.fail(
+                f"{source!r} counts words, and this is no choice of words", "write words with | between them"
+            )
+        return pattern._replace(least=int(several[1])) if several else pattern
 
     def _guards(self, table: dict[str, Any], sets: Sets) -> Guards:
         return Guards(

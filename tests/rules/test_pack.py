@@ -132,6 +132,26 @@ def test_a_phrase_may_have_a_topic_of_its_own(tmp_path: Path) -> None:
         assert [finding.text for finding in result.findings] == found
 
 
+def test_a_topic_may_want_several_words(tmp_path: Path) -> None:
+    phrases = '[{ phrase = "the green of", topic = ["2 of golf|golfer|bunker|hole-in-one"] }]'
+    rule = load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)[-1]
+    for article, found in (
+        ("Golf, golf.", []),
+        ("Golf is a sport of a golfer.", ["the green of"]),
+        ("A golfer had a hole-in-one.", ["the green of"]),
+    ):
+        result = Linter(LintOptions(strict=True), rules=[rule]).lint(
+            document_from_text(f"He saw the green of Rome.\n\n{article}")
+        )
+        assert [finding.text for finding in result.findings] == found
+
+
+def test_only_words_are_counted(tmp_path: Path) -> None:
+    phrases = '[{ phrase = "the green of", topic = ["2 of the golf?"] }]'
+    with pytest.raises(RuleError, match="'2 of the golf\\?' counts words, and this is no choice of words"):
+        load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)
+
+
 def test_two_rules_with_one_id(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="two rules have the id house/crime/yellow-of"):
         load_packs([pack(tmp_path, RULE + RULE)], use_cache=False)
