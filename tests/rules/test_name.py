@@ -210,6 +210,8 @@ def test_the_message_gives_the_reason() -> None:
         "Nasser Hussain met Ilya Prigogine and Daphne Caruana Galizia.",
         "The Nato chief, Mark Rutte, met Josep Borrell.",
         "The Security Service of Ukraine (SBU) arrested him. The SBU gave no name.",
+        "The national prosecution for terrorism (Pnat) said so.",
+        "QUIRINALE – Today the oath of the head of state",
         "The University of New Wales and New Wales University",
         "The Trade and Farm Ministry, or Farm and Trade Ministry",
         "Russia's Freedom Legion",

@@ -275,11 +275,18 @@ def _of_surnames(reading: Reading) -> Iterator[Match]:
         yield Match(
             start,
             end,
-            tuple(f"{preposition} {last}" for preposition in prepositions),
+            _own_surnames(text, prepositions) or tuple(f"{preposition} {last}" for preposition in prepositions),
             message="Italian 'Di', 'De' or 'Da' at the start of a surname is part of the name and is not translated.",
             severity=Severity.WARNING,
             confidence=0.85,
         )
+
+
+def _own_surnames(text: str, prepositions: tuple[str, ...]) -> tuple[str, ...]:
+    """The surnames that the article itself begins so, if there is one: Antonio Of the Judge ... says Del Giudice."""
+    found = re.findall(rf"(?<![\w'-])(?:{'|'.join(prepositions)}) [A-Z][a-z]{{2,}}(?![\w-]| [A-Z])", text)
+    names = tuple(dict.fromkeys(found))
+    return names if len(names) == 1 else ()
 
 
 def _find(reading: Reading) -> Iterable[Match]:
@@ -313,6 +320,7 @@ RULES: tuple[TextRule, ...] = (
             "The minister Louis <Of Maio> spoke to Joseph <With You>.",
             "Minister Robert <Hope> visited a hospital.",
             "The singer Francis <Of Gregory> gave a concert in the square.",
+            "The mayor is Antonio <Of the Judge>. The rest, says Del Giudice, is history.",
             "Enrico <Read> left Rome. With <Read> went two senators, and a law of the <Read> government fell; then <Read> came back.",
             "In Rome the senators met <Melons> and <Read> at noon.",
             "Matteo Salvini stayed in Milan, so between <Melons> and Salvini there was no word.",

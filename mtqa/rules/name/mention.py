@@ -40,6 +40,7 @@ _FORMERLY_ELSEWHERE = lazy(
     re.IGNORECASE,
 )
 """The same in other languages."""
+_DASH = lazy(r" ?[–—-] |: ")
 _THEN = lazy(r"(?:\b(?:then|once|ex)-|(?<=[a-z] )then |\(then |, then |, once )\Z")
 
 
@@ -56,6 +57,8 @@ def of_entry(text: str, group: list[Mention]) -> Iterator[tuple[str, Match]]:
     target, own = _target(named), own_spelling(named)
     namesake = any(is_elsewhere(text, mention) for mention in group) or names_namesake(text, group[0].entry)
     for mention in group:
+        if _abbreviates(text, mention) or _is_slug(text, mention):
+            continue
         if mention.status is Status.FORMER:
             if not _is_explained(text, mention, group):
                 yield "rename", _within_grammar(text, mention, _rename(mention))
@@ -70,6 +73,18 @@ def of_entry(text: str, group: list[Mention]) -> Iterator[tuple[str, Match]]:
                 yield "inconsistent" if several else "variant", match
         elif target and _differs(mention, target):
             yield "inconsistent", _within_grammar(text, mention, _other_spelling(mention, target))
+
+
+def _abbreviates(text: str, mention: Mention) -> bool:
+    """Whether an abbreviation stands in brackets behind what it stands for: the anti-terrorism prosecution (Pnat)."""
+    bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+    return bracketed and mention.text.isalpha() and " " in mention.suggestion and mention.start > 2
+
+
+def _is_slug(text: str, mention: Mention) -> bool:
+    """Whether an institution in capitals heads a headline: QUIRINALE – Today the oath."""
+    opens = text[mention.start - 1 : mention.start] in ("", "\n")
+    return opens and mention.text.isupper() and bool(_DASH.match(text, mention.end)) and _is_foreign(mention)
 
 
 def _is_english(mention: Mention) -> bool:
