@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import filterfalse
 from pathlib import Path
 
 from mtqa.reading import Reading
@@ -57,7 +58,8 @@ def unknown_words(reading: Reading) -> frozenset[str]:
     Kept for the rule that asks next.
     """
     known = common_words()
-    return frozenset(word for piece in _pieces(reading.clean) if (word := piece.strip(_EDGES)) not in known)
+    pieces = filterfalse(known.__contains__, _pieces(reading.clean))  # most are known as they stand
+    return frozenset(word for piece in pieces if (word := piece.strip(_EDGES)) not in known)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -117,18 +117,19 @@ class _Search:
 
     def _reordered(self, text: str, runs: list[str], owned: list[str], mentions: list[Mention]) -> Iterator[Mention]:
         """Names of known bodies in an order, or with small words, that the glossary does not list."""
+        possessive = frozenset(owned)
         taken = {offset for mention in mentions for offset in (mention.start, mention.end)}
         named = {mention.entry.key for mention in mentions}
         for run in dict.fromkeys([*runs, *owned]):
             name = strip_opener(run)
-            entry = self._body(name, owned=run in owned) if name.count(" ") > 1 else None
-            if entry is None or (run in owned and entry.key not in named):
+            entry = self._body(name, owned=run in possessive) if name.count(" ") > 1 else None
+            if entry is None or (run in possessive and entry.key not in named):
                 continue  # Russia's Freedom Legion is wrong only beside another name of it
             preferred = entry.preferred[self._language].removeprefix("the ")
             form = Form(name, entry, Status.VARIANT, preferred, language=self._language)
             for start, end in locate(text, name):
-                if (run in owned or start not in taken) and end not in taken and name != preferred:
-                    right = with_article(text, start, f"the {preferred}") if run in owned else preferred
+                if (run in possessive or start not in taken) and end not in taken and name != preferred:
+                    right = with_article(text, start, f"the {preferred}") if run in possessive else preferred
                     yield Mention(start, end, name, form, right)
 
     def _body(self, name: str, *, owned: bool) -> Entry | None:
