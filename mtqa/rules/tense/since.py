@@ -203,6 +203,7 @@ RULES: tuple[Rule, ...] = (
             "The army holds all the villages captured since Friday.",
             "Since March the volunteers have rescued forty dogs.",
             "Since the siege was long, she slept at home.",
+            "Since May, the repeated searches carried out by the customs police met with anger.",
         ),
     ),
     SentenceRule(
@@ -313,6 +314,7 @@ RULES: tuple[Rule, ...] = (
             "She works hard, since the rent is high.",
             "Since Monday is a holiday, the shops are closed.",
             "Since 2019 it is a crime to park here.",
+            "Since May, the repeated searches carried out by the customs police met with anger.",
         ),
     ),
 )
