@@ -152,7 +152,12 @@ _ROLE_AND_NAME = lazy(r"[a-z] [A-Z][\w'-]+ [A-Z]")
 def _turned(match: re.Match[str], sentence: str) -> Match:
     """ "This was said by the mayor." with the speaker first, where he ends the sentence; else without a wording."""
     whom = _BY_WHOM.match(sentence, match.end("match"))
-    if whom is None or _ROLE_AND_NAME.search(whom["who"]) or not sentence[: match.end("match")].endswith(" by ") or ANY_FINITE.search(whom["who"]):
+    if (
+        whom is None
+        or _ROLE_AND_NAME.search(whom["who"])
+        or not sentence[: match.end("match")].endswith(" by ")
+        or ANY_FINITE.search(whom["who"])
+    ):
         return Match(match.start("match"), len(sentence[: match.end("match")].rstrip()))
     who = whom["who"][0].upper() + whom["who"][1:]
     said = past_of(match["told"])

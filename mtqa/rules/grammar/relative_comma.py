@@ -53,7 +53,8 @@ _CLEFT = lazy(
 
 
 _STRESSED = lazy(
-    r"\b(?:it|that|this) (?:is|was|were|(?:will|would|should|could|must|may|might|can|has to|had to|ought to) (?:not )?be)\b[^,;:.]{0,70}\Z|\blike\b[^,;:.]{0,40}\Z", re.IGNORECASE
+    r"\b(?:it|that|this) (?:is|was|were|(?:will|would|should|could|must|may|might|can|has to|had to|ought to) (?:not )?be)\b[^,;:.]{0,70}\Z|\blike\b[^,;:.]{0,40}\Z",
+    re.IGNORECASE,
 )
 
 

@@ -90,7 +90,7 @@ _DAY = (
     rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
     rf"|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}})"
 )
-_CLOCK = r"(?:,? ?(?:at |- |\| |ore |hours? )?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?)?"
+_CLOCK = r"(?:,? ?(?:at |- |\| |ore |hours? |time:? )?\d{1,2}[.:]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)?"
 _METADATA = lazy(
     rf"(?:date:? {_DAY}{_CLOCK}"
     rf"|\d{{4}}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[.]\d+)?(?:Z|[+-]\d\d:?\d\d)?$|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}} ?(?:[-|,–]|at|ore)? ?\d{{1,2}}[.:]\d\d$"
@@ -294,6 +294,7 @@ RULES: tuple[Rule, ...] = (
             " <date 2021-03-04> Rome - The bridge was closed.",
             "Bridge closed\n<Updated on 12/05/2021 at 14.30>\nIt rained.",
             "Bridge closed\n<Reading time: 3 minutes>\nIt rained.",
+            "Bridge closed\n<Date: May 4, 2021 Time: 09:15:30>\nIt rained.",
             "It rained.\n<Tags: bridge, rain, river>",
             "Bridge closed\n<2021-03-04T09:15:00+01:00>\nIt rained.",
             "Bridge closed\n<04/03/2021 - 09:15>\nIt rained.",
