@@ -140,7 +140,7 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
         names = match.group().split()[:-1]
         if not any(
             word in _NOT_NAMES or word in _DAYS or word.endswith(("ly", "ing", "'s", "s'")) for word in names
-        ) and (names[0].lower() not in PREPOSITIONS):
+        ) and (_is_lone_name(names[0]) if len(names) == 1 else names[0].lower() not in PREPOSITIONS):
             yield Match(0, match.end() - 1, (" ".join(names),))
             return
     match = _LONE_NAME_HE.match(sentence)
@@ -323,6 +323,7 @@ RULES: tuple[Rule, ...] = (
             "The man he is today.",
             "Upstairs she hit her head, and Hamlet he loved.",
             "Two weeks they waited in the port.",
+            "Unaware she had hit a rock, the captain slept.",
         ),
     ),
 )
