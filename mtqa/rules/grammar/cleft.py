@@ -45,7 +45,7 @@ _TO_WIN_WAS = lazy(
     rf"(?P<be>was|were|is|are|will be|has been|have been|it was|it is) (?P<also>also |instead |then |first |again )?(?P<who>{_WHO})"
 )
 _TO_PROVE_IT_IS = lazy(
-    rf"[\"']?(?P<to>To) (?P<base>prove|confirm|say|show|support|certify|reveal|demonstrate|tell)(?P<object> it| this| us) "
+    r"[\"']?(?P<to>To) (?P<base>prove|confirm|say|show|support|certify|reveal|demonstrate|tell)(?P<object> it| this| us) "
     r"(?P<be>is|are|was|were) (?P<also>also |instead |then |now )?(?P<who>(?:an?|one|the|two|several|many) (?:[a-z-]+ ){0,2}?(?:study|studies"
     r"|survey|surveys|research|data|figures|numbers|statistics|analysis|poll|dossier))\b"
 )

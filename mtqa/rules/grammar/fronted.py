@@ -236,8 +236,9 @@ def _as_well_as(sentence: str) -> Iterator[Match]:
         yield Match(0, len("As well as"), () if doing else ("There is also",))
 
 
+_WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
 _DATE_FIRST = lazy(
-    rf"(?P<date>{MONTH} \d{{1,2}}),? (?!to\b|through\b|and\b|or\b|is\b|was\b|will\b|marks?\b|marked\b|in\b|at\b|has\b|had\b|would\b"
+    rf"(?P<date>{MONTH} \d{{1,2}}|{_WEEKDAY},? (?:{MONTH} \d{{1,2}}|\d{{1,2}}(?: and {_WEEKDAY} \d{{1,2}})? {MONTH})),? (?!to\b|through\b|and\b|or\b|is\b|was\b|will\b|marks?\b|marked\b|in\b|at\b|has\b|had\b|would\b"
     r"|could\b|may\b|might\b|vote|election|primar|deadline|attack|meeting|issue|edition|protest|rall)[A-Za-z\"]"
 )
 
@@ -392,11 +393,13 @@ RULES: tuple[Rule, ...] = (
         source_expression="30 марта / 30 березня",
         source_languages=SOURCES,
         find=_date_first,
-        anchors=tuple(f"^ {month.lower()}" for month in sorted(MONTHS)),
-        probe=r"[a-z]+ \d",
+        anchors=tuple(f"^ {name.lower()}" for name in sorted(MONTHS | WEEKDAYS)),
+        probe=r"[a-z]+,? (?:[a-z]+ )?\d",
         flags=(
             "<March 30>, the police visited the school and found two knives.",
             "<August 15> agency workers wrote to the ministry about the message.",
+            "<Wednesday, June 3>, the court will say who has to pay for it.",
+            "<Saturday 2 and Sunday 3 May> the largest towns in the region vote.",
         ),
         passes=(
             "On March 30, the police visited the school.",
