@@ -102,7 +102,7 @@ _NOUN_IT = lazy(
 )
 _PERFECT = lazy(r" (?:not |also |already |never |now |just |even |therefore |been )*(?P<word>[a-z]+)\b")
 _LONE_NAME_HE = lazy(
-    rf"[\"']?(?P<subject>{_NAME}) (?P<pronoun>he|she) (?P<adverb>(?:also|already|even|never|then|immediately|finally) )?(?P<verb>[a-z]+)\b"
+    rf"[\"']?(?P<subject>{_NAME}) (?P<pronoun>he|she) (?P<adverb>(?:also|already|even|never|then|immediately|finally) )?(?P<verb>[a-z]+)\b(?! not\b)"
 )
 _OBJECTS = words(
     "everything nothing something anything everyone nobody him them us me itself himself herself themselves about more over"

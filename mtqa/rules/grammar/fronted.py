@@ -111,7 +111,7 @@ _POLICE = words(
     "arrested caught detained identified searched seized raided questioned interrogated killed rescued evacuated"
 )
 _OFFICIAL = words(
-    """approved adopted announced banned cancelled canceled closed created decided declared denied established extended
+    """approved adopted announced banned held cancelled canceled closed created decided declared denied established extended
     introduced launched lifted limited opened ordered planned prepared prohibited proposed published refused rejected
     reported suspended want wants plan intend propose promised began started managed continue continued"""
 )
