@@ -44,7 +44,7 @@ _NAMES = {
 }
 _WORD_BEFORE = lazy(r"(?<![^\s(])([\w'-]+) \Z")
 _WORD_AFTER = lazy(r" ([\w'-]+)")
-_CYRILLIC = lazy(r"[А-ЯЁІЇЄҐа-яёіїєґ][А-ЯЁІЇЄҐа-яёіїєґ'’-]+(?: [А-ЯЁІЇЄҐа-яёіїєґ'’-]+)*")
+_CYRILLIC = lazy(r"[А-ЯЁІЇЄҐа-яёіїєґ][А-ЯЁІЇЄҐа-яёіїєґ\u0301'’-]+(?: [А-ЯЁІЇЄҐа-яёіїєґ\u0301'’-]+)*")
 _IN_UKRAINIAN = frozenset("іїєґІЇЄҐ")
 _PHRASE = 3
 """More words than these, or as many, are no name that one would romanise."""
@@ -152,6 +152,10 @@ RULES: tuple[Rule, ...] = (
             "They read it in <Кореспондент> yesterday.",
             "The singer is ill\n\n<Известная певица попала в больницу>\n\nShe is at home.",
         ),
-        passes=("He lives in Kyiv (Київ).", "He lives in Kharkiv (Ukrainian: Харків)."),
+        passes=(
+            "He lives in Kyiv (Київ).",
+            "He met Peshkov (Пе\u0301шков).",
+            "He lives in Kharkiv (Ukrainian: Харків).",
+        ),
     ),
 )
