@@ -45,6 +45,7 @@ from mtqa.rules.grammar import (
     region,
     relative,
     relative_comma,
+    relative_gap,
     reporting,
     role_of,
     small_words,
@@ -111,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     *role_of.RULES,
     *in_network.RULES,
     *reporting.RULES,
+    *relative_gap.RULES,
     *lost_article.RULES,
     *dates.RULES,
 )

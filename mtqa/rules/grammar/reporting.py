@@ -1,4 +1,4 @@
-"""Who reports what: a pronoun before the speaker's name, 'As reports the paper', 'to inform that', 'said that "I'."""
+"""Who reports what: a pronoun before the speaker's name, 'to inform that', 'said that "I'."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
-from mtqa.rules.english import ANY_FINITE, MONTHS, WEEKDAYS, any_of
+from mtqa.rules.english import MONTHS, WEEKDAYS, any_of
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -27,18 +27,6 @@ _HE_SAID_ROSSI = lazy(
 def _he_said_rossi(sentence: str) -> Iterator[Match]:
     for match in _HE_SAID_ROSSI.finditer(sentence):
         yield Match(match.start("he"), match.end(), (f"{match['name']} {match['verb']}",))
-
-
-_AS_REPORTS = lazy(
-    r"(?P<as>[Aa]s) (?P<verb>informs|reports|reconstructs|recalls|explains|writes|notes|states|reveals|underlines|announces|tells"
-    r"|emphasi[sz]es|confirms|anticipates|anticipated|reconstructed|informed) (?P<who>(?:the|an?|today's|his|her|its|[A-Z][\w'-]*)[^,;:.\"]{0,60}), "
-)
-
-
-def _as_reports(sentence: str) -> Iterator[Match]:
-    match = _AS_REPORTS.match(sentence)
-    if match and not ANY_FINITE.search(match["who"]):
-        yield Match(0, match.end("who"), (f"{match['as']} {match['who']} {match['verb']}",))
 
 
 _TO_INFORM_THAT = lazy(r"\b(?P<inform>to (?:also )?inform) that\b")
@@ -78,32 +66,6 @@ RULES: tuple[Rule, ...] = (
             '"I am not tired," he said. Bianchi left.',
             'She added Bruni "was not easy".',
             "I know - he said Bianchi was ill - that it is late.",
-        ),
-    ),
-    SentenceRule(
-        id="grammar/as-reports-the-paper",
-        message="After 'as' English keeps subject, then verb: 'As the newspaper reports'.",
-        severity=Severity.WARNING,
-        confidence=0.85,
-        category="word-order",
-        source_expression="Come riporta il giornale, según informa, как сообщает",
-        source_languages=SOURCES,
-        find=_as_reports,
-        anchors=tuple(
-            f"^ as {verb}"
-            for verb in (
-                "informs reports reconstructs recalls explains writes notes states reveals underlines announces tells emphasizes"
-                " emphasises confirms anticipates anticipated reconstructed informed"
-            ).split()
-        ),
-        flags=(
-            "<As reports the local paper>, the bridge is shut.",
-            "<As reconstructs today's edition of the Gazzetta>, the deal is done.",
-        ),
-        passes=(
-            "As the local paper reports, the bridge is shut.",
-            "As reports came in, the mayor left.",
-            "As states the rich have never been seen, they are small.",
         ),
     ),
     SentenceRule(
