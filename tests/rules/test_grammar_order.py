@@ -79,7 +79,7 @@ DESK = Desk(rule for module in MODULES for rule in module.RULES)
         ("The prefect of Bari Carlo Neri is ill.", "The prefect of Bari, Carlo Neri, is ill."),
         ("So said the head of the region Igor Petrov.", "So said the head of the region, Igor Petrov."),
         ("To win were the players of Bari.", "The ones to win were the players of Bari."),
-        ("To open the door was also Anna Neri.", "The one to open the door was also Anna Neri."),
+        ("To open the door was also Anna Neri.", "Anna Neri also opened the door."),
         ("It was Neri himself to call.", "Neri himself was the one to call."),
         ("It is a story very sad, she says.", "It is a very sad story, she says."),
         ("She explained to the press the plan.", "She explained the plan to the press."),

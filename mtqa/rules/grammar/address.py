@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
+from mtqa.rules.grammar.bare import has_verb, is_stopped
 from mtqa.rules.grammar.people import ANYBODY, MAN, WOMAN, Cast, Mention, cast_of
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 from mtqa.rules.verbs import BASE
@@ -43,7 +44,7 @@ def _your_for_his(reading: Reading) -> Iterator[Match]:
     cast = None
     for match in _YOUR.finditer(clean):
         start, end = match.span()
-        if reading.is_quoted(start) or _is_addressed(clean, start, end):
+        if reading.is_quoted(start) or _is_addressed(clean, start, end) or _is_teaser(reading, start):
             continue
         cast = cast or cast_of(reading)
         number = reading.sentence_at(start)
@@ -65,6 +66,12 @@ def _is_addressed(clean: str, start: int, end: int) -> bool:
     """Whether the text around speaks to its reader."""
     around = f"{clean[max(start - _BEFORE, 0) : start]}-{clean[end : end + _BEHIND]}"
     return _ADDRESS.search(_BOTH.sub("", _QUOTED.sub("", around))) is not None
+
+
+def _is_teaser(reading: Reading, offset: int) -> bool:
+    """Whether a line without a stop and a verb offers its reader something: "All the news about your stars"."""
+    sentence = reading.sentences[reading.sentence_at(offset)]
+    return not is_stopped(sentence.of(reading.clean)) and not has_verb(reading.clean[sentence.start : offset])
 
 
 def _owner(cast: Cast, number: int, offset: int) -> Mention | None:
@@ -117,6 +124,7 @@ RULES: tuple[Rule, ...] = (
             "Can you see Anna Neri and your daughter?",
             '"Anna Neri has lost your keys," said the driver.',
             "Keep your keys at home.",
+            "Anna Neri and friends: all the news about your favourite singers",
         ),
     ),
     SentenceRule(

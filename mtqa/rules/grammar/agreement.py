@@ -67,7 +67,17 @@ def _uncounted(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (f"{'A' if article[0].isupper() else 'a'} piece of {noun}", noun))
         else:
             first = text.split(" ", 1)[0]
+            if first.lower() == "researches":
+                yield from _research(match)
+                continue
             yield Match(match.start(), match.start() + len(first), (first.removesuffix("s"),))
+
+
+def _research(match: re.Match[str]) -> Iterator[Match]:
+    """ "researches have", "researches on": the verb becomes a singular too."""
+    noun, after = match.group().split(" ")
+    verb = {"have": " has", "show": " shows"}.get(after, "")
+    yield Match(match.start(), match.end() if verb else match.start() + len(noun), (noun.removesuffix("es") + verb,))
 
 
 _COUNTED = any_of(PEOPLE - {"missing", "dead", "displaced", "positives"} | {"victims", "arrests", "witnesses"})
@@ -151,6 +161,7 @@ RULES: tuple[Rule, ...] = (
             "The ministry gave no <informations> about it.",
             "He had <an information> that nobody knew.",
             "There was <a news> from the front.",
+            "Recent <researches have> found a cure.",
         ),
         passes=(
             "The ministry gave no information about it.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
@@ -17,7 +18,7 @@ from mtqa.rules.english import (
 )
 from mtqa.rules.grammar import bare
 from mtqa.rules.rule import Match, Rule, SentenceRule
-from mtqa.rules.verbs import BASES, PURE_BASES
+from mtqa.rules.verbs import BASES, PURE_BASES, inflections
 
 __all__ = ["PERSONS", "RULES"]
 
@@ -40,18 +41,37 @@ _WHO = (
     rf" (?:(?:[a-z-]+|{any_of(NATIONALITIES)}) ){{0,2}}?{any_of(PERSONS)}\b)"
 )
 _TO_WIN_WAS = lazy(
-    rf"[\"']?(?P<to>To) (?P<base>{_BASE})\b(?P<object>(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if)\b)[\w'-]+){{0,6}}?),? "
+    rf"[\"']?(?P<to>To) (?P<base>{_BASE})\b(?P<object>(?: (?!(?:is|was|are|were|has|have|had|that|which|who|if)\b)[\w'-]+){{0,10}}?),? "
     rf"(?P<be>was|were|is|are|will be|has been|have been|it was|it is) (?P<also>also |instead |then |first |again )?(?P<who>{_WHO})"
 )
+_TO_PROVE_IT_IS = lazy(
+    r"[\"']?(?P<to>To) (?P<base>prove|confirm|say|show|support|certify|reveal|demonstrate|tell)(?P<object> it| this| us) "
+    r"(?P<be>is|are|was|were) (?P<also>also |instead |then |now )?(?P<who>(?:an?|one|the|two|several|many) (?:[a-z-]+ ){0,2}?(?:study|studies"
+    r"|survey|surveys|research|data|figures|numbers|statistics|analysis|poll|dossier))\b"
+)
+_ENDS = lazy(r"[.,;:]|$")
 
 
 def _to_win_was(sentence: str) -> Iterator[Match]:
-    match = _TO_WIN_WAS.match(sentence)
+    match = _TO_WIN_WAS.match(sentence) or _TO_PROVE_IT_IS.match(sentence)
     if match:
+        wordings = (_subject_first(match),) if _ENDS.match(sentence, match.end()) else ()
         be = match["be"].removeprefix("it ")
         one = "ones" if be in ("were", "are", "have been") else "one"
         wording = f"The {one} to {match['base']}{match['object']} {be} {match['also'] or ''}{match['who']}"
-        yield Match(match.start("to"), match.end(), (wording,))
+        yield Match(match.start("to"), match.end(), (*wordings, wording))
+
+
+def _subject_first(match: re.Match[str]) -> str:
+    """ "To explain the reform are two ministers": two ministers explain the reform."""
+    be, who, forms = match["be"], match["who"], inflections(match["base"])
+    if be == "will be":
+        verb = f"will {match['base']}"
+    elif be == "are" or (be == "is" and bare.takes_plural(who)):
+        verb = match["base"]
+    else:
+        verb = forms["VBZ" if be.endswith("is") else "VBD"]
+    return f"{who[0].upper()}{who[1:]} {match['also'] or ''}{verb}{match['object']}"
 
 
 _IT_WAS_NAME = lazy(
@@ -90,11 +110,14 @@ RULES: tuple[Rule, ...] = (
             "<To win was the team> of the north.",
             "<To make the grim discovery was a neighbour>, back from a walk.",
             "<To sign the goals were Bianchi>, twice, and Neri.",
+            "<To explain the new tax on the houses of the old town are two mayors>.",
+            "<To confirm this is a study> of the university.",
         ),
         passes=(
             "The team of the north won.",
             "To win was a dream for the team.",
             "To make the discovery public is the plan of the mayor.",
+            "To prove it is a hard task.",
         ),
     ),
     SentenceRule(

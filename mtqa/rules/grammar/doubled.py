@@ -28,6 +28,7 @@ from mtqa.rules.english import (
 from mtqa.rules.grammar.bare import PERSONS, has_second_verb, is_bare_noun_phrase, is_stopped, noun_of, takes_plural
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.verbs import BASES
+from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
 
@@ -46,7 +47,7 @@ _WITH_VERBS = tuple(
         | PRESENT_FORMS
         | REPORTING_PAST
         | REPORTING_PRESENT
-        | words("also then added did spoke went")
+        | words("also then added did spoke went occurred happened")
     )
 )
 
@@ -95,11 +96,14 @@ _PLACE_IT = lazy(rf"(?P<place>{_CAPITALS}), (?:it|he|she) (?=(?:has|had|will|did
 _NOUN_IT = lazy(
     rf"[\"']?(?:(?:Even|And|But) )?(?P<subject>(?:(?:[Tt]he|These|Those|This|All|All the|Many|Some|Several|Both|His|Her"
     rf"|Their|Its|Our|My|Every|Each|No)(?: [\w'-]+){{1,8}}?|[A-Z][a-z]+ and (?:[a-z]+ ){{0,2}}[a-z]+s|People"
-    rf"|{any_of(COUNTRIES)}|{_NAME}(?: {_NAME}){{1,2}}))"
-    rf" (?P<pronoun>it|he|she|they) (?P<adverb>(?:also|already|even|never|then|immediately"
+    rf"|{any_of(COUNTRIES)}|{_NAME}(?: {_NAME}){{1,2}}|(?:{'|'.join(map(str.capitalize, NUMBER_WORDS))}) (?:[a-z-]+ ){{1,3}}?[a-z]+s))"
+    rf"(?:,? instead,?)? (?P<pronoun>it|he|she|they) (?P<adverb>(?:also|already|even|never|then|immediately"
     rf"|finally) )?(?P<verb>[a-z]+)\b"
 )
 _PERFECT = lazy(r" (?:not |also |already |never |now |just |even |therefore |been )*(?P<word>[a-z]+)\b")
+_LONE_NAME_HE = lazy(
+    rf"[\"']?(?P<subject>{_NAME}) (?P<pronoun>he|she) (?P<adverb>(?:also|already|even|never|then|immediately|finally) )?(?P<verb>[a-z]+)\b(?! not\b)"
+)
 _OBJECTS = words(
     "everything nothing something anything everyone nobody him them us me itself himself herself themselves about more over"
 )
@@ -109,7 +113,7 @@ _OBJECT = lazy(
     rf"|after)\b)"
 )
 _ALONE = words(
-    """commented arrived resigned died fallen risen responded replied escaped disappeared apologised apologized
+    """happened occurred commented arrived resigned died fallen risen responded replied escaped disappeared apologised apologized
     works lives remains grows continues depends arrives comes retreated surrendered gone come intervened appeared exploded collapsed reacted
     increased decreased rose fell grew dropped improved doubled tripled worsened"""
 )
@@ -136,9 +140,13 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
         names = match.group().split()[:-1]
         if not any(
             word in _NOT_NAMES or word in _DAYS or word.endswith(("ly", "ing", "'s", "s'")) for word in names
-        ) and (names[0].lower() not in PREPOSITIONS):
+        ) and (_is_lone_name(names[0]) if len(names) == 1 else names[0].lower() not in PREPOSITIONS):
             yield Match(0, match.end() - 1, (" ".join(names),))
             return
+    match = _LONE_NAME_HE.match(sentence)
+    if match and is_stopped(sentence) and _is_lone_name(match["subject"]) and _goes_on(sentence, match):
+        yield Match(match.start("subject"), match.end("pronoun"), (match["subject"],))
+        return
     match = _NOUN_IT.match(sentence)
     if (
         match
@@ -147,6 +155,17 @@ def _doubled_subject(sentence: str) -> Iterator[Match]:
         and _goes_on(sentence, match)
     ):
         yield Match(match.start("subject"), match.end("pronoun"), (match["subject"],))
+
+
+def _is_lone_name(word: str) -> bool:
+    """Whether a word with a capital at the start of a sentence can only be a name."""
+    return (
+        word.lower() not in common_words()
+        and word not in _NOT_NAMES
+        and word not in COUNTRIES
+        and word not in _DAYS
+        and not word.endswith(("ly", "ing", "'s", "s'", "ward", "wards", "wise"))
+    )
 
 
 _MODALS = words("can could will would must should may might has had is was wants wanted")
@@ -227,7 +246,7 @@ def _goes_on(sentence: str, match: re.Match[str]) -> bool:
         verb, end = participle["word"], participle.end()
     elif (
         match["subject"].startswith(("This", "These", "Those"))
-        or verb not in PAST_FORMS | PRESENT_FORMS
+        or verb not in PAST_FORMS | PRESENT_FORMS | _ALONE
         or verb in FINITE_AUXILIARIES
     ):  # "This book he wrote in a week"
         return False
@@ -287,6 +306,9 @@ RULES: tuple[Rule, ...] = (
             "<Zidane he> is happy.",
             "<The old bridge it> is a danger for all.",
             "<The temperature it> increased by ten degrees.",
+            "<Gigli he> hit two men in the square.",
+            "<Four heavy accidents they> occurred on the bridge.",
+            "<The houses in blue instead, they> are those of the rich.",
         ),
         passes=(
             "Also in Lyman, it was a quiet night.",
@@ -299,6 +321,9 @@ RULES: tuple[Rule, ...] = (
             "The mayor he has supported for years is tired.",
             "The best team they have beaten.",
             "The man he is today.",
+            "Upstairs she hit her head, and Hamlet he loved.",
+            "Two weeks they waited in the port.",
+            "Unaware she had hit a rock, the captain slept.",
         ),
     ),
 )

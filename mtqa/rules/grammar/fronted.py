@@ -76,6 +76,9 @@ _SAID_IN = lazy(
 )
 
 
+_STATES = words("UK US USA UAE")  # "the UK" is the Investigative Committee (SK) too, read wrong
+
+
 def _speaker_said(sentence: str) -> Iterator[Match]:
     for match in _openings(_SAID_IN, sentence):
         if match["in"].lower() == "by" and match["place"]:
@@ -83,11 +86,15 @@ def _speaker_said(sentence: str) -> Iterator[Match]:
         who = match["who"]
         if match["place"]:
             who = f"officials in {who}"
+        elif match["initials"] and who.removeprefix("the ") in _STATES:
+            who = f"officials in the {who.removeprefix('the ')}"
         elif match["initials"] and not who.startswith("the "):
             who = f"the {who}"
         if match["in"][0].isupper():
             who = who[0].upper() + who[1:]
-        yield Match(match.start("in"), match.end("verb"), (f"{who} {match['verb'].lstrip()}",))
+        verb = match["verb"].lstrip()
+        investigators = (f"Investigators {verb}",) if match["who"] == "the UK" and who[0].isupper() else ()
+        yield Match(match.start("in"), match.end("verb"), (*investigators, f"{who} {verb}"))
 
 
 _IRREGULAR = words(
@@ -103,6 +110,12 @@ _HAPPEN = words(
 _POLICE = words(
     "arrested caught detained identified searched seized raided questioned interrogated killed rescued evacuated"
 )
+_OFFICIAL = words(
+    """approved adopted announced banned held cancelled canceled closed created decided declared denied established extended
+    introduced launched lifted limited opened ordered planned prepared prohibited proposed published refused rejected
+    reported suspended want wants plan intend propose promised began started managed continue continued"""
+)
+"""What officials do, so that they may be put in as the subject."""
 _INTEND = (
     r"(?:want|wants|plan|intend|propose|proposed|began|started|decided|refused|managed|continue|continued|promised)"
 )
@@ -144,22 +157,25 @@ def _place_then_deed(sentence: str) -> Iterator[Match]:
         if match["comma"] and match["bare"]:  # "In California, elected officials"
             continue
         if not _SAID_IN.match(sentence, match.start()):
-            wordings = () if _NOBODY_THERE.search(match["where"]) else (_with_doer(match),)
+            wordings = () if _NOBODY_THERE.search(match["where"]) else _with_doer(match)
             yield Match(match.start("where"), match.end("verb"), wordings)
 
 
-def _with_doer(match: re.Match[str]) -> str:
+def _with_doer(match: re.Match[str]) -> tuple[str, ...]:
     """The place as the doer, or one put before it: "The ministry refused", "Police in Kyiv detained"."""
     where, verb = match["where"], match["verb"]
     house = _HOUSE.match(where)
     if house:
         doer = house["house"]
+    elif match["in"] is None:
+        return (f"{where} they {verb}",)
+    elif verb.split()[0] in _POLICE:
+        doer = f"police {where[0].lower()}{where[1:]}"
+    elif not _OFFICIAL.isdisjoint(verb.split()) or verb.split()[0] in REPORTING_PAST:
+        doer = f"officials {where[0].lower()}{where[1:]}"
     else:
-        police = verb.split()[0] in _POLICE
-        if match["in"] is None:
-            return f"{where} they {verb}"
-        doer = f"{'police' if police else 'officials'} {where[0].lower()}{where[1:]}"
-    return f"{doer[0].upper() + doer[1:] if where[0].isupper() else doer} {verb}"
+        return ()  # "In the Lviv region faced two cars": the cars did it
+    return (f"{doer[0].upper() + doer[1:] if where[0].isupper() else doer} {verb}",)
 
 
 _CLAUSE = lazy(r"(?:\bthat|[,;:]|\bwhere) (?=(?:in|near|under|at (?!least\b)) ?)")
@@ -216,11 +232,13 @@ _AS_WELL_AS = lazy(r"As well as [^,;:]*\.[\"']?$")
 def _as_well_as(sentence: str) -> Iterator[Match]:
     match = _AS_WELL_AS.match(sentence)
     if match and not has_verb(sentence):
-        yield Match(0, len("As well as"), ("There is also",))
+        doing = sentence.split(" ", 4)[3].endswith("ing")  # "As well as eating": no "there is"
+        yield Match(0, len("As well as"), () if doing else ("There is also",))
 
 
+_WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
 _DATE_FIRST = lazy(
-    rf"(?P<date>{MONTH} \d{{1,2}}),? (?!to\b|through\b|and\b|or\b|is\b|was\b|will\b|marks?\b|marked\b|in\b|at\b|has\b|had\b|would\b"
+    rf"(?P<date>{MONTH} \d{{1,2}}|{_WEEKDAY},? (?:{MONTH} \d{{1,2}}|\d{{1,2}}(?: and {_WEEKDAY} \d{{1,2}})? {MONTH})),? (?!to\b|through\b|and\b|or\b|is\b|was\b|will\b|marks?\b|marked\b|in\b|at\b|has\b|had\b|would\b"
     r"|could\b|may\b|might\b|vote|election|primar|deadline|attack|meeting|issue|edition|protest|rall)[A-Za-z\"]"
 )
 
@@ -316,6 +334,7 @@ RULES: tuple[Rule, ...] = (
             "<In Kyiv detained a> man with a knife.",
             "<Near the airport found two> shells.",
             "It is said that <in the capital want to ban> scooters.",
+            "<In the Odesa region crossed two> lorries.",
         ),
         passes=(
             "In Kyiv police detained a man with a knife.",
@@ -374,11 +393,13 @@ RULES: tuple[Rule, ...] = (
         source_expression="30 марта / 30 березня",
         source_languages=SOURCES,
         find=_date_first,
-        anchors=tuple(f"^ {month.lower()}" for month in sorted(MONTHS)),
-        probe=r"[a-z]+ \d",
+        anchors=tuple(f"^ {name.lower()}" for name in sorted(MONTHS | WEEKDAYS)),
+        probe=r"[a-z]+,? (?:[a-z]+ )?\d",
         flags=(
             "<March 30>, the police visited the school and found two knives.",
             "<August 15> agency workers wrote to the ministry about the message.",
+            "<Wednesday, June 3>, the court will say who has to pay for it.",
+            "<Saturday 2 and Sunday 3 May> the largest towns in the region vote.",
         ),
         passes=(
             "On March 30, the police visited the school.",

@@ -143,8 +143,19 @@ def _wordings(pronoun: str, following: str) -> tuple[str, ...]:
     return tuple(each.capitalize() if pronoun[0].isupper() else each for each in wordings)
 
 
+_DOUBLED = lazy(
+    r"[\"']?(?:[A-Z][\w'-]+ ){2,3}(?:(?:for|in|on|at|after|with) (?:the|this|that|his|her|its|their) [a-z-]+(?: [a-z-]+)?|today|yesterday"
+    r"|tonight|also|instead|then|now) "
+)
+"""A name and a phrase, after which "he" only repeats the subject: "Anna Neri for the first time he sings"."""
+
+
 def _he_for_she(reading: Reading) -> Iterator[Match]:
-    yield from _Search(cast_of(reading), MAN).pronouns(_HE)
+    clean = reading.clean
+    for match in _Search(cast_of(reading), MAN).pronouns(_HE):
+        start = reading.sentences[reading.sentence_at(match.start)].start
+        doubled = clean[match.start : match.end + 1] == "he " and _DOUBLED.fullmatch(clean, start, match.start)
+        yield replace(match, end=match.end + 1, suggestions=("",)) if doubled else match
 
 
 def _she_for_he(reading: Reading) -> Iterator[Match]:
@@ -265,6 +276,7 @@ RULES: tuple[Rule, ...] = (
             "Carla Bruni met the leaders of <his> party.",
             "Anna Neri was born in Bari. <He> lives in Rome.",
             "Lucia Ferri said that <his> husband is ill.",
+            "Anna Neri for the first time <he >sings in Rome.",
         ),
         passes=(
             "Carla Bruni met the leaders of her party.",

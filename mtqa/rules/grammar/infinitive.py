@@ -77,6 +77,11 @@ _BARE_VERBS = (
 )
 
 
+_NEVER_NOUNS = words(
+    """follow do go bring keep take write know sell ensure receive maintain protect strengthen develop obtain meet understand
+    introduce establish represent eat get"""
+)
+"""Base forms that are no nouns, so that "in addition to" cannot have them behind it."""
 _NOUNS_TOO = words(
     "combat govern forgive eat offer invite attract feel think appear take tell save see remain resolve leave send carry"
 )
@@ -103,7 +108,7 @@ def _infinitive_after_preposition(sentence: str) -> Iterator[Match]:
     for match in _PREPOSITION_TO.finditer(sentence):
         preposition, base = match["preposition"], match["base"]
         if preposition in _TAKES_BARE:
-            if match["to"] or base not in _BARE_VERBS:
+            if match["to"] or not (base in _BARE_VERBS or base in _NEVER_NOUNS):
                 continue
         elif not match["to"]:
             continue
@@ -111,7 +116,8 @@ def _infinitive_after_preposition(sentence: str) -> Iterator[Match]:
             continue
         of = " of" if preposition.lower() == "instead" else " for" if preposition.lower() == "thanks" else ""
         wording = f"{preposition}{of} {match['not'] or ''}{gerund_of(base)}"
-        yield Match(match.start(), match.end(), (wording,))
+        severity = Severity.WARNING if base in _NEVER_NOUNS and not match["to"] else None
+        yield Match(match.start(), match.end(), (wording,), severity=severity)
 
 
 RULES: tuple[Rule, ...] = (
@@ -196,6 +202,7 @@ RULES: tuple[Rule, ...] = (
             "She phoned <before to leave> the country.",
             "<After to have> seen the film, he wept.",
             "<In addition to be> late, he was rude.",
+            "He should rest, <in addition to follow> a diet.",
             "They were fined <for violate> the rule.",
             "He left <without comply> with the order.",
             "The plan consists <of improve> the roads.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
-from mtqa.rules.english import ANY_FINITE, LINKERS, MONTHS, NUMBER_WORDS, PREPOSITIONS, WEEKDAYS, any_of, words
+from mtqa.rules.english import ANY_FINITE, LINKERS, MONTHS, NUMBER_WORDS, PREPOSITIONS, WEEKDAYS, any_of, past_of, words
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -125,7 +125,7 @@ def _they_in_three(sentence: str) -> Iterator[Match]:
 
 _TOLD = "said|stated|declared|affirmed|reported|announced|written|communicated|informed|told|underlined|specified"
 _THIS_WAS_SAID = lazy(
-    rf"(?P<lead>[\"']?)(?P<match>(?:This|So|That) (?:was|is|has been) (?:also )?(?:{_TOLD}) (?:by|in|to|on) )(?!\d"
+    rf"(?P<lead>[\"']?)(?P<match>(?:This|So|That) (?:was|is|has been) (?:also )?(?P<told>{_TOLD}) (?:by|in|to|on) )(?!\d"
     rf"|most\b|many\b|some\b|all\b)"
 )
 _SAY = (
@@ -140,10 +140,35 @@ _SAID_IT = lazy(
 )
 
 
+_BY_WHOM = lazy(
+    r"(?P<who>(?:the|a|an|his|her|its) [^,;:.\"]{3,80}?|[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})(?P<when>,? (?:yesterday|today|this morning|on [A-Z]\w+day))?(?=[.]?[\"']?$)"
+)
+
+
+_ROLE_AND_NAME = lazy(r"[a-z] [A-Z][\w'-]+ [A-Z]")
+"""A name without its comma, which another rule puts in."""
+
+
+def _turned(match: re.Match[str], sentence: str) -> Match:
+    """ "This was said by the mayor." with the speaker first, where he ends the sentence; else without a wording."""
+    whom = _BY_WHOM.match(sentence, match.end("match"))
+    if (
+        whom is None
+        or _ROLE_AND_NAME.search(whom["who"])
+        or not sentence[: match.end("match")].endswith(" by ")
+        or ANY_FINITE.search(whom["who"])
+    ):
+        return Match(match.start("match"), len(sentence[: match.end("match")].rstrip()))
+    who = whom["who"][0].upper() + whom["who"][1:]
+    said = past_of(match["told"])
+    wording = f"{who} {said} {'so' if said == 'said' else 'this'}{whom['when'] or ''}"
+    return Match(match.start("match"), whom.end(), (wording,))
+
+
 def _said_it(sentence: str) -> Iterator[Match]:
     match = _THIS_WAS_SAID.match(sentence)
     if match:
-        yield Match(match.start("match"), len(sentence[: match.end("match")].rstrip()))
+        yield _turned(match, sentence)
     for match in _SAID_IT.finditer(sentence):
         this = "so" if match["verb"] in ("said", "says") else "this"
         yield Match(match.start(), match.end("it"), (f"{match['verb']} {this}",))
@@ -268,9 +293,10 @@ RULES: tuple[Rule, ...] = (
         ),
         probe=r"\w+ it \w|(?<=is )\w+ \w+|(?<=was )\w+ \w+|(?<=been )\w+ \w+|(?<=also )\w+ \w+",
         flags=(
-            "<This was stated by> the director of the bank.",
+            "<This was stated by the director of the bank>.",
+            "<This was stated by> the director of the bank, who was at the port.",
             "The mayor <announced it> during a dinner.",
-            "<This has been reported by> the agency.",
+            "<This has been reported by the agency>.",
         ),
         passes=(
             "The director of the bank said so.",

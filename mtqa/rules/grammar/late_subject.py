@@ -56,9 +56,23 @@ _PLACE_VERB = lazy(
 _ENDED = words("continued began started ended ends starts begins opened closed left met takes exploded changed emerged")
 
 
+# "On Tuesday came the news that", "Meanwhile comes word": newspapers put such a noun behind its verb.
+_COME = words("comes came follows followed")
+_TIDINGS = words(
+    """news warning warnings announcement word report reports revelation revelations confirmation call calls reply response
+    answer decision verdict statement order orders message blow moment shock surprise admission apology denial request
+    demand confession claim claims allegation allegations proof twist discovery invitation offer rumours rumors letter
+    invasion war"""
+)
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    return match["verb"] in _COME and match["subject"].split()[-1] in _TIDINGS
+
+
 def _time_verb_subject(sentence: str) -> Iterator[Match]:
     match = _TIME_VERB.match(sentence)
-    if match and not (match["verb"] in _ENDED and " the " in match["time"]):
+    if match and not _is_told(match) and not (match["verb"] in _ENDED and " the " in match["time"]):
         wording = f"{match['time']} {match['subject']} {match['also'] or ''}{match['verb']}"
         yield Match(match.start("time"), match.end(), (wording,) if _ends(sentence, match.end()) else ())
 
@@ -140,6 +154,7 @@ RULES: tuple[Rule, ...] = (
             "After the match the coach spoke.",
             "In the meantime she continues the search.",
             "After the war the soldiers left.",
+            "On Friday came the announcement that the plant would close.",
         ),
     ),
     SentenceRule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
-from mtqa.rules.english import MONTHS, NATIONALITIES, WEEKDAYS, any_of, words
+from mtqa.rules.english import ANY_FINITE, MONTHS, NATIONALITIES, WEEKDAYS, any_of, words
 from mtqa.rules.grammar.bare import has_verb
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -24,7 +24,7 @@ _AS_SAID = words(
     emphasized emphasised clarified specified detailed assured advanced anticipated published reiterated stressed"""
 )
 _AS_SAYS = words(
-    "wrote writes reports informs tells explains points reveals announces recalls underlines says said shows"
+    "reconstructs states notes confirms anticipates wrote writes reports informs tells explains points reveals announces recalls underlines says said shows"
 )
 _BEFORE_SAID = ("previously", "earlier", "already", "recently")
 _NO_BY_AS = lazy(
@@ -43,7 +43,18 @@ def _lost_by(sentence: str) -> Iterator[Match]:
         yield Match(match.start("said"), match.end(), (f"{match['said']} by {match['who']}",))
 
 
+_AS_REPORTS = lazy(
+    rf"(?P<as>As) (?P<verb>{any_of(_AS_SAYS)}) (?P<who>(?:the|an?|today's|his|her|its) [^,;:.\"]{{2,60}}), "
+)
+"""The same with a speaker of several words, as far as the comma: "As reports the local newspaper, "."""
+
+
 def _as_said_name(sentence: str) -> Iterator[Match]:
+    opening = _AS_REPORTS.match(sentence)
+    if opening and not ANY_FINITE.search(opening["who"]) and not _ADVERBIAL.search(opening["who"]):
+        wording = f"{opening['as']} {opening['who']} {opening['verb']}"
+        yield Match(0, opening.end("who"), (wording,))
+        return
     for match in _NO_BY_AS.finditer(sentence):
         mark = match["mark"]
         who = f"{mark}{match['who']}{match['name']}{mark}"
@@ -68,6 +79,8 @@ RULES: tuple[Rule, ...] = (
         anchors=tuple(f"as {said}" for said in sorted(_AS_SAID | _AS_SAYS | words(" ".join(_BEFORE_SAID)))),
         flags=(
             "<As explained Maria Rossi>, nothing changed.",
+            "<As reconstructs today's edition of the Gazzetta>, the deal is done.",
+            "<As informs the press office of the town>, the road is shut.",
             "The road is shut, <as reported the newspaper>.",
             "It is late, <as says Paolo Neri>.",
             "It is late, <as pointed out Paolo Neri>.",

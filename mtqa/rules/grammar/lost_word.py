@@ -112,15 +112,33 @@ _TWO_DETERMINERS = lazy(
 )
 
 
+_ADJECTIVE_BETWEEN = lazy(
+    r"(?<![\w'-])(?P<article>[Aa]n? )(?P<adjective>modern|new|old|big|small|great|good|young|free|real|special|normal"
+    r"|social|political|famous|serious|dangerous|massive|expensive|beautiful|wonderful|successful|possible|terrible|horrible|foreign) (?P<second>an?) (?=[a-z])(?!(?:year|day|week|month|game|head|piece)\b)"
+)
+
+
 def _two_determiners(sentence: str) -> Iterator[Match]:
+    for match in _ADJECTIVE_BETWEEN.finditer(sentence):
+        yield Match(match.start(), match.end("second"), (f"{match['article']}{match['adjective']}",))
     for match in _TWO_DETERMINERS.finditer(sentence):
         if match["first"].lower() == match["second"]:
             continue  # typography/doubled-word
+        if match["first"] == "A" and sentence[max(match.start() - 2, 0) : match.start() - 1].isalnum():
+            continue  # "in Serie A the"
         second = match["second"]
         kept = second.capitalize() if match["first"][0].isupper() else second
         yield Match(match.start(), match.end("second"), (kept,))
 
 
+_ADJECTIVE_ARTICLES = tuple(
+    f"{adjective} {article}"
+    for adjective in (
+        "modern new old big small great good young free real special normal social political famous serious dangerous massive"
+        " expensive beautiful wonderful successful possible terrible horrible foreign"
+    ).split()
+    for article in ("a", "an")
+)
 _COUNTRY = (
     "Italy|France|Germany|Spain|Portugal|Russia|Poland|Greece|Turkey|Israel|Iran|Egypt|Libya|China|Japan|India|Brazil"
     "|Argentina|Mexico|Europe|Africa|Asia|Austria|Switzerland|Belgium|Croatia|Serbia|Albania|Tunisia|Morocco"
@@ -260,15 +278,19 @@ RULES: tuple[Rule, ...] = (
             f"{first} {second}"
             for first in ("the", "a", "an")
             for second in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "these", "those")
-        ),
+        )
+        + _ADJECTIVE_ARTICLES,
         flags=(
             "They took <the his> car.",
             "It was <a the> best idea of all.",
             "<The their> house is old.",
+            "They live in <a modern a> house.",
         ),
         passes=(
             "They took his car.",
+            "They left Serie A the next season.",
             "It was the best idea of all.",
+            "It was as good a plan as any, and too great a risk.",
             "The A team won, and a The Hague court agreed.",
         ),
     ),

@@ -42,20 +42,24 @@ _BEFORE_OBJECT = lazy(
     rf"|^)(?P<verb>{any_of(TRANSITIVE)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} |(?<! to ))"
     rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|\d|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b"
     rf"|particular\b"
-    rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b)[\w-]+)?)"
+    rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b|\w+ing\b)[\w-]+)?)"
     rf" (?P<object>(?:the|an?|his|its|their) (?!{_OBJECT_STOP}\b)(?:[a-z-]+(?:al|ous|ive|ic|able|ful|ed|ing|new|big"
-    rf"|long|large|small|great|good) )?[a-z][a-z-]+)\b"
+    rf"|long|large|small|great|good) )?(?!{_STOP}\b)[a-z][a-z-]+)\b"
 )
 # "had in mind a plan", "left in place the rules", "sold for a pound a pack": good English.
 _SET_PHRASE = lazy(
     r"(?:in (?:place|mind|question|detail|principle|common|full|turn|writing|court|advance|return|custody|hand|hopes?)"
-    r"|for (?:nearly|almost|themselves|himself|herself)|to (?:life|light|bear|justice|mind|market|court|power|all|date)|into (?:law|sharp|force|question|play|focus|doubt|being)|in (?:effect|tow|the strongest|the past|exchange)|at (?:bay|arm|risk|least)|to an|with (?:\w+ own|such)|(?:against|in|for|with|from|to|at|on) such)\b"
+    r"|to \w+ (?:horror|surprise|dismay|shock|delight|relief|cost|credit|amazement|astonishment|joy|name)|for (?:nearly|almost|themselves|himself|herself)|to (?:life|light|bear|justice|mind|market|court|power|all|date)|into (?:law|sharp|force|question|play|focus|doubt|being)|in (?:effect|tow|the strongest|the past|exchange)|at (?:bay|arm|risk|least)|to an|with (?:\w+ own|such)|(?:against|in|for|with|from|to|at|on) such)\b"
 )
 _ON_DAY = lazy(rf"on {any_of(WEEKDAYS)}\b")
 """News agencies do say 'rejected on Friday the idea'."""
 _EACH = lazy(
     r"an? (?:share|pack|barrel|ounce|year|day|week|month|decade|million|billion|hour|ton|tonne|pound|lot|record|time)\b"
 )
+_HEAVY = lazy(
+    r" (?:who|which|that|whose|where)\b|(?: [\w-]+){0,3},? and (?:the|an?|his|her|its|their) |(?: [\w-]+){0,2}, (?:the|an?) [\w-]+ "
+)
+"""Makes an object long, which may stand last: "saw in the street a man who", "has in its hall a bed and a table"."""
 _OTHER_SENSE = words("met shows shares sold heard held announced announces used read reads demonstrated included")
 """Verbs that are participles or nouns here, or that native news keeps apart from a long object."""
 
@@ -71,6 +75,7 @@ def _phrase_before_object(sentence: str) -> Iterator[Match]:
             or verb in _OTHER_SENSE
             or _SET_PHRASE.match(match["phrase"])
             or _EACH.match(match["object"])
+            or _HEAVY.match(sentence, match.end())
         ):
             continue
         if before in _PASSIVE or (
@@ -156,6 +161,8 @@ RULES: tuple[Rule, ...] = (
             "The patrol saw the bodies of two men in the street.",
             "He was found in the house the next day.",
             "They won with ease and have in fact a lead.",
+            "The patrol saw in the street a man who had lost a shoe.",
+            "The house has in its hall a bed and a table of oak.",
             "He was arrested in Malaga the next day.",
             "The body was found in Rome (Italy) a week later.",
         ),

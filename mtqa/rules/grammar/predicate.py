@@ -15,6 +15,7 @@ from mtqa.rules.english import (
     any_of,
     words,
 )
+from mtqa.rules.grammar.bare import takes_plural
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -62,12 +63,21 @@ _LOST_SUBJECT = lazy(
 _INVERTED = lazy(r" (?:to|or|not the case)\b.*,|\bor not\b|^(?:Were|Had) (?:it|the|he|she|they)")
 
 
+# A statement, with a stop at its end, that begins with "Is": English only begins questions so.
+_IS_SOMETHING = lazy(
+    r"[\"']?(?P<be>Is|Are) (?P<rest>(?P<noun>(?:the|an?|these|those|one of the|absolutely the|also the|really the|not the|not an?)"
+    r"(?: [\w'-]+){1,5}?)(?= (?:of|who|which|that|for|in|to|on|at|with|from|when|where)\b|[,.])[^?.!\"]{2,200})(?P<stop>\.)[\"']?$"
+)
+
+
 def _lost_subject(sentence: str) -> Iterator[Match]:
-    match = _LOST_SUBJECT.match(sentence)
+    match = _LOST_SUBJECT.match(sentence) or _IS_SOMETHING.match(sentence)
     if match and not _INVERTED.search(match["be"] + " " + match["rest"]) and sentence.rstrip("\"' ").endswith("."):
         be = match["be"]
         small = be[0].lower() + be[1:]
         wordings = (f"It {small}", f"He {small}") if be in ("Is", "Was", "Has been") else (f"They {small}",)
+        if be == "Is" and match.groupdict().get("noun") and takes_plural(match["noun"]):
+            wordings = ("They are", "These are")
         yield Match(match.start("be"), match.end("be"), wordings)
 
 
@@ -176,17 +186,21 @@ RULES: tuple[Rule, ...] = (
         anchors=tuple(f"^ {be}" for be in ("is", "was", "are", "were", "has been", "have been")),
         probe=(
             rf"{OPENS}(?:is|was|are|were|has been|have been) (?:the|called|a|about|in|now|also|still|already"
-            rf"|therefore|not|born|accused|investigated|currently|wanted|aged)\b"
+            rf"|therefore|not|born|accused|investigated|currently|wanted|aged|an|these|those|one|absolutely|really)\b"
         ),
         flags=(
             "<Is> the third time in a week.",
             "<Was> called Anna and was 40.",
             "<Are> accused of theft and of fraud.",
+            "<Is> the aunts who look after the boy.",
+            "<Is> one of the oldest bridges in the country.",
+            "<Is> absolutely the wrong time for a strike.",
         ),
         passes=(
             "Is the third time lucky?",
             "Was it the first time?",
             "Were the second bridge to fall, the town would be cut off.",
+            "Is the bridge safe? Is an old bridge a danger?",
         ),
     ),
     SentenceRule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.language import SOURCES
 from mtqa.rules.english import FINITE, PAST_FORMS, any_of
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -131,6 +132,16 @@ _SAID_WHO = lazy(
 def _said_who(sentence: str) -> Iterator[Match]:
     for match in _SAID_WHO.finditer(sentence):
         yield Match(match.start(), match.end("who"))
+
+
+_AGAIN = lazy(
+    r"\b(?P<preposition>of|to|for|with|from) which (?:[\w'-]+ ){2,8}?(?P<verb>[a-z]+)(?P<again> (?P=preposition))(?=[.,;]|$)"
+)
+
+
+def _preposition_again(sentence: str) -> Iterator[Match]:
+    for match in _AGAIN.finditer(sentence):
+        yield Match(match.start("verb"), match.end("again"), (match["verb"],))
 
 
 RULES: tuple[Rule, ...] = (
@@ -282,6 +293,26 @@ RULES: tuple[Rule, ...] = (
         passes=(
             'It will be "a good year", said the mayor, who also thanked the staff.',
             "Nobody said who also came.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/preposition-again",
+        message="The preposition stands before 'which' already: 'of which I was part'.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="grammar",
+        source_expression="dont je faisais partie, di cui facevo parte",
+        source_languages=SOURCES,
+        find=_preposition_again,
+        anchors=tuple(f"{preposition} which" for preposition in ("of", "to", "for", "with", "from")),
+        flags=(
+            "He met the band of which she was <part of>.",
+            "It is a club to which only the rich can <belong to>.",
+        ),
+        passes=(
+            "The band of which she was part has split.",
+            "It is a book to which he often goes back to find peace.",
+            "The house, for which he paid, is what he lived for.",
         ),
     ),
 )

@@ -53,7 +53,8 @@ _CLEFT = lazy(
 
 
 _STRESSED = lazy(
-    r"\b(?:it|that|this) (?:is|was|were|will be|would be)\b[^,;:.]{0,70}\Z|\blike\b[^,;:.]{0,40}\Z", re.IGNORECASE
+    r"\b(?:it|that|this) (?:is|was|were|(?:will|would|should|could|must|may|might|can|has to|had to|ought to) (?:not )?be)\b[^,;:.]{0,70}\Z|\blike\b[^,;:.]{0,40}\Z",
+    re.IGNORECASE,
 )
 
 
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "The prize went to Anna Bianchi, who lives in Turin.",
             "It was Anna Bianchi who called the police.",
+            "He said that it must be Governor Anna Bianchi who pays.",
             "He asked Anna Bianchi who had won.",
             "The Carlo Neri who sings is another one.",
             "It is in Italy where the war began.",

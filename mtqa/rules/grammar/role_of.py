@@ -42,7 +42,7 @@ def _role_of(sentence: str) -> Iterator[Match]:
     if match is None or _FIXED.match(sentence, match.start("role")) or not _is_told(sentence, match.end()):
         return
     role = match["role"]
-    wording = "An MP" if role == "MP" else f"The {role[0].lower()}{role[1:]}"
+    wording = "An MP" if role == "MP" else f"The {role.lower()}"
     yield Match(match.start("role"), match.end("role"), (wording,))
 
 

@@ -8,6 +8,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import any_of, words
+from mtqa.rules.grammar.people import WOMAN, cast_of
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -34,6 +35,8 @@ _NO_SPEAKER = lazy(
 )
 _OPENING = lazy(r"(?:^|[.!?:\"] )\"[^\"\n]{12,}\Z")
 _LONGEST_QUOTATION = 2000
+_BEFORE = 4
+"""So many sentences before the quotation may name its speaker."""
 _SPEAKER = lazy(
     r"(?:^|, | )(?:the |an? |his |her )?(?:[a-z-]+ ){0,3}(?:[A-Z][\w'-]+ [A-Z][\w'-]+|mayor|minister|president|coach|spokesman|spokeswoman"
     r"|director|leader|lawyer|head|commander|governor)\b"
@@ -48,8 +51,16 @@ def _without_speaker(reading: Reading) -> Iterator[Match]:
             continue  # 'who called it "a danger to all," said in a note'
         verb, end = match["verb"], reading.sentences[reading.sentence_at(match.end())].end
         named = _SPEAKER.search(clean, match.end(), end)  # perhaps the speaker stands farther back
-        wordings = () if named else (f"he {verb}", f"she {verb}", f"they {verb}")
+        wordings = () if named else tuple(f"{each} {verb}" for each in _speakers(reading, first, match.start()))
         yield Match(match.start("verb"), match.end("verb"), wordings)
+
+
+def _speakers(reading: Reading, first: int, end: int) -> tuple[str, ...]:
+    """The pronouns for who may speak, that of the last one named outside the quotation first."""
+    near = range(max(reading.sentence_at(first) - _BEFORE, 0), reading.sentence_at(end) + 1)
+    mentions = [mention for number in near for mention in cast_of(reading).mentions(number) if mention.end <= end]
+    told = [mention.sex for mention in mentions if mention.kind == "name" and not reading.is_quoted(mention.start)]
+    return ("she", "he", "they") if told[-1:] == [WOMAN] else ("he", "she", "they")
 
 
 # ---- a verb that takes no speech

@@ -49,6 +49,19 @@ def _suggested_him(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{match['verb']} that {who} {match['not'] or ''}{match['base']}",))
 
 
+_SHOWED_HAPPY = lazy(
+    r"\b(?P<verb>(?:has|have|had) (?:also )?show(?:ed|n)|showed|shows) (?P<how>(?:(?:very|quite|extremely|particularly|really|so) )?"
+    r"(?:happy|proud|satisfied|optimistic|confident|critical|worried|surprised|grateful|convinced|cautious|pleased|hopeful|sceptical"
+    r"|skeptical|favou?rable|available))(?= (?:with|about|to|that|of|after|at|for|by)\b| and (?:very |proud|happy|satisfied|grateful)|[.,]|$)"
+)
+
+
+def _showed_happy(sentence: str) -> Iterator[Match]:
+    for match in _SHOWED_HAPPY.finditer(sentence):
+        be = "is" if match["verb"] == "shows" else "was"
+        yield Match(match.start(), match.end(), (f"{be} {match['how']}", f"said he {be} {match['how']}"))
+
+
 _CAUSED = (
     "understand|enter|hope|suspect|reflect|explode|laugh|tremble|discuss|emerge|arrive|disappear|think|see|know|fly"
     "|suffer|dream|die|believe in|jump"
@@ -281,6 +294,33 @@ RULES: tuple[Rule, ...] = (
             "She wants Marco to explain it.",
             "He wants that job, and they want that.",
             "Nobody wants that the way he does.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/showed-happy",
+        message="English shows something, or is happy: 'was very happy', not 'showed very happy'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="grammar",
+        source_expression="se ha mostrado muy contento, mostrou-se, si è mostrato",
+        source_languages=("es", "pt", "it", "fr"),
+        find=_showed_happy,
+        anchors=tuple(
+            f"{show} {how}"
+            for show in ("showed", "shown", "shows")
+            for how in (
+                "very quite extremely particularly really so happy proud satisfied optimistic confident critical worried surprised"
+                " grateful convinced cautious pleased hopeful sceptical skeptical favorable favourable available"
+            ).split()
+        ),
+        flags=(
+            "The coach <has showed very happy> with the game.",
+            "The minister <showed satisfied> after the vote.",
+        ),
+        passes=(
+            "The coach was very happy with the game.",
+            "The photo shows happy children and proud parents.",
+            "It shows very confident people at work.",
         ),
     ),
 )

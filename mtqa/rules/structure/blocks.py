@@ -194,11 +194,19 @@ def _glued_heading(reading: Reading) -> Iterator[Match]:
     yield from _glued_openers(prose)
 
 
+_PHRASE_ONLY = lazy(
+    r"(?:In|At|On|For|From|With|By|During|After|Before|According to|Through) (?:an?|the|this|that|his|her|its|their)(?: [\w'-]+){1,4}"
+)
+"""No heading, but the start of the sentence that goes on behind it: "In a statementThe bishop said"."""
+
+
 def _glued_openers(prose: str) -> Iterator[Match]:
     """A word that opens a sentence, glued to a lower-case word."""
     for opener in _GLUED_OPENERS:
         for match in opener.finditer(prose):
-            yield Match(match.start(), match.end() - 1, ("\n" + match.group()[:-1],))
+            head = prose[prose.rfind("\n", 0, match.start()) + 1 : match.start()]
+            if not _PHRASE_ONLY.fullmatch(head.rpartition(". ")[2]):
+                yield Match(match.start(), match.end() - 1, ("\n" + match.group()[:-1],))
 
 
 RULES: tuple[Rule, ...] = (
@@ -323,6 +331,7 @@ RULES: tuple[Rule, ...] = (
             'He said"The council voted."',
             'She wrote "It is over."The council voted.',
             "LinkedIn the company.",
+            "In a long letterThe dean asked for more time.",
             "The McDonald farm.",
         ),
     ),

@@ -101,7 +101,8 @@ _AND_AS_IS = lazy(
     rf"[A-Z][\w'-]+ [A-Z][\w'-]+ (?P<word>is) (?=[A-Z][\w'-]+ [A-Z][\w'-]+ (?:are|were|have|{any_of(PAST_FORMS)})\b)"
 )
 _IS_NAME = lazy(r" is [A-Z]")
-_THERE_IS = lazy(r"\b[Cc]'è\b")
+_THERE_IS = lazy(r"(?<![\"'])\b[Cc]'è\b(?! [A-Z])")
+"""Not the title of a programme: "C'è Posta"."""
 _AT_TIME = lazy(r"(?P<before>[a-z]+) (?P<word>alle|dalle) (?=\d{1,2}(?:[.:]\d\d|\b))")
 
 
@@ -155,8 +156,8 @@ def _coordinated(word: str) -> Callable[[str], Iterator[Match]]:
     def find(sentence: str) -> Iterator[Match]:
         for found in pattern.finditer(sentence) if f" {word} " in sentence else ():
             english = any(len(found[side]) > 3 and _is_english(found[side].lower()) for side in ("before", "after"))
-            sure = english or (found["first"] and found["last"])  # else a double surname: Ramón y Cajal
-            yield replace(_match(found, "and"), severity=Severity.WARNING if sure else Severity.SUGGESTION)
+            if english or (found["first"] and found["last"]):  # else a double surname or a region: Castilla y León
+                yield replace(_match(found, "and"), severity=Severity.WARNING)
 
     return find
 
@@ -289,6 +290,8 @@ def _rule(
             "The con man rolled the dice, dice the onion, as per Section 5, ha ha!",
             "Mayor de Blasio spoke, and the painter da Vinci took a bus en route to a tour de force.",
             "It is a con trick to con people by e mail.",
+            "Ana Costa e Sousa left Burgos, in Castilla y León.",
+            "They talked about it on 'C'è Festa per Noi' last night.",
             "Corriere della Sera and El Mundo: the chef von der Heide said it is a la mode.",
         ),
     )

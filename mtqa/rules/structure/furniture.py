@@ -22,12 +22,13 @@ _BUTTON = (
     r"|tweet(?: this)?|pin it|whatsapp|click to (?:share|print|email|enlarge)\b.*|(?:go )?back to (?:the )?top(?: button)?"
     r"|scroll to top|print(?: (?:this|the) (?:page|article))?|copy (?:the )?link|send by e-?mail|show (?:more|less)|load more"
     r"|(?:prev(?:ious)?|next)(?: article| post| news| page)?|more like this|more (?:from|in) this (?:section|category)"
-    r"|(?:most|more) (?:read|popular|viewed)(?: news| articles)?|(?:recommended|similar|latest|recent|other)"
-    r" (?:articles|posts|news|reading|topics|stories)|trending(?: now)?|reading now|now reading"
+    r"|(?:most|more) (?:read|popular|viewed)(?: news| articles)?|(?:recommended|similar|latest|recent|other|related)"
+    r" (?:articles|posts|news|reading|topics|stories|materials)|trending(?: now)?|reading now|now reading"
     r"|(?:back|return) to (?:the )?home ?page|all news|read (?:in|on) app|listen to (?:the |this )?article|add to favou?rites"
     r"|[-–— *]*(?:advertisements?|advertising|publicity|sponsored(?: content)?|promo)[-–— *:]*|(?:continues|article continues|continue"
     r"(?: reading)?) (?:after|below)(?: the)? (?:advertisement|advertising|ad|publicity|banner)s?|skip (?:ad|to content)"
-    r"|table of contents|contents|index of contents|in this article"
+    r"|display|split|(?:tv )?capture(?: tv)?|(?:find|follow) (?:here )?all (?:of )?our (?:live|news|articles|videos?)\b.*"
+    r"|receive (?:the |our )?(?:(?:main|latest|best|top|daily) )?news .{0,60}(?:whatsapp|telegram|e-?mail)\b.*|table of contents|contents|index of contents|in this article"
 )
 _FORM = (
     r"(?:leave|post|write|add) (?:a|your) (?:reply|comment)s?|(?:cancel|submit) (?:reply|comment)|comments?(?: \(?\d+\)?)?|no comments(?: yet)?"
@@ -42,7 +43,7 @@ _NOTICE = (
     r"|(?:this|the) (?:article|text|content|news|page) (?:was|has been|is) (?:automatically )?translated\b.*"
     r"|(?:this|the) (?:article|content|news) .{0,60}(?:syndicated feed|auto-?generated|news feed)\b.*"
     r"|(?:this|the) (?:site|website|page) uses cookies.*|we use cookies.*|accept (?:all )?cookies"
-    r"|(?:published|posted|written|edited|uploaded) by:? [A-Z][^.]{2,60}(?: on .{3,30})?"
+    r"|article written by(?: .{2,60})?|(?:published|posted|written|edited|uploaded) by:? [A-Z][^.]{2,60}(?: on .{3,30})?"
     r"|(?:translation|translated) (?:by|from|with) .{2,60}|(?:subscribe|sign up|follow) and read .*"
     r"|disclaimer:? .*|(?:read|see|find out|learn) more (?:on|about|at|in) [^.]{3,60}|video of (?:the )?agency .{2,50}|the editors? (?:are|is) not responsible for .*|the opinion of the editors? may not .*"
 )
@@ -51,10 +52,11 @@ _LINE = lazy(rf"(?:{_BUTTON}|{_FORM}|{_NOTICE})[.!:…]*", _I)
 _FIRST = frozenset(
     """sou ori lin sha twe pin wha cli bac go scr pri cop sen sho loa pre nex mor mos rec sim lat oth tre rea now ret all
     lis add adv pub spo pro con ski tab ind in lea pos wri can sub com no you req to lik ple rat sav log the if hav fou not
-    thi we acc wri edi upl tra sig fol dis vid art ent""".split()
+    thi we acc wri edi upl tra sig fol dis vid art ent spl cap tv fin rec rel""".split()
 )
 _TRAIL = lazy(r"(?:home|main|start)(?: ?[»›>/\"] ?[^»›>/\"\n]{2,80}){1,6}", _I)
 _SOURCE = lazy(r"(?:Source|Sources|SOURCE|Via): ?[^.\n]{2,60}\.?")
+_MINUTES = lazy(r"[^.!?\n]{0,80}\b\d+ (?:min|mins|minutes?) read")
 _HASHES = lazy(rf"{MASK}+(?:[ ,]+{MASK}+){{2,}}[ ,]*")
 
 
@@ -69,6 +71,7 @@ def _furniture(reading: Reading) -> Iterator[Match]:
         patterns = [_LINE] if opening in _FIRST or not line[0].isalpha() else []
         patterns += [_TRAIL] if opening in ("hom", "mai", "sta") else []
         patterns += [_HASHES] if line[0] == MASK else []
+        patterns += [_MINUTES] if line.endswith("read") else []
         patterns += [_SOURCE] if index >= last - 2 else []
         if any(pattern.fullmatch(line) for pattern in patterns):
             yield Match(start, end, ("",))
@@ -140,11 +143,15 @@ RULES: tuple[Rule, ...] = (
             "Bridge closed\n<Home / News / Bridge closed>\nIt rained.",
             "It rained.\n<- Advertising ->\nThen it stopped.",
             "It rained.\n<If you find an error, select it and press Ctrl+Enter>",
+            "Bridge closed\n<Article written by>\nIt rained.\n<Related materials>\n<display>",
+            "Bridge closed\n<Anna Neri August 3, 2021 2 min read>\nIt rained.",
+            "It rained.\n<Receive the main news of the Gazette by WhatsApp>\n<Find here all our live coverage>",
         ),
         passes=(
             "Share prices fell.\nThe comment was short.",
             "It rained.\nThe article was written in May.",
             "It rained.\nPrint workers go on strike",
+            "It rained.\nDisplay of power\nSplit over the law\nFind here a home",
             "Comments",
         ),
     ),

@@ -96,7 +96,33 @@ def _provinces(reading: Reading) -> Iterator[Match]:
         yield Match(match.start(group) - 1, match.end(), (f"(near {province})",), source_expression=match[group])
 
 
+_OPENS = ("\n", ". ", "! ", "? ", '" ')
+
+
+def _to_town(reading: Reading) -> Iterator[Match]:
+    """ "TO Nuoro": the capital A of "A Nuoro" at the start of a sentence, turned into "to" letter by letter."""
+    clean = reading.clean
+    for at in places(clean, "TO "):
+        opens = clean[max(at - 2, 0) : at].endswith(_OPENS) or at == 0
+        town = _NAME.match(clean, at + 3)
+        if opens and town and len(town.group()) > 2 and town.group().lower() not in common_words():
+            yield Match(at, at + 2, ("In",), source_expression="A")
+
+
 RULES: tuple[Rule, ...] = (
+    TextRule(
+        id="structure/to-for-in-town",
+        find=_to_town,
+        in_clean=True,
+        message="Italian 'A' at the start of a sentence is 'In' before a town.",
+        severity=Severity.WARNING,
+        confidence=0.9,
+        category="preposition",
+        source_expression="A Nuoro",
+        source_languages=("it",),
+        flags=("<TO> Nuoro, the market is shut.", "It rained. <TO> Verona in the north it snowed."),
+        passes=("In Nuoro, the market is shut.", "FROM HERE TO Verona it rained.", "TO The Lighthouse is a book."),
+    ),
     TextRule(
         id="structure/italian-age-word",
         find=_ages,

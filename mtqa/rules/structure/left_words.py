@@ -44,8 +44,13 @@ _NAMES = {
 }
 _WORD_BEFORE = lazy(r"(?<![^\s(])([\w'-]+) \Z")
 _WORD_AFTER = lazy(r" ([\w'-]+)")
-_CYRILLIC = lazy(r"[А-ЯЁІЇЄҐа-яёіїєґ][А-ЯЁІЇЄҐа-яёіїєґ'’-]+(?: [А-ЯЁІЇЄҐа-яёіїєґ'’-]+)*")
+_CYRILLIC = lazy(r"[А-ЯЁІЇЄҐа-яёіїєґ][А-ЯЁІЇЄҐа-яёіїєґ\u0301'’-]+(?: [А-ЯЁІЇЄҐа-яёіїєґ\u0301'’-]+)*")
 _IN_UKRAINIAN = frozenset("іїєґІЇЄҐ")
+_PHRASE = 3
+"""More words than these, or as many, are no name that one would romanise."""
+_UNTRANSLATED = (
+    "A sentence in Cyrillic letters was left untranslated: translate it, or delete it if the text says it already."
+)
 _MOST_CYRILLIC = 0.05
 """A text with a larger share of Cyrillic letters is no English text with some words left."""
 
@@ -91,7 +96,10 @@ def _cyrillic(reading: Reading) -> Iterator[Match]:
         before, after = clean[match.start() - 2 : match.start()], clean[match.end() : match.end() + 1]
         if before.endswith("(") or (before == ": " and after == ")"):
             continue  # a gloss: "Kyiv (Київ)", "Kyiv (Ukrainian: Київ)"
-        yield Match(*match.span(), (_in_latin(match.group()),), source_expression=match.group())
+        if match.group().count(" ") >= _PHRASE:
+            yield Match(*match.span(), message=_UNTRANSLATED, source_expression=match.group())
+        else:
+            yield Match(*match.span(), (_in_latin(match.group()),), source_expression=match.group())
 
 
 def _in_latin(text: str) -> str:
@@ -142,7 +150,12 @@ RULES: tuple[Rule, ...] = (
         flags=(
             'The deputy of "<Слуга народу>" said that it was late.',
             "They read it in <Кореспондент> yesterday.",
+            "The singer is ill\n\n<Известная певица попала в больницу>\n\nShe is at home.",
         ),
-        passes=("He lives in Kyiv (Київ).", "He lives in Kharkiv (Ukrainian: Харків)."),
+        passes=(
+            "He lives in Kyiv (Київ).",
+            "He met Peshkov (Пе\u0301шков).",
+            "He lives in Kharkiv (Ukrainian: Харків).",
+        ),
     ),
 )

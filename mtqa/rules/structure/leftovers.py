@@ -35,7 +35,8 @@ _END = r"(?:$|[.:!]$|:" + _REST + ")"
 _TEASER = lazy(
     rf"[>»(\[-]* ?(?:(?:read|see|watch)(?: it)? also|also (?:read|see|watch)|leggi anche|lea también|lire aussi|lesen sie auch)"
     rf"(?: ?[:>–-]{_REST}|$| (?-i:[A-Z\"]){_REST})"
-    rf"|[>(\[]* ?(?:related (?:articles?|news|stories|content)"
+    rf"|\((?:read|keep reading|keep on reading|see also|you may be interested in|it may interest you|we recommend|in context|more information)"
+    rf": ?[^\n]{{4,200}}\)\W*$|[>(\[]* ?(?:related (?:articles?|news|stories|content)"
     rf"|you (?:may|might) also (?:like|be interested in)"
     rf"|in-depth analysis|insights|deepen|the insight|to know more"
     rf"|(?:to )?(?:find out|learn|read|know|discover) more)(?:$|[:>]{_REST})"
@@ -64,6 +65,8 @@ _NEWSLETTER = lazy(
 )
 
 
+_LINK_IN = lazy(r"\((?<= \()(?:link|article|document|content|tweet|video) in [A-Z][a-z]+\)")
+"""Says in which language the page is that a word of the source links to."""
 _TEASER_OPENINGS = frozenset(
     [
         *"rea see wat als leg lir les rel you in- ins dee the to lea fin kno dis loo cli con".split(),
@@ -79,6 +82,8 @@ _NEWSLETTER_OPENINGS = frozenset(
 
 def _teaser(reading: Reading) -> Iterator[Match]:
     yield from _at_sentence_starts(reading, _TEASER, _TEASER_OPENINGS)
+    for match in _LINK_IN.finditer(reading.clean):
+        yield Match(match.start() - 1, match.end(), ("",))
 
 
 def _newsletter(reading: Reading) -> Iterator[Match]:
@@ -90,9 +95,9 @@ _DAY = (
     rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
     rf"|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}})"
 )
-_CLOCK = r"(?:,? ?(?:at |- |\| |ore |hours? )?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?)?"
+_CLOCK = r"(?:,? ?(?:at |- |\| |ore |hours? |time:? )?\d{1,2}[.:]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)?"
 _METADATA = lazy(
-    rf"(?:date:? {_DAY}{_CLOCK}"
+    rf"(?:date:? {_DAY}{_CLOCK}|as of:? {_DAY}{_CLOCK}$"
     rf"|\d{{4}}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[.]\d+)?(?:Z|[+-]\d\d:?\d\d)?$|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}} ?(?:[-|,–]|at|ore)? ?\d{{1,2}}[.:]\d\d$"
     rf"|author \w+ date {_DAY}$"
     rf"|(?:last )?(?:updated?|published|modified|modification|posted|created|publication date|article from)"
@@ -108,7 +113,7 @@ _METADATA = lazy(
 _DATED = lazy(rf"\d{{1,2}} {_MONTH} \d{{4}},? ?(?:[-–|]? ?\d{{1,2}}[.:]\d\d(?: [-–|])?)? ?(?=[A-Z\"])")
 """A date, with or without the time, that has run into the first sentence of a paragraph."""
 _METADATA_LENGTH = 160
-_METADATA_STARTS = frozenset("dat las upd pub mod pos cre art rea tim tag key top cat sec aut".split())
+_METADATA_STARTS = frozenset(["as ", *"dat las upd pub mod pos cre art rea tim tag key top cat sec aut".split()])
 _DIGITS = "0123456789"
 
 
@@ -129,7 +134,7 @@ def _metadata(reading: Reading) -> Iterator[Match]:
 _NAME = r"[A-Z][\w'’.-]+(?: (?:de|di|van|von|della|del)\b)?"
 _NEWSROOM_LINE = lazy(
     r"(?:copyright|©|\(c\)) ?(?:\d{4} ?)?(?:ansa|adnkronos|agi|askanews|italpress|lapresse|dire|afp|efe|dpa|reuters|ap)\W*"
-    r"|©(?: \w+){0,3} \d{4}|(?:la )?redazione(?: \w+){0,2}|a cura della redazione|di redazione|(?:ansa|agi|adnkronos) drafting"
+    r"|©(?: \w+){0,3} \d{4}|(?:© ?)?dpa-infocom,? ?dpa:? ?[\d-]+ ?/ ?\d+|(?:la )?redazione(?: \w+){0,2}|a cura della redazione|di redazione|(?:ansa|agi|adnkronos) drafting"
     r"|la redacción|la rédaction"
     r"|(?:(?:by|of|from) )?(?:drafting|(?:the )?(?:editorial (?:staff|team|office|board)|drafting"
     r"|newsroom))(?: \w+){0,2}\.?|(?:the editors)|(?:by|from) our (?:own )?(?:special |sent )?(?:correspondent"
@@ -230,11 +235,15 @@ _DEBRIS_LINE = frozenset(
 )
 
 
+_ENCODED = lazy(r"(?=(?:[^ %]*%[0-9A-F]{2}){3})[^ ]{12,}")
+"""A line as it stands in an address: "%E2%80%9CNot+yet"."""
+
+
 def _debris(reading: Reading) -> Iterator[Match]:
     for match in _DEBRIS.finditer(reading.clean):
         yield Match(match.start(), match.end(), ("",))
     for line in reading.unstopped:
-        if line.of(reading.clean) in _DEBRIS_LINE:
+        if line.of(reading.clean) in _DEBRIS_LINE or _ENCODED.fullmatch(line.of(reading.clean)):
             yield Match(line.start, line.end, ("",))
 
 
@@ -253,6 +262,8 @@ RULES: tuple[Rule, ...] = (
             "It rained.\n<Read also>\nThen it stopped.",
             "It rained.\n<Watch the video>",
             "It rained.\n<Continue reading on the website>",
+            "It rained.\n<(Keep reading: Why does it rain?)>\nThen it stopped.",
+            "The court spoke< (link in English)> on Monday.",
         ),
         passes=(
             "He also read the letter.",
@@ -294,6 +305,8 @@ RULES: tuple[Rule, ...] = (
             " <date 2021-03-04> Rome - The bridge was closed.",
             "Bridge closed\n<Updated on 12/05/2021 at 14.30>\nIt rained.",
             "Bridge closed\n<Reading time: 3 minutes>\nIt rained.",
+            "Bridge closed\n<As of: 04/05/2021 9:23 p.m>\nIt rained.",
+            "Bridge closed\n<Date: May 4, 2021 Time: 09:15:30>\nIt rained.",
             "It rained.\n<Tags: bridge, rain, river>",
             "Bridge closed\n<2021-03-04T09:15:00+01:00>\nIt rained.",
             "Bridge closed\n<04/03/2021 - 09:15>\nIt rained.",
@@ -325,6 +338,7 @@ RULES: tuple[Rule, ...] = (
             "Bridge closed\n<From our correspondent>\nIt rained.",
             "Bridge closed\nIt rained.\n<Copyright 2021 Adnkronos>",
             "Bridge closed\nIt rained.\n<© Ansa>",
+            "Bridge closed\nIt rained.\n<© dpa-infocom, dpa: 210304-99-12345/2>",
             "Bridge closed\n<Redazione>\nIt rained.",
             "Bridge closed\n<By Drafting Il Ponte>\nIt rained.",
             "It rained. <© All reproduction rights reserved>",
@@ -393,6 +407,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "It rained.\n<undefined>\nThen it stopped.",
             "It rained. <[gallery ids=12,13]>",
+            "Bridge closed\n<%E2%80%9CThe+bridge%E2%80%9D+is+closed>\nIt rained.",
             "It rained {{ad.position}} a lot.".replace("{{", "<{{").replace("}}", "}}>"),
         ),
         passes=(

@@ -28,6 +28,7 @@ from mtqa.rules.tense.hearsay_signs import (
     FIRM,
     FIRST_SECOND,
     GAMES,
+    HEDGED,
     LATER,
     MARKER,
     NOT_DONE,
@@ -46,7 +47,7 @@ from mtqa.rules.tense.hearsay_signs import (
     WHEN,
     WHO,
 )
-from mtqa.rules.tense.reported import is_done_now, reported
+from mtqa.rules.tense.reported import is_done_now, reported, told
 from mtqa.rules.tense.unreal import CONDITION, NEARBY_CONDITION, is_unreal
 
 __all__ = ["RULES", "hearsay"]
@@ -166,7 +167,7 @@ def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]
             if severity is not Severity.SUGGESTION and (hindered or NEARBY_CONDITION.search(near)):
                 severity, confidence = Severity.SUGGESTION, 0.4
             end = match.end("word") if match["shape"] != "be" or is_done_now(match) else match.end("shape")
-            wordings = reported(subject, match)
+            wordings = told(subject, match) if HEDGED.search(before) else reported(subject, match)
             yield Match(match.start(), end, wordings, severity=severity, confidence=confidence)
 
 
@@ -304,6 +305,7 @@ RULES: tuple[Rule, ...] = (
             "The garrison <would indeed not be> too far away.",
             "According to local media, the fugitive <would be> in Brazil.",
             "Investigators suspect a gang. The raid <would have been carried> out with two vans.",
+            "Rumour has it that the singer <would have bought> a castle.",
         ),
         passes=(
             "If the bridge had held, dozens would have been killed.",

@@ -19,6 +19,7 @@ __all__ = [
     "FIRM",
     "FIRST_SECOND",
     "GAMES",
+    "HEDGED",
     "LATER",
     "MARKER",
     "NOT_DONE",
@@ -61,6 +62,8 @@ SOURCE = lazy(
     r"|rumou?rs|indiscretions|reconstruction)\b",
     re.IGNORECASE,
 )
+HEDGED = lazy(r"\b(?:[Rr]umou?rs? (?:has|have) it that|(?:is|are) (?:said|rumou?red) that) [^,;:.\"]*$")
+"""Says that it is a rumour already."""
 WHEN = lazy(
     r"\b(?:yesterday|last night|this morning|at the moment|at the time of the|on the night of|at (?:around"
     r"|about) \d"

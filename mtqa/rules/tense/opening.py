@@ -48,6 +48,10 @@ _LASTING = words(
 )
 
 
+_PASSIVE = lazy(r" (?:(?:out|up|off|down|over|away|on|in) )?(?:by|as) ")
+"""Follows a participle: "the searches carried out by the police found"."""
+
+
 def past_after_since(sentence: str) -> Iterator[Match]:
     """The simple past in the main clause after "Since Friday", where English wants the perfect.
 
@@ -58,7 +62,7 @@ def past_after_since(sentence: str) -> Iterator[Match]:
     verb = verb_of(sentence, since.end()) if since else None
     if verb is None or verb.word in _LASTING or verb.word in FINITE_AUXILIARIES:
         return
-    if verb.word not in _PAST_ONLY and sentence.startswith((" by ", " as "), verb.end):
+    if verb.word not in _PAST_ONLY and _PASSIVE.match(sentence, verb.end):
         return
     link = _AT_LINK.search(sentence, verb.end)
     if OTHER_TENSE.search(sentence, verb.end, link.start() if link else len(sentence)):

@@ -21,6 +21,8 @@ _LASTS = {
     "controls": "has controlled", "stays": "has stayed", "teaches": "has taught", "owns": "has owned",
 }  # fmt: skip
 _PRESENTS = frozenset(_LASTS) | frozenset(PARTICIPLE_OF_THIRD)
+_PARTICIPLE_AFTER = lazy(r" (?:[a-z]+ed|(?P<word>[a-z]+))\b")
+"""What makes a noun of a form like "increases": "the increases carried out by"."""
 _STATED = lazy(r" (?:still |also |no longer |not |completely |already )?(?:(?P<word>[a-z]+)\b)")
 _IN_STATE = words(
     """closed open missing blocked empty without in on at under out back alone ill dead free unemployed ready active
@@ -38,7 +40,9 @@ def present_after_since(sentence: str) -> Iterator[Match]:
     verb = verb_of(sentence, since.end(), _PRESENTS) if since else None
     if verb is None or verb.word not in _PRESENTS or verb.subject.lower() in ("it", "there", "this", "that"):
         return
-    if verb.word not in _LASTS and (verb.plural or OTHER_TENSE.search(sentence, verb.end)):
+    if verb.word not in _LASTS and (
+        verb.plural or OTHER_TENSE.search(sentence, verb.end) or _is_noun(sentence, verb.end)
+    ):
         return
     perfect = _LASTS.get(verb.word) or f"has {PARTICIPLE_OF_THIRD[verb.word]}"
     if verb.word in ("is", "are"):
@@ -49,6 +53,12 @@ def present_after_since(sentence: str) -> Iterator[Match]:
             return
     have, participle = perfect.split()
     yield Match(verb.start, verb.end, (f"{have} {verb.adverb}{participle}",))
+
+
+def _is_noun(sentence: str, end: int) -> bool:
+    """Whether what looks like a verb is a noun with a participle or a verb behind it."""
+    after = _PARTICIPLE_AFTER.match(sentence, end)
+    return after is not None and (after["word"] is None or after["word"] in PARTICIPLES)
 
 
 _FROM = lazy(

@@ -7,7 +7,7 @@ import re
 from mtqa.rules.english import PARTICIPLES, base_of, past_of
 from mtqa.rules.grammar.bare import takes_plural
 
-__all__ = ["is_done_now", "reported"]
+__all__ = ["is_done_now", "reported", "told"]
 
 
 def is_done_now(match: re.Match[str]) -> bool:
@@ -45,3 +45,17 @@ def reported(subject: str, match: re.Match[str]) -> tuple[str, ...]:
     if match["second"]:  # the match ends before the second adverb, which stays
         adverbs = adverbs.removesuffix(" " + match["second"].strip())
     return tuple(f"{be} {adverbs}" for be in numbers)
+
+
+def told(subject: str, match: re.Match[str]) -> tuple[str, ...]:
+    """The same after "rumour has it that", which has said that it is a report: the plain perfect or present."""
+    plural = takes_plural(subject)
+    have, be = ("have", "are") if plural else ("has", "is")
+    kept = (match["first"].strip(), "not" if match["negation"] else "", match["second"].strip())
+    adverbs = "".join(f" {word}" for word in kept if word not in ("", "indeed"))
+    if match["shape"] == "be":
+        if is_done_now(match):
+            return (f"{be}{adverbs} being {match['word']}",)
+        return (f"{be}{adverbs.removesuffix(' ' + kept[2]) if kept[2] else adverbs}",)
+    been = " been" if match["shape"] == "have been" else ""
+    return (f"{have}{adverbs}{been} {match['word']}",)

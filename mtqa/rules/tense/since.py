@@ -148,7 +148,7 @@ def _from_for_since(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{verb}{match['between']} for {match['span']}",))
 
 
-_SPAN = rf"(?:over |more than |about |almost |nearly |at least )?(?:{NUMBER}|many|several|some|a few|a)"
+_SPAN = rf"(?:over |more than |about |almost |nearly |at least )?(?:{NUMBER}|one|many|several|some|a few|a)"
 _SINCE_SPAN = lazy(
     rf"\b(?P<since>[Ss]ince) (?P<span>{_SPAN} (?:days|weeks|months|years|hours|decades|month|year|week))\b"
     r"(?! (?:ago|before|earlier|after|later|of|in)\b)(?!')"
@@ -203,6 +203,7 @@ RULES: tuple[Rule, ...] = (
             "The army holds all the villages captured since Friday.",
             "Since March the volunteers have rescued forty dogs.",
             "Since the siege was long, she slept at home.",
+            "Since May, the repeated searches carried out by the customs police met with anger.",
         ),
     ),
     SentenceRule(
@@ -280,6 +281,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "He works here <since ten years>.",
             "<Since several months> the road is closed.",
+            "<Since one year>, the mill stands still.",
             "They have been waiting <since more than two weeks>.",
         ),
         passes=(
@@ -313,6 +315,7 @@ RULES: tuple[Rule, ...] = (
             "She works hard, since the rent is high.",
             "Since Monday is a holiday, the shops are closed.",
             "Since 2019 it is a crime to park here.",
+            "Since May, the repeated searches carried out by the customs police met with anger.",
         ),
     ),
 )
