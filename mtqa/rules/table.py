@@ -28,6 +28,8 @@ _WORDING = {
 """Of one of several phrases. `sure` is the part of it that is hardly ever good English: the rest is a suggestion."""
 _TAG = lazy(r"[a-z]{2,3}(-[A-Za-z]+)?")
 _SEVERAL = lazy(r"([2-9]) of (.+)")
+_GROUP = lazy(r"\([^()]*\)")
+_ONE_PHRASE = lazy(r"\|[^| ]+ [^| ]+\|")
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -181,6 +183,8 @@ class Table:
             pattern = compile_pattern(several[2] if several else source, sets, keyed=key == "phrase")
         except PatternError as error:
             raise self.fail(f"{error} (column {error.column} of {key} {source!r})") from error
+        if key == "topic" and _ONE_PHRASE.search(_GROUP.sub("", source)):
+            raise self.fail(f"the topic {source!r} is read as one phrase", "put the whole choice in parentheses: (a|b c|d)")
         if several and pattern.plain == NOTHING:
             raise self.fail(
                 f"{source!r} counts words, and this is no choice of words", "write words with | between them"

@@ -152,6 +152,12 @@ def test_only_words_are_counted(tmp_path: Path) -> None:
         load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)
 
 
+def test_a_topic_that_is_read_as_one_phrase_by_mistake(tmp_path: Path) -> None:
+    phrases = '[{ phrase = "the green of", topic = ["golf|golf course|bunker"] }]'
+    with pytest.raises(RuleError, match="is read as one phrase"):
+        load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)
+
+
 def test_two_rules_with_one_id(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="two rules have the id house/crime/yellow-of"):
         load_packs([pack(tmp_path, RULE + RULE)], use_cache=False)
