@@ -36,6 +36,12 @@ _SPEAKING = (
         """asks believes continued hopes joked laughed laughs pointed quipped recalled spoke tells thinks tweeted wonders"""
     )
 )
+_ON_STAGE = words(
+    """artist athlete author celebrity champion comedian contestant dancer entertainer gymnast host influencer model musician
+    novelist performer presenter singer skater skier songwriter star swimmer winner writer"""
+)
+"""Of whom a page speaks as "the singer" when it has named her; "the driver" may be somebody else."""
+_THE = lazy(r"\b[Tt]h(?:e|is) (?:[\w-]+ ){0,2}\Z")
 _NOUNS = {WOMAN: lazy(rf"\b{any_of(WOMEN)}\b"), MAN: lazy(r"\b(?:man|boy|actor|husband|king|priest|prince)\b")}
 _WORDINGS = {
     **{"he": ("she",), "his": ("her",), "him": ("her",), "himself": ("herself",)},
@@ -69,14 +75,17 @@ class _Search:
         number = reading.sentence_at(start)
         if not self._may_be_wrong(number, start):
             return None
-        own = [each for each in self._of(number) if each.start != start]
+        own = [each for each in self._of(number) if each.start < start or not _is_pronoun(each, self.sex)]
+        own = [each for each in own if each.start != start]
         if _KINSMAN.match(reading.clean, end):
             own = [each for each in own if not end < each.start < end + 30]
+        before = self._before(number, start)
+        if self._is_named(before) and self._is_alone(before):
+            own = [each for each in own if not self._is_on_stage(each)]
         if not self._is_alone(own) or reading.is_quoted(start):
             return None
         if self.sex == WOMAN and _SHIP.search(reading.clean, max(start - 300, 0), end + 60):
             return None
-        before = self._before(number, start)
         named = self._is_named([each for each in own if each.end < start and not reading.is_quoted(each.start)])
         by_name = self.sex == MAN and any(each.kind == "name" for each in own if each.end < start)
         if named and not self._is_alone(before, unknown=by_name):
@@ -85,6 +94,12 @@ class _Search:
         if not named and not (self._is_alone(before) and spoken_of):
             return None
         return Severity.SUGGESTION if self._is_known(number, start) else Severity.WARNING
+
+    def _is_on_stage(self, mention: Mention) -> bool:
+        """Whether it is "the singer", as a page calls again whom it has named."""
+        clean = self.cast.reading.clean
+        known = mention.kind == "role" and clean[mention.start : mention.end].lower() in _ON_STAGE
+        return known and bool(_THE.search(clean, max(mention.start - 30, 0), mention.start))
 
     def _may_be_wrong(self, number: int, offset: int) -> bool:
         """A quick look: one of the other sex is near, and none of this sex in the sentence."""
@@ -107,7 +122,8 @@ class _Search:
         sentences = self.cast.reading.sentences
         first = number - 1 if self._follows(number) else number - 2
         near = [each for each in range(max(first, 0), number) if sentences[each].start > offset - _NEAR]
-        return [mention for each in near for mention in self._of(each)]
+        found = [mention for each in near for mention in self._of(each)]
+        return [each for each in found if not self._is_on_stage(each)] if self._is_named(found) else found
 
     def _follows(self, number: int) -> bool:
         """Whether a pronoun was wrong in the sentence before, or in this one."""
@@ -134,6 +150,10 @@ class _Search:
             if any(each.sex == self.sex for each in self._of(number)):
                 return True
         return False
+
+
+def _is_pronoun(mention: Mention, sex: str) -> bool:
+    return mention.kind == "pronoun" and mention.sex == sex
 
 
 def _wordings(pronoun: str, following: str) -> tuple[str, ...]:
@@ -269,7 +289,7 @@ RULES: tuple[Rule, ...] = (
         confidence=0.75,
         category="pronoun",
         source_expression="il suo partito, su marido, son mari, ha detto",
-        source_languages=ROMANCE,
+        source_languages=(*ROMANCE, "de"),
         find=_he_for_she,
         in_clean=True,
         flags=(
@@ -277,6 +297,8 @@ RULES: tuple[Rule, ...] = (
             "Anna Neri was born in Bari. <He> lives in Rome.",
             "Lucia Ferri said that <his> husband is ill.",
             "Anna Neri for the first time <he >sings in Rome.",
+            'Anna Neri was on the "Riverboat". There the young singer spoke of <his> album.',
+            "The show is Carla Bruni's. It is a creature of <his> that <he> loves.",
         ),
         passes=(
             "Carla Bruni met the leaders of her party.",

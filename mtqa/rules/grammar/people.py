@@ -155,6 +155,7 @@ _FUNCTION = words(
 )
 _PARTICLE = r"(?:(?:de|da|do|di|del|della|dei|dos|das|von|van|der|den|la|le|el|al|bin|ben|e|y) ){0,2}"
 _RUN = lazy(rf"[^\W\d_a-zà-ÿ][\w'-]*\.?(?: {_PARTICLE}[^\W\d_a-zà-ÿ][\w'-]*)*")
+_PARTICLES = words("De Da Do Di Del Della Dei Dos Das Von Van Der Den La Le El Al Bin Ben")
 _NO_NOUN = r"(?! (?!(?:was|is|has|had|will|would|could|can|may|who|whose|whom|from|in|at|on|with|and|or|but|to|after|for|died)\b)[a-z])"
 """Not before what has that age: a 15-year-old car."""
 _AGED = lazy(rf"[a-z-]+-year-old{_NO_NOUN}")
@@ -219,8 +220,8 @@ class Cast:
 
     def _learn_namesake(self, surname: str, start: int) -> None:
         """Take in that somebody whose given name tells no sex has a surname too."""
-        given = self.reading.clean[max(start - 30, 0) : start - 1].rpartition(" ")[2]
-        known = given in _given() or given in _HONORIFICS or _is_lead(given)
+        given = self.reading.clean[max(start - 30, 0) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
+        known = given in _given() or given in _HONORIFICS or given in _PARTICLES or _is_lead(given)
         if given[:1].isupper() and not known and self.reading.clean[start - 1 : start] == " ":
             self._surnames[surname].append((start, ANYBODY))
 
@@ -287,7 +288,7 @@ class Cast:
             tokens.pop(0)
         if sex:
             yield Mention(*place, sex, "name")
-        elif tokens:
+        elif tokens and not _is_title(match.string, *place):
             yield from self._of_name(tokens, place, match.string)
 
     def _of_name(self, tokens: list[str], place: tuple[int, int], text: str) -> Iterator[Mention]:
@@ -318,7 +319,9 @@ class Cast:
         for number, mention in enumerate(found):
             if mention.kind in ("role", "noun") and mention.sex == ANYBODY:
                 after = found[number + 1] if number + 1 < len(found) else None
-                if after and after.kind == "name" and _TO_NAME.fullmatch(clean, mention.end, after.start):
+                if after and after.kind == "name" and _leads_to(clean[mention.end : after.start]):
+                    continue
+                if after and after.kind == "role" and clean[mention.end : after.start] == " ":
                     continue
                 before = next((each for each in reversed(found[:number]) if each.kind in ("name", "noun")), None)
                 if before and before.sex != ANYBODY and _TO_ROLE.fullmatch(clean, before.end, mention.start):
@@ -349,8 +352,16 @@ _HEAD_OF = lazy(
 _HERS = lazy(r"\b(?:her|hers|whose|[A-Z]\w+'s?)(?: \w+){0,2} $")
 
 
+_CONTRACTION = lazy(r"'(?:re|ve|ll|m|d|s)\Z|n't\Z")
+
+
 def _bare(name: str) -> str:
     return name.rstrip(".").removesuffix("'s").rstrip("'")
+
+
+def _leads_to(between: str) -> bool:
+    """Whether only words of an office stand between a role and a name: the lieutenant prosecutor Anna Rossi."""
+    return bool(_TO_NAME.fullmatch(between)) or all(map(_is_person, between.split()))
 
 
 def _is_person(word: str) -> bool:
@@ -362,7 +373,7 @@ def _is_lead(token: str) -> bool:
     return (
         token in _HONORIFICS
         or token in _NOT_NAMES
-        or token.lower() in _FUNCTION
+        or _CONTRACTION.sub("", token).lower() in _FUNCTION
         or token.lower() in ("prime", "vice", "former", "deputy", "first", "ex")
         or token.lower() in _GENDERED
         or _is_person(token.lower())
@@ -374,6 +385,11 @@ def _sex_of_surname(name: str) -> str | None:
     if name in _KNOWN_WOMEN or (_DAUGHTER.match(name) and name not in _NO_DAUGHTERS):
         return WOMAN
     return None
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone in quotation marks: a show, a book, a nickname."""
+    return text[start - 1 : start] in ('"', "'") and text[start - 1 : start] == text[end : end + 1]
 
 
 def _place(tokens: list[str], text: str, start: int) -> bool:
