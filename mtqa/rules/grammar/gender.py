@@ -79,6 +79,8 @@ class _Search:
         own = [each for each in own if each.start != start]
         if _KINSMAN.match(reading.clean, end):
             own = [each for each in own if not end < each.start < end + 30]
+        if not reading.is_quoted(start):  # what somebody says of men tells nothing of the speaker
+            own = [each for each in own if each.kind != "noun" or not reading.is_quoted(each.start)]
         before = self._before(number, start)
         if self._is_named(before) and self._is_alone(before):
             own = [each for each in own if not self._is_on_stage(each)]

@@ -394,7 +394,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 def _place(tokens: list[str], text: str, start: int) -> bool:
     """Whether an unknown name stands where places and things have theirs: "in Avellino", "the Scudetto"."""
-    before = _AT if len(tokens) > 1 else _AT_OR_THE
+    before = _AT_OR_THE if len(tokens) == 1 or text.startswith(tokens[0], start) else _AT
     return before.search(text, max(start - 12, 0), start) is not None
 
 
