@@ -141,12 +141,12 @@ _VERB_SUBJECT = lazy(
 _NO_SUBJECT = lazy(
     r"winner|victor|victors|victorious|billion|million|champion|favourite|favorite|strongest|best|worst|leader"
     r"|likely|clear|most"
-    r"|broken|changed|different|better|free|star|hero|\d{4}$|\d+(?:\.\d+)?[ap]m"
+    r"|broken|changed|different|better|free|star|hero|\d{4}$|\d+(?:\.\d+)?[ap]m|\b(?:the|an?)$"
 )
 
 
 _EVER_SINCE = lazy(
-    r"\b(?:[Ss]ince|[Ww]hen|time|[Aa]s|[Aa]fter|[Ii]f|[Uu]ntil|[Bb]efore|[Ww]hat) (?:[\w'-]+ ){0,3}$|\b[Ii]t (?:then |later )?$"
+    r"\b(?:[Ss]ince|[Ww]hen|time|[Aa]s|[Aa]fter|[Ii]f|[Uu]ntil|[Bb]efore|[Ww]hat) (?:[\w'-]+ ){0,3}$|\b(?:[Ii]t|[Tt]here) (?:then |later )?$"
 )
 
 
@@ -256,6 +256,7 @@ RULES: tuple[Rule, ...] = (
             "The firefighters arrived the next day.",
             "He emerged the winner.",
             "They appeared a few hours later.",
+            "Then there appeared the goalkeeper of the village.",
         ),
     ),
     SentenceRule(

@@ -34,7 +34,7 @@ _TITLES = frozenset(
 _DIVINE = lazy(r"\b(?:God|Lord|Jesus|Christ|Allah|Creator|Saviour|Savior|Almighty)\b")
 _CAPITAL = lazy(r" (?=[A-Z][a-z])(?<=[a-z0-9%] )([A-Z][a-z]+) (?=[a-z])")
 _FOLLOWING = lazy(r"([a-z][a-z'-]*)(?: [a-z0-9(\"]|[.,;:])")
-_SUBJECT_PRONOUNS = frozenset("He She They It We".split())
+_DOUBLED = frozenset("He She They It".split())
 _RELATIVE = frozenset("who which that".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _LEADS_ON = (LINKERS - _RELATIVE) | _ARTICLES
@@ -128,12 +128,10 @@ def _mended(before: str, word: str, opens: bool) -> tuple[str, ...]:
     stopped, small = f"{before}. {word}", f"{before} {word.lower()}"
     if word in _VERBS or word.lower() in PAST_FORMS or before in _LEADS_ON:
         return (small,)
-    if opens and word in _SUBJECT_PRONOUNS and before in PREPOSITIONS:
+    if opens and word in _DOUBLED | {"We"} and before in PREPOSITIONS:
         return ()  # words are lost between them
-    if (
-        opens and word in _SUBJECT_PRONOUNS
-    ):  # "the mayor Rossi He said": the pronoun doubles the subject, or a stop is lost
-        return (before,) if before in _RELATIVE else (before, stopped) if before[0].isupper() else (stopped, before)
+    if opens and word in _DOUBLED:  # "the mayor Rossi He said": the pronoun doubles the subject, or a stop is lost
+        return (before,) if before in _RELATIVE else (before, stopped)
     return (small,) if before in PREPOSITIONS else (stopped, small) if opens else (small, stopped)
 
 
