@@ -61,6 +61,10 @@ _MATCH = lazy(
 )
 
 
+_BRACKETED = lazy(r"\(\d{1,2}(?:st|nd|rd|th|['’])?(?: ?\+ ?\d)?(?: minute)?(?:/\d{1,2}(?:st|nd|rd|th)?)?\)")
+_SCORED = lazy(r"\b(?:scored|goalscorers?|scorers?)\b|\(\d{1,2} ?\+ ?\d\)")
+
+
 def _ordinal(number: str) -> str:
     """
     >>> _ordinal("11"), _ordinal("22")
@@ -73,12 +77,17 @@ def _ordinal(number: str) -> str:
 def _minute(sentence: str) -> Iterator[Match]:
     lower = sentence.lower()
     told = _MATCH.search(lower)
-    for match in _MINUTE.finditer(lower):
+    found = list(_MINUTE.finditer(lower))
+    if len(_BRACKETED.findall(sentence)) > 2:  # a list of scorers keeps its brackets
+        return
+    for match in found:
         if match["end"] == "." or (told and (match["end"] or match["goal"])):
             yield Match(match.start("bracket") - 1, match.end(), (f" in the {_ordinal(match['minute'])} minute",))
 
 
 def _age(sentence: str) -> Iterator[Match]:
+    if _SCORED.search(sentence):  # these are minutes
+        return
     for match in (*_AGE.finditer(sentence), *_CHILD.finditer(sentence)):
         comma = "," if match["next"] == " " else ""
         yield Match(match.start("bracket") - 1, match.end("bracket"), (f", {match['age']}{comma}",))
@@ -139,7 +148,12 @@ RULES: tuple[Rule, ...] = (
             "The boy< (7)> was not hurt.",
             "Police arrested Karl Maier< (62)>.",
         ),
-        passes=("The singer, 32, cancelled her tour.", "In Article 5 (32) the law says so.", "He came in May (22)."),
+        passes=(
+            "The singer, 32, cancelled her tour.",
+            "Marco Neri (84) scored for the visitors.",
+            "In Article 5 (32) the law says so.",
+            "He came in May (22).",
+        ),
     ),
     SentenceRule(
         id="grammar/german-party-in-brackets",

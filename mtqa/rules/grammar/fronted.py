@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import SOURCES
-from mtqa.rules.english import MONTH, MONTHS, NUMBER, REPORTING_PAST, WEEKDAYS, any_of, words
+from mtqa.rules.english import DETERMINERS, MONTH, MONTHS, NUMBER, REPORTING_PAST, WEEKDAYS, any_of, words
 from mtqa.rules.grammar.bare import has_verb
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -233,7 +233,8 @@ def _as_well_as(sentence: str) -> Iterator[Match]:
     match = _AS_WELL_AS.match(sentence)
     if match and not has_verb(sentence):
         doing = sentence.split(" ", 4)[3].endswith("ing")  # "As well as eating": no "there is"
-        yield Match(0, len("As well as"), () if doing else ("There is also",))
+        bare = sentence.split(" ", 4)[3].lower() not in DETERMINERS
+        yield Match(0, len("As well as"), () if doing or bare else ("There is also",))
 
 
 _WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"

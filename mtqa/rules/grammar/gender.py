@@ -88,6 +88,11 @@ class _Search:
             return None
         if self.sex == WOMAN and _SHIP.search(reading.clean, max(start - 300, 0), end + 60):
             return None
+        is_object = match.group() == "him" or (
+            match.group() == "her" and not reading.clean[end + 1 : end + 2].isalnum()
+        )
+        if is_object and any(each.sex == self.other and each.end < start for each in own):
+            return None  # "Anna Neri allowed him": somebody else
         named = self._is_named([each for each in own if each.end < start and not reading.is_quoted(each.start)])
         by_name = self.sex == MAN and any(each.kind == "name" for each in own if each.end < start)
         if named and not self._is_alone(before, unknown=by_name):
@@ -166,8 +171,9 @@ def _wordings(pronoun: str, following: str) -> tuple[str, ...]:
 
 
 _DOUBLED = lazy(
-    r"[\"']?(?:[A-Z][\w'-]+ ){2,3}(?:(?:for|in|on|at|after|with) (?:the|this|that|his|her|its|their) [a-z-]+(?: [a-z-]+)?|today|yesterday"
-    r"|tonight|also|instead|then|now) "
+    r"[\"']?[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2}"
+    r"(?: (?:(?:for|in|on|at|after|with) (?:the|this|that|his|her|its|their) [a-z-]+(?: [a-z-]+)?|today|yesterday|tonight|also"
+    r"|instead|then|now)|, (?:in particular|for (?:her|his) part|instead),) "
 )
 """A name and a phrase, after which "he" only repeats the subject: "Anna Neri for the first time he sings"."""
 
@@ -299,6 +305,7 @@ RULES: tuple[Rule, ...] = (
             "Anna Neri was born in Bari. <He> lives in Rome.",
             "Lucia Ferri said that <his> husband is ill.",
             "Anna Neri for the first time <he >sings in Rome.",
+            "Anna Neri, in particular, <he >felt sad.",
             'Anna Neri was on the "Riverboat". There the young singer spoke of <his> album.',
             "The show is Carla Bruni's. It is a creature of <his> that <he> loves.",
         ),
@@ -307,6 +314,7 @@ RULES: tuple[Rule, ...] = (
             "Anna Neri was married to Paolo Sarti. He lives in Rome.",
             "The driver told Anna Neri that he was late.",
             "His wife Anna Neri said that he was at home.",
+            "The inspector is alone at last. Anna Neri allowed him an affair.",
         ),
     ),
     TextRule(
@@ -349,6 +357,7 @@ RULES: tuple[Rule, ...] = (
             "The driver left the tunnel. He was tired.",
             "When the tunnel opened, Rossi said that he was glad.",
             "He is 30 and lives in Rome. The singer will marry in May.",
+            "A crash on the hill: 17 year old dies after his arrival at the hospital",
             "A fourteen-year-old was brought in at night. After surgery he is better.",
         ),
     ),

@@ -10,12 +10,14 @@ from mtqa.finding import Severity
 from mtqa.rules.english import (
     FINITE,
     LINKERS,
+    MONTHS,
     NUMBER,
     NUMBER_WORDS,
     PREPOSITIONS,
     PRESENT_FORMS,
     REPORTING_PAST,
     REPORTING_PRESENT,
+    WEEKDAYS,
     any_of,
     base_of,
     finite_verbs,
@@ -141,7 +143,7 @@ _VERB_SUBJECT = lazy(
 _NO_SUBJECT = lazy(
     r"winner|victor|victors|victorious|billion|million|champion|favourite|favorite|strongest|best|worst|leader"
     r"|likely|clear|most"
-    r"|broken|changed|different|better|free|star|hero|\d{4}$|\d+(?:\.\d+)?[ap]m|\b(?:the|an?)$"
+    r"|broken|changed|different|better|free|star|hero|\d{4}$|\d+(?:\.\d+)?[ap]m|o'clock|\b(?:the|an?)$"
 )
 
 
@@ -185,6 +187,8 @@ _THUS_SAID = lazy(
 
 def _thus_said(sentence: str) -> Iterator[Match]:
     for match in _THUS_SAID.finditer(sentence):
+        if match["who"].split(" ")[0] in WEEKDAYS | MONTHS:
+            continue
         yield Match(match.start(), match.end(), (f"{match['who']} {match['verb']}",))
 
 
@@ -257,6 +261,7 @@ RULES: tuple[Rule, ...] = (
             "He emerged the winner.",
             "They appeared a few hours later.",
             "Then there appeared the goalkeeper of the village.",
+            "The fire occurred about 5 o'clock in the morning.",
         ),
     ),
     SentenceRule(

@@ -156,10 +156,12 @@ _FUNCTION = words(
 _PARTICLE = r"(?:(?:de|da|do|di|del|della|dei|dos|das|von|van|der|den|la|le|el|al|bin|ben|e|y) ){0,2}"
 _RUN = lazy(rf"[^\W\d_a-zà-ÿ][\w'-]*\.?(?: {_PARTICLE}[^\W\d_a-zà-ÿ][\w'-]*)*")
 _PARTICLES = words("De Da Do Di Del Della Dei Dos Das Von Van Der Den La Le El Al Bin Ben")
-_NO_NOUN = r"(?! (?!(?:was|is|has|had|will|would|could|can|may|who|whose|whom|from|in|at|on|with|and|or|but|to|after|for|died)\b)[a-z])"
+_NO_NOUN = r"(?! (?!(?:was|is|has|had|will|would|could|can|may|who|whose|whom|from|in|at|on|with|and|or|but|to|after|for|died|dies|dead|killed|lost|local)\b)[a-z])"
 """Not before what has that age: a 15-year-old car."""
 _AGED = lazy(rf"[a-z-]+-year-old{_NO_NOUN}")
-_TOKEN = lazy(rf"(?P<run>(?<![\w'-]){_RUN.pattern})|(?P<age>\d+-year-old){_NO_NOUN}|(?<![\w'-])(?P<word>[a-z][\w-]*)")
+_TOKEN = lazy(
+    rf"(?P<run>(?<![\w'-]){_RUN.pattern})|(?P<age>\d+[- ]years?[- ]old){_NO_NOUN}|(?<![\w'-])(?P<word>[a-z][\w-]*)"
+)
 _PRONOUNS = {
     **dict.fromkeys("he him his himself".split(), MAN),
     **dict.fromkeys("she her hers herself".split(), WOMAN),

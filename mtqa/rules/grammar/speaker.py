@@ -33,6 +33,7 @@ _WHERE = "in|during|on|at|after|before|via|through|from|yesterday|today|speaking
 _NO_SPEAKER = lazy(
     rf"\"(?:(?<=[\w!?][,.!?…]\") |(?<=\w\"), )(?P<verb>{_SAYING})(?:(?= (?:{_WHERE})\b(?!-))|(?=[.](?:\s|$)))"
 )
+_LATE_SPEAKER = lazy(r" (?:today|yesterday|also|again|then|on \w+day) (?:the|an?|his|her|[A-Z][\w'-]+ [A-Z])")
 _OPENING = lazy(r"(?:^|[.!?:\"] )\"[^\"\n]{12,}\Z")
 _LONGEST_QUOTATION = 2000
 _BEFORE = 4
@@ -49,6 +50,8 @@ def _without_speaker(reading: Reading) -> Iterator[Match]:
         first = max(clean.rfind("\n", 0, match.start()) + 1, match.start() - _LONGEST_QUOTATION)
         if not _OPENING.search(clean[first : match.start()]):
             continue  # 'who called it "a danger to all," said in a note'
+        if _LATE_SPEAKER.match(clean, match.end()):
+            continue
         verb, end = match["verb"], reading.sentences[reading.sentence_at(match.end())].end
         named = _SPEAKER.search(clean, match.end(), end)  # perhaps the speaker stands farther back
         wordings = () if named else tuple(f"{each} {verb}" for each in _speakers(reading, first, match.start()))

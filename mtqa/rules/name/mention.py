@@ -68,7 +68,12 @@ def of_entry(text: str, group: list[Mention]) -> Iterator[tuple[str, Match]]:
         elif mention.status is Status.VARIANT:
             if not is_part_of_title(text, mention) and not is_elsewhere(text, mention):
                 match = _variant(text, mention, own, several)
-                doubtful = namesake or is_in_title(text, mention.start, mention.end) or _names_itself(text, mention)
+                doubtful = (
+                    namesake
+                    or _is_joined(text, mention)
+                    or is_in_title(text, mention.start, mention.end)
+                    or _names_itself(text, mention)
+                )
                 match = _within_grammar(text, mention, _doubted(match) if doubtful else match)
                 yield "inconsistent" if several else "variant", match
         elif target and _differs(mention, target):
@@ -85,6 +90,11 @@ def _is_slug(text: str, mention: Mention) -> bool:
     """Whether an institution in capitals heads a headline: QUIRINALE – Today the oath."""
     opens = text[mention.start - 1 : mention.start] in ("", "\n")
     return opens and mention.text.isupper() and bool(_DASH.match(text, mention.end)) and _is_foreign(mention)
+
+
+def _is_joined(text: str, mention: Mention) -> bool:
+    """Whether a name is the first half of another one: the Donau-Ries district."""
+    return text[mention.end : mention.end + 1] == "-" and text[mention.end + 1 : mention.end + 2].isupper()
 
 
 def _is_english(mention: Mention) -> bool:

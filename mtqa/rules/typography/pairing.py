@@ -22,6 +22,7 @@ __all__ = [
     "word_before",
 ]
 
+_SWAPPED = 50
 LONGEST_SPAN = 120
 """A longer quotation is not marked as a whole, only at its edges."""
 
@@ -212,8 +213,8 @@ def _pair_paragraph(marks: list[Mark], prose: str, result: Pairing) -> tuple[lis
     """Add the pairs of one paragraph to `result`; returns the marks that stay open, and those never opened."""
     opened: list[Mark] = []
     unopened: list[Mark] = []
-    for mark in marks:
-        if _opens(mark, opened, prose):
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
+        if _opens(mark, opened, prose) or (not opened and following and _are_swapped(mark, following)):
             opened.append(mark)
         elif opened:
             opening = opened.pop()
@@ -227,12 +228,18 @@ def _opens(mark: Mark, opened: list[Mark], prose: str) -> bool:
     if mark.text in "„‟``":
         return True
     if mark.text == "“":
-        return not (opened and (mark.looks_closing or _faces_wrong_way(mark, prose)))
+        return not (mark.looks_closing or (opened and _faces_wrong_way(mark, prose)))
     if mark.text == "”":
         return mark.looks_opening and not opened
     if mark.looks_opening:
         return True
     return not opened and not mark.looks_closing
+
+
+def _are_swapped(mark: Mark, following: Mark) -> bool:
+    """Whether two marks close and open a few words: reports ” The Gazette “."""
+    near = mark.text == "”" and following.text == "“" and following.start - mark.end < _SWAPPED
+    return near and mark.before in _BEFORE_OPENING and following.after in _AFTER_CLOSING
 
 
 def _faces_wrong_way(mark: Mark, prose: str) -> bool:

@@ -10,7 +10,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
-from mtqa.rules.english import ANY_FINITE
+from mtqa.rules.english import ANY_FINITE, SPEAKING, any_of
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.typography.pairing import Quotation, broken_edges, pair, word_after, word_before
@@ -28,6 +28,7 @@ _NOT_A_NAME = frozenset(
 )
 _STOP_TWICE = lazy(r"([\"”»])( ?)[.,](?![.\w])")
 _STOP_TWICE_SINGLE = lazy(r"(['’])( ?)[.,](?![.\w])")
+_SAYS = lazy(rf"(?:he|she|they) (?:also )?{any_of(SPEAKING)}\b")
 _TOPIC_BEFORE = lazy(
     r"(?:On|About|Regarding|Concerning|(?:And|Then|Still|Finally,?|Again) on) (?P<topic>[^\n.,:;!?\"“”«»]{4,90}) \Z"
 )
@@ -41,8 +42,16 @@ def _missing_space_after(reading: Reading) -> Iterator[Match]:
         if mark.after.isalpha() and (mark.before.isalnum() or mark.before in ".,!?…;:"):
             end = word_after(prose, mark.end)
             word = prose[mark.end : end]
-            if word not in _SUFFIXES:
-                yield Match(mark.start, end, (f"{_closing_of(quotation)} {word}",))
+            if word in _SUFFIXES:
+                continue
+            closing = _closing_of(quotation)
+            if (mark.before.isalnum() or mark.before == ".") and _SAYS.match(
+                prose, mark.end
+            ):  # 'fine”he wrote', 'fine.”she said'
+                start = mark.start - (mark.before == ".")
+                yield Match(start, end, (f",{closing} {word}",))
+            else:
+                yield Match(mark.start, end, (f"{closing} {word}",))
 
 
 def _closing_of(quotation: Quotation) -> str:
@@ -71,7 +80,7 @@ def _space_inside(reading: Reading) -> Iterator[Match]:
         if opening.after in _SPACES:
             start = closing.start - len(inner.lstrip())
             end = min(word_after(prose, start), closing.start)
-            yield Match(opening.start, end, (opening.text + prose[start:end],))
+            yield Match(opening.start, end, (opening.text.replace("”", "“") + prose[start:end],))
         if closing.before in _SPACES:
             end = opening.end + len(inner.rstrip())
             start = max(word_before(prose, end), opening.end)
@@ -202,6 +211,7 @@ RULES: tuple[Rule, ...] = (
             'They said that "peace is close.<"The> army moved on.',
             "He wrote “we are ready<”and> signed it.",
             "“We are ready.<“The> army moved on.",
+            "“We are all tired<”he> said, and left. “We go<.”she> said.",
         ),
         passes=(
             'The governor promised "new rules" in the morning.',

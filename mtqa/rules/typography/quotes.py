@@ -27,13 +27,20 @@ def _unpaired(reading: Reading) -> Iterator[Match]:
         if not _closes_with_guillemet(prose, mark.end):
             yield Match(mark.start, word_after(prose, mark.end))
     for mark in pairing.unopened:
-        yield Match(word_before(prose, mark.start), mark.end)
+        if not _opens_with_guillemet(prose, mark.start):
+            yield Match(word_before(prose, mark.start), mark.end)
 
 
 def _closes_with_guillemet(prose: str, offset: int) -> bool:
     """Whether a lone », which is told by itself, follows in the line."""
     line = prose[offset : prose.find("\n", offset) % (len(prose) + 1)]
     return line.find("»") >= 0 > line.find("«")
+
+
+def _opens_with_guillemet(prose: str, offset: int) -> bool:
+    """Whether a lone «, which is told by itself, stands before in the line."""
+    line = prose[prose.rfind("\n", 0, offset) + 1 : offset]
+    return line.rfind("«") > line.rfind("»")
 
 
 def _reopened(reading: Reading) -> Iterator[Match]:
@@ -147,7 +154,7 @@ def _doubled(reading: Reading) -> Iterator[Match]:
 
 def _directions(reading: Reading) -> Iterator[Match]:
     for quotation in pair(reading).quotations:
-        if quotation.opening.text == "”":
+        if quotation.opening.text == "”" and quotation.opening.after not in " \u00a0\u202f":
             yield Match(quotation.opening.start, quotation.opening.end, ("“",))
         closing = quotation.closing
         misplaced = closing.before in " \u00a0\u202f" or closing.after.isalpha()  # told with the space
@@ -161,6 +168,14 @@ def _style(reading: Reading) -> tuple[str, str]:
     return ("“", "”") if prose.count("“") + prose.count("”") > prose.count('"') else ('"', '"')
 
 
+def _is_arrow(prose: str, offset: int) -> bool:
+    """Whether a » parts the steps of a path: Home » News » Rome."""
+    start = prose.rfind("\n", 0, offset) + 1
+    return (
+        prose[offset - 1 : offset + 2] == " » " and "«" not in prose[start:offset] and prose.startswith("Home ", start)
+    )
+
+
 def _foreign(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     if not any(mark in prose for mark in "«»„‟"):
@@ -168,6 +183,8 @@ def _foreign(reading: Reading) -> Iterator[Match]:
     left, right = _style(reading)
     for match in _GUILLEMETS.finditer(prose):
         inner = match.group(1)
+        if inner is None and _is_arrow(prose, match.start()):
+            continue
         if inner is None:
             yield Match(match.start(), match.end(), (left if match.group() == "«" else right,))
         elif len(inner) <= LONGEST_SPAN:

@@ -89,6 +89,9 @@ def _space_before_stop(reading: Reading) -> Iterator[Match]:
                 start - len(word), match.end(), message="The word before this stop is lost: it was a link, or a name."
             )
             continue
+        if before == "." and stop == "," and prose[start - 2 : start - 1] in tuple('"”»)'):
+            yield Match(start - 1, match.end(), (",",))
+            continue
         if before in ".!?" and stop == ".":
             if prose[match.end() : match.end() + 2] == " ." or prose[start - 3 : start] == " . ":
                 continue  # an ellipsis of spaced points
