@@ -92,7 +92,14 @@ def _cyrillic(reading: Reading) -> Iterator[Match]:
     found = list(_CYRILLIC.finditer(clean))
     if sum(len(match.group()) for match in found) > _MOST_CYRILLIC * len(clean) + 80:
         return
-    for match in found:
+    numbers = [reading.sentence_at(match.start()) for match in found]
+    whole = {number for number in numbers if _is_cyrillic(reading.sentences[number].of(clean))}
+    for number in sorted(whole):
+        sentence = reading.sentences[number]
+        yield Match(sentence.start, sentence.end, message=_UNTRANSLATED, source_expression=sentence.of(clean))
+    for number, match in zip(numbers, found, strict=True):
+        if number in whole:
+            continue
         before, after = clean[match.start() - 2 : match.start()], clean[match.end() : match.end() + 1]
         if before.endswith("(") or (before == ": " and after == ")"):
             continue  # a gloss: "Kyiv (Київ)", "Kyiv (Ukrainian: Київ)"
@@ -100,6 +107,13 @@ def _cyrillic(reading: Reading) -> Iterator[Match]:
             yield Match(*match.span(), message=_UNTRANSLATED, source_expression=match.group())
         else:
             yield Match(*match.span(), (_in_latin(match.group()),), source_expression=match.group())
+
+
+def _is_cyrillic(sentence: str) -> bool:
+    """Whether a sentence of several words is in Cyrillic letters, but for a name or two."""
+    letters = sum(map(str.isalpha, sentence))
+    cyrillic = sum("Ѐ" <= letter <= "ӿ" for letter in sentence)
+    return sentence.count(" ") >= _PHRASE and cyrillic > letters / 2
 
 
 def _in_latin(text: str) -> str:
@@ -151,6 +165,7 @@ RULES: tuple[Rule, ...] = (
             'The deputy of "<Слуга народу>" said that it was late.',
             "They read it in <Кореспондент> yesterday.",
             "The singer is ill\n\n<Известная певица попала в больницу>\n\nShe is at home.",
+            'The team won\n\n<"Волна" обыграла "Шторм": видео>\n\nThe team won the cup.',
         ),
         passes=(
             "He lives in Kyiv (Київ).",

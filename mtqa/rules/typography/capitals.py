@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import FINITE_AUXILIARIES, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
+from mtqa.rules.english import ANY_FINITE, FINITE_AUXILIARIES, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words
 
@@ -153,8 +153,20 @@ def _small_starts(reading: Reading) -> Iterator[Match]:
             continue
         line = clean.rfind("\n", 0, match.start()) + 1
         if not clean[line].islower():
-            yield Match(match.start(1), match.end(1), (word.capitalize(),))
+            rest = _TO_STOP.match(clean, match.end(1))
+            yield Match(before.start(), match.end(1), _with_small(before[0], word, rest[0] if rest else ""))
     yield from _small_headings(reading)
+
+
+_TO_STOP = lazy(r"[^.!?\n]*")
+
+
+def _with_small(before: str, word: str, rest: str) -> tuple[str, ...]:
+    """The wordings of "before. word": what has no verb goes on with the sentence; a word said twice stands once."""
+    if before == word:
+        return (before,)
+    opens, goes_on = f"{before}. {word.capitalize()}", f"{before} {word}"
+    return (opens, goes_on) if ANY_FINITE.search(rest) else (goes_on, opens)
 
 
 _SMALL_HEADING = lazy(r"(?P<word>[a-z]{2,})(?: [\w'\".–-]+(?:,\d+)?,?){3,}[^\n]*[^\n.,;:!]\Z")
@@ -231,9 +243,10 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
         category="capitalisation",
         flags=(
-            "They speak of nothing but politics. <majority> votes are lost.",
-            "The bridge is closed. <the> mayor has gone home.",
-            "They will vote for the centre-left. <spoke> about it the mayor.",
+            "They speak of nothing but <politics. majority> votes are lost.",
+            "The bridge is <closed. the> mayor has gone home.",
+            "They will vote for the <centre-left. spoke> about it the mayor.",
+            "They stood at the side of the <road. road>, which was wet.",
             "<the> balance of the old town changes\n\nThe old town has a new balance, and nobody knows how long it will last: the mayor"
             " and the bishop do not speak to each other since May.",
         ),
