@@ -131,7 +131,9 @@ def _mended(before: str, word: str, opens: bool) -> tuple[str, ...]:
     if opens and word in _DOUBLED | {"We"} and before in PREPOSITIONS:
         return ()  # words are lost between them
     if opens and word in _DOUBLED:  # "the mayor Rossi He said": the pronoun doubles the subject, or a stop is lost
-        return (before,) if before in _RELATIVE else (before, stopped)
+        if before in _RELATIVE:
+            return (before,)
+        return (stopped, before) if before.isdigit() else (before, stopped)
     return (small,) if before in PREPOSITIONS else (stopped, small) if opens else (small, stopped)
 
 
