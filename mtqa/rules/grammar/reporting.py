@@ -30,7 +30,7 @@ def _he_said_rossi(sentence: str) -> Iterator[Match]:
 
 
 _TO_INFORM_THAT = lazy(  # "to inform that decision" is to shape it
-    r"\bto (?:also )?inform that(?= (?:the|an?|he|she|it|they|we|I|you|there|this|these|those|no|nobody|his|her|its|their|our|all|some|many"
+    r"\bto (?:also )?inform that(?= (?:the|an?|he|she|it|they|we|I|you|there|this|these|those|no|nobody|nothing|everything|everybody|everyone|his|her|its|their|our|all|some|many"
     r"|[A-Z][\w'-]+)\b)"
 )
 
