@@ -183,10 +183,8 @@ class Table:
             pattern = compile_pattern(several[2] if several else source, sets, keyed=key == "phrase")
         except PatternError as error:
             raise self.fail(f"{error} (column {error.column} of {key} {source!r})") from error
-        if key == "topic" and _ONE_PHRASE.search(_GROUP.sub("", source)):
-            raise self.fail(
-                f"the topic {source!r} is read as one phrase", "put the whole choice in parentheses: (a|b c|d)"
-            )
+        if key != "phrase" and _ONE_PHRASE.search(_GROUP.sub("", source)):
+            raise self.fail(f"{key} {source!r} is read as one phrase", "put the whole choice in parentheses: (a|b c|d)")
         if several and pattern.plain == NOTHING:
             raise self.fail(
                 f"{source!r} counts words, and this is no choice of words", "write words with | between them"
