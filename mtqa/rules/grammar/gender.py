@@ -75,32 +75,35 @@ class _Search:
         number = reading.sentence_at(start)
         if not self._may_be_wrong(number, start):
             return None
-        own = [each for each in self._of(number) if each.start < start or not _is_pronoun(each, self.sex)]
-        own = [each for each in own if each.start != start]
-        if _KINSMAN.match(reading.clean, end):
-            own = [each for each in own if not end < each.start < end + 30]
-        if not reading.is_quoted(start):  # what somebody says of men tells nothing of the speaker
-            own = [each for each in own if each.kind != "noun" or not reading.is_quoted(each.start)]
         before = self._before(number, start)
+        own = self._beside(match, number)
         if self._is_named(before) and self._is_alone(before):
             own = [each for each in own if not self._is_on_stage(each)]
         if not self._is_alone(own) or reading.is_quoted(start):
             return None
         if self.sex == WOMAN and _SHIP.search(reading.clean, max(start - 300, 0), end + 60):
             return None
-        is_object = match.group() == "him" or (
-            match.group() == "her" and not reading.clean[end + 1 : end + 2].isalnum()
-        )
-        if is_object and any(each.sex == self.other and each.end < start for each in own):
-            return None  # "Anna Neri allowed him": somebody else
         named = self._is_named([each for each in own if each.end < start and not reading.is_quoted(each.start)])
         by_name = self.sex == MAN and any(each.kind == "name" for each in own if each.end < start)
+        if named and _is_object(match) and not self._is_alone(before):
+            return None  # "The inspector was ill. Anna Neri let him go."
         if named and not self._is_alone(before, unknown=by_name):
             return Severity.SUGGESTION
         spoken_of = self._follows(number) or self._is_named(before) or self._is_said(own, start)
         if not named and not (self._is_alone(before) and spoken_of):
             return None
         return Severity.SUGGESTION if self._is_known(number, start) else Severity.WARNING
+
+    def _beside(self, match: re.Match[str], number: int) -> list[Mention]:
+        """Who else is meant in the sentence of a pronoun, but for pronouns of its sex behind it."""
+        reading, (start, end) = self.cast.reading, match.span()
+        own = [each for each in self._of(number) if each.start < start or not _is_pronoun(each, self.sex)]
+        own = [each for each in own if each.start != start]
+        if _KINSMAN.match(reading.clean, end):
+            own = [each for each in own if not end < each.start < end + 30]
+        if not reading.is_quoted(start):  # what somebody says of men tells nothing of the speaker
+            own = [each for each in own if each.kind != "noun" or not reading.is_quoted(each.start)]
+        return own
 
     def _is_on_stage(self, mention: Mention) -> bool:
         """Whether it is "the singer", as a page calls again whom it has named."""
@@ -157,6 +160,12 @@ class _Search:
             if any(each.sex == self.sex for each in self._of(number)):
                 return True
         return False
+
+
+def _is_object(match: re.Match[str]) -> bool:
+    """Whether a pronoun is "him", or "her" that no noun follows."""
+    word, following = match.group(), match.string[match.end() + 1 : match.end() + 2]
+    return word == "him" or (word == "her" and not following.isalnum())
 
 
 def _is_pronoun(mention: Mention, sex: str) -> bool:
