@@ -14,7 +14,6 @@ from mtqa.rules.grammar import (
     comma,
     comma_splice,
     comma_that,
-    dates,
     day_span,
     doubled,
     fragment,
@@ -114,5 +113,4 @@ RULES: tuple[Rule, ...] = (
     *reporting.RULES,
     *relative_gap.RULES,
     *lost_article.RULES,
-    *dates.RULES,
 )

@@ -77,10 +77,9 @@ def _ordinal(number: str) -> str:
 def _minute(sentence: str) -> Iterator[Match]:
     lower = sentence.lower()
     told = _MATCH.search(lower)
-    found = list(_MINUTE.finditer(lower))
     if len(_BRACKETED.findall(sentence)) > 2:  # a list of scorers keeps its brackets
         return
-    for match in found:
+    for match in _MINUTE.finditer(lower):
         if match["end"] == "." or (told and (match["end"] or match["goal"])):
             yield Match(match.start("bracket") - 1, match.end(), (f" in the {_ordinal(match['minute'])} minute",))
 

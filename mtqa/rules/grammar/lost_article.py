@@ -45,7 +45,7 @@ def _of_president(sentence: str) -> Iterator[Match]:
 
 _EVENTS = words(
     """accident incident tragedy explosion crash collision event ceremony girl boy child woman man victim suspect attacker
-    criminal car bus truck vehicle plane helicopter building bridge car"""
+    criminal car bus truck vehicle plane helicopter building bridge"""
 )
 _EVENT_FIRST = lazy(
     rf"(?P<noun>(?i:{any_of(_EVENTS)})) (?=(?:was|is|has|had|will|occurred|took|happened|died|lost|left|received|suffered|hit)\b)"

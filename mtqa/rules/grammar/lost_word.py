@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import ROMANCE
-from mtqa.rules.english import words
+from mtqa.rules.english import any_of, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.verbs import PURE_BASE, PURE_BASES, base_of_gerund
 from mtqa.rules.vocabulary import noun_words
@@ -112,9 +112,13 @@ _TWO_DETERMINERS = lazy(
 )
 
 
+_ADJECTIVES = words(
+    """modern new old big small great good young free real special normal social political famous serious dangerous massive expensive
+    beautiful wonderful successful possible terrible horrible foreign"""
+)
 _ADJECTIVE_BETWEEN = lazy(
-    r"(?<![\w'-])(?P<article>[Aa]n? )(?P<adjective>modern|new|old|big|small|great|good|young|free|real|special|normal"
-    r"|social|political|famous|serious|dangerous|massive|expensive|beautiful|wonderful|successful|possible|terrible|horrible|foreign) (?P<second>an?) (?=[a-z])(?!(?:year|day|week|month|game|head|piece)\b)"
+    rf"(?<![\w'-])(?P<article>[Aa]n? )(?P<adjective>{any_of(_ADJECTIVES)}) (?P<second>an?) (?=[a-z])"
+    r"(?!(?:year|day|week|month|game|head|piece)\b)"
 )
 
 
@@ -131,14 +135,7 @@ def _two_determiners(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end("second"), (kept,))
 
 
-_ADJECTIVE_ARTICLES = tuple(
-    f"{adjective} {article}"
-    for adjective in (
-        "modern new old big small great good young free real special normal social political famous serious dangerous massive"
-        " expensive beautiful wonderful successful possible terrible horrible foreign"
-    ).split()
-    for article in ("a", "an")
-)
+_ADJECTIVE_ARTICLES = tuple(f"{adjective} {article}" for adjective in sorted(_ADJECTIVES) for article in ("a", "an"))
 _COUNTRY = (
     "Italy|France|Germany|Spain|Portugal|Russia|Poland|Greece|Turkey|Israel|Iran|Egypt|Libya|China|Japan|India|Brazil"
     "|Argentina|Mexico|Europe|Africa|Asia|Austria|Switzerland|Belgium|Croatia|Serbia|Albania|Tunisia|Morocco"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.reading import Reading
-from mtqa.rules.english import COUNTRIES, MONTHS, NATIONALITIES, TITLES, WEEKDAYS, words
+from mtqa.rules.english import COUNTRIES, MONTHS, NATIONALITIES, TITLES, WEEKDAYS, any_of, words
 from mtqa.rules.vocabulary import common_words, listed
 
 __all__ = ["ANYBODY", "MAN", "MEN", "WOMAN", "WOMEN", "Cast", "Mention", "cast_of", "sex_of_given_name"]
@@ -153,9 +153,9 @@ _FUNCTION = words(
     finally according instead among during between despite until under over about against without first second last
     all some many both such another other each every once again still only just more most let just perhaps maybe"""
 )
-_PARTICLE = r"(?:(?:de|da|do|di|del|della|dei|dos|das|von|van|der|den|la|le|el|al|bin|ben|e|y) ){0,2}"
+_PARTICLES = words("de da do di del della dei dos das von van der den la le el al bin ben")
+_PARTICLE = rf"(?:(?:{any_of(_PARTICLES)}|e|y) ){{0,2}}"
 _RUN = lazy(rf"[^\W\d_a-zà-ÿ][\w'-]*\.?(?: {_PARTICLE}[^\W\d_a-zà-ÿ][\w'-]*)*")
-_PARTICLES = words("De Da Do Di Del Della Dei Dos Das Von Van Der Den La Le El Al Bin Ben")
 _NO_NOUN = r"(?! (?!(?:was|is|has|had|will|would|could|can|may|who|whose|whom|from|in|at|on|with|and|or|but|to|after|for|died|dies|dead|killed|lost|local)\b)[a-z])"
 """Not before what has that age: a 15-year-old car."""
 _AGED = lazy(rf"[a-z-]+-year-old{_NO_NOUN}")
@@ -223,7 +223,7 @@ class Cast:
     def _learn_namesake(self, surname: str, start: int) -> None:
         """Take in that somebody whose given name tells no sex has a surname too."""
         given = self.reading.clean[max(start - 30, 0) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
-        known = given in _given() or given in _HONORIFICS or given in _PARTICLES or _is_lead(given)
+        known = given in _given() or given in _HONORIFICS or given.lower() in _PARTICLES or _is_lead(given)
         if given[:1].isupper() and not known and self.reading.clean[start - 1 : start] == " ":
             self._surnames[surname].append((start, ANYBODY))
 

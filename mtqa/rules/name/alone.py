@@ -25,6 +25,8 @@ _OF_PERSON = lazy(
     r" (?:cabinet|decree|effect|era|executive|family|government|law|list|majority|plan|reform|ruling|team)\b"
 )
 """Before these a person's name may have an article: the Melons government."""
+_NO_GIVEN = TITLES | OPENERS
+_LEADS = OPENERS - _DETERMINERS
 _JOIN = lazy(r"(?:, (?:and )?| and | or )(?=([A-Z][\w'-]{2,}))")
 _TO_JOIN = lazy(r"(?:,|,? and| or) \Z")
 _LAST_NAME = lazy(r"[A-Z][\w'-]{2,}\Z")
@@ -66,7 +68,7 @@ def is_beside_name(text: str, start: int, end: int, told: dict[int, int]) -> boo
     if not _ITALY.search(text, max(0, start - _FAR), start + _FAR) or has_bearer(text, text[start:end], start):
         return False
     last = "" if before else text[max(0, start - 30) : start].rstrip(" ").rpartition(" ")[2]
-    return last.lower() in OPENERS - _DETERMINERS or not (last.lower() in _DETERMINERS or last[:1].isupper())
+    return last.lower() in _LEADS or not (last.lower() in _DETERMINERS or last[:1].isupper())
 
 
 def _ends_name(text: str, end: int) -> bool:
@@ -93,7 +95,7 @@ def has_bearer(text: str, form: str, start: int) -> bool:
         start: The place about which the article is read.
     """
     around = _before(text, form, max(0, start - _FAR), start + _FAR)
-    return any(before[:1].isupper() and before.rstrip(".").lower() not in TITLES | OPENERS for before in around)
+    return any(before[:1].isupper() and before.rstrip(".").lower() not in _NO_GIVEN for before in around)
 
 
 def _before(text: str, word: str, first: int, last: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from mtqa.reading import Reading
 from mtqa.rules.english import SPEAKING
 
 __all__ = [
+    "BLANKS",
     "LONGEST_SPAN",
     "Mark",
     "Pairing",
@@ -30,9 +31,10 @@ _MARK = lazy(r'["“”„‟](?:(?<=")")?')  # one set of characters first is w
 _MARK_OR_TWO = lazy(rf"{_MARK.pattern}|(?<!['\d])''(?!')|``")
 _WORD_AFTER = lazy(r"[^\w\s\"“”]*[\w'’-]*")
 _WORD_BEFORE = lazy(r"[^\s\"“”]*\Z")
-_SPACES = " \t\r\n\u00a0\u2009\u202f"
-_BEFORE_OPENING = _SPACES + "([{"
-_AFTER_CLOSING = _SPACES + ".,;:!?)]}…"
+BLANKS = " \u00a0\u2009\u202f"
+"""The spaces within a line."""
+_BEFORE_OPENING = BLANKS + "\t\r\n([{"
+_AFTER_CLOSING = BLANKS + "\t\r\n.,;:!?)]}…"
 _SENTENCE_ENDS = lazy(r"[.!?…] \Z")
 _MOJIBAKE_BEFORE = ("â€", "Ã")
 """What is read for the first bytes of a sign whose last one looks like a curly mark: "â€“" is a dash."""

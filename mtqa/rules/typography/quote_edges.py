@@ -13,11 +13,10 @@ from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, SPEAKING, any_of
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.typography.pairing import Quotation, broken_edges, pair, word_after, word_before
+from mtqa.rules.typography.pairing import BLANKS, Quotation, broken_edges, pair, word_after, word_before
 
 __all__ = ["RULES"]
 
-_SPACES = " \u00a0\u2009\u202f"
 _SUFFIXES = frozenset({"s", "ed", "d", "ing", "er", "ers"})
 _LEADS_TO_SPEECH = lazy(r"(?:^|[.!?:…][\"”'’)]?[ \u00a0]*|\n\s*)$")
 _NAME_BEFORE = lazy(r"[\w’']+,? (?:[A-Z][\w’'-]+ )?([A-Z][a-z’'-]+) $")
@@ -77,11 +76,11 @@ def _space_inside(reading: Reading) -> Iterator[Match]:
         inner = prose[opening.end : closing.start]
         if not inner.strip() or broken_edges(prose, quotation):
             continue
-        if opening.after in _SPACES:
+        if opening.after in BLANKS:
             start = closing.start - len(inner.lstrip())
             end = min(word_after(prose, start), closing.start)
             yield Match(opening.start, end, (opening.text.replace("”", "“") + prose[start:end],))
-        if closing.before in _SPACES:
+        if closing.before in BLANKS:
             end = opening.end + len(inner.rstrip())
             start = max(word_before(prose, end), opening.end)
             fixed = prose[start:end] + _closing_of(quotation)
@@ -123,7 +122,7 @@ def _inconsistent_stop(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     sides: dict[bool, list[Quotation]] = {True: [], False: []}
     for quotation in pair(reading).quotations:
-        if quotation.opening.before in _SPACES and (inside := _stop_is_inside(prose, quotation)) is not None:
+        if quotation.opening.before in BLANKS and (inside := _stop_is_inside(prose, quotation)) is not None:
             sides[inside].append(quotation)
     inside_is_rare = len(sides[True]) <= len(sides[False])
     if not sides[not inside_is_rare]:

@@ -9,7 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.typography.pairing import LONGEST_SPAN, Quotation, broken_edges, pair, word_after, word_before
+from mtqa.rules.typography.pairing import BLANKS, LONGEST_SPAN, Quotation, broken_edges, pair, word_after, word_before
 
 __all__ = ["RULES"]
 
@@ -33,8 +33,9 @@ def _unpaired(reading: Reading) -> Iterator[Match]:
 
 def _closes_with_guillemet(prose: str, offset: int) -> bool:
     """Whether a lone », which is told by itself, follows in the line."""
-    line = prose[offset : prose.find("\n", offset) % (len(prose) + 1)]
-    return line.find("»") >= 0 > line.find("«")
+    end = prose.find("\n", offset)
+    line = prose[offset : end if end >= 0 else len(prose)]
+    return "»" in line and "«" not in line
 
 
 def _opens_with_guillemet(prose: str, offset: int) -> bool:
@@ -154,10 +155,10 @@ def _doubled(reading: Reading) -> Iterator[Match]:
 
 def _directions(reading: Reading) -> Iterator[Match]:
     for quotation in pair(reading).quotations:
-        if quotation.opening.text == "”" and quotation.opening.after not in " \u00a0\u202f":
+        if quotation.opening.text == "”" and quotation.opening.after not in BLANKS:
             yield Match(quotation.opening.start, quotation.opening.end, ("“",))
         closing = quotation.closing
-        misplaced = closing.before in " \u00a0\u202f" or closing.after.isalpha()  # told with the space
+        misplaced = closing.before in BLANKS or closing.after.isalpha()  # told with the space
         if closing.text == "“" and quotation.opening.text not in "„‟" and not misplaced:
             yield Match(closing.start, closing.end, ("”",))
 
