@@ -20,6 +20,7 @@ from mtqa.rules.typography import (
     numbers,
     open_question,
     ordinal_stop,
+    primes,
     quote_comma,
     quote_edges,
     quoted_names,
@@ -39,6 +40,7 @@ __all__ = ["RULES"]
 RULES: tuple[Rule, ...] = (
     *quotes.RULES,
     *quote_edges.RULES,
+    *primes.RULES,
     *spacing.RULES,
     *numbers.RULES,
     *amounts.RULES,

@@ -51,6 +51,7 @@ _WORDS = lazy(r"[A-Za-z][\w'-]*")
 def _capitals(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     yield from _after_comma(clean)
+    yield from _between_names(clean)
     for match in _CAPITAL.finditer(clean):
         word = match.group(1)
         if word not in _PRONOUNS and word not in _VERBS and word not in _OPENERS and word.lower() not in PAST_FORMS:
@@ -91,6 +92,19 @@ def _after_comma(clean: str) -> Iterator[Match]:
         if verb and verb[0] in _GONE:
             start, end = match.start() + 1, match.end() - 1
             yield Match(start, end, (clean[start:end].lower(),))
+
+
+_AND = lazy(r" And (?=(?P<second>[A-Z][a-z]{2,}))(?<=[a-z] And )")
+
+
+def _between_names(clean: str) -> Iterator[Match]:
+    """ "Naples And Turin": bold letters ended there."""
+    known = common_words()
+    for match in _AND.finditer(clean):
+        first = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
+        named = first and first[0].istitle() and first[0].lower() not in known and match["second"].lower() not in known
+        if named and _is_prose(clean, match.start(), "And"):
+            yield Match(match.start() + 1, match.end() - 1, ("and",))
 
 
 _FINITE = FINITE_AUXILIARIES | VERB_FORMS
@@ -158,6 +172,7 @@ def _small_starts(reading: Reading) -> Iterator[Match]:
             rest = _TO_STOP.match(clean, match.end(1))
             yield Match(before.start(), match.end(1), _with_small(before[0], word, rest[0] if rest else ""))
     yield from _small_headings(reading)
+    yield from _small_paragraphs(reading)
 
 
 _TO_STOP = lazy(r"[^.!?\n]*")
@@ -188,6 +203,36 @@ def _small_headings(reading: Reading) -> Iterator[Match]:
         match = _SMALL_HEADING.match(clean, start, end) if text is not None and clean[text].isupper() else None
         if match and match["word"] in common_words() and match["word"] not in _NO_START:
             yield Match(start, match.end("word"), (match["word"].capitalize(),))
+
+
+_SMALL_PARAGRAPH = lazy(r"(?P<word>[a-z]{2,})(?: [A-Za-z'-]+,?){3,}[^\n]*[.!?\"]\Z")
+_SHORTEST, _FEW = 60, 4
+"""Characters of a paragraph; and in a text where more than one in so many begins with a small letter, it is the writer's habit."""
+
+
+_NO_SUBJECT = "The paragraph begins with a small letter, and with its verb: the words before it are lost."
+
+
+def _small_paragraphs(reading: Reading) -> Iterator[Match]:
+    """Paragraphs below one that ends with a stop, that begin with a small letter as the others do not."""
+    clean, paragraphs, known = reading.clean, reading.paragraphs, common_words()
+    bounds = list(zip(paragraphs.starts, paragraphs.ends, strict=True))
+    small = [(start, end) for start, end in bounds if clean[start].islower()]
+    if _FEW * len(small) > len(bounds):
+        return
+    for start, end in small:
+        match = _SMALL_PARAGRAPH.match(clean, start, end) if end - start >= _SHORTEST else None
+        if (
+            match
+            and match["word"] in known
+            and match["word"] not in _NO_START
+            and clean[start - 2 : start - 1] in ".!?"
+        ):
+            word = match["word"]
+            lost = word in _FINITE or word in PAST_FORMS  # "won the race": with the subject, so no letter mends it
+            yield Match(
+                start, match.end("word"), () if lost else (word.capitalize(),), message=_NO_SUBJECT if lost else ""
+            )
 
 
 _SMALL_I = lazy(
@@ -224,6 +269,7 @@ RULES: tuple[Rule, ...] = (
             "The groups <that They> are looking for are far away.",
             "The lorry stood in the rain all night, <It> was towed away at dawn.",
             "They are going <Back> to the village of the bear.",
+            "The bishops of Bari <And> Salerno met the mayor in the rain.",
         ),
         passes=(
             "The song Where is the Love was a hit with Carry On fans of the Doctor Who series.",
@@ -232,6 +278,7 @@ RULES: tuple[Rule, ...] = (
             "He trusts in God and in His great mercy.",
             "And the wise man said, It is late in the day, and they saw Back to the Future.",
             "The vitamin A in it helps, and a No vote would not.",
+            "They sang Live And Let Die, and they read Rabelais and Kings And Queen.",
             "They told the Today programme that the More button is gone.",
             "They played The blue road (1973) and The old bridge (1980) in the square.",
         ),
@@ -251,11 +298,15 @@ RULES: tuple[Rule, ...] = (
             "They stood at the side of the <road. road>, which was wet.",
             "<the> balance of the old town changes\n\nThe old town has a new balance, and nobody knows how long it will last: the mayor"
             " and the bishop do not speak to each other since May.",
+            "The bridge is closed.\n\nIt rains.\n\nThe mayor has gone home.\n\n<the> new law will bring the old town a bridge of its own in May.",
+            "The bridge is closed.\n\nIt rains.\n\nThe mayor has gone home.\n\n<was> closed in May too, when the river had risen above the wall.",
         ),
         passes=(
             "It weighs approx. two tons, says the dept. of health.",
             "The bridge is closed... and the mayor has gone home.",
             "i am here. you are there.",
+            "It rains.\n\nthe new law will bring the old town a bridge of its own in May.",
+            "It brings three things:\n\na new bridge that leads to the old town, and a square for the dancers.\n\nIt rains.\n\nIt snows.",
         ),
     ),
     TextRule(

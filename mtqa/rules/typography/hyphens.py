@@ -22,6 +22,12 @@ _FIRST = (
 )
 _COMPOUND = lazy(rf"(?<![\w'’-])(?P<first>(?i:{_FIRST})) -(?P<second>[a-z]{{3,}})\b(?!-)")
 _PARTED_NAME = lazy(r"(?<![\w'’-])(?P<first>[A-Z][a-z]{2,}) -(?P<second>[A-Z][a-z]{2,})\b(?!-)")
+_THEN_SPACE = lazy(
+    r"(?<![\w'’-])(?:(?P<first>(?i:ex|well|non|semi|self|multi|vice|mid|anti))- (?P<second>[a-z]{3,})"
+    r"|(?P<name>[A-Z][a-z]{2,})- (?P<other>[A-Z][a-z]{2,}))\b(?!-)"
+)
+_LINKS = frozenset("and or nor but to und oder".split())
+"""What follows the hyphen of "pre- and post-war"."""
 _ASIDE_OPENS = lazy(r"\w -\w")
 _ASIDE_ENDS = lazy(r"\w ?- ")
 _LONGEST_ASIDE = 160
@@ -37,6 +43,19 @@ def _space_at_hyphen(reading: Reading) -> Iterator[Match]:
         match = _COMPOUND.match(prose, start) or _parted_name(prose, start)
         if match and not _is_aside(prose, match.start(), match.end()):
             yield Match(match.start(), match.end(), (f"{match['first']}-{match['second']}",))
+    for at in places(prose, "- "):
+        before = _WORD_BEFORE.search(prose, max(0, at - _LONGEST_WORD), at)
+        match = _THEN_SPACE.match(prose, before.start()) if before else None
+        if match and _is_one_word(match) and not _aside_opens(prose, match.start()):
+            yield Match(match.start(), match.end(), (match.group().replace("- ", "-"),))
+
+
+def _is_one_word(match: re.Match[str]) -> bool:
+    """Whether what a hyphen and a space part is a compound, or a name of two parts that are no words."""
+    if match["second"]:
+        return match["second"] not in _LINKS
+    known = common_words()
+    return match["name"].lower() not in known and match["other"].lower() not in known
 
 
 def _parted_name(prose: str, start: int) -> re.Match[str] | None:
@@ -48,10 +67,11 @@ def _parted_name(prose: str, start: int) -> re.Match[str] | None:
 
 def _is_aside(prose: str, start: int, end: int) -> bool:
     """Whether the mark is one of the two dashes of an aside that were set close to it: "the mayor -a doctor- left"."""
-    return bool(
-        _ASIDE_ENDS.search(prose, end - 1, end + _LONGEST_ASIDE)
-        or _ASIDE_OPENS.search(prose, max(0, start - _LONGEST_ASIDE), start)
-    )
+    return bool(_ASIDE_ENDS.search(prose, end - 1, end + _LONGEST_ASIDE)) or _aside_opens(prose, start)
+
+
+def _aside_opens(prose: str, end: int) -> bool:
+    return bool(_ASIDE_OPENS.search(prose, max(0, end - _LONGEST_ASIDE), end))
 
 
 _OPENING = lazy(r" [-–—](?=[A-Za-zÀ-ÿ\"“'0-9])(?<=[A-Za-zÀ-ÿ\"”'),] .)")
@@ -95,11 +115,14 @@ RULES: tuple[Rule, ...] = (
             "She met her <ex -husband> in Bari.",
             "They signed a <20 -year> lease.",
             "It rained in <Valdora -Romita> all day.",
+            "It rained in <Valdora- Romita> all day.",
+            "The <ex- husband> of the <well- known> singer left.",
         ),
         passes=(
             "The well-known singer left.",
             "The mayor, once so well -liked by all- left.",
             "It fell to 20 - a record.",
+            "The semi- and full-time staff of Valdora- The Gazette says so.",
             "They came second -and were happy - in the end.",
         ),
     ),

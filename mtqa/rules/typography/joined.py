@@ -30,6 +30,38 @@ _BOTH = frozenset(
 )
 _FIRST = _BOTH | frozenset("about through of on at she as will her him you your our can so it there then very".split())
 _SECOND = _BOTH | frozenset("of in on at as will she them it if today tomorrow yesterday according already".split())
+_BEHIND_ANY = (
+    "that",
+    "which",
+    "with",
+    "from",
+    "where",
+    "when",
+    "were",
+    "was",
+    "has",
+    "have",
+    "but",
+    "and",
+    "the",
+    "this",
+)
+_BEFORE_ANY = (
+    "the",
+    "this",
+    "that",
+    "which",
+    "with",
+    "from",
+    "they",
+    "their",
+    "because",
+    "were",
+    "would",
+    "when",
+    "and",
+)
+"""Small words that no word ends or begins with but those of the dictionaries, if what is left of it is one: "wedgethe"."""
 _LIKE_ENDINGS = frozenset("is as on he are has at it if".split())
 _DATES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february september october november
@@ -88,6 +120,9 @@ _NAME_THEN = re.compile(r"([A-Z][a-z]{3,})(The|This|These|They|But|However|Accor
 _TITLES = TITLES | frozenset(("attorney", "police", "head", "former"))
 _CAPITALS_THEN = re.compile(r"([A-Z]{4,})(was|were|has|had|who|which|that|with|from|where|when|the|and|but)")
 """A name in capitals and the word behind it: "FERRANDIwas"."""
+_DATE_THEN = re.compile(
+    r"(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|October|November)([a-z]{5,})"
+)
 _GOES_ON = re.compile(r" (?=[a-z])")
 _LOWER = re.compile(r"[a-z]{5,}|[A-Z][a-z]{4,}")
 _CAMEL = re.compile(r"([a-z]+)([A-Z][a-z]{2,})")
@@ -110,9 +145,15 @@ def _halves(word: str, first: frozenset[str]) -> Iterator[tuple[str, str]]:
         followed = first is _FIRST and after in _SECOND and known and _takes(before, after)
         most = _HALVES if before in _DATES else 1200
         noun = before in _NOUNS and len(after) >= 4 and ranks.get(after, _HALVES) < most and after not in _TAILS
-        found = led or followed or noun or (first is _FIRST and _is_inflected(before, after, ranks))
+        found = led or followed or noun or (first is _FIRST and _is_beside_small(before, after, ranks))
         if found and not _is_cut_late(before, after, ranks):
             yield before, after
+
+
+def _is_beside_small(before: str, after: str, ranks: dict[str, int]) -> bool:
+    """Whether one is a small word that makes no compound with the other, or the first an inflected form."""
+    small = (len(before) > 3 and after in _BEHIND_ANY) or (len(after) > 3 and before in _BEFORE_ANY)
+    return small or _is_inflected(before, after, ranks)
 
 
 def _is_cut_late(before: str, after: str, ranks: dict[str, int]) -> bool:
@@ -121,12 +162,13 @@ def _is_cut_late(before: str, after: str, ranks: dict[str, int]) -> bool:
 
 
 def _is_word(word: str, ranks: dict[str, int]) -> bool:
-    """Whether a word is common, or a regular form of a common one."""
-    return word in ranks or (
-        len(word) > 5
-        and word.endswith(("ed", "s", "ing"))
-        and any(word.removesuffix(end) in ranks for end in ("d", "ed", "s", "es", "ing"))
-    )
+    """Whether a word is common, a regular form of a common one, or made of two: "sunglasses"."""
+    if word in ranks:
+        return True
+    inflected = len(word) > 5 and word.endswith(("ed", "s", "ing"))
+    if inflected and any(word.removesuffix(end) in ranks for end in ("d", "ed", "s", "es", "ing")):
+        return True
+    return any(word[:at] in ranks and word[at:] in ranks for at in range(3, len(word) - 3))
 
 
 def _is_inflected(before: str, after: str, ranks: dict[str, int]) -> bool:
@@ -163,6 +205,9 @@ def _parted(token: str) -> tuple[str, ...]:
     """The ways to write a token as two words, best first; none if it is one word."""
     if token[0].isupper() and token[1:].islower() and token.endswith(_AFTER_NAME):
         return _behind_name(token)
+    dated = _DATE_THEN.fullmatch(token)
+    if dated and dated[2] in common_words() and not dated[2].startswith("fest"):
+        return (f"{dated[1]} {dated[2]}", f"{dated[1]}, {dated[2]}")
     if _LOWER.fullmatch(token):
         word = token.lower()
         ranks = common_words()

@@ -27,7 +27,7 @@ _SWAPPED = 50
 LONGEST_SPAN = 120
 """A longer quotation is not marked as a whole, only at its edges."""
 
-_MARK = lazy(r'["“”„‟](?:(?<=")")?')  # one set of characters first is what the engine finds fastest
+_MARK = lazy(r'["“”„‟″](?:(?<=")")?')  # one set of characters first is what the engine finds fastest
 _MARK_OR_TWO = lazy(rf"{_MARK.pattern}|(?<!['\d])''(?!')|``")
 _WORD_AFTER = lazy(r"[^\w\s\"“”]*[\w'’-]*")
 _WORD_BEFORE = lazy(r"[^\s\"“”]*\Z")
@@ -201,7 +201,7 @@ def _without_inches(prose: str, marks: list[Mark], start: int) -> list[Mark]:
     kept: list[Mark] = []
     is_open = False
     for index, mark in enumerate(marks):
-        if mark.text == '"' and mark.before.isdigit():
+        if mark.text in ('"', "″") and mark.before.isdigit():
             following = marks[index + 1] if index + 1 < len(marks) else None
             closes_later = following is not None and following.looks_closing
             if _FEET.search(prose, max(start, mark.start - 6), mark.start) or closes_later or not is_open:

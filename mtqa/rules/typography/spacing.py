@@ -16,7 +16,7 @@ __all__ = ["RULES"]
 
 _SPACE_BEFORE = lazy(
     r"""[.,;:!?)\]](?<=[\ \u00a0\u202f].)(?:
-        (?<=\.)(?![\w.\\/]) | (?<=,)(?![\d,]) | (?<=;)(?![)(-]) | (?<=:)(?![)(\-:/\w|DP]) | (?<=[!?])(?![=\w])
+        (?<=\.)(?![\w.\\/]) | (?<=,)(?![\d,]) | (?<=;)(?![)(-]) | (?<=:)(?:(?![)(\-:/\w|DP]) | (?=[A-Z][a-z]+['’,\ ])) | (?<=[!?])(?![=\w])
         | (?<=[)\]])(?=[\s.,;:!?]|$)
     )""",
     re.VERBOSE,
@@ -73,7 +73,8 @@ def _space_before_stop(reading: Reading) -> Iterator[Match]:
     for match in _SPACE_BEFORE.finditer(prose):
         start, stop = match.start() - 1, match.group()
         before = prose[start - 1 : start]
-        if not before or before.isspace() or before in "([{":
+        glued = prose[match.end() : match.end() + 1].isalpha()  # "Rossi :They left"
+        if not before or before.isspace() or before in "([{" or (glued and before in ":;,."):
             continue
         if before.isdigit() and stop == ":" and prose[match.end() + 1 : match.end() + 2].isdigit():
             continue  # odds and ratios, "3 : 1"
@@ -96,7 +97,7 @@ def _space_before_stop(reading: Reading) -> Iterator[Match]:
             if prose[match.end() : match.end() + 2] == " ." or prose[start - 3 : start] == " . ":
                 continue  # an ellipsis of spaced points
             stop = ""
-        yield Match(start - len(word), match.end(), (word + stop,))
+        yield Match(start - len(word), match.end(), (word + stop + " " * glued,))
 
 
 def _space_after_bracket(reading: Reading) -> Iterator[Match]:
@@ -228,6 +229,7 @@ RULES: tuple[Rule, ...] = (
             "The alliance <(Nato )> agreed.",
             "The shares rose <1 , 22%> on Friday.",
             "The video was shown <by .> Nobody laughed.",
+            "As the mayor <says :>They will have a bridge.",
         ),
         passes=(
             "He waited ... and left.",
