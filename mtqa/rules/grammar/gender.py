@@ -87,6 +87,8 @@ class _Search:
         by_name = self.sex == MAN and any(each.kind == "name" for each in own if each.end < start)
         if named and _is_object(match) and not self._is_alone(before):
             return None  # "The inspector was ill. Anna Neri let him go."
+        if self.sex == WOMAN and (self._of_sex(before) or self._is_known(number, start)):
+            return None  # she was named before, and is spoken of still
         if named and not self._is_alone(before, unknown=by_name):
             return Severity.SUGGESTION
         spoken_of = self._follows(number) or self._is_named(before) or self._is_said(own, start)
@@ -144,6 +146,10 @@ class _Search:
         """Whether all who are meant are of the other sex; with `unknown`, none of this one."""
         return all(each.sex == self.other or (unknown and each.sex != self.sex) for each in mentions)
 
+    def _of_sex(self, mentions: Sequence[Mention]) -> bool:
+        """Whether one is of the pronoun's sex."""
+        return any(each.sex == self.sex for each in mentions)
+
     def _is_named(self, mentions: Sequence[Mention]) -> bool:
         """Whether one of the other sex is named, not only by a pronoun."""
         return any(each.sex == self.other and each.kind != "pronoun" for each in mentions)
@@ -157,7 +163,7 @@ class _Search:
         sentences = self.cast.reading.sentences
         while number > 0 and sentences[number - 1].start > offset - _FAR[self.sex]:
             number -= 1
-            if any(each.sex == self.sex for each in self._of(number)):
+            if self._of_sex(self._of(number)):
                 return True
         return False
 
@@ -345,6 +351,7 @@ RULES: tuple[Rule, ...] = (
             "Paolo Sarti met the leaders of his party.",
             "Mario Neri was married to Anna Sarti. She lives in Rome.",
             "The driver told Mario Neri that she was late.",
+            "Anna Sarti wept on Monday. It rained. This year Mario Neri stood by her side.",
         ),
     ),
     TextRule(
