@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
+from mtqa.rules.case import capitalised
 from mtqa.rules.fit import fitted
 from mtqa.rules.needs import Need
 from mtqa.rules.neighbours import Neighbours
 from mtqa.rules.pattern import Pattern
 from mtqa.rules.reason import reason_for
 from mtqa.rules.rule import Match, Rule
-from mtqa.rules.suggest import Template, capitalised, extent, opens_sentence, with_article, with_articles
+from mtqa.rules.suggest import Template, extent, opens_sentence, with_article, with_articles
 
 if TYPE_CHECKING:
     from mtqa.rules.lookup import KeyRow
@@ -186,11 +187,11 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
         return reading.span_of_clean(base + start, base + end).of(text)
 
     start, end = extent(match, 1, pattern.size)
-    matched = reading.clean[base + start : base + end]
     starts_sentence = opens_sentence(match.string, start)
+    rendered = [with_articles(template.render(match, pattern, kept)) for template in templates]
     suggestions = [
-        capitalised(with_articles(template.render(match, pattern, kept)), matched, starts_sentence=starts_sentence)
-        for template in templates
+        capitalised(wording, reading.clean, base + start, base + end, starts_sentence=starts_sentence)
+        for wording in rendered
     ]
     article = _ARTICLE.search(reading.clean, base, base + start)
     if article and all(suggestions):

@@ -20,7 +20,7 @@ from mtqa.rules.pattern import Pattern, PatternError
 from mtqa.rules.verbs import gerund_of, infinitive_of, inflections
 from mtqa.rules.vocabulary import common_words
 
-__all__ = ["Template", "capitalised", "compile_template", "extent", "opens_sentence", "with_article", "with_articles"]
+__all__ = ["Template", "compile_template", "extent", "opens_sentence", "with_article", "with_articles"]
 
 _DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
 """What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
@@ -222,30 +222,6 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
         if tag == "VBD" and _PLURAL.search(before):
             return f"were {tail}".strip()
     return table[tag]
-
-
-_SPELT_IN_CAPITALS = 4
-"""Letters from which on a word in capitals is hardly an acronym."""
-
-
-def capitalised(suggestion: str, matched: str, *, starts_sentence: bool) -> str:
-    """Give a suggestion the capitals of what it replaces.
-
-    >>> capitalised("the mystery", "The yellow", starts_sentence=True)
-    'The mystery'
-    >>> capitalised("sham votes", "FARCE VOTES", starts_sentence=False)
-    'SHAM VOTES'
-    >>> capitalised("32 hryvnias", "32 UAH", starts_sentence=False)
-    '32 hryvnias'
-    >>> capitalised("Paris suburban train line A", "RER A", starts_sentence=False)
-    'Paris suburban train line A'
-    """
-    words = [word for word in matched.split() if any(map(str.isalpha, word))] if matched.isupper() else []
-    if len(words) > 1 and max(map(len, words)) >= _SPELT_IN_CAPITALS:
-        return suggestion.upper()
-    if matched[:1].isupper() and starts_sentence:
-        return suggestion[:1].upper() + suggestion[1:]
-    return suggestion
 
 
 def with_article(article: str, suggestion: str) -> str:

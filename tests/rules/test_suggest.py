@@ -7,7 +7,7 @@ import re
 import pytest
 
 from mtqa.rules.pattern import PatternError, compile_pattern
-from mtqa.rules.suggest import capitalised, compile_template, with_article
+from mtqa.rules.suggest import compile_template, with_article
 
 
 def rendered(phrase: str, template: str, sentence: str) -> str:
@@ -79,19 +79,6 @@ def test_inflects_like_the_match(phrase: str, template: str, sentence: str, expe
 def test_broken_templates_are_told(template: str, problem: str) -> None:
     with pytest.raises(PatternError, match=re.escape(problem)):
         compile_template(template, compile_pattern("the war", {}))
-
-
-@pytest.mark.parametrize(
-    ("suggestion", "matched", "starts", "expected"),
-    [
-        ("the mystery", "The yellow", True, "The mystery"),
-        ("the mystery", "the yellow", True, "the mystery"),
-        ("teachers", "Russian masters", False, "teachers"),
-        ("sham votes", "FARCE REFERENDUMS", False, "SHAM VOTES"),
-    ],
-)
-def test_capitals(suggestion: str, matched: str, starts: bool, expected: str) -> None:
-    assert capitalised(suggestion, matched, starts_sentence=starts) == expected
 
 
 @pytest.mark.parametrize(
