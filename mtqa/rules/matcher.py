@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import compress, count
 from typing import Any
 
-from mtqa.expression import compiled
+from mtqa.expression import compiled, lazy
 from mtqa.finding import Severity
 from mtqa.language import COUNTRIES_OF
 from mtqa.reading import Reading
@@ -132,6 +132,8 @@ class Matcher:
         regex = self._regex(source)
         text = sentence.text if cased else sentence.lower
         found = list(regex.finditer(text) if starts[0] < 0 else _matches_at(regex, text, starts))
+        if rule.once:
+            found = _first_of(found, rule, article)
         if not found:
             return ()
         if not self._allow(rule.guards, sentence, article):
@@ -175,6 +177,21 @@ class Matcher:
         if regex is None:
             regex = self._compiled[source] = compiled(source)
         return regex
+
+
+_CAPITALISED = lazy(r"(?<![\w'-])[A-Z][\w'-]*")
+
+
+def _first_of(found: Sequence[re.Match[str]], rule: PhraseRule, article: Article) -> list[re.Match[str]]:
+    """Those matches that speak of what the article did not have before: the name that they end with, or all their words."""
+    first = []
+    for match in found:
+        names = _CAPITALISED.findall(match.group())
+        said = rule.id, names[-1] if names else match.group().lower()
+        if said not in article.said:
+            article.said.add(said)
+            first.append(match)
+    return first
 
 
 def _begun(numbers: Sequence[int], words: list[int], begins: int) -> list[int]:

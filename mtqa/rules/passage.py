@@ -180,11 +180,13 @@ class Article:
     Attributes:
         reading: The whole text.
         topics: For a topic and the number of a block, whether the block is about it.
+        said: What the text has said already of what a rule tells `once`: the rule's id, and the name or the words.
     """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.topics: dict[tuple[tuple[str, ...], int], bool] = {}
+        self.said: set[tuple[str, str]] = set()
         self._blocks: dict[int, Passage] = {}
 
     def near(self, offset: int) -> tuple[int, ...]:

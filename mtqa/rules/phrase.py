@@ -68,12 +68,15 @@ class PhraseRule(Rule):
     """A rule that a pack states as patterns.
 
     Attributes:
+        once: Whether only the first place counts at which the article has the same name, or the same words if they have no
+            capital: what is to be explained is explained once.
         packed: Its `guards`, then each `phrase`, marshalled one by one, then the list: an article meets few of them.
         packed_keys: For each phrase its severity, keys and neighbours, marshalled; `phrase` is without the last two.
         digest: A hash of both.
         packed_examples: For a rule from the cache its `flags` and `passes`, marshalled; it is then without them.
     """
 
+    once: bool = False
     packed: bytes | memoryview
     packed_keys: bytes | memoryview
     digest: bytes

@@ -20,7 +20,7 @@ _REQUIRED = ("id", "phrase", "message", "flags", "passes")
 _KEYS = {
     "id": str, "phrase": list, "unless": list, "when": list, "topic": list, "source": str, "message": str,
     "suggest": list, "category": str, "severity": str, "confidence": float, "fix": str, "description": str,
-    "flags": list, "passes": list, "source_language": list,
+    "flags": list, "passes": list, "source_language": list, "once": bool,
 }  # fmt: skip
 _WORDING = {
     "phrase": str, "sure": str, "unless": list, "when": list, "topic": list, "source": str, "suggest": list, "severity": str,
@@ -93,6 +93,7 @@ class Table:
             fix=self._choice("fix", Fix, Fix.SUGGESTED) if any(phrase.templates for phrase in phrases) else Fix.NONE,
             description=self.table.get("description", ""),
             source_languages=self._languages(languages),
+            once=self.table.get("once", False),
         )
 
     def _languages(self, of_pack: str | list[str]) -> tuple[str, ...]:

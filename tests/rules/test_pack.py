@@ -146,6 +146,16 @@ def test_a_topic_may_want_several_words(tmp_path: Path) -> None:
         assert [finding.text for finding in result.findings] == found
 
 
+def test_what_is_explained_is_told_once(tmp_path: Path) -> None:
+    text = RULE.replace('id = "yellow-of"', 'id = "yellow-of"\nonce = true').replace(
+        '"the yellow of"', '["the KVB", "by KVB"]'
+    )
+    rule = load_packs([pack(tmp_path, text)], use_cache=False)[-1]
+    article = "The KVB spoke, says the KVB.\n\nIt was said by KVB."
+    found = Linter(LintOptions(strict=True), rules=[rule]).lint(document_from_text(article)).findings
+    assert [(finding.span.start, finding.text) for finding in found] == [(0, "The KVB")]
+
+
 def test_only_words_are_counted(tmp_path: Path) -> None:
     phrases = '[{ phrase = "the green of", topic = ["2 of the golf?"] }]'
     with pytest.raises(RuleError, match="'2 of the golf\\?' counts words, and this is no choice of words"):
