@@ -10,13 +10,13 @@ from mtqa.glossary import Mention
 __all__ = ["is_glossed"]
 
 _NATIONAL = lazy(r"^(?:Italian|Italy's|French|Spanish|German) ")
-_OF_BODY = "ministry|office|agency|authority|palace|seat|residence|police|bank|court|council|government|institute|union|service"
+_OF_BODY = "ministry|office|agency|authority|palace|seat|residence|police|bank|court|council|government|institute|union|service|regulator|watchdog"
 _GLOSS = lazy(
     rf"(?:'s)?, (?:the|an?|its|[A-Z]\w+(?:'s|n|ese|ish))(?: [\w'-]+){{0,5}} ?(?:{_OF_BODY})\b"
-    rf"|(?:'s)? \((?:the |[A-Z]\w+'s )?[^()]{{0,40}}(?:{_OF_BODY})",
+    rf"| (?:[a-z]+ ){{0,2}}(?:{_OF_BODY})\b|(?:'s)? \((?:the |[A-Z]\w+'s )?[^()]{{0,40}}(?:{_OF_BODY})",
     re.IGNORECASE,
 )
-"""X, Italy's foreign ministry; X (the prime minister's office)."""
+"""X, Italy's foreign ministry; X (the prime minister's office); the X energy authority."""
 _APPOSITION = lazy(rf"(?:{_OF_BODY})(?:, | at | \()(?:known as |called )?(?:the )?['\"]?\Z", re.IGNORECASE)
 """The ministry, known as the X."""
 
