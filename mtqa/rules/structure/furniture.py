@@ -17,8 +17,14 @@ _I = re.IGNORECASE
 _LONGEST = 240
 """No longer paragraph is looked at."""
 
+_NETWORK = r"(?:twitter|facebook|whatsapp|telegram|instagram|linkedin|pinterest|reddit|tumblr|e-?mail|youtube|tiktok)"
 _BUTTON = (
-    r"(?:source|original)(?: link| article| of (?:the )?news?)|link to (?:the )?source|share(?: this(?: article| post| news)?)?"
+    rf"{_NETWORK}(?:[ ,|·•/]+{_NETWORK})*|share(?: this)?(?: on| via|:) ?{_NETWORK}(?:[ ,|·•/]+{_NETWORK})*"
+    r"|source sit(?:e(?:-\d+)?)?|original source in [a-z]+|related|follow i follow|email this page|printer friendly(?: version)?"
+    r"|recommended videos?|update narration|conforms to the trust project criteria|now you can see non-english news"
+    r"|(?:read|see|find) here (?:the|all)(?: the)? (?:complete|full|whole|latest|details?|information).*"
+    r"|you can (?:listen to|find|watch) (?:all )?our .{3,40} here"
+    r"|(?:source|original)(?: link| article| of (?:the )?news?)|link to (?:the )?source|share(?: this(?: article| post| news)?)?"
     r"|tweet(?: this)?|pin it|whatsapp|click to (?:share|print|email|enlarge)\b.*|(?:go )?back to (?:the )?top(?: button)?"
     r"|scroll to top|print(?: (?:this|the) (?:page|article))?|copy (?:the )?link|send by e-?mail|show (?:more|less)|load more"
     r"|(?:prev(?:ious)?|next)(?: article| post| news| page)?|more like this|more (?:from|in) this (?:section|category)"
@@ -47,14 +53,19 @@ _NOTICE = (
     r"|(?:translation|translated) (?:by|from|with) .{2,60}|(?:subscribe|sign up|follow) and read .*"
     r"|disclaimer:? .*|(?:read|see|find out|learn) more (?:on|about|at|in) [^.]{3,60}|video of (?:the )?agency .{2,50}|the editors? (?:are|is) not responsible for .*|the opinion of the editors? may not .*"
 )
-_LINE = lazy(rf"(?:{_BUTTON}|{_FORM}|{_NOTICE})[.!:…]*", _I)
+_LINE = lazy(rf"(?:[•·*-] ?)?(?:{_BUTTON}|{_FORM}|{_NOTICE})[.!:…]*", _I)
 # The first letters of all these, to look at no more lines than need be.
 _FIRST = frozenset(
     """sou ori lin sha twe pin wha cli bac go scr pri cop sen sho loa pre nex mor mos rec sim lat oth tre rea now ret all
-    lis add adv pub spo pro con ski tab ind in lea pos wri can sub com no you req to lik ple rat sav log the if hav fou not
+    fac twi wha tel ins ema e-m red tum you tik upd lis add adv pub spo pro con ski tab ind in lea pos wri can sub com no you req to lik ple rat sav log the if hav fou not
     thi we acc wri edi upl tra sig fol dis vid art ent spl cap tv fin rec rel""".split()
 )
 _TRAIL = lazy(r"(?:home|main|start)(?: ?[»›>/\"] ?[^»›>/\"\n]{2,80}){1,6}", _I)
+_CONSENT = "In order to display embedded content, your"
+"""How a notice opens that is longer than a button."""
+_COUNTER = lazy(r"\d{1,5}|ttn-\d+")
+"""So often was the page read, or shared; or the number of the site that copied it."""
+_AGENCY = lazy(r"Source: ?(?:dpa|afp|reuters|ansa|efe|lusa|tass|apa|epa|ukrinform|unian|ap|getty(?: images)?)\.?", _I)
 _SOURCE = lazy(r"(?:Source|Sources|SOURCE|Via): ?[^.\n]{2,60}\.?")
 _MINUTES = lazy(r"[^.!?\n]{0,80}\b\d+ (?:min|mins|minutes?) read")
 _HASHES = lazy(rf"{MASK}+(?:[ ,]+{MASK}+){{2,}}[ ,]*")
@@ -64,7 +75,7 @@ def _furniture(reading: Reading) -> Iterator[Match]:
     clean, paragraphs = reading.clean, reading.paragraphs
     last = len(paragraphs) - 1
     for index, (start, end) in enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True)):
-        if end - start > _LONGEST or index == 0:
+        if index == 0 or (end - start > _LONGEST and not clean.startswith(_CONSENT, start)):
             continue
         line = clean[start:end]
         opening = line[:3].lower().strip()
@@ -72,8 +83,9 @@ def _furniture(reading: Reading) -> Iterator[Match]:
         patterns += [_TRAIL] if opening in ("hom", "mai", "sta") else []
         patterns += [_HASHES] if line[0] == MASK else []
         patterns += [_MINUTES] if line.endswith("read") else []
-        patterns += [_SOURCE] if index >= last - 2 else []
-        if any(pattern.fullmatch(line) for pattern in patterns):
+        patterns += [_SOURCE, _COUNTER] if index >= last - 2 else []
+        patterns += [_AGENCY] if opening == "sou" else []
+        if line.startswith(_CONSENT) or any(pattern.fullmatch(line) for pattern in patterns):
             yield Match(start, end, ("",))
 
 
@@ -88,6 +100,7 @@ _SIGNED = lazy(
     rf" ?[,;.–—-] ?{_WHOSE} ?\Z|(?:, ?| [–-] ?){_SHORT}\Z|(?:(?<=\()|(?<=\[)|(?<= ))(?:editor's note|ndlr) ?\Z", _I
 )
 _LONGEST_SIGN = 44
+_LONGEST_NOTE = 120
 
 
 def _signed_notes(reading: Reading) -> Iterator[Match]:
@@ -97,7 +110,16 @@ def _signed_notes(reading: Reading) -> Iterator[Match]:
         if sign is None:
             continue
         alone = clean[sign.start() - 1] in "(["
-        yield Match(sign.start() - alone, match.start() + alone, ("",))
+        opening = clean.rfind("(", max(0, sign.start() - _LONGEST_NOTE), sign.start())
+        if not alone and opening >= 0 and _is_said(reading, opening, sign.start()):
+            yield Match(opening, match.end(), (f"[{clean[opening + 1 : sign.start()]}]",))
+        else:
+            yield Match(sign.start() - alone, match.start() + alone, ("",))
+
+
+def _is_said(reading: Reading, opening: int, sign: int) -> bool:
+    """Whether what stands between a round bracket and the sign belongs together, and in a quotation."""
+    return reading.is_quoted(opening) and not any(mark in reading.clean[opening:sign] for mark in ')\n"')
 
 
 RULES: tuple[Rule, ...] = (
@@ -118,6 +140,7 @@ RULES: tuple[Rule, ...] = (
             "It began here <[Editor's note]>.",
             "He (the mayor<, ed>) said no.",
             "She said that he (Neri<, ndr>) is late.",
+            '"She <(the mayor, editor\'s note)> has gone home," he said.',
         ),
         passes=(
             "[Editor's note: this article was changed on Monday.]",
@@ -145,12 +168,19 @@ RULES: tuple[Rule, ...] = (
             "It rained.\n<If you find an error, select it and press Ctrl+Enter>",
             "Bridge closed\n<Article written by>\nIt rained.\n<Related materials>\n<display>",
             "Bridge closed\n<Anna Neri August 3, 2021 2 min read>\nIt rained.",
+            "It rained.\n<source site-4>",
+            "It rained.\n<Share this: Twitter>\n<Facebook>",
+            "Bridge closed\n<• Follow I follow>\nIt rained.",
+            "It rained.\n<ttn-12>",
+            "Bridge closed\n<Source: dpa>\nIt rained.\nIt snowed.\nIt cleared up.",
+            "It rained.\n<In order to display embedded content, your consent is necessary.>\nThen it stopped.",
             "It rained.\n<Receive the main news of the Gazette by WhatsApp>\n<Find here all our live coverage>",
         ),
         passes=(
             "Share prices fell.\nThe comment was short.",
             "It rained.\nThe article was written in May.",
             "It rained.\nPrint workers go on strike",
+            "It rained.\nFacebook falls behind\nSource site found for the old fire",
             "It rained.\nDisplay of power\nSplit over the law\nFind here a home",
             "Comments",
         ),

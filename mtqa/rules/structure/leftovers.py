@@ -25,15 +25,29 @@ def _at_sentence_starts(reading: Reading, pattern: re.Pattern[str], openings: fr
         if clean[start : start + 3].lower() in openings or clean[start] in openings:
             match = pattern.match(clean, start, end)
             if match:
+                end = _line_end(clean, match.end()) if start == 0 or clean[start - 1] == "\n" else match.end()
                 whole = (start == 0 or clean[start - 1] == "\n") and (end == len(clean) or clean[end] == "\n")
                 # Inside a paragraph nobody knows where the leftover ends and the article goes on.
-                yield Match(match.start(), match.end(), ("",), fix=None if whole else Fix.NONE)
+                yield Match(match.start(), end, ("",), fix=None if whole else Fix.NONE)
+
+
+_FEWEST_OF_PROSE = 40
+"""A line that has fewer letters behind a leftover, or no stop at its end, goes with it: "Already subscribed? Log in"."""
+
+
+def _line_end(clean: str, end: int) -> int:
+    """Where the line ends, if all that stands behind a leftover belongs to it; otherwise where the leftover ends."""
+    line_end = clean.find("\n", end)
+    line_end = len(clean) if line_end < 0 else line_end
+    rest = clean[end:line_end]
+    short = len(rest) <= _FEWEST_OF_PROSE or (len(rest) <= 2 * _FEWEST_OF_PROSE and rest[-1] not in '.!?…"')
+    return line_end if short and ". " not in rest else end
 
 
 _REST = r"[^\n]{0,160}"
 _END = r"(?:$|[.:!]$|:" + _REST + ")"
 _TEASER = lazy(
-    rf"[>»(\[-]* ?(?:(?:read|see|watch)(?: it)? also|also (?:read|see|watch)|leggi anche|lea también|lire aussi|lesen sie auch)"
+    rf"[>»(\[-]* ?(?:(?:read|see|watch)(?: it)? (?:also|too)|read this now|also (?:read|see|watch)|leggi anche|lea también|lire aussi|lesen sie auch)"
     rf"(?: ?[:>–-]{_REST}|$| (?-i:[A-Z\"]){_REST})"
     rf"|\((?:read|keep reading|keep on reading|see also|you may be interested in|it may interest you|we recommend|in context|more information)"
     rf": ?[^\n]{{4,200}}\)\W*$|[>(\[]* ?(?:related (?:articles?|news|stories|content)"
@@ -52,13 +66,15 @@ _TEASER = lazy(
 _NEWSLETTER = lazy(
     rf"(?:subscribe|sign up|register) (?:to|for|now to) (?:the|our|your)? ?(?:\w+ ){{0,3}}(?:newsletters?"
     rf"|channel|podcast|feed|bulletin){_REST}"
-    rf"|(?:follow|find|like|join) (?:us|me|[A-Z]\w+) (?:also |now )?on (?:our )?(?:facebook|twitter"
+    rf"|(?:follow|find|like|join|read) (?:us|me|[A-Z]\w+) (?:also |now )?(?:on|in) (?:our |the )?(?:facebook|twitter"
     rf"|instagram|telegram|whatsapp|google news|x|tiktok|youtube|social){_REST}"
     rf"|(?:article |content |service )?(?:is )?reserved (?:only )?(?:for|to) (?:our )?subscribers{_REST}"
     rf"|(?:this )?(?:article|content) (?:is )?(?:reserved|only|available only|exclusive) (?:for|to) (?:our "
     rf"|registered )?(?:subscribers|members|users){_REST}"
     rf"|already (?:a subscriber|subscribed|registered)\?{_REST}|(?:subscribe|log in) (?:now )?to"
     rf" (?:continue|read|access){_REST}"
+    rf"|you have \d[\d.,]* ?% (?:of (?:this|the) article )?(?:left )?to (?:discover|read|go)\b{_REST}"
+    rf"|(?:continue|keep) reading (?:your|this|the) article for {_REST}|news (?:of|from) [^ .]+(?:\.\w+)? (?:on|in) (?:telegram|whatsapp|viber)\b{_REST}"
     rf"|download (?:the|our) (?:free )?app\b{_REST}|share (?:this article|on facebook|the article)\W*$|all"
     rf" the news on whatsapp{_REST}",
     _I,
@@ -76,7 +92,7 @@ _TEASER_OPENINGS = frozenset(
     ]
 )
 _NEWSLETTER_OPENINGS = frozenset(
-    [*"sub sig reg fol fin lik joi art con ser is thi alr log dow sha all res".split(), "is "]
+    [*"sub sig reg fol fin lik joi rea you kee new art con ser is thi alr log dow sha all res".split(), "is "]
 )
 
 
@@ -98,6 +114,8 @@ _DAY = (
 _CLOCK = r"(?:,? ?(?:at |- |\| |ore |hours? |time:? )?\d{1,2}[.:]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)?"
 _METADATA = lazy(
     rf"(?:date:? {_DAY}{_CLOCK}|as of:? {_DAY}{_CLOCK}$"
+    rf"|\d{{1,2}}:\d\d,? \d{{1,2}} {_MONTH}(?: \d{{4}})?,? [A-Z]\w+, [A-Z]\w+$|translated from [A-Z]\w+: ?"
+    r"|as of:? \d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: \| .{0,60})?$|(?:published|posted|updated) (?:today|yesterday) at \d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?\.?$"
     rf"|\d{{4}}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[.]\d+)?(?:Z|[+-]\d\d:?\d\d)?$|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}} ?(?:[-|,–]|at|ore)? ?\d{{1,2}}[.:]\d\d$"
     rf"|author \w+ date {_DAY}$"
     rf"|(?:last )?(?:updated?|published|modified|modification|posted|created|publication date|article from)"
@@ -113,7 +131,7 @@ _METADATA = lazy(
 _DATED = lazy(rf"\d{{1,2}} {_MONTH} \d{{4}},? ?(?:[-–|]? ?\d{{1,2}}[.:]\d\d(?: [-–|])?)? ?(?=[A-Z\"])")
 """A date, with or without the time, that has run into the first sentence of a paragraph."""
 _METADATA_LENGTH = 160
-_METADATA_STARTS = frozenset(["as ", *"dat las upd pub mod pos cre art rea tim tag key top cat sec aut".split()])
+_METADATA_STARTS = frozenset(["as ", *"dat las upd pub mod pos cre art rea tim tag key top cat sec aut tra".split()])
 _DIGITS = "0123456789"
 
 
@@ -135,19 +153,21 @@ _NAME = r"[A-Z][\w'’.-]+(?: (?:de|di|van|von|della|del)\b)?"
 _NEWSROOM_LINE = lazy(
     r"(?:copyright|©|\(c\)) ?(?:\d{4} ?)?(?:ansa|adnkronos|agi|askanews|italpress|lapresse|dire|afp|efe|dpa|reuters|ap)\W*"
     r"|©(?: \w+){0,3} \d{4}|(?:© ?)?dpa-infocom,? ?dpa:? ?[\d-]+ ?/ ?\d+|(?:la )?redazione(?: \w+){0,2}|a cura della redazione|di redazione|(?:ansa|agi|adnkronos) drafting"
+    r"|by (?:time news|time\.news|breaking ?latest(?:\.| )news)"
     r"|la redacción|la rédaction"
     r"|(?:(?:by|of|from) )?(?:drafting|(?:the )?(?:editorial (?:staff|team|office|board)|drafting"
     r"|newsroom))(?: \w+){0,2}\.?|(?:the editors)|(?:by|from) our (?:own )?(?:special |sent )?(?:correspondent"
     r"|envoy|sent|special|editorial staff)"
 )
 _BYLINE = lazy(
-    rf"of {_NAME} {_NAME}(?: {_NAME})?(?: and {_NAME} {_NAME})?"
+    rf"(?:of|(?-i:from)) {_NAME} {_NAME}(?: {_NAME})?(?: and {_NAME} {_NAME})?"
     rf"|(?:by|from) our (?:special )?(?:correspondent|envoy|sent),? {_NAME}(?: {_NAME})?",
     re.IGNORECASE,
 )
 _RIGHTS = lazy(
     r"(?:\(?(?:©|\(c\)|copyright(?: ©)?) ?)?(?:(?:all )?reproduction reserved|all (?:reproduction )?rights (?:are )?reserved"
-    r"|reserved reproduction|(?:reproduction )?rights reserved)(?! (?:for|to|[a-z]))(?: ?[©)])?\.?"
+    r"|reserved reproduction|(?:reproduction )?rights reserved)(?! (?-i:[a-z]))(?: ?[©)])?\.?",
+    _I,
 )
 
 
@@ -167,9 +187,9 @@ def _newsroom(reading: Reading) -> Iterator[Match]:
         at = clean.find(spelling)
         while at >= 0:
             before = max(at - 40, 0)
-            match = _RIGHTS.search(clean[before : at + len(spelling) + 3].lower())
+            match = _RIGHTS.search(clean, before, at + len(spelling) + 12)
             if match:
-                yield Match(before + match.start(), before + match.end(), ("",))
+                yield Match(match.start(), _line_end(clean, match.end()), ("",))
             at = clean.find(spelling, at + 10)
 
 
@@ -213,7 +233,7 @@ def _dateline(reading: Reading) -> Iterator[Match]:
 
 
 _DEBRIS = lazy(
-    r"\[/?(?:gallery|caption|embed|video|audio|vc_\w+|contact-form|object Object)\b[^\]\n]*\]?"
+    r"\[ad_?\d+\]|\[/?(?:gallery|caption|embed|video|audio|vc_\w+|contact-form|object Object)\b[^\]\n]*\]?"
     r"|\{\{[^}\n]*\}?\}?|\{%[^%\n]*%\}"
     r"|<!--[^\n]{0,200}?-->|<!\[CDATA\["
     r"|<(?: +/? *|/ +)(?:strong|em|br|span|div|h[1-6]|ul|ol|li|img|figure|iframe|script|blockquote)\b[^<>\n]{0,80}>"
@@ -264,6 +284,7 @@ RULES: tuple[Rule, ...] = (
             "It rained.\n<Continue reading on the website>",
             "It rained.\n<(Keep reading: Why does it rain?)>\nThen it stopped.",
             "The court spoke< (link in English)> on Monday.",
+            "It rained.\n<See too: Was the mayor late? The answer on Monday>\nThen it stopped.",
         ),
         passes=(
             "He also read the letter.",
@@ -286,6 +307,9 @@ RULES: tuple[Rule, ...] = (
             "It rained.\n<Subscribe to the newsletter>",
             "It rained. <Follow us on Instagram and Telegram.>",
             "It rained.\n<Article reserved for subscribers>",
+            "It rained.\n<You have 62% left to read.>",
+            "It rained.\n<Already a subscriber? Log in>\nThen it stopped.",
+            "It rained.\n<Read us on the Telegram channel and Facebook>",
         ),
         passes=(
             "Subscribe to his view or not, he is right.",
@@ -307,6 +331,9 @@ RULES: tuple[Rule, ...] = (
             "Bridge closed\n<Reading time: 3 minutes>\nIt rained.",
             "Bridge closed\n<As of: 04/05/2021 9:23 p.m>\nIt rained.",
             "Bridge closed\n<Date: May 4, 2021 Time: 09:15:30>\nIt rained.",
+            "<09:40 4 May Kyiv, Ukraine>\nBridge closed\nIt rained.",
+            "Bridge closed\nIt rained.\n<Published today at 10h40>",
+            "Bridge closed\n<As of: 9:23 p.m. | Reading time: 3 minutes>\nIt rained.",
             "It rained.\n<Tags: bridge, rain, river>",
             "Bridge closed\n<2021-03-04T09:15:00+01:00>\nIt rained.",
             "Bridge closed\n<04/03/2021 - 09:15>\nIt rained.",
@@ -342,6 +369,7 @@ RULES: tuple[Rule, ...] = (
             "Bridge closed\n<Redazione>\nIt rained.",
             "Bridge closed\n<By Drafting Il Ponte>\nIt rained.",
             "It rained. <© All reproduction rights reserved>",
+            "It rained.\n<All rights reserved Valley-News.info - 2021>",
         ),
         passes=(
             "Drafting the law took a year.",
@@ -407,6 +435,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "It rained.\n<undefined>\nThen it stopped.",
             "It rained. <[gallery ids=12,13]>",
+            "It rained.\n<[ad_2]>",
             "Bridge closed\n<%E2%80%9CThe+bridge%E2%80%9D+is+closed>\nIt rained.",
             "It rained {{ad.position}} a lot.".replace("{{", "<{{").replace("}}", "}}>"),
         ),
