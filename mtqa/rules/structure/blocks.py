@@ -10,6 +10,7 @@ from mtqa.document import Span, Spans
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
+from mtqa.rules.english import ANY_FINITE
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
@@ -78,17 +79,20 @@ def _repeated_sentence(reading: Reading) -> Iterator[Match]:
     """A long sentence again; repeats of whole paragraphs have a rule of their own."""
     paragraphs = reading.paragraphs
     again = {paragraph.start for paragraph in _repeated(reading, paragraphs)}
+    headline = _words_only(paragraphs[0].of(reading.clean)) if paragraphs else ""
     for sentence in _repeated(reading, reading.sentences):
         paragraph = paragraphs[bisect_right(paragraphs.starts, sentence.start) - 1]
         long = sentence.of(reading.clean).count(" ") >= _MIN_REPEAT_WORDS
-        if long and paragraph.start not in again and sentence != paragraph:
+        if long and paragraph.start not in again and _words_only(sentence.of(reading.clean)) != headline:
             yield Match(sentence.start, sentence.end, ("",))
 
 
+_NETWORKS = frozenset("twitter facebook instagram telegram youtube tiktok whatsapp".split())
+"""Alone on a line a button; `structure/page-furniture` finds it."""
 _AGENCIES = (
     r"(?:Telegram|Ansa|Afp|Reuters|AP|Ap|Getty(?: Images)?|Epa|LaPresse|Adnkronos|Agi|Twitter|Facebook"
     r"|Instagram|YouTube|TikTok|Shutterstock|iStock|Unsplash|Pixabay|Wikimedia(?: Commons)?|Imagoeconomica"
-    r"|Fotogramma|Tass|Ria Novosti|Sputnik|Xinhua|Dpa|Keystone|Efe|Contrasto|Alamy|IPA|Ipa|NurPhoto)"
+    r"|Fotogramma|Tass|Ria Novosti|Sputnik|Xinhua|Dpa|Keystone|Efe|EFE|AFP|EPA|ANSA|SIPA|TASS|Lusa|Belga|BFMTV|Abaca|RBC-Ukraine|Contrasto|Alamy|IPA|Ipa|NurPhoto)"
 )
 _PICTURE = r"(?:photos?|foto|pictures?|images?|pics?|photographs?|video|screenshot)"
 _CREDIT_LINE = lazy(
@@ -108,7 +112,28 @@ _CREDIT_TAIL = lazy(rf"(?<=[.!?\"] )[A-Z][^.!?\"\n]{{2,50}} / {_AGENCIES}\b")
 
 
 _CREDIT_AT_END = lazy(r"(?<=[.!?\"]) / [A-Za-z][\w' ]{1,28}(?=\n|\Z)")
+_CREDITED = r"[A-Z][\w'&/()-]*(?:[ /.]+(?:of|the|for|by|via|and|de|da|di|[A-Z(][\w'&/()-]*)){0,8}"
+_CREDIT_BEHIND = lazy(
+    rf"(?:[ .](?:[—–-] |(?<=[.!?\"] ))(?:Photo|Foto|Picture)s?: ?{_CREDITED}| ?© ?[A-Z][\w .'/-]{{1,30}}"
+    r"|[ .]?/ ?(?:Photo|Collage|Illustration|Screenshot)(?: (?:of|by|from))? [A-Z][^.!?\n]{1,40})\.?(?=\n|\Z)"
+)
+"""Behind a caption, to the end of its line: "The mayor — Photo: Anna Neri", "The bridge. © Bridge TV"."""
+_CREDIT_SENTENCE = lazy(rf"^(?:Photo|Foto|Picture)s?: ?{_CREDITED}\.$", re.MULTILINE)
+_KIND_OF_PICTURE = lazy(
+    r" ?\((?:illustrati(?:ve|on)|illustration|symbol(?:ic)?|archive) (?:image|photo|picture)\)", re.IGNORECASE
+)
 _CREDIT_WORDS = ("/", "photo", "foto", "pic", "image", "video", "screenshot", "credit")
+
+
+_BEHIND = (
+    (
+        ("Photo", "Foto", "Picture", "©", "/Collage", "/ Collage", "/Illus", "/ Illus", "/Screen", "/ Screen"),
+        _CREDIT_BEHIND,
+    ),
+    (("Photo", "Foto", "Picture"), _CREDIT_SENTENCE),
+    ((" image)", " photo)", " picture)", " Image)", " Photo)", " Picture)"), _KIND_OF_PICTURE),
+)
+"""Patterns, each with texts one of which it needs."""
 
 
 def _credit_lines(reading: Reading) -> Iterator[Span]:
@@ -117,7 +142,7 @@ def _credit_lines(reading: Reading) -> Iterator[Span]:
         lower = line.lower()
         if line.count(" ") > 4 and not any(word in lower for word in _CREDIT_WORDS):
             continue
-        if _CREDIT_LINE.fullmatch(line) and not _is_lower_prose(line):
+        if lower not in _NETWORKS and _CREDIT_LINE.fullmatch(line) and not _is_lower_prose(line):
             yield span
 
 
@@ -133,6 +158,9 @@ def _photo_credit(reading: Reading) -> Iterator[Match]:
     for match in _CREDIT_INLINE.finditer(clean):
         start = match.start() - (clean[match.start() - 1 : match.start()] == " ")
         yield Match(start, match.end(), ("",))
+    for needles, pattern in _BEHIND:
+        if any(needle in clean for needle in needles):
+            yield from (Match(match.start(), match.end(), ("",)) for match in pattern.finditer(clean))
     if " / " in clean:
         for pattern in (_CREDIT_TAIL, _CREDIT_AT_END):
             for match in pattern.finditer(clean):
@@ -169,8 +197,22 @@ def _caption(reading: Reading) -> Iterator[Match]:
             continue
         if span.end in credits:
             continue
-        if span.start - 1 in credits or _is_caption(text) or _NAME_THEN_QUOTE.search(text):
+        if (
+            (span.start - 1 in credits and not _is_standfirst(reading, span))
+            or _is_caption(text)
+            or _NAME_THEN_QUOTE.search(text)
+        ):
             yield Match(span.start, span.end, ("",))
+
+
+_HEAD = 4
+
+
+def _is_standfirst(reading: Reading, span: Span) -> bool:
+    """Whether a line below a picture is one of the first of the page, and a sentence."""
+    return bisect_right(reading.paragraphs.starts, span.start) <= _HEAD and bool(
+        ANY_FINITE.search(span.of(reading.clean))
+    )
 
 
 _CLOSED_THEN_CAPITAL = lazy(r'["”»](?=[A-Z][a-z]* )(?<=[\w!?].)')
@@ -200,12 +242,17 @@ _PHRASE_ONLY = lazy(
 """No heading, but the start of the sentence that goes on behind it: "In a statementThe bishop said"."""
 
 
+def _is_open(head: str) -> bool:
+    """Whether a quotation that began in a line is still open: no heading ends there."""
+    return head.count("“") > head.count("”") or head.count('"') % 2 == 1
+
+
 def _glued_openers(prose: str) -> Iterator[Match]:
     """A word that opens a sentence, glued to a lower-case word."""
     for opener in _GLUED_OPENERS:
         for match in opener.finditer(prose):
             head = prose[prose.rfind("\n", 0, match.start()) + 1 : match.start()]
-            if not _PHRASE_ONLY.fullmatch(head.rpartition(". ")[2]):
+            if not (_PHRASE_ONLY.fullmatch(head.rpartition(". ")[2]) or _is_open(head)):
                 yield Match(match.start(), match.end() - 1, ("\n" + match.group()[:-1],))
 
 
@@ -261,6 +308,7 @@ RULES: tuple[Rule, ...] = (
             " closed until May.>",
             "Talks end. The two sides will meet again on Monday.\nWhat next? <The two sides will meet again"
             " on Monday.>",
+            "News\nThe tent is open again until the end of May. Snow fell.\n<The tent is open again until the end of May.>",
             "He left. Nobody knows where the money has gone now. <Nobody knows where the money has gone now.>",
         ),
         passes=(
@@ -283,6 +331,12 @@ RULES: tuple[Rule, ...] = (
             "It rained.\n<Credits: Anna Bianchi>\nThen it stopped.",
             "It rained.\n<Ansa photo>",
             "The mayor in his office.< / dpa>",
+            "The mayor in his office< — Photo: Anna Neri>",
+            "The mayor in his office.< Photo: Valley News>\nIt rained.",
+            "The mayor in his office.< © Valley TV>",
+            "Troops shelled the port again</Collage of Channel 9>\nIt rained.",
+            "It rained.\n<Photo: Press Office of the Valley.>\nThen it stopped.",
+            "The port at noon.< (Illustrative image)>",
         ),
         passes=(
             "He runs the company and / or its branch.",
@@ -312,6 +366,7 @@ RULES: tuple[Rule, ...] = (
             'Raid\nIt began.\nRubanov: "We hold the port"\nHe left.',
             "Video of the raid spreads\nIt began.",
             "Raid\nThe video was shown.",
+            "Raid on the port\nPhoto: Ansa\nThe mayor does not fear another raid\nIt began.",
         ),
     ),
     TextRule(
@@ -331,6 +386,7 @@ RULES: tuple[Rule, ...] = (
             'He said"The council voted."',
             'She wrote "It is over."The council voted.',
             "LinkedIn the company.",
+            "“It was a crimeThe plan was old,” he said.",
             "In a long letterThe dean asked for more time.",
             "The McDonald farm.",
         ),
