@@ -12,6 +12,7 @@ from mtqa.rules.structure import (
     kept_articles,
     left_words,
     leftovers,
+    link_lists,
     verbless,
 )
 
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *blocks.RULES,
     *leftovers.RULES,
     *furniture.RULES,
+    *link_lists.RULES,
     *foreign_words.RULES,
     *left_words.RULES,
     *kept_articles.RULES,

@@ -53,6 +53,29 @@ def _shown(reading: Reading) -> Iterator[Match]:
             yield Match(match.start(), match.end(), ("",))
 
 
+_SITE_DASH = lazy(
+    r" ?(?<= |[”\"»])[–—-] (?:[a-z-]+\.(?:news|com|it|es|fr|de|ru|net|info|org|ua|br|pt)"
+    r"|Libero Quotidiano|Corriere(?:\.it| della Sera)?|la Repubblica|Il Fatto Quotidiano|Il Giornale|Il Tempo|Il Messaggero|La Stampa"
+    r"|Il Sole 24 Ore|Gazzetta dello Sport|Open|Fanpage|Sky TG24|CMIO ?\(Brazil\)|WELT|BILD|FOCUS Online|SPIEGEL(?: Online)?|FAZ|n-tv"
+    r"|El País|El Mundo|ABC|La Vanguardia|Marca|Le Monde|Le Figaro|Lib[ée]ration|BFMTV|20 minutes|G1|Folha|Estadão|UOL|Público"
+    r"|Expresso|Ukrinform|UNIAN|Interfax|TASS|RIA Novosti|RBC-Ukraine|Korrespondent(?:\.net)?)$"
+)
+_SITE_BAR = lazy(r" ?\| (?:[A-Z][\w.'&-]*)(?: [\w.'&-]+){0,3}$")
+_SITE_LONGEST = 40
+
+
+def _sites(reading: Reading) -> Iterator[Match]:
+    """The site or its section behind the headline."""
+    clean, paragraphs = reading.clean, reading.paragraphs
+    for start, end in list(zip(paragraphs.starts, paragraphs.ends, strict=True))[:2]:
+        if end - start > _LONGEST:
+            continue
+        for pattern, mark in ((_SITE_BAR, "| "), (_SITE_DASH, " ")):
+            match = pattern.search(clean, max(start, end - _SITE_LONGEST), end) if mark in clean[start:end] else None
+            if match and clean.count(" ", start, match.start()) >= _FEWEST_WORDS - 1 and "|" not in clean[start : match.start()]:
+                yield Match(match.start(), match.end(), ("",))
+
+
 RULES: tuple[Rule, ...] = (
     TextRule(
         id="structure/heading-ends-with-dash",
@@ -73,6 +96,25 @@ RULES: tuple[Rule, ...] = (
             "The old bridge is shut for repairs\n\nThe old bridge over the river has been shut since Monday, and nobody knows"
             " when it will be open again, says the mayor.",
             "You never told me that –\n\nI did.",
+        ),
+    ),
+    TextRule(
+        id="structure/heading-names-site",
+        find=_sites,
+        in_clean=True,
+        message="Behind the headline stands the name of the site or of its section: leave it out.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="headline",
+        flags=(
+            "The old bridge is shut for repairs< | Society>\n\nThe old bridge has been shut since Monday.",
+            "The old bridge is shut for repairs< – Libero Quotidiano>\n\nThe old bridge has been shut since Monday.",
+            "The old bridge is shut for repairs< - valley.news>\n\nThe old bridge has been shut since Monday.",
+        ),
+        passes=(
+            "The old bridge is shut for repairs – again\n\nThe old bridge has been shut since Monday.",
+            "Opinion | The old bridge must go\n\nThe old bridge has been shut since Monday.",
+            "ABC | Bridge | Mayor",
         ),
     ),
     TextRule(
