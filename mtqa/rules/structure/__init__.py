@@ -5,6 +5,7 @@ from __future__ import annotations
 from mtqa.rules.rule import Rule
 from mtqa.rules.structure import (
     blocks,
+    cut_off,
     foreign_words,
     furniture,
     heading_tail,
@@ -13,6 +14,7 @@ from mtqa.rules.structure import (
     left_words,
     leftovers,
     link_lists,
+    untranslated,
     verbless,
 )
 
@@ -23,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     *leftovers.RULES,
     *furniture.RULES,
     *link_lists.RULES,
+    *cut_off.RULES,
+    *untranslated.RULES,
     *foreign_words.RULES,
     *left_words.RULES,
     *kept_articles.RULES,

@@ -32,7 +32,7 @@ _UNSURE = frozenset("den dem com nos entre han ha ed".split())
 _OF_NAMES = frozenset("de di da du del della la le el al von der des das dos los las san e un mi su zu".split())
 _BORROWED = frozenset(
     """de-facto de-force de-grace de-main de-camp de-rigueur de-luxe de-novo en-route en-masse en-bloc en-suite
-    en-passant en-prise e-mail e-mails e-book e-books e-reader e-readers e-commerce la-carte la-mode con-man con-men
+    de-brigade de-partie de-cuisine de-mission de-cabinet en-passant en-prise e-mail e-mails e-book e-books e-reader e-readers e-commerce la-carte la-mode con-man con-men
     con-artist con-artists con-trick con-job con-game mi-casa un-funny lo-and lo-mein lo-these o-clock al-dente al-fresco des-res e-cigarette e-bike
     e-scooter e-sports con-woman con-camps dos-and""".split()
 )

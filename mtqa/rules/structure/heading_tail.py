@@ -72,7 +72,11 @@ def _sites(reading: Reading) -> Iterator[Match]:
             continue
         for pattern, mark in ((_SITE_BAR, "| "), (_SITE_DASH, " ")):
             match = pattern.search(clean, max(start, end - _SITE_LONGEST), end) if mark in clean[start:end] else None
-            if match and clean.count(" ", start, match.start()) >= _FEWEST_WORDS - 1 and "|" not in clean[start : match.start()]:
+            if (
+                match
+                and clean.count(" ", start, match.start()) >= _FEWEST_WORDS - 1
+                and "|" not in clean[start : match.start()]
+            ):
                 yield Match(match.start(), match.end(), ("",))
 
 

@@ -46,6 +46,7 @@ _WORD_BEFORE = lazy(r"(?<![^\s(])([\w'-]+) \Z")
 _WORD_AFTER = lazy(r" ([\w'-]+)")
 _CYRILLIC = lazy(r"[А-ЯЁІЇЄҐа-яёіїєґ][А-ЯЁІЇЄҐа-яёіїєґ\u0301'’-]+(?: [А-ЯЁІЇЄҐа-яёіїєґ\u0301'’-]+)*")
 _IN_UKRAINIAN = frozenset("іїєґІЇЄҐ")
+_LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХІаеорсхіу", "ABEKMHOPCTXIaeopcxiy")
 _PHRASE = 3
 """More words than these, or as many, are no name that one would romanise."""
 _UNTRANSLATED = (
@@ -106,7 +107,17 @@ def _cyrillic(reading: Reading) -> Iterator[Match]:
         if match.group().count(" ") >= _PHRASE:
             yield Match(*match.span(), message=_UNTRANSLATED, source_expression=match.group())
         else:
-            yield Match(*match.span(), (_in_latin(match.group()),), source_expression=match.group())
+            alike = _look_alike(match.group(), clean[match.start() - 1 : match.start()] + after)
+            name = (_in_latin(match.group()),) if match.group()[0].isupper() else ()
+            yield Match(*match.span(), (alike,) if alike else name, source_expression=match.group())
+
+
+def _look_alike(word: str, beside: str) -> str:
+    """A part of a Latin word in the Latin letters that look like its Cyrillic ones; empty for a Cyrillic word."""
+    if not any(letter.isascii() and letter.isalpha() for letter in beside):
+        return ""
+    latin = word.translate(_LATIN_ALIKE)
+    return latin if latin.isascii() else ""
 
 
 def _is_cyrillic(sentence: str) -> bool:
@@ -164,6 +175,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             'The deputy of "<Слуга народу>" said that it was late.',
             "They read it in <Кореспондент> yesterday.",
+            "They read it in Courier.N<ЕТ> yesterday.",
             "The singer is ill\n\n<Известная певица попала в больницу>\n\nShe is at home.",
             'The team won\n\n<"Волна" обыграла "Шторм": видео>\n\nThe team won the cup.',
         ),
