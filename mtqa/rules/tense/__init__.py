@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from mtqa.rules.rule import Rule
-from mtqa.rules.tense import duration, future, hearsay, mismatch, ongoing, since, story
+from mtqa.rules.tense import allegation, duration, future, hearsay, mismatch, ongoing, since, story
 
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
     *hearsay.RULES,
+    *allegation.RULES,
     *since.RULES,
     *duration.RULES,
     *future.RULES,

@@ -52,7 +52,9 @@ from mtqa.rules.tense.unreal import CONDITION, NEARBY_CONDITION, is_unreal
 
 __all__ = ["RULES", "hearsay"]
 
-_ADVERB = r"(?:(?:indeed|also|already|even|still|only|then|now|therefore|instead|in fact|actually|\w{2,}ly) )?"
+_ADVERB = (
+    r"(?:(?:indeed|however|thus|also|already|even|still|only|then|now|therefore|instead|in fact|actually|\w{2,}ly) )?"
+)
 _LIKELY = 0.5
 """Confidence of a match that another one in the article raises to a warning."""
 _ARTICLE = 3000
@@ -117,7 +119,12 @@ class _Would(NamedTuple):
     @property
     def sourced(self) -> bool:
         """Whether the sentence says whose word it is."""
-        return bool(SOURCE.search(self.around)) and not PAST_REPORT.search(self.around)
+        return bool(SOURCE.search(self.around)) and not PAST_REPORT.search(self.unsourced)
+
+    @property
+    def unsourced(self) -> str:
+        """The sentence without the words that name the source: "as reported by the press"."""
+        return SOURCE.sub("", self.around)
 
     @property
     def is_plan(self) -> bool:
@@ -260,7 +267,7 @@ def _strength_of_state(would: _Would) -> tuple[Severity, float] | None:
     state = STATE.match(rest) is not None
     if match["first"].strip() == "indeed" and state:
         return Severity.WARNING, 0.8
-    if is_unreal(would.subject, "") or REPORTED.search(would.around):
+    if is_unreal(would.subject, "") or REPORTED.search(would.unsourced):
         return None
     place = PLACE.match(rest) is not None and not LATER.search(rest)
     if would.sourced and would.concrete and (state or place):
@@ -306,6 +313,9 @@ RULES: tuple[Rule, ...] = (
             "According to local media, the fugitive <would be> in Brazil.",
             "Investigators suspect a gang. The raid <would have been carried> out with two vans.",
             "Rumour has it that the singer <would have bought> a castle.",
+            "According to a source, the striker <would however have asked> for more money.",
+            "If we are to believe the local papers, the mayor <would have sold> his house.",
+            "As reported by several media, the mayor <would be> involved in a bribery case.",
         ),
         passes=(
             "If the bridge had held, dozens would have been killed.",

@@ -59,6 +59,7 @@ SOURCE = lazy(
     r"\b(?:according to|from what (?:we|is|has been|was|emerges|emerged)|it (?:seems|appears) that|it is said"
     r"|on the basis of (?:what|the first)|(?:for|according to) the (?:prosecution|investigators|prosecutors"
     r"|accusation)"
+    r"|if we are to believe|as (?:indicated|reported|revealed|written|claimed) by (?:\w+ )?(?:media|press|papers?|newspapers?|sources|outlets)"
     r"|rumou?rs|indiscretions|reconstruction)\b",
     re.IGNORECASE,
 )
@@ -92,10 +93,12 @@ STATE = lazy(
     r"|a safe place|a secret location)\b"
     r"|(?:held|kept|hidden|locked up|detained|stuck|trapped) (?:in|at|on|by|inside|under)\b"
     r"|(?:at the origin|the author|the authors|the perpetrator|the mastermind) of\b"
-    r"|(?:a step|one step|two steps|steps) (?:away )?from\b|ready to (?:leave|sign|return|attack|resign|give up)\b"
+    r"|(?:a step|one step|two steps|steps) (?:away )?from\b|ready to (?:leave|sign|return|attack|resign|give up|offer|pay|sell|accept)\b"
     r"|(?:too |very |quite |just |not )?(?:far|close|near)(?! to (?:tears|perfect|ideal|impossible|zero|nothing)) (?:from|to(?! (?:tears|perfect|ideal|impossible|zero"
     r"|nothing)\b)|away)?|hospitali[sz]ed\b|hiding (?:in"
     r"|out|at|near)\b|in (?:a )?(?:very )?(?:serious|critical|grave|desperate|life-threatening) conditions?\b"
+    r"|(?:involved|implicated) in (?:(?:the|an?|this|several|some) )?(?:[\w-]+ ){0,2}?(?:murders?|crimes?|robber(?:y|ies)|thefts?|fraud"
+    r"|trafficking|extortion|corruption|bribery|attacks?|kidnappings?|killings?|shootings?|smuggling|scams?|scandal)\b"
     r"|under (?:investigation|house arrest|interrogation)\b|in (?:intensive care|a coma|custody|hiding"
     r"|police custody)\b|among the (?:victims|dead|injured|wounded|missing|hostages|suspects|arrested)\b"
     r"|on the run\b|(?:at the moment |currently )?missing at the moment\b|currently (?:in|at|on|under"

@@ -65,17 +65,29 @@ _PAST_TIMES = (
     *(f"last {unit}" for unit in ("night", "week", "month", "year")),
     *(f"{side}" for day in sorted(WEEKDAYS) for side in (f"last {day.lower()}", f"{day.lower()} last")),
     *(f"in {year}" for year in range(1800, 2100)),
+    *(f"^on {day.lower()}" for day in sorted(WEEKDAYS)),
 )
 _BEFORE_INFINITIVE = lazy(r"(?:\b(?:to|may|might|could|must|would|should|will|can|cannot)|'ll|'d|n't) (?:[a-z]+ )?$")
-_YESTERDAY_PERFECT = lazy(rf"(?:Yesterday|Last night),? (?P<subject>[^,;:\"]{{3,60}}?) {_PERFECT}\b")
+_OVER = (
+    rf"(?:Yesterday|Last night|(?P<day>On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)"
+    rf"|(?:Just |Only |About |Almost |More than )?(?i:{NUMBER}|an?|a few|several|some) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)"
+)
+_OPENING_PERFECT = lazy(rf"{_OVER},? (?P<subject>[^,;:\"]{{3,60}}?) {_PERFECT}\b")
+_PLANNED = frozenset("scheduled planned set arranged called organised organized prepared got had been".split())
+"""What may be done now for a day that is still to come."""
 
 
 def _perfect_with_past_time(sentence: str) -> Iterator[Match]:
     for match in _PERFECT_PAST.finditer(sentence):
         if _is_participle(match["participle"]) and not _BEFORE_INFINITIVE.search(sentence[: match.start()]):
             yield _past_for_perfect(match, sentence[match.end("participle") : match.end()])
-    opening = _YESTERDAY_PERFECT.match(sentence)
-    if opening and _is_participle(opening["participle"]) and not _has_finite_verb(opening["subject"]):
+    opening = _OPENING_PERFECT.match(sentence)
+    if (
+        opening
+        and _is_participle(opening["participle"])
+        and not _has_finite_verb(opening["subject"])
+        and not (opening["day"] and opening["participle"] in _PLANNED)
+    ):
         yield _past_for_perfect(opening, "")
 
 
@@ -178,11 +190,14 @@ RULES: tuple[Rule, ...] = (
             "The minister <has arrived yesterday> in Lisbon.",
             "Two men <have been arrested last night> near the station.",
             "Yesterday the court <has rejected> the appeal.",
+            "Three days ago, the court in the valley <has rejected> the appeal.",
+            "On Monday evening the court <has rejected> the appeal.",
             "The bank <has closed two years ago>.",
         ),
         passes=(
             "The minister arrived yesterday in Lisbon.",
             "Sales have risen since last year.",
+            "On Monday, the union has planned a strike.",
             "The union has rejected last week's offer.",
             "The letter may have arrived yesterday, and should first have been opened two days ago.",
             "Yesterday the bank said the deal has been signed.",

@@ -34,7 +34,7 @@ _BEGUN = (
     r"|blackout|ceasefire|truce|emergency|eruption) (?:began|started|broke out)"
 )
 SINCE = lazy(
-    rf"[\"']?Since (?:{DATE}|{MONTH}(?: {YEAR})?|{YEAR}|(?:yesterday|{TIME_POINT}){PART}|last [a-z]+|{_BEGUN}),?(?= )"
+    rf"[\"']?(?:Since|(?<=that )since) (?:{DATE}|{MONTH}(?: {YEAR})?|{YEAR}|(?:yesterday|{TIME_POINT}){PART}|last [a-z]+|{_BEGUN}),?(?= )"
 )
 """Finds the time after "Since" at the start of a sentence."""
 OTHER_TENSE = lazy(r"\b(?:has|have|having|been|would|will)\b|'(?:ve|s been|ll)\b")
@@ -58,7 +58,7 @@ def past_after_since(sentence: str) -> Iterator[Match]:
     >>> [match.suggestions[0] for match in past_after_since("Since May the mayor closed two schools.")]
     ['has closed']
     """
-    since = SINCE.match(sentence)
+    since = SINCE.match(sentence) or (SINCE.search(sentence) if " that since " in sentence else None)
     verb = verb_of(sentence, since.end()) if since else None
     if verb is None or verb.word in _LASTING or verb.word in FINITE_AUXILIARIES:
         return

@@ -10,6 +10,10 @@ from mtqa.rules.grammar.bare import takes_plural
 __all__ = ["is_done_now", "reported", "told"]
 
 
+_SURE = ("", "indeed", "actually", "in fact", "thus", "however")
+"""Adverbs that do not go with 'reportedly'."""
+
+
 def is_done_now(match: re.Match[str]) -> bool:
     """Whether a match is of something done to the subject now: "would be led by"."""
     return match["by"] is not None and match["word"] in PARTICIPLES
@@ -22,7 +26,7 @@ def reported(subject: str, match: re.Match[str]) -> tuple[str, ...]:
         subject: The noun phrase before it.
         match: With the groups `first`, `negation`, `shape` ("be", "have" or "have been"), `second`, `word` and `by`.
     """
-    kept = [word for word in (match["first"].strip(), match["second"].strip()) if word not in ("", "indeed")]
+    kept = [word for word in (match["first"].strip(), match["second"].strip()) if word not in _SURE]
     adverbs = " ".join(["reportedly", *(["not"] if match["negation"] else []), *kept])
     word = match["word"]
     plural = takes_plural(subject)

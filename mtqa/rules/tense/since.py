@@ -134,7 +134,16 @@ _FROM_SPAN = lazy(
     rf"(?P<span>(?:(?:over|more than|about|almost|nearly|at least|many|several) )?(?:(?:{NUMBER}|some|a few) )?(?:years|months|weeks|days|decades))"
     rf"(?= now\b|[.,;]|$)"
 )
-_PRESENT_TO_PERFECT = {"lives": "has lived", "works": "has worked", "resides": "has resided"}
+_PRESENT_TO_PERFECT = {
+    "fight": "have fought",
+    "fights": "has fought",
+    "burns": "has burned",
+    "rages": "has raged",
+    "lasts": "has lasted",
+    "lives": "has lived",
+    "works": "has worked",
+    "resides": "has resided",
+}
 
 
 def _from_for_since(sentence: str) -> Iterator[Match]:
@@ -161,6 +170,18 @@ _PRESENT_SINCE = lazy(
 )
 
 
+_SINCE_TIME = (
+    rf"(?:{YEAR}\b|{MONTH}\b|{TIME_POINT}\b|(?:around |about )?\d{{1,2}}[.:h]\d\d|(?:around |about )\d{{1,2}} ?[ap]\.?m"
+    r"|(?:the )?(?:early|late|small) (?:hours|morning|afternoon|evening)|(?:the )?(?:beginning|start|end|middle) of|the (?:morning|afternoon|evening|night)\b)"
+)
+_STATE_SINCE = lazy(
+    rf"\b(?P<verb>(?:is|are) (?=(?:active|in force|open|on strike|under ?way|ongoing|available|vacant|unemployed|ill|seriously ill"
+    rf"|in a coma|in intensive care)\b)|(?:fights?|burns|rages|lasts)\b)(?P<between>(?: ?(?!(?:that|which|who|and|but|because)\b)[\w'-]+){{0,7}}?)"
+    rf" since (?={_SINCE_TIME})"
+)
+"""The same for states, and for fires and those who fight them, with a time that is surely no clause."""
+
+
 def _since_duration(sentence: str) -> Iterator[Match]:
     for match in _SINCE_SPAN.finditer(sentence):
         preposition = "For" if match["since"] == "Since" else "for"
@@ -173,6 +194,10 @@ def _present_since(sentence: str) -> Iterator[Match]:
         verb = _PRESENT_TO_PERFECT.get(match["verb"], match["verb"])
         verb = re.sub(r"^is\b", "has been", re.sub(r"^are\b", "have been", verb))
         yield Match(match.start("verb"), match.end("verb"), (verb,))
+    for match in _STATE_SINCE.finditer(sentence):
+        verb = match["verb"].strip()
+        perfect = {"is": "has been", "are": "have been"}.get(verb) or _PRESENT_TO_PERFECT[verb]
+        yield Match(match.start("verb"), match.start("verb") + len(verb), (perfect,))
 
 
 RULES: tuple[Rule, ...] = (
@@ -193,6 +218,7 @@ RULES: tuple[Rule, ...] = (
             "<Since yesterday>, the mayor said that the bridge was closed.",
             "<Since Monday> the ministry announced three inspections.",
             "Since 3 March the volunteers <rescued> forty dogs.",
+            "The bank said that since the start of the year, the krone <fell> by ten per cent.",
             "Since the siege began, she <never slept> at home.",
             "The militia, which holds the port, said Rubanov <claimed victory since Sunday>.",
         ),
@@ -306,12 +332,15 @@ RULES: tuple[Rule, ...] = (
             "The boy <is missing> since Monday.",
             "The two brothers <are in prison> since March.",
             "She <lives> alone since 2010.",
+            "A fire that <is> active since the early afternoon has burned ten farms.",
+            "Ninety firefighters <fight> the flames since around 14:30.",
             "Since Monday the road <is> closed.",
             "Since 2019 the painter <lives> in Berlin.",
         ),
         passes=(
             "The boy has been missing since Monday.",
             "The rate is the highest since 2010.",
+            "The house is open since the guests left, and they fight since the rent is late.",
             "She works hard, since the rent is high.",
             "Since Monday is a holiday, the shops are closed.",
             "Since 2019 it is a crime to park here.",

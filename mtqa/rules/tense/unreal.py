@@ -11,7 +11,7 @@ from mtqa.rules.grammar.bare import head_of
 __all__ = ["CONDITION", "NEARBY_CONDITION", "is_unreal"]
 
 CONDITION = lazy(
-    r"\b(?:if|unless|without(?! (?:[a-z]+ing|delay|warning|injury|a trace)\b)|otherwise|could|should|might|wish\w*"
+    r"\b(?:if(?! we are to believe\b)|unless|without(?! (?:[a-z]+ing|delay|warning|injury|a trace)\b)|otherwise|could|should|might|wish\w*"
     r"|whether|but for|until|till|in case|providing|provided that|suppos\w+|imagin\w+|assuming|instead of|rather than"
     r"|less likely|more likely|even with|even then|with (?:more|better|another|a better|an earlier|proper|enough)"
     r"|why|(?:concerns?|fears?|hopes?|expectations?|doubts?|belief|assumption|worr(?:y|ies)|unlikely|possible) that"
