@@ -6,6 +6,7 @@ from mtqa.rules.rule import Rule
 from mtqa.rules.structure import (
     blocks,
     cut_off,
+    drop_cap,
     foreign_words,
     furniture,
     heading_tail,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *furniture.RULES,
     *link_lists.RULES,
     *cut_off.RULES,
+    *drop_cap.RULES,
     *untranslated.RULES,
     *foreign_words.RULES,
     *left_words.RULES,

@@ -17,10 +17,21 @@ __all__ = ["RULES"]
 
 _NOT_LETTERS = lazy(r"[\W_]+")
 _MIN_REPEAT_WORDS = 6
+_MIN_REPEAT_AT_ONCE = 2
+"""So many blanks at least has a sentence that stands twice in a row."""
 
 
 def _words_only(text: str) -> str:
     return _NOT_LETTERS.sub(" ", text.lower()).strip()
+
+
+_NOTE_BEHIND = lazy(r"(?: (?:videos?|photos?|foto|pictures))+$")
+_ARTICLE_BEFORE = lazy(r"^(?:the|an?) ")
+
+
+def _core(headline: str) -> str:
+    """The words of a headline without an article before them and "VIDEO" behind."""
+    return _NOTE_BEHIND.sub("", _ARTICLE_BEFORE.sub("", _words_only(headline)))
 
 
 def _repeated_headline(reading: Reading) -> Iterator[Match]:
@@ -28,13 +39,13 @@ def _repeated_headline(reading: Reading) -> Iterator[Match]:
     paragraphs, clean = reading.paragraphs, reading.clean
     if len(paragraphs) < 2:
         return
-    headline = _words_only(paragraphs[0].of(clean))
+    headline = _core(paragraphs[0].of(clean))
     if len(headline.split()) < 3:
         return
     for paragraph in paragraphs[1:3]:
         first = reading.sentences[reading.sentence_at(paragraph.start)]
         for span in (paragraph, first):
-            if len(span.of(clean)) < len(headline) * 2 and _words_only(span.of(clean)) == headline:
+            if len(span.of(clean)) < len(headline) * 2 and _core(span.of(clean)) == headline:
                 yield Match(span.start, span.end, ("",))
                 break
 
@@ -82,7 +93,10 @@ def _repeated_sentence(reading: Reading) -> Iterator[Match]:
     headline = _words_only(paragraphs[0].of(reading.clean)) if paragraphs else ""
     for sentence in _repeated(reading, reading.sentences):
         paragraph = paragraphs[bisect_right(paragraphs.starts, sentence.start) - 1]
-        long = sentence.of(reading.clean).count(" ") >= _MIN_REPEAT_WORDS
+        text = sentence.of(reading.clean)
+        before = reading.sentences[max(reading.sentence_at(sentence.start) - 1, 0)]
+        at_once = before.end + 1 == sentence.start and before.of(reading.clean) == text and '"' not in text
+        long = text.count(" ") >= (_MIN_REPEAT_AT_ONCE if at_once else _MIN_REPEAT_WORDS)
         if long and paragraph.start not in again and _words_only(sentence.of(reading.clean)) != headline:
             yield Match(sentence.start, sentence.end, ("",))
 
@@ -269,6 +283,7 @@ RULES: tuple[Rule, ...] = (
             "Troops leave the port fearing reprisals\n\n<Troops leave the port, fearing reprisals>\n\nThe rest.",
             "Fire in the old town\n<FIRE IN THE OLD TOWN>\nNobody was hurt.",
             "Strike stops trains in Milan\n<Strike stops trains in Milan.> Delays are long.",
+            "Bridge shut again after storm. VIDEO\n<The bridge shut again after storm>\nNobody was hurt.",
         ),
         passes=(
             "Fire in the old town\nNobody was hurt.",
@@ -309,10 +324,12 @@ RULES: tuple[Rule, ...] = (
             "Talks end. The two sides will meet again on Monday.\nWhat next? <The two sides will meet again"
             " on Monday.>",
             "News\nThe tent is open again until the end of May. Snow fell.\n<The tent is open again until the end of May.>",
+            "Snow fell. Trains are cancelled. <Trains are cancelled.>",
             "He left. Nobody knows where the money has gone now. <Nobody knows where the money has gone now.>",
         ),
         passes=(
             "He left. She left. He left.",
+            "Never again. Never again.",
             "The road to the coast is closed. The road to the coast is closed until May.",
             "The two sides will meet on Monday. The two sides will meet again on Friday.",
         ),

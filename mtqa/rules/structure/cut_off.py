@@ -79,7 +79,7 @@ def _cut_sources(reading: Reading) -> Iterator[Match]:
             at = clean.find(f". {agency}.", end)
 
 
-_OPEN = words("the a an of and with from into its their our than whose which between")
+_OPEN = words("the a an of and with from into its their our than whose which between is are was were")
 _BLANK_LINE = 2
 _LONGEST_WORD = 40
 _LONGEST_PART = 60

@@ -20,7 +20,7 @@ _LONGEST = 240
 _NETWORK = r"(?:twitter|facebook|whatsapp|telegram|instagram|linkedin|pinterest|reddit|tumblr|e-?mail|youtube|tiktok)"
 _BUTTON = (
     rf"{_NETWORK}(?:[ ,|·•/]+{_NETWORK})*|share(?: this)?(?: on| via|:) ?{_NETWORK}(?:[ ,|·•/]+{_NETWORK})*"
-    r"|source sit(?:e(?:-\d+)?)?|original source in [a-z]+|related|follow i follow|email this page|printer friendly(?: version)?"
+    r"|source sit(?:e(?:-\d+)?)?|original source in [a-z]+|related|recall|we(?: will)? remind(?: you)?|follow i follow|email this page|printer friendly(?: version)?"
     r"|recommended videos?|update narration|conforms to the trust project criteria|now you can see non-english news"
     r"|(?:read|see|find) here (?:the|all)(?: the)? (?:complete|full|whole|latest|details?|information).*"
     r"|you can (?:listen to|find|watch) (?:all )?our .{3,40} here"

@@ -71,6 +71,7 @@ _NEWSLETTER = lazy(
     rf"|(?:article |content |service )?(?:is )?reserved (?:only )?(?:for|to) (?:our )?subscribers{_REST}"
     rf"|(?:this )?(?:article|content) (?:is )?(?:reserved|only|available only|exclusive) (?:for|to) (?:our "
     rf"|registered )?(?:subscribers|members|users){_REST}"
+    rf"|(?:this )?(?:article|content) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?\b{_REST}"
     rf"|already (?:a subscriber|subscribed|registered)\?{_REST}|(?:subscribe|log in) (?:now )?to"
     rf" (?:continue|read|access){_REST}"
     rf"|you have \d[\d.,]* ?% (?:of (?:this|the) article )?(?:left )?to (?:discover|read|go)\b{_REST}"
