@@ -100,7 +100,7 @@ def _broken(reading: Reading) -> Iterator[Match]:
             opening = following.split()[0]
             glue = "" if opening[0] in ".,;" else " "
             small = word.lower() in _OPEN or word.lower() in PREPOSITIONS
-            lost = last[-1] == "," or last.lower() == "and" or (small and not glue)
+            lost = last[-1] == "," or "And" in (word, last.capitalize()) or (small and not glue)
             yield Match(at, next_start + len(opening), () if lost else (f"{word}{glue}{opening}",))
 
 
