@@ -141,10 +141,22 @@ _CREDIT_WORDS = ("/", "photo", "foto", "pic", "image", "video", "screenshot", "c
 
 _BEHIND = (
     (
-        ("Photo", "Foto", "Picture", "©", "/Collage", "/ Collage", "/Illus", "/ Illus", "/Screen", "/ Screen"),
+        (
+            "Photo:",
+            "Photos:",
+            "Foto:",
+            "Picture:",
+            "©",
+            "/Collage",
+            "/ Collage",
+            "/Illus",
+            "/ Illus",
+            "/Screen",
+            "/ Screen",
+        ),
         _CREDIT_BEHIND,
     ),
-    (("Photo", "Foto", "Picture"), _CREDIT_SENTENCE),
+    (("Photo:", "Photos:", "Foto:", "Picture:"), _CREDIT_SENTENCE),
     ((" image)", " photo)", " picture)", " Image)", " Photo)", " Picture)"), _KIND_OF_PICTURE),
 )
 """Patterns, each with texts one of which it needs."""

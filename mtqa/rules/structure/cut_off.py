@@ -14,7 +14,8 @@ from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
 
-_BEFORE_STOP = lazy(r"\b(?P<word>and|or|of|the|with|by|from|an|a) (?P<mark>\.)(?=[ \n]|\Z)")
+_SPACED_STOP = lazy(r" \.(?=[ \n]|\Z)")
+_CUT_SHORT = words("and or of the with by from an a")
 _BRACKET = lazy(
     r"(?<=[Tt]he )(?P<bracket>\((?P<inside>(?:[A-Z][\w'-]+|of|the|for|and)(?: (?:[A-Z][\w'-]+|of|the|for|and)){1,7})\))(?= (?:has|have|had|is|are|was|were|will|would|said|says|also)\b)"
 )
@@ -24,7 +25,10 @@ def _stranded(reading: Reading) -> Iterator[Match]:
     """A small word right before the stop, and an article right before a name in brackets."""
     prose = reading.prose
     if " ." in prose:
-        yield from (Match(*match.span()) for match in _BEFORE_STOP.finditer(prose))
+        for match in _SPACED_STOP.finditer(prose):
+            word = prose[max(0, match.start() - 8) : match.start()].split(" ")[-1]
+            if word in _CUT_SHORT:
+                yield Match(match.start() - len(word), match.end())
     if "he (" in prose:
         for match in _BRACKET.finditer(prose):
             yield Match(*match.span("bracket"), (match["inside"],))

@@ -32,11 +32,11 @@ _SMALL = {
 }
 """Small words by language; some are English too, so that one of `_MARKS` must stand among them."""
 _MARKS = {
-    "de": (" und ", " der ", " nicht ", " auch ", " werden "),
-    "es": (" los ", " una ", " las ", " el "),
-    "fr": (" les ", " dans ", " une ", " est ", " des "),
-    "it": (" della ", " che ", " gli ", " una ", " il "),
-    "pt": (" uma ", " não ", " os ", " dos ", " em "),
+    "de": (" und ", " der ", " auch "),
+    "es": (" los ", " una ", " el "),
+    "fr": (" les ", " dans ", " une "),
+    "it": (" della ", " che ", " il "),
+    "pt": (" uma ", " não ", " em "),
 }
 _ENGLISH = words(
     "the and to is was with for from that by on at are has had were which his her their not an of it be this"
@@ -114,6 +114,7 @@ _SCRIPTS = lazy(
     r"|[\u0900-\u0dff]{2,}|[\u0e00-\u0e7f]{2,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{2,})"
     r"(?:[ ,،-]+[\u0370-\u03ff\u1f00-\u1fff\u0590-\u06ff\u0530-\u058f\u10a0-\u10ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+)*"
 )
+_ANY_SCRIPT = lazy(r"[\u0370-\u03ff\u0530-\u0e7f\u10a0-\u10ff\u1f00-\u1fff\u3040-\u9fff\uac00-\ud7a3]")
 _MOST_OF_TEXT = 0.05
 _LANGUAGE = lazy(r"(?:Greek|Hebrew|Arabic|Persian|Farsi|Chinese|Japanese|Korean|Georgian|Armenian|Thai|Hindi)[ :]*$")
 
@@ -122,6 +123,8 @@ def _other_scripts(reading: Reading) -> Iterator[Match]:
     """Words in letters that are neither Latin nor Cyrillic, but for a gloss in brackets."""
     clean = reading.clean
     if clean.isascii():
+        return
+    if not _ANY_SCRIPT.search(clean):
         return
     found = list(_SCRIPTS.finditer(clean))
     if sum(len(match.group()) for match in found) > _MOST_OF_TEXT * len(clean) + 80:
