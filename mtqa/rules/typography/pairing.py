@@ -72,6 +72,11 @@ class Mark(NamedTuple):
         return "”" if self.text == "“" else self.text
 
     @property
+    def as_opening(self) -> str:
+        """The mark to write where it opens a quotation."""
+        return "“" if self.text == "”" else self.text
+
+    @property
     def looks_opening(self) -> bool:
         """Whether only an opening mark has such neighbours."""
         return self.before in _BEFORE_OPENING and self.after not in _AFTER_CLOSING
@@ -216,7 +221,7 @@ def _pair_paragraph(marks: list[Mark], prose: str, result: Pairing) -> tuple[lis
     opened: list[Mark] = []
     unopened: list[Mark] = []
     for mark, following in zip(marks, [*marks[1:], None], strict=False):
-        if _opens(mark, opened, prose) or (not opened and following and _are_swapped(mark, following)):
+        if _opens(mark, opened, prose) or (not opened and _opens_turned(mark, following)):
             opened.append(mark)
         elif opened:
             opening = opened.pop()
@@ -236,6 +241,18 @@ def _opens(mark: Mark, opened: list[Mark], prose: str) -> bool:
     if mark.looks_opening:
         return True
     return not opened and not mark.looks_closing
+
+
+def _opens_turned(mark: Mark, following: Mark | None) -> bool:
+    """Whether a closing mark stands where a quotation begins: `He was surprised:”I told them`, `their”super ideas”`."""
+    if mark.text != "”":
+        return False
+    if mark.before == ":" and mark.after.isalpha():
+        return True
+    if following is None:
+        return False
+    near = following.text == "”" and following.looks_closing and following.start - mark.end < _SWAPPED
+    return _are_swapped(mark, following) or (near and mark.before.isalnum() and mark.after.isalpha())
 
 
 def _are_swapped(mark: Mark, following: Mark) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["RULES"]
 _SUFFIXES = frozenset({"s", "ed", "d", "ing", "er", "ers"})
 _LEADS_TO_SPEECH = lazy(r"(?:^|[.!?:…][\"”'’)]?[ \u00a0]*|\n\s*)$")
 _NAME_BEFORE = lazy(r"[\w’']+,? (?:[A-Z][\w’'-]+ )?([A-Z][a-z’'-]+) $")
+_LAW = lazy(r"\b(?:Art\.|Articles?|Code|Law|Act|[Pp]art \d+|[Pp]aragraph|Section)\s[^.!?\n\"“”]*\Z")
+"""What has a title and does not speak: "Article 5 of the Code of Italy “Theft of a good”"."""
 _LONGEST_TOPIC = 120
 _SPOKEN = 6
 _NOT_A_NAME = frozenset(
@@ -27,7 +29,8 @@ _NOT_A_NAME = frozenset(
 )
 _STOP_TWICE = lazy(r"([\"”»])( ?)[.,](?![.\w])")
 _STOP_TWICE_SINGLE = lazy(r"(['’])( ?)[.,](?![.\w])")
-_SAYS = lazy(rf"(?:he|she|they) (?:also )?{any_of(SPEAKING)}\b")
+_SAYS = lazy(rf"(?:he|she|they) (?:also )?(?:{any_of(SPEAKING)}|began|begins|told|tells)\b")
+_SAID_BY = lazy(rf"{any_of(SPEAKING)} (?:the|an?|his|her|in an?|on|[A-Z])")
 _TOPIC_BEFORE = lazy(
     r"(?:On|About|Regarding|Concerning|(?:And|Then|Still|Finally,?|Again) on) (?P<topic>[^\n.,:;!?\"“”«»]{4,90}) \Z"
 )
@@ -44,9 +47,10 @@ def _missing_space_after(reading: Reading) -> Iterator[Match]:
             if word in _SUFFIXES:
                 continue
             closing = _closing_of(quotation)
-            if (mark.before.isalnum() or mark.before == ".") and _SAYS.match(
-                prose, mark.end
-            ):  # 'fine”he wrote', 'fine.”she said'
+            speaker = _SAYS.match(prose, mark.end) or (
+                prose[quotation.opening.end].isupper() and _SAID_BY.match(prose, mark.end)
+            )
+            if (mark.before.isalnum() or mark.before == ".") and speaker:  # 'fine”he wrote', 'fine.”she said'
                 start = mark.start - (mark.before == ".")
                 yield Match(start, end, (f",{closing} {word}",))
             else:
@@ -66,7 +70,7 @@ def _missing_space_before(reading: Reading) -> Iterator[Match]:
             start = word_before(prose, mark.start)
             word = prose[start : mark.start]
             if word and "-" not in word and "/" not in word:
-                yield Match(start, mark.end, (f"{word} {mark.text}",))
+                yield Match(start, mark.end, (f"{word} {mark.as_opening}",))
 
 
 def _space_inside(reading: Reading) -> Iterator[Match]:
@@ -180,6 +184,8 @@ def _missing_colon(reading: Reading) -> Iterator[Match]:
         inner = prose[opening.end : closing.start]
         if opening.before != " " or not inner[:1].isupper() or inner.count(" ") < 4:
             continue
+        if _LAW.search(prose, max(0, opening.start - 90), opening.start):
+            continue
         if not re.match(r"[.,]?(?: |\n|$)", prose[closing.end : closing.end + 2]):
             continue
         words = inner.split()
@@ -211,6 +217,7 @@ RULES: tuple[Rule, ...] = (
             "He wrote “we are ready<”and> signed it.",
             "“We are ready.<“The> army moved on.",
             "“We are all tired<”he> said, and left. “We go<.”she> said.",
+            "“It may rain<”he> began. “Nobody is hurt<”said> the mayor.",
         ),
         passes=(
             'The governor promised "new rules" in the morning.',
@@ -338,6 +345,7 @@ RULES: tuple[Rule, ...] = (
             'They call Petrenko "The Wolf".',
             'On the back of the house is written "Nobody will leave before the vote is over".',
             'The film by Rossi "The Long Road to the Old Sea" opens today.',
+            "He faces Article 12 of the Code of Ferrandia “Theft of a good from a shop”.",
         ),
     ),
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.document import Span
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.english import SPEAKING
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.typography.pairing import BLANKS, LONGEST_SPAN, Quotation, broken_edges, pair, word_after, word_before
 
 __all__ = ["RULES"]
 
 _GUILLEMETS = lazy(r"«([^«»\n]*)»|[«»]")
+_CYRILLIC = lazy("[А-Яа-яЁёІіЇїЄє]{3}")
 _DIRECTED = {True: "“", False: "”"}
 _NARROW = range(50, 101)
 """The widths that prose is hard-wrapped at."""
@@ -155,12 +158,17 @@ def _doubled(reading: Reading) -> Iterator[Match]:
 
 def _directions(reading: Reading) -> Iterator[Match]:
     for quotation in pair(reading).quotations:
-        if quotation.opening.text == "”" and quotation.opening.after not in BLANKS:
-            yield Match(quotation.opening.start, quotation.opening.end, ("“",))
+        opening = quotation.opening
+        told = opening.after in BLANKS or opening.before.isalnum() or opening.before == ":"  # with the space
+        if opening.text == "”" and not told:
+            yield Match(opening.start, opening.end, ("“",))
         closing = quotation.closing
         misplaced = closing.before in BLANKS or closing.after.isalpha()  # told with the space
-        if closing.text == "“" and quotation.opening.text not in "„‟" and not misplaced:
+        if closing.text == "“" and opening.text not in "„‟" and not misplaced:
             yield Match(closing.start, closing.end, ("”",))
+    for mark in pair(reading).unopened if "«" in reading.prose else ():
+        if mark.text == "“" and mark.looks_closing and _opens_with_guillemet(reading.prose, mark.start):
+            yield Match(mark.start, mark.end, ("”",))
 
 
 def _style(reading: Reading) -> tuple[str, str]:
@@ -184,20 +192,48 @@ def _foreign(reading: Reading) -> Iterator[Match]:
     left, right = _style(reading)
     for match in _GUILLEMETS.finditer(prose):
         inner = match.group(1)
-        if inner is None and _is_arrow(prose, match.start()):
+        if (inner is None and _is_arrow(prose, match.start())) or _is_cyrillic(prose, match):
             continue
-        if inner is None:
-            yield Match(match.start(), match.end(), (left if match.group() == "«" else right,))
-        elif len(inner) <= LONGEST_SPAN:
+        if inner is not None and len(inner) <= LONGEST_SPAN:
             yield Match(match.start(), match.end(), (left + inner.strip() + right,))
-        else:
-            yield Match(match.start(), match.start() + 1, (left,))
-            yield Match(match.end() - 1, match.end(), (right,))
+            continue
+        if match.group()[0] == "«":
+            yield _opening_guillemet(prose, match.start(), left)
+        if match.group()[-1] == "»":
+            yield _closing_guillemet(prose, match.end(), right)
     for quotation in pair(reading).quotations if "„" in prose or "‟" in prose else ():
         if quotation.opening.text in "„‟":
             yield Match(quotation.opening.start, quotation.opening.end, (left,))
             if quotation.closing.text != right:
                 yield Match(quotation.closing.start, quotation.closing.end, (right,))
+
+
+def _is_cyrillic(prose: str, guillemets: re.Match[str]) -> bool:
+    """Whether the marks stand in a sentence that was not translated, and are right there."""
+    start, end = guillemets.span()
+    return bool(_CYRILLIC.search(prose, max(0, start - 12), start) and _CYRILLIC.search(prose, start, end))
+
+
+def _opening_guillemet(prose: str, start: int, mark: str) -> Match:
+    """A « by itself, with the space behind it."""
+    end = start + 1
+    while prose[end : end + 1] in tuple(BLANKS):
+        end += 1
+    return Match(start, end, (mark,))
+
+
+def _closing_guillemet(prose: str, end: int, mark: str) -> Match:
+    """A » by itself, with the space before it; and with the speaker that has run into it: `very good»Says the coach`."""
+    start = end - 1
+    while start and prose[start - 1] in BLANKS:
+        start -= 1
+    if not prose[end : end + 1].isalpha():
+        return Match(start, end, (mark,))
+    last = word_after(prose, end)
+    word = prose[end:last]
+    if word.lower() in SPEAKING and prose[start - 1 : start].isalnum():
+        return Match(start, last, (f",{mark} {word.lower()}",))
+    return Match(start, last, (f"{mark} {word}",))
 
 
 def _mixed(reading: Reading) -> Iterator[Match]:
@@ -349,6 +385,7 @@ RULES: tuple[Rule, ...] = (
             "<”>We are worried”, the captain wrote.",
             "The minister called it “a pause<“>.",
             "He spoke of <”>two fronts” at once.",
+            "«We shall be the first<“>. So he said.",
         ),
         passes=(
             "“We are worried”, the captain wrote.",
@@ -368,11 +405,14 @@ RULES: tuple[Rule, ...] = (
             "He explained: <«We did not know»>.",
             "She called it <„>a farce<“> in court.",
             "They sang <« Bella ciao »> in the square.",
+            "“We are late”, he said. The school will open <« >in time.",
+            "“We are late”, he said. The road is very bad<»Says> the mayor.",
         ),
         passes=(
             'He explained: "We did not know."',
             "He explained: “We did not know.”",
             "The value is > 5 and < 7.",
+            "Он сказал: «Мы опоздали», и уехал.",
         ),
     ),
     TextRule(

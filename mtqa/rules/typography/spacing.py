@@ -22,7 +22,8 @@ _SPACE_BEFORE = lazy(
     re.VERBOSE,
 )
 _DECIMALS = lazy(r" (\d{1,2} ?%)")
-_LOST_AFTER = frozenset("by from of the with".split())
+_LOST_AFTER = frozenset("by from of the with and or an".split())
+_ENDS_WITH_STOP = frozenset("etc inc ltd co corp jr sr vs no al".split())
 _SPACE_AFTER_BRACKET = lazy(r"(?<![:;-])[(\[][ \u00a0]+(?=\w)")
 _COMMA_BEFORE_WORD = lazy(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
 _COMMA_AFTER_QUOTE = lazy(r'["”»],(?=[^\W\d_])')
@@ -92,6 +93,9 @@ def _space_before_stop(reading: Reading) -> Iterator[Match]:
             continue
         if before == "." and stop == "," and prose[start - 2 : start - 1] in tuple('"”»)'):
             yield Match(start - 1, match.end(), (",",))
+            continue
+        if before == "." and stop == "," and word[:-1] in common_words() and word[:-1] not in _ENDS_WITH_STOP:
+            yield Match(start - len(word), match.end(), (f"{word[:-1]},",), fix=Fix.SUGGESTED)  # "of rain. , even"
             continue
         if before in ".!?" and stop == ".":
             if prose[match.end() : match.end() + 2] == " ." or prose[start - 3 : start] == " . ":
@@ -208,7 +212,8 @@ def _doubled_space(reading: Reading) -> Iterator[Match]:
             end += 1
         before, after = prose[found - 1 : found], prose[end : end + 1]
         after_stop = before in ".!?:" or prose[max(0, found - 2) : found] in ('."', ".”", ".)")
-        if before.strip() and after.strip() and end - found <= 3 and not after_stop:
+        in_tag = before in "=<" or after in "=>"
+        if before.strip() and after.strip() and end - found <= 3 and not after_stop and not in_tag:
             yield Match(found, end, (" ",))
         found = prose.find("  ", end)
 
@@ -230,6 +235,8 @@ RULES: tuple[Rule, ...] = (
             "The shares rose <1 , 22%> on Friday.",
             "The video was shown <by .> Nobody laughed.",
             "As the mayor <says :>They will have a bridge.",
+            "He met the ministers <and .>",
+            "They fear wind and <rain. ,> even snow.",
         ),
         passes=(
             "He waited ... and left.",
@@ -356,6 +363,6 @@ RULES: tuple[Rule, ...] = (
         category="punctuation",
         fix=Fix.SAFE,
         flags=("The army<  >left.", "In Rome,<  >talks began.", "A cease<   >fire."),
-        passes=("The army left.  Then it came back.", "    An indented line.", "Name          Age"),
+        passes=("The army left.  Then it came back.", "    An indented line.", "Name          Age", "<div id=  Print"),
     ),
 )

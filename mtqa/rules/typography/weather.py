@@ -14,7 +14,7 @@ __all__ = ["RULES"]
 # С is Cyrillic here: it came through untranslated.
 _UNIT = r"(?: ?[°º] ?[CСF]?\b| ?[°º]| degrees?(?: Celsius)?\b)"
 _PLUS = lazy(
-    rf"\+ ?(?P<low>\d{{1,2}}(?:[.,]\d)?)(?P<unit>{_UNIT})?(?:(?P<to> ?(?:\.{{2,3}}|…|-|–) ?)\+? ?(?P<high>\d{{1,2}})"
+    rf"\+ ?(?P<low>\d{{1,2}}(?:[.,]\d)?)(?P<unit>{_UNIT})?(?:(?P<to> ?(?:\.{{2,3}}|…|-|–) ?| (?=\+))\+? ?(?P<high>\d{{1,2}})"
     rf"(?![\d:])(?P<unit2>{_UNIT})?)?(?![\d%:/])(?!\.\d)"
 )
 _LEADS = lazy(r"(?:\b(?:to|at|from|be|is|was|reach|reached|about|around|within|of|between|and)|[-–—]) ?\Z")
@@ -32,7 +32,7 @@ def _plus_degrees(reading: Reading) -> Iterator[Match]:
         if not unit and not _in_weather(clean, match.start(), match.end()):
             continue
         unit = unit.replace("С", "C").replace("º", "°").strip().replace("° ", "°")
-        between = " to " if match["to"] and match["to"].strip() not in ("-", "–") else match["to"] or ""
+        between = " to " if match["to"] and match["to"].strip() not in ("-", "–") else match["to"] or ""  # "+ 5 + 9"
         number = f"{match['low']}{between}{match['high']}" if match["high"] else match["low"]
         yield Match(match.start(), match.end(), (number + (f" {unit}" if unit.startswith("d") else unit),))
 
@@ -58,6 +58,10 @@ _MAGNITUDE = lazy(
     r"(?<=\d )(?P<word>thousand|million|billion|trillion)\. (?=(?!and|but|the|it|he|she|in)[a-z]{2,}|(?:Euro|UAH|Rubles)\b)"
 )
 _METRES = lazy(r"(?P<unit>(?:square|cubic) (?:kilo)?met(?:er|re)s?)\. ?(?P<again>km|m)\b(?P<second> ?/ ?s\b)?")
+_NOUN_NEXT = lazy(
+    r" (?!(?:of|in|on|at|and|or|is|was|were|are|has|have|had|will|by|to|from|for|with|a|the|per)\b)[a-z]{3,}"
+)
+"""A sentence ended there, and its first word is lost."""
 _STOPS = ("thousand. ", "million. ", "billion. ", "trillion. ")
 
 
@@ -68,7 +72,8 @@ def _abbreviated_unit(reading: Reading) -> Iterator[Match]:
             yield Match(match.start(), match.end() - 1, (match["word"],))
     if "ers. m" in clean or "ers. km" in clean or "res. m" in clean:
         for match in _METRES.finditer(clean):
-            yield Match(match.start(), match.end(), (match["unit"] + (" a second" if match["second"] else ""),))
+            wording = match["unit"] + (" a second" if match["second"] else "")
+            yield Match(match.start(), match.end(), () if _NOUN_NEXT.match(clean, match.end()) else (wording,))
 
 
 RULES: tuple[Rule, ...] = (
