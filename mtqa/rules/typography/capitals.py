@@ -35,6 +35,13 @@ _DIVINE = lazy(r"\b(?:God|Lord|Jesus|Christ|Allah|Creator|Saviour|Savior|Almight
 _CAPITAL = lazy(r" (?=[A-Z][a-z])(?<=[a-z0-9%] )([A-Z][a-z]+) (?=[a-z])")
 _FOLLOWING = lazy(r"([a-z][a-z'-]*)(?: [a-z0-9(\"]|[.,;:])")
 _DOUBLED = frozenset("He She They It".split())
+_PREPOSITIONS = frozenset("With In On At After Before During Since For From By".split())
+_NO_HEADING = lazy(rf"[.!?\"]|{ANY_FINITE.pattern}")
+_TOLD = frozenset(
+    """said says added adds indicated indicates specified specifies declared declares explained explains announced announces
+    recalled recalls underlined underlines assured assures told asked asks wrote writes admits admitted confirmed confirms
+    regretted concluded concludes""".split()
+)
 _RELATIVE = frozenset("who which that".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _LEADS_ON = (LINKERS - _RELATIVE) | _ARTICLES
@@ -52,6 +59,8 @@ def _capitals(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     yield from _after_comma(clean)
     yield from _between_names(clean)
+    yield from _ages(clean)
+    yield from _behind_quotation(clean)
     for match in _CAPITAL.finditer(clean):
         word = match.group(1)
         if word not in _PRONOUNS and word not in _VERBS and word not in _OPENERS and word.lower() not in PAST_FORMS:
@@ -69,7 +78,7 @@ def _capitals(reading: Reading) -> Iterator[Match]:
         )
         if not opens_line and _is_small(before[0], word) and _is_prose(clean, match.start(1), word):
             opens = word in _PRONOUNS and following[1] in _FINITE
-            yield Match(before.start(), match.end(1), _mended(before[0], word, opens))
+            yield Match(before.start(), match.end(1), _in_its_place(clean, before.start(), before[0], word, opens))
 
 
 # Patterns that start with a literal are searched at the speed of memchr.
@@ -94,6 +103,28 @@ def _after_comma(clean: str) -> Iterator[Match]:
             yield Match(start, end, (clean[start:end].lower(),))
 
 
+_AGED = lazy(r"-Year-(?:old|Old)(?<=\d.........)s?\b")
+
+
+def _ages(clean: str) -> Iterator[Match]:
+    """ "The 22-Year-old was held.\""""
+    if "-Year-" in clean:
+        for match in _AGED.finditer(clean):
+            line, end = clean.rfind("\n", 0, match.start()) + 1, clean.find("\n", match.end())
+            if not _is_capitalised(clean[line : end if end >= 0 else len(clean)]):
+                yield Match(match.start(), match.end(), (match.group().lower(),))
+
+
+_SPEAKER = lazy(r"\",? (?P<said>[A-Z][a-z]+) (?:the|an?|his|her) [a-z]")
+
+
+def _behind_quotation(clean: str) -> Iterator[Match]:
+    """The verb of who said the words before: '"It is late", Said the mayor'."""
+    for match in _SPEAKER.finditer(clean):
+        if match["said"].lower() in _TOLD:
+            yield Match(match.start("said"), match.end("said"), (match["said"].lower(),))
+
+
 _AND = lazy(r" And (?=(?P<second>[A-Z][a-z]{2,}))(?<=[a-z] And )")
 
 
@@ -105,6 +136,17 @@ def _between_names(clean: str) -> Iterator[Match]:
         named = first and first[0].istitle() and first[0].lower() not in known and match["second"].lower() not in known
         if named and _is_prose(clean, match.start(), "And"):
             yield Match(match.start() + 1, match.end() - 1, ("and",))
+
+
+def _in_its_place(clean: str, start: int, before: str, word: str, opens: bool) -> tuple[str, ...]:
+    """The wordings: behind the label of a bullet a colon, behind a heading a stop."""
+    line = clean[clean.rfind("\n", 0, start) + 1 : start]
+    if line.strip(" *") == "•" and word in ("The", "A", "An", "This"):
+        return (f"{before}: {word}",)
+    ways = _mended(before, word, opens)
+    heading = len(ways) == 2 and before.islower() and line.count(" ") > 2 and not _NO_HEADING.search(line)
+    heading = heading and PAST_FORMS.isdisjoint(line.split())
+    return (f"{before}. {word}", f"{before} {word.lower()}") if heading and word in _PREPOSITIONS else ways
 
 
 _FINITE = FINITE_AUXILIARIES | VERB_FORMS
@@ -270,6 +312,9 @@ RULES: tuple[Rule, ...] = (
             "The lorry stood in the rain all night, <It> was towed away at dawn.",
             "They are going <Back> to the village of the bear.",
             "The bishops of Bari <And> Salerno met the mayor in the rain.",
+            "The 22<-Year-old> was held in the town at night.",
+            '"It is late", <Said> the mayor of the town.',
+            "• <Opinion The> old man of the sea is tired of the rain",
         ),
         passes=(
             "The song Where is the Love was a hit with Carry On fans of the Doctor Who series.",
@@ -279,6 +324,8 @@ RULES: tuple[Rule, ...] = (
             "And the wise man said, It is late in the day, and they saw Back to the Future.",
             "The vitamin A in it helps, and a No vote would not.",
             "They sang Live And Let Die, and they read Rabelais and Kings And Queen.",
+            "The 22-Year-Old Man of Bari Held in Rome",
+            'He left the "Old Bar". Reports of the town are late.',
             "They told the Today programme that the More button is gone.",
             "They played The blue road (1973) and The old bridge (1980) in the square.",
         ),

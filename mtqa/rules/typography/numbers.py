@@ -24,7 +24,7 @@ teachers|doctors|nurses|hospitals|tests|swabs|vaccinations|followers|subscribers
 boats|ships|bicycles|buildings|farms|offices|officers|agents|firefighters|rescuers""".replace("\n", "|")
 _COUNTED = lazy(rf" (?:[a-z]+ )?(?:{_PEOPLE})\b")
 _MEASURED = lazy(
-    r" ?(?:%|€|[°º]C)| (?:percent|per cent|million|billion|trillion|mln|mld|bn|thousand|times|euros?|dollars|pounds|kilomet(?:er|re)s"
+    r" ?(?:%|€|[°º]C)| (?:UAH|hryvnias?|roubles?|rubles?|zlotys?|percent|per cent|million|billion|trillion|mln|mld|bn|thousand|times|euros?|dollars|pounds|kilomet(?:er|re)s"
     r"|met(?:er|re)s|centimet(?:er|re)s|millimet(?:er|re)s|miles|kilos|kilograms|tons|tonnes|grams|lit(?:er|re)s|hectares"
     r"|degrees|points|hours|minutes|seconds|km|kg|cm|mm|m|GB|MW|GW|kWh?)\b"
 )
@@ -58,7 +58,7 @@ def _decimal_comma(reading: Reading) -> Iterator[Match]:
         zero = whole == "0" and clean[end : end + 1] != "-"
         if not re.fullmatch(r"\d{1,3}(?:\.\d{3})*", whole):
             continue
-        currency = clean[start - 1 : start] in ("€", "£", "$")
+        currency = clean[start - 1 : start] in ("€", "£", "$") or clean.startswith(("UAH ", "EUR ", "USD "), start - 4)
         if zero or currency or "." in whole or _MEASURED.match(clean, end):
             yield Match(start, end, (f"{whole.replace('.', ',')}.{clean[match.end() : end]}",))
 
@@ -211,6 +211,7 @@ RULES: tuple[Rule, ...] = (
             "Prices rose by <0,7>%.",
             "They pay <1.200,50> euros a month.",
             "Rain fell for <2,5> hours.",
+            "A kilo costs UAH <91,5> or <72,85> rubles.",
         ),
         passes=(
             "The herbicide 2,4-D costs 1,200 euros.",

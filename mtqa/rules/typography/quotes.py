@@ -227,7 +227,7 @@ def _closing_guillemet(prose: str, end: int, mark: str) -> Match:
     start = end - 1
     while start and prose[start - 1] in BLANKS:
         start -= 1
-    if not prose[end : end + 1].isalpha():
+    if not prose[end : end + 1].isalpha() or not prose[start - 1 : start].strip():
         return Match(start, end, (mark,))
     last = word_after(prose, end)
     word = prose[end:last]

@@ -127,6 +127,7 @@ _COMMON_SENSES = lazy(
 # "may" and "march" are common verbs, so only beside a day of the month.
 _DATE_WORD = lazy(
     r"(?<=\b[Oo]n )may(?= \d{1,2}\b)|(?:(?<=from )|(?<=until )|(?<=since )|(?<=before )|(?<=after )|(?<=of ))may(?= \d{1,2}\b)"
+    r"|may(?<=[A-Za-z,] may)(?= \d{1,2}(?:st|nd|rd|th)\b)|(?<=\b[Aa]s of \d\d )may(?= (?:on|at|in)\b)"
     r"|(?:(?<=\bon \d )|(?<=\bon \d\d )|(?<=\bof \d )|(?<=\bof \d\d )|(?<=to \d\d )|(?<=from \d )|(?<=from \d\d ))may(?=[,.;]|$)"
 )
 
@@ -218,14 +219,19 @@ RULES: tuple[Rule, ...] = (
         id="typography/lower-case-may",
         find=_lower_case_dates,
         anchors=("may",),
-        probe=r"(?:(?<=\w )may \d|(?<=\d )may\b)",
+        probe=r"(?:(?<=[\w,] )may \d|(?<=\d )may\b)",
         message="English writes months with a capital.",
         severity=Severity.ERROR,
         confidence=0.9,
         category="capitalisation",
         source_expression="22 мая / 22 травня",
         fix=Fix.SAFE,
-        flags=("The rate was set on <may> 22.", "It fell from 15 to 22 <may>, the bank said."),
+        flags=(
+            "On Saturday, <may> 11th, it fell.",
+            "As of 18 <may> on the exchange it rose.",
+            "The rate was set on <may> 22.",
+            "It fell from 15 to 22 <may>, the bank said.",
+        ),
         passes=("The rate may fall.", "By 30 may be enough.", "It was set on May 22."),
     ),
     SentenceRule(
