@@ -85,7 +85,7 @@ _COMPASS = frozenset("West East North South".split())
 _BEHIND_NAME = ("which", "whose", "who", "manager", "president", "minister", "because", "would")
 """Words that no name ends with."""
 _ROLES = (
-    "currently", "already", "according", "yesterday", "against", "during", "chief", "senior", "director", "deputy", "spokesman",
+    "currently", "formerly", "already", "according", "yesterday", "against", "during", "chief", "senior", "director", "deputy", "spokesman",
     "spokeswoman", "commander", "journalist", "professor", "midfielder", "defender", "striker", "goalkeeper", "secretary",
     "governor", "adviser", "advisor", "lawyer", "captain", "whom", "where", "while", "when",
 )  # fmt: skip
@@ -158,6 +158,8 @@ def _is_beside_small(before: str, after: str, ranks: dict[str, int]) -> bool:
 
 def _is_cut_late(before: str, after: str, ranks: dict[str, int]) -> bool:
     """Whether the letter s belongs to the second word: a field-stone, no fields-tone."""
+    if after in _BOTH and before in ("its", "this"):
+        return False  # its and, no it sand
     return before[-1] == "s" and f"s{after}" in ranks and before[:-1] in ranks
 
 
@@ -377,6 +379,7 @@ RULES: tuple[Rule, ...] = (
             "The car that <killedMarco> was stolen.",
             "The jump of <Prysmianwhich> rises again.",
             "They met <Ferrandiwho> left first.",
+            "The town led by <itsand> who will play. They met Marco <Ferrandiformerly> of Bari.",
             "Mario <Ferrandimanager> of the club, left.",
             "Anna <Ferrandicurrently> lives in Milan.",
             "It was <Horbalchief> adviser to the mayor.",
