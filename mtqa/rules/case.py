@@ -48,9 +48,14 @@ def capitalised(suggestion: str, text: str, start: int, end: int, *, starts_sent
         return suggestion[:1].upper() + suggestion[1:]
     if _is_in_name(text, start, end):
         return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in suggestion.split(" "))
-    if _first(matched) in OFFICES and suggestion.partition(" ")[2] == matched.partition(" ")[2] != "":
-        return suggestion[:1].upper() + suggestion[1:]
-    return suggestion
+    return suggestion[:1].upper() + suggestion[1:] if _is_office_of(suggestion, matched) else suggestion
+
+
+def _is_office_of(suggestion: str, matched: str) -> bool:
+    """Whether a wording puts another office before the same name."""
+    (office, _, name), (other, _, kept) = matched.lower().partition(" "), suggestion.lower().partition(" ")
+    named = matched.partition(" ")[2][:1].isupper()
+    return named and office in OFFICES and office != other and name == kept
 
 
 def _is_in_capitals(matched: str) -> bool:
