@@ -20,6 +20,8 @@ _HE = lazy(r"[Hh](?<!\w[Hh])(?:e|is|im|imself)\b(?!'|/| or (?:she|her)\b)")
 _SHE = lazy(r"[HhSs](?<![\w/].)(?<!\bor .)(?:(?<=[Ss])he|(?<=[Hh])er(?:self)?)\b(?!')")
 _NEAR = 700
 """A sentence before counts if it starts so many characters before the pronoun at most."""
+_MOST = 8
+"""So many sentences before are looked at for somebody."""
 _FAR = {MAN: 700, WOMAN: 2500}
 """Somebody of the pronoun's sex so many characters before may still be meant."""
 _KINSMAN = lazy(
@@ -118,7 +120,7 @@ class _Search:
         clean, sentences = self.cast.reading.clean, self.cast.reading.sentences
         if self.cast.is_near(self.sex, sentences[number].start, sentences[number].end):
             return False
-        start = max(sentences[max(number - 2, 0)].start, offset - _NEAR)
+        start = max(sentences[max(number - _MOST, 0)].start, offset - _NEAR)
         return self.cast.is_near(self.other, start, offset) or bool(_NOUNS[self.other].search(clean, start, offset))
 
     @property
@@ -130,11 +132,17 @@ class _Search:
         return [each for each in self.cast.mentions(number) if each.start not in self._wrong]
 
     def _before(self, number: int, offset: int) -> list[Mention]:
-        """Who is meant in the two sentences before; in one, if its pronoun was wrong: then it told who is spoken of."""
+        """Who is meant in the two sentences before; in one, if its pronoun was wrong: then it told who is spoken of.
+
+        Where they mean nobody, as in a long quotation, the last one before that does counts.
+        """
         sentences = self.cast.reading.sentences
         first = number - 1 if self._follows(number) else number - 2
         near = [each for each in range(max(first, 0), number) if sentences[each].start > offset - _NEAR]
         found = [mention for each in near for mention in self._of(each)]
+        while not found and first > 0 and sentences[first - 1].start > offset - _NEAR:
+            first -= 1
+            found = list(self._of(first))
         return [each for each in found if not self._is_on_stage(each)] if self._is_named(found) else found
 
     def _follows(self, number: int) -> bool:

@@ -203,7 +203,8 @@ class Cast:
             elif _sex_of_surname(word):
                 self._places[WOMAN] += starts
             elif word in _HONORIFICS:
-                self._places[_HONORIFICS[word]] += starts
+                clean = self.reading.clean
+                self._places[_HONORIFICS[word]] += [at for at in starts if not clean.endswith("Big ", 0, at)]
         for places in self._places.values():  # they came word by word
             places.sort()
         for known in (*self._surnames.values(), *self._roles.values()):
@@ -345,7 +346,7 @@ _ADJECTIVES = (
 )
 _TO_NAME = lazy(r",? (?:(?:of|for) (?:the )?[\w' -]{2,25}? )?")
 _TO_ROLE = lazy(
-    rf"(?:(?:,|\() ?(?:who )?|(?= (?:is|was|became|remains|as|has been|being) ))(?: ?(?:is|was|became|remains|as|has been|being|now"
+    rf"(?: ?(?:,|\() ?(?:who )?|(?= (?:is|was|became|remains|as|has been|being) ))(?: ?(?:is|was|became|remains|as|has been|being|now"
     rf"|already|also|formerly|then) ){{0,2}} ?(?:the |a |an |his |her |its )?{_ADJECTIVES}"
 )
 _HEAD_OF = lazy(
