@@ -61,6 +61,10 @@ _MATCH = lazy(
 )
 
 
+_APART = lazy(
+    r",? (?:who|whom|whose|which|that|where)\b| (?!(?:and|but|or|in|on|at|for|from|to|with|by|before|after|when|as|while|of|into)\b)[a-z]"
+)
+"""What a phrase may not part from the noun before the bracket: its relative clause or its verb."""
 _BRACKETED = lazy(r"\(\d{1,2}(?:st|nd|rd|th|['’])?(?: ?\+ ?\d)?(?: minute)?(?:/\d{1,2}(?:st|nd|rd|th)?)?\)")
 _SCORED = lazy(r"\b(?:scored|goalscorers?|scorers?)\b|\(\d{1,2} ?\+ ?\d\)")
 
@@ -81,7 +85,9 @@ def _minute(sentence: str) -> Iterator[Match]:
         return
     for match in _MINUTE.finditer(lower):
         if match["end"] == "." or (told and (match["end"] or match["goal"])):
-            yield Match(match.start("bracket") - 1, match.end(), (f" in the {_ordinal(match['minute'])} minute",))
+            parts = not match["goal"] and _APART.match(sentence, match.end())
+            wordings = () if parts else (f" in the {_ordinal(match['minute'])} minute",)
+            yield Match(match.start("bracket") - 1, match.end(), wordings)
 
 
 def _age(sentence: str) -> Iterator[Match]:
@@ -242,6 +248,7 @@ RULES: tuple[Rule, ...] = (
             "The striker hit the bar< (67th)> and was sent off later.",
             "Ferri made it 2-0< (15)> after a corner.",
             "The guests pulled ahead through Maier< (23.)>, before it rained.",
+            "The striker Maier< (85th)>, who had come on late, scored.",
         ),
         passes=(
             "Ferri made it 2-0 in the 15th minute after a corner.",

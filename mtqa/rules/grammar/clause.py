@@ -94,6 +94,11 @@ _DENOUNCED = lazy(
 _RELATIVE_AT = lazy(r",? (?:who|which|that|where|whose|when|while|after|because|if|although|whom|as)\b")
 
 
+_PAST_NOUN = lazy(r"\b(?:evening|afternoon|morning|night|day|weekend|match|game|race|ceremony|concert|show)$")
+_PAST_RELATIVE = lazy(rf",? (?:which|that) (?:was|were|had|[a-z]+ed|{any_of(PAST_FORMS)})\b")
+"""What tells of the past, so that 'It was' opens the sentence, not 'It is'."""
+
+
 def _participle_fragment(sentence: str) -> Iterator[Match]:
     match = _DENOUNCED.match(sentence)
     if match is None or not sentence.rstrip("\"')").endswith("."):
@@ -107,7 +112,12 @@ def _participle_fragment(sentence: str) -> Iterator[Match]:
     head = sentence[match.end() : relative.start() if relative else len(sentence)]
     if not has_verb(head) and not _later_verb(sentence[relative.end() :] if relative else ""):
         noun = match["noun"]
-        yield Match(0, len(noun), (f"It is {noun[0].lower()}{noun[1:]}", f"This is {noun[0].lower()}{noun[1:]}"))
+        be = (
+            "was"
+            if _PAST_NOUN.search(noun) or _PAST_RELATIVE.match(sentence[relative.start() :] if relative else "")
+            else "is"
+        )
+        yield Match(0, len(noun), (f"It {be} {noun[0].lower()}{noun[1:]}", f"This {be} {noun[0].lower()}{noun[1:]}"))
 
 
 def _later_verb(relative: str) -> bool:

@@ -213,11 +213,17 @@ _LATE = lazy(
 )
 
 
+_ITS_OWN_CLAUSE = lazy(r"\d+, (?:each|every|the|all|both|he|she|they)\b")
+""" "In the game remains 1, each player had": a name, and a clause with a subject of its own behind it."""
+
+
 def _place_then_verb(sentence: str) -> Iterator[Match]:
     if "will be" not in sentence and "ing " not in sentence and _LATE_VERBS.isdisjoint(sentence.split()):
         return
     for match in _openings(_LATE, sentence):
         where, subject = match["where"], match["subject"]
+        if _ITS_OWN_CLAUSE.match(sentence, match.start("subject")):
+            continue
         wordings: tuple[str, ...] = ()
         if match["be"] and _ARTICLE.match(subject):
             wordings = (f"{where} there will be {subject}",)

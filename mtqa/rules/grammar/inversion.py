@@ -189,7 +189,9 @@ def _thus_said(sentence: str) -> Iterator[Match]:
     for match in _THUS_SAID.finditer(sentence):
         if match["who"].split(" ")[0] in WEEKDAYS | MONTHS:
             continue
-        yield Match(match.start(), match.end(), (f"{match['who']} {match['verb']}",))
+        # "Thus wrote the mayor." is all that a sentence says: it belongs to the quotation before it.
+        alone = match.start() == 0 and sentence[match.end() :] in ("", ".")
+        yield Match(match.start(), match.end(), () if alone else (f"{match['who']} {match['verb']}",))
 
 
 RULES: tuple[Rule, ...] = (

@@ -52,6 +52,8 @@ _ORDER = lazy(
 )
 
 
+_SUBJECT_LAST = lazy(r"\b(?:nothing|anything|anybody|anyone|nobody)\b[^,]* and the [\w'-]+(?: [\w'-]+)?[.!]$")
+""" "Did not promise anything good and the bookmakers.": the subject is there, behind 'and'."""
 _IS_THE = lazy(rf"(?:Is|Was) the (?:[a-z]+ )?{_POST} of (?![^.]*,)")
 
 
@@ -76,7 +78,8 @@ def _opens_with_verb(sentence: str) -> Iterator[Match]:
     if verb.split()[0] in ("Lives", "Works", "Plays", "Studies") and has_second_verb(match["rest"]):
         return  # "Works by Picasso are shown"
     small = verb[0].lower() + verb[1:]
-    yield Match(0, len(verb), (f"He {small}", f"She {small}", f"It {small}"))
+    wordings = () if _SUBJECT_LAST.search(match["rest"]) else (f"He {small}", f"She {small}", f"It {small}")
+    yield Match(0, len(verb), wordings)
 
 
 _LEAD = (
@@ -93,6 +96,7 @@ _YESTERDAY = lazy(
     r"(?= (?:also )?(?:arrested|hospitali[sz]ed|elected|appointed|released|acquitted|sentenced|convicted|questioned|admitted"
     r"|transferred|operated|awarded|born) (?:in|to|at|by|for|on|with|after|as)\b)(?P<rest>[^?]{3,})$"
 )
+_BEEN_A = lazy(r"(?:has|had) (?:[a-z]+ )?been an? ")
 _TURNED = lazy(r" (?:by|from|the|a|an|in|on)? ?(?:the|a|an|this|his|her|its|their|[A-Z]\w+)\b")
 
 
@@ -105,7 +109,8 @@ def _leads_to_verb(sentence: str) -> Iterator[Match]:
     if verb.split()[-1] in ("is", "was") and _TURNED.match(sentence, _end_of_word(sentence, match.end("verb"))):
         return  # "Then was born the idea": the subject is there, behind its verb
     start, end = match.start("verb"), match.start("verb") + len(verb)
-    yield Match(start, end, (f"he {verb}", f"she {verb}", f"it {verb}"))
+    there = _BEEN_A.match(sentence, match.start("verb"))  # "But has always been a king": he has, or there has
+    yield Match(start, end, () if there else (f"he {verb}", f"she {verb}", f"it {verb}"))
 
 
 def _end_of_word(text: str, start: int) -> int:

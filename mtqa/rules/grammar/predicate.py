@@ -94,6 +94,8 @@ _ARE_NUMBER = lazy(
     rf"| (?:in total|in all|in the|of whom|of which|today|more|fewer|less))"
     r"(?![,.]? ?(?:and|or|to) \d)"
 )
+_COUNTS = lazy(r"\b(?:swabs|votes|infections|hospitalizations|cases|positives|deaths)\b")
+"""What is counted and is no person: 'the number of swabs is 300'."""
 _HAS_YEARS = lazy(
     rf"\b(?P<who>[Hh]e|[Ss]he|who|[A-Z][a-z]+) (?P<have>has|had) (?P<years>(?:now |already |only "
     rf"|just )?{NUMBER}) years(?=[.;]|$|, | and (?:is|was|has|lives)\b)"
@@ -110,7 +112,11 @@ def _are_number(sentence: str) -> Iterator[Match]:
     for match in _ARE_NUMBER.finditer(sentence):
         subject = match["subject"].split(" ", 1)[1]
         there = "There" if match["subject"][0] == "T" else "there"
-        yield Match(match.start(), match.end("number"), (f"{there} {match['be']} {match['number']} {subject}",))
+        wording = f"{there} {match['be']} {match['number']} {subject}"
+        if _COUNTS.search(match["subject"]):
+            be = "is" if match["be"] == "are" else "was"
+            wording = f"{there[0]}he number of {subject} {be} {match['number']}"
+        yield Match(match.start(), match.end("number"), (wording,))
     for match in _IS_YEARS.finditer(sentence):
         yield Match(match.start("years"), match.end(), (match["years"], f"{match['years']} years old"))
     for match in _HAS_YEARS.finditer(sentence):
