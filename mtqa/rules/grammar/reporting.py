@@ -49,7 +49,55 @@ def _said_that_i(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end("that"), (f"{match['said']},", f"{match['said']}:"))
 
 
+_SAID_THEM = lazy(
+    r"(?<=\") ?,? ?(?P<match>(?P<said>said|explained|stated|added|concluded|declared|stressed|emphasi[sz]ed) (?P<them>them|him))"
+    r"(?=[.,]|$| (?:on|in|at|to|yesterday|today|after)\b)"
+)
+_SUBJECT = {"them": ("they", "she"), "him": ("he",)}
+_TOLD_WHOM = lazy(
+    r"(?<=\") ?,? ?(?P<match>(?P<told>told) (?P<whom>(?:the )?[A-Z][\w'-]+) (?P<who>(?:the|an?|his|her|its|their) "
+    r"(?:(?!(?:is|was|are|were|has|have|had|will|would|can|could)\b)[\w'-]+ ){0,5}?[\w'-]+))(?=[.]$|, who\b)"
+)
+
+
+def _said_them(sentence: str) -> Iterator[Match]:
+    for match in _SAID_THEM.finditer(sentence):
+        wordings = tuple(f"{who} {match['said']}" for who in _SUBJECT[match["them"]])
+        yield Match(match.start("match"), match.end("match"), wordings)
+    for match in _TOLD_WHOM.finditer(sentence):
+        wording = f"{match['who']} told {match['whom']}"
+        yield Match(match.start("match"), match.end("match"), (wording,))
+
+
 RULES: tuple[Rule, ...] = (
+    SentenceRule(
+        id="grammar/said-them",
+        message="Who speaks is the subject: 'they said', 'the firefighters told Reuters', not 'said them'.",
+        severity=Severity.ERROR,
+        confidence=0.85,
+        category="word-order",
+        source_expression="sagte sie, ont indiqué à l'AFP les pompiers",
+        source_languages=SOURCES,
+        find=_said_them,
+        anchors=(
+            "told",
+            *(
+                f"{said} {them}"
+                for said in "said explained stated added concluded declared stressed emphasised emphasized".split()
+                for them in ("them", "him")
+            ),
+        ),
+        probe=r"(?<=\" )\w+ \w+|(?<=\", )\w+ \w+|(?<=\",)\w+ \w+",
+        flags=(
+            '"The road is shut," <said them> on Monday in Bonn.',
+            '"The road is shut", <told Reuters the local police>, who had been called at dawn.',
+        ),
+        passes=(
+            '"The road is shut," they said on Monday.',
+            '"The road is shut," the police told Reuters.',
+            'The man called it "bad", told Reuters the road was shut and left.',
+        ),
+    ),
     SentenceRule(
         id="grammar/he-said-rossi",
         message="The pronoun and the name are both the speaker: 'Rossi continued', not 'he continued Rossi'.",
