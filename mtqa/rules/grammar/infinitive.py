@@ -60,6 +60,7 @@ _PREPOSITION_TO = lazy(
     rf"|[Bb]efore|[Ii]nstead|[Ii]nstead of|[Bb]esides|[Dd]espite|[Ii]n addition to|[Pp]rior to"
     rf"|with a view to|[Tt]hanks|[Aa]fter) (?P<to>to )?(?P<not>not )?{_PLAIN}"
 )
+_DONE = lazy(r" (?:[a-z]{2,}ed|been|had|done|made|seen|taken|given|said|won|lost|found|left|put|read|met|heard|told)\b")
 _TAKES_BARE = ("In addition to", "in addition to", "Prior to", "prior to", "with a view to")
 _BARE_VERBS = (
     "be",
@@ -103,8 +104,21 @@ def _bare_after_preposition(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (wording,), severity=Severity.WARNING, confidence=0.8)
 
 
+_VERBS = (
+    "legalise legalize modernise modernize organise organize recognise recognize authorise authorize privatise privatize clarify "
+    "verify justify modify identify simplify"
+).split()
+_OF_BARE = lazy(
+    rf"\bof (?:do (?P<not>not )(?P<base>{any_of(PURE_BASES)})\b|(?P<also>also )?(?P<verb>follow|{'|'.join(_VERBS)})(?= [a-z]))"
+)
+"""A whole infinitive behind 'of', which no noun is: "the principle of do not leave anybody", "the idea of legalize drugs"."""
+
+
 def _infinitive_after_preposition(sentence: str) -> Iterator[Match]:
     yield from _bare_after_preposition(sentence)
+    for match in _OF_BARE.finditer(sentence):
+        wording = f"of {match['not'] or ''}{match['also'] or ''}{gerund_of(match['base'] or match['verb'])}"
+        yield Match(match.start(), match.end(), (wording,), severity=Severity.WARNING, confidence=0.8)
     for match in _PREPOSITION_TO.finditer(sentence):
         preposition, base = match["preposition"], match["base"]
         if preposition in _TAKES_BARE:
@@ -116,7 +130,8 @@ def _infinitive_after_preposition(sentence: str) -> Iterator[Match]:
             continue
         of = " of" if preposition.lower() == "instead" else " for" if preposition.lower() == "thanks" else ""
         wording = f"{preposition}{of} {match['not'] or ''}{gerund_of(base)}"
-        severity = Severity.WARNING if base in _NEVER_NOUNS and not match["to"] else None
+        have = match["to"] and base == "have" and _DONE.match(sentence, match.end())
+        severity = Severity.WARNING if have or (base in _NEVER_NOUNS and not match["to"]) else None
         yield Match(match.start(), match.end(), (wording,), severity=severity)
 
 
@@ -195,6 +210,9 @@ RULES: tuple[Rule, ...] = (
             "in addition to",
             "prior to",
             "view to",
+            "of do not",
+            "of also follow",
+            *(f"of {verb}" for verb in ("follow", *_VERBS)),
             *(f"{preposition} {base}" for preposition in (*_BEFORE_BARE, "not") for base in sorted(_BARES)),
         ),
         flags=(
@@ -206,6 +224,8 @@ RULES: tuple[Rule, ...] = (
             "They were fined <for violate> the rule.",
             "He left <without comply> with the order.",
             "The plan consists <of improve> the roads.",
+            "It is the rule <of do not leave> anybody alone.",
+            "They dream <of legalize> smuggling.",
         ),
         passes=(
             "He left without saying a word.",
