@@ -16,7 +16,7 @@ __all__ = ["RULES"]
 
 _TOLD = lazy(
     r"(?P<before>[\w'-]+)(?P<adverb> (?:also|honestly|frankly|openly|recently|earlier|previously|already|now))?"
-    r" (?P<told>told) (?P<what>about|that|what|how|why|when|where|which|whether|if|details|in an interview|on the air)\b(?P<after>(?: [\w'-]+)?)"
+    r" (?P<told>told) (?P<what>about|that|what|who|how|why|when|where|which|whether|if|details|in an interview|on the air)\b(?P<after>(?: [\w'-]+)?)"
 )
 # "was told that", "residents told how to vote", "the story told about him", "people she told about it"
 _PASSIVE = FINITE_AUXILIARIES - words("has have had")
@@ -80,12 +80,13 @@ RULES: tuple[Rule, ...] = (
         source_languages=SOURCES,
         find=_told_nobody,
         anchors=tuple(
-            f"told {what}" for what in "in on if about that what how why when where which whether details".split()
+            f"told {what}" for what in "in on if about that what who how why when where which whether details".split()
         ),
         flags=(
             "The singer <told about> her divorce.",
             "Ivanov <told that> the road was closed.",
             "He also <told how> he had lost weight.",
+            "The clerk <told who> will be paid first.",
         ),
         passes=(
             "The singer told reporters about her divorce.",

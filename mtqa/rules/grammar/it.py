@@ -89,6 +89,9 @@ _IT_IS_NAME = lazy(
     r"(?P<what>(?<= )the (?!one|ones|man|woman|person|people|only|day|same|other|way|time"
     r"|first time)[a-z-]+(?: (?!to\b|of\b|in\b|at\b|for\b|who\b|that\b|from\b|on\b|with\b|and\b|by\b)[a-z]+)?)\b"
 )
+_THE_ONE_WHO = lazy(
+    r"\b(?P<it>[Ii]t (?:is|was) [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?P<one> the ones?)(?= (?:who|that)\b)"
+)
 _NO_NAME = lazy(rf"{any_of(WEEKDAYS | MONTHS | words('Christmas Easter'))}\b|Also|Not")
 
 
@@ -99,6 +102,8 @@ def _it_is_name(sentence: str) -> Iterator[Match]:
             continue
         be = "is" if match["it"].endswith(("is", "'s")) else match["it"].rsplit(" ", 1)[1]
         yield Match(match.start(), match.end("what"), (f"{who} {be} {match['what']}",))
+    for match in _THE_ONE_WHO.finditer(sentence):
+        yield Match(match.start(), match.end("one"), (match["it"],))
 
 
 _THEY_IN_THREE = lazy(
@@ -123,9 +128,9 @@ def _they_in_three(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end(), (wording,))
 
 
-_TOLD = "said|stated|declared|affirmed|reported|announced|written|communicated|informed|told|underlined|specified"
+_TOLD = "said|stated|declared|affirmed|reported|announced|written|communicated|informed|told|underlined|specified|noted"
 _THIS_WAS_SAID = lazy(
-    rf"(?P<lead>[\"']?)(?P<match>(?:This|So|That) (?:was|is|has been) (?:also )?(?P<told>{_TOLD}) (?:by|in|to|on) )(?!\d"
+    rf"(?P<lead>[\"']?)(?P<match>(?:This|So|That) (?:was|is|has been) (?:also )?(?P<told>{_TOLD}) (?:by|in|to|on|(?<=told )at) )(?!\d"
     rf"|most\b|many\b|some\b|all\b)"
 )
 _SAY = (
@@ -238,6 +243,7 @@ RULES: tuple[Rule, ...] = (
             "<It is Rossi the new coach> of the team.",
             "<It was Anna Neri the first> to arrive.",
             "<They are Rossi and Neri the winners>.",
+            "<It was Paolo Neri the one> who had to pay.",
         ),
         passes=(
             "Rossi is the new coach of the team.",
@@ -284,6 +290,7 @@ RULES: tuple[Rule, ...] = (
         find=_said_it,
         anchors=(
             *(f"{verb} by" for verb in _TOLD.split("|")),
+            "told at",
             *(
                 f"{verb} {to}"
                 for verb in ("stated", "reported", "announced", "communicated")
@@ -296,6 +303,7 @@ RULES: tuple[Rule, ...] = (
             "<This was stated by the director of the bank>.",
             "<This was stated by> the director of the bank, who was at the port.",
             "The mayor <announced it> during a dinner.",
+            "<This was told at> the door of the town hall.",
             "<This has been reported by the agency>.",
         ),
         passes=(

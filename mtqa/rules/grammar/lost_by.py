@@ -21,7 +21,8 @@ _WHO = (
 _NO_BY = lazy(rf"(?P<said>\b(?:This|[Aa]bout (?:this|it)|It) (?:was|is|has been) {any_of(tuple(_STATED))}) {_WHO}")
 _AS_SAID = words(
     """reported stated told explained pointed indicated revealed announced declared recalled confirmed highlighted underlined
-    emphasized emphasised clarified specified detailed assured advanced anticipated published reiterated stressed"""
+    emphasized emphasised clarified specified detailed assured advanced anticipated published reiterated stressed envisaged
+    requested recommended foreseen demanded"""
 )
 _AS_SAYS = words(
     "reconstructs states notes confirms anticipates wrote writes reports informs tells explains points reveals announces recalls underlines says said shows"
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
             "<As informs the press office of the town>, the road is shut.",
             "The road is shut, <as reported the newspaper>.",
             "It is late, <as says Paolo Neri>.",
+            "The road will be shut, <as envisaged the ministry>.",
             "It is late, <as pointed out Paolo Neri>.",
             '<As previously reported "Vedomosti">, it is late.',
         ),

@@ -140,6 +140,7 @@ _COUNTRY = (
     "Italy|France|Germany|Spain|Portugal|Russia|Poland|Greece|Turkey|Israel|Iran|Egypt|Libya|China|Japan|India|Brazil"
     "|Argentina|Mexico|Europe|Africa|Asia|Austria|Switzerland|Belgium|Croatia|Serbia|Albania|Tunisia|Morocco"
     "|Rome|Milan|Naples|Turin|Paris|Madrid|Moscow|Berlin|Brussels|Juventus|Inter|Napoli|Lazio|Barcelona|Scudetto"
+    "|Real Madrid|FC Barcelona|Bayern Munich|Benfica|Palmeiras|COVID-19|Covid-19|Covid|COVID|HIV"
 )
 _THE_COUNTRY = lazy(
     rf"\b(?P<the>[Tt]he) (?P<country>{_COUNTRY})(?=[.:](?!\w)|[;!?]|,(?! [A-Z])|$| (?:is|was|has|had|will|would|can"
@@ -293,7 +294,7 @@ RULES: tuple[Rule, ...] = (
     ),
     SentenceRule(
         id="grammar/article-before-country",
-        message="A country, town or club takes no article in English: 'Italy', not 'the Italy'.",
+        message="A country, town, club or disease by its name takes no article in English: 'Italy', not 'the Italy'.",
         severity=Severity.WARNING,
         confidence=0.75,
         category="article",
@@ -305,6 +306,7 @@ RULES: tuple[Rule, ...] = (
             "<The Italy> is a republic.",
             "They sent it to <the France> in May.",
             "A point for <the Juventus>, who deserved it.",
+            "He was ill with <the Covid-19> in May.",
         ),
         passes=(
             "Italy is a republic.",

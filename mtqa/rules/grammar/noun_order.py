@@ -128,6 +128,11 @@ _NAME_AFTER = lazy(
     rf"\b(?P<the>[Tt]he) (?P<noun>{any_of(_NAMED)}) (?P<name>(?!{_NO_NAME}\b)[A-Z][a-zà-ÿ'-]+(?: [A-Z]['\w-]+"
     r"){0,2})(?=[.,;:)!?]|$| (?:in|on|for|to|with|at|by|from|of|is|was|that|who|which)\b)"
 )
+_NETWORKS = "Twitter|Instagram|Facebook|Telegram|TikTok|YouTube"
+_PAGES = "account|page|profile|channel|feed"
+_ACCOUNT = lazy(
+    rf"\b(?P<her>[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y) (?P<noun>{_PAGES}) (?P<network>{_NETWORKS})(?=[.,;:!?)\"]|$)"
+)
 _VERSUS = lazy(r"(?:\.? v\.?s?\b| against\b)")
 
 
@@ -135,6 +140,8 @@ def _name_after_noun(sentence: str) -> Iterator[Match]:
     for match in _NAME_AFTER.finditer(sentence):
         if not _VERSUS.match(sentence, match.end()):
             yield Match(match.start(), match.end(), (f"{match['the']} {match['name']} {match['noun']}",))
+    for match in _ACCOUNT.finditer(sentence):
+        yield Match(match.start(), match.end(), (f"{match['her']} {match['network']} {match['noun']}",))
 
 
 _TITLED = (
@@ -250,11 +257,15 @@ RULES: tuple[Rule, ...] = (
         source_expression="il governo Draghi, il caso Regeni",
         source_languages=(*ROMANCE, "de"),
         find=_name_after_noun,
-        anchors=tuple(f"the {noun}" for noun in sorted(_NAMED)),
+        anchors=(
+            *(f"the {noun}" for noun in sorted(_NAMED)),
+            *(f"{page} {network.lower()}" for page in _PAGES.split("|") for network in _NETWORKS.split("|")),
+        ),
         flags=(
             "They rebelled against <the government Bianchi> in May.",
             "A new witness speaks of <the case Neri>.",
             "They voted on <the law Verdi> in the night.",
+            "She said so on <her account Twitter>.",
         ),
         passes=(
             "They rebelled against the Bianchi government.",

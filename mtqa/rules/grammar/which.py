@@ -35,7 +35,7 @@ _MOVED = (
     "|played|happened|exploded"
 )
 _DONE_IN = (
-    "killed|wounded|injured|arrested|involved|found|hit|signed|discussed|presented|celebrated|born|buried|held"
+    "present|located|situated|kept|killed|wounded|injured|arrested|involved|found|hit|signed|discussed|presented|celebrated|born|buried|held"
     "|seized|hidden|transported"
 )
 _IN_WHICH = lazy(
@@ -86,7 +86,8 @@ _THINGS = (
     "|project|book|film|movie|song|road|river|motorway|device|app|phone|machine|vehicle|aircraft|helicopter|drone|missile"
     "|virus|disease|vaccine|drug|game|race|tournament|festival|event|meeting|document|letter|video|photo|image|weapon"
     "|bomb|rocket|fire|storm|earthquake|eruption|volcano|system|measure|reform|proposal|budget|stadium|airport|hospital"
-    "|museum|mountain|island|lake|sea"
+    "|museum|mountain|island|lake|sea|podium|pedestal|statue|monument|painting|trophy|exhibition|ceremony|referendum|motorcycle"
+    "|motorbike|scooter|bicycle|landslide|avalanche|explosion|decision|initiative|concert|castle"
 )
 _BE = "is|was|are|were|has|have|had|will|would|can|could"
 _THING_WHO = lazy(
@@ -129,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "The crash <in which lost his life a man> of 40 is a riddle.",
             "The bridge <on which passed thousands of cars> is shut.",
+            "It is an area <where are present the clans> of the coast.",
             "There were five ships<, among which were> two carriers.",
             "He denied the rumour< according to which> he will leave.",
         ),
