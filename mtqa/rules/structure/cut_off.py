@@ -86,7 +86,7 @@ def _cut_sources(reading: Reading) -> Iterator[Match]:
 _OPEN = words("the a an of and with from into its their our than whose which between is are was were")
 _BLANK_LINE = 2
 _LONGEST_WORD = 40
-_LONGEST_PART = 60
+_LONGEST_PART, _SHORTEST_PART = 60, 40
 
 
 def _broken(reading: Reading) -> Iterator[Match]:
@@ -96,6 +96,8 @@ def _broken(reading: Reading) -> Iterator[Match]:
     for (start, end), (next_start, next_end) in pairwise(bounds):
         if prose[end - 1] in '.!?:…”"' or prose.count("\n", end - 1, next_start) < _BLANK_LINE:
             continue  # most paragraphs end with a stop
+        if end - start < _SHORTEST_PART and prose[next_end - 1] not in '.!?…”"':
+            continue  # lines of a list
         last = prose[max(start, end - _LONGEST_WORD) : end].rstrip()
         word = last.rpartition(" ")[2]
         at = max(start, end - _LONGEST_WORD) + len(last) - len(word)
@@ -191,6 +193,7 @@ RULES: tuple[Rule, ...] = (
             "Shares fell by two per cent.\n\nThe loss is big.",
             "What we know\n\nthe mayor is late",
             "Shares fell,\nthe mayor said.",
+            "What it is\n\nthe old bridge",
             "The list is one of the\n\nAP - The mayor has been late again, as the whole town says, and nobody knows why.",
         ),
     ),
