@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from mtqa.document import Span, Spans
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
@@ -140,26 +142,10 @@ _CREDIT_WORDS = ("/", "photo", "foto", "pic", "image", "video", "screenshot", "c
 
 
 _BEHIND = (
-    (
-        (
-            "Photo:",
-            "Photos:",
-            "Foto:",
-            "Picture:",
-            "©",
-            "/Collage",
-            "/ Collage",
-            "/Illus",
-            "/ Illus",
-            "/Screen",
-            "/ Screen",
-        ),
-        _CREDIT_BEHIND,
-    ),
-    (("Photo:", "Photos:", "Foto:", "Picture:"), _CREDIT_SENTENCE),
-    ((" image)", " photo)", " picture)", " Image)", " Photo)", " Picture)"), _KIND_OF_PICTURE),
+    (("Photo", "Foto:", "Picture:", "©", "Collage", "Illustration", "Screenshot"), (_CREDIT_BEHIND, _CREDIT_SENTENCE)),
+    (("mage)", "hoto)", "icture)"), (_KIND_OF_PICTURE,)),
 )
-"""Patterns, each with texts one of which it needs."""
+"""Patterns, each with texts one of which it needs in its line."""
 
 
 def _credit_lines(reading: Reading) -> Iterator[Span]:
@@ -177,6 +163,12 @@ def _is_lower_prose(line: str) -> bool:
     return line[:1].islower() and not line.lower().startswith(("credit", "photo", "foto", "pic"))
 
 
+def _line(clean: str, at: int) -> tuple[int, int]:
+    """Where the line around an offset starts and ends."""
+    end = clean.find("\n", at)
+    return clean.rfind("\n", 0, at) + 1, len(clean) if end < 0 else end
+
+
 def _photo_credit(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for span in _credit_lines(reading):
@@ -184,9 +176,10 @@ def _photo_credit(reading: Reading) -> Iterator[Match]:
     for match in _CREDIT_INLINE.finditer(clean):
         start = match.start() - (clean[match.start() - 1 : match.start()] == " ")
         yield Match(start, match.end(), ("",))
-    for needles, pattern in _BEHIND:
-        if any(needle in clean for needle in needles):
-            yield from (Match(match.start(), match.end(), ("",)) for match in pattern.finditer(clean))
+    for needles, patterns in _BEHIND:
+        for start, end in sorted({_line(clean, at) for at in places(clean, *needles)}):
+            for match in chain.from_iterable(pattern.finditer(clean, start, end) for pattern in patterns):
+                yield Match(match.start(), match.end(), ("",))
     if " / " in clean:
         for pattern in (_CREDIT_TAIL, _CREDIT_AT_END):
             for match in pattern.finditer(clean):

@@ -10,28 +10,27 @@ from mtqa.finding import Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, PREPOSITIONS, VERB_FORMS, words
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+from mtqa.rules.vocabulary import unknown_words
 
 __all__ = ["RULES"]
 
-_SPACED_STOP = lazy(r" \.(?=[ \n]|\Z)")
 _CUT_SHORT = words("and or of the with by from an a")
 _BRACKET = lazy(
-    r"(?<=[Tt]he )(?P<bracket>\((?P<inside>(?:[A-Z][\w'-]+|of|the|for|and)(?: (?:[A-Z][\w'-]+|of|the|for|and)){1,7})\))(?= (?:has|have|had|is|are|was|were|will|would|said|says|also)\b)"
+    r"(?P<bracket>\((?P<inside>(?:[A-Z][\w'-]+|of|the|for|and)(?: (?:[A-Z][\w'-]+|of|the|for|and)){1,7})\))(?= (?:has|have|had|is|are|was|were|will|would|said|says|also)\b)"
 )
 
 
 def _stranded(reading: Reading) -> Iterator[Match]:
     """A small word right before the stop, and an article right before a name in brackets."""
     prose = reading.prose
-    if " ." in prose:
-        for match in _SPACED_STOP.finditer(prose):
-            word = prose[max(0, match.start() - 8) : match.start()].split(" ")[-1]
-            if word in _CUT_SHORT:
-                yield Match(match.start() - len(word), match.end())
-    if "he (" in prose:
-        for match in _BRACKET.finditer(prose):
-            yield Match(*match.span("bracket"), (match["inside"],))
+    for at in places(prose, " ."):
+        word = prose[max(0, at - 8) : at].split(" ")[-1]
+        if word in _CUT_SHORT and prose[at + 2 : at + 3] in ("", " ", "\n"):
+            yield Match(at - len(word), at + 2)
+    for match in filter(None, (_BRACKET.match(prose, at + 4) for at in places(prose, "The (", "the ("))):
+        yield Match(*match.span("bracket"), (match["inside"],))
 
 
 _LINKS = ("with", "of", "by", "from", "into")
@@ -70,11 +69,13 @@ _PRONOUNS = words("he she it they we you i this that there who what")
 def _cut_sources(reading: Reading) -> Iterator[Match]:
     """The name of a source as a sentence of its own."""
     clean = reading.clean
-    for match in _CUT_SOURCE.finditer(clean):
+    for match in filter(None, (_CUT_SOURCE.match(clean, at) for at in places(clean, "ccording to "))):
         found = match["name"].lower().split()
         if found[0] not in _PRONOUNS and not ANY_FINITE.search(match["name"]) and VERB_FORMS.isdisjoint(found):
             yield Match(match.start("kind"), match.end("stop"), (match["kind"],))
     for agency in _AGENCIES:
+        if agency.partition(" ")[0] not in unknown_words(reading):
+            continue
         at = clean.find(f". {agency}.")
         while at >= 0:
             end = at + len(agency) + 3

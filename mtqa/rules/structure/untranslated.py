@@ -10,7 +10,7 @@ from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.english import words
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.vocabulary import common_words
+from mtqa.rules.vocabulary import common_words, unknown_words
 
 __all__ = ["RULES"]
 
@@ -49,10 +49,10 @@ _SEEN = 400
 
 def _runs(reading: Reading) -> Iterator[Match]:
     """Runs between two marks most of whose words are of one other language."""
-    clean = reading.clean
+    clean, unknown = reading.clean, unknown_words(reading)
     found: set[tuple[int, int]] = set()
     for language, marks in _MARKS.items():
-        for mark in marks:
+        for mark in (mark for mark in marks if mark.strip() in unknown):
             at = clean.find(mark)
             while at >= 0:
                 start, end = _around(clean, at + 1)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words
 from mtqa.script import MASK
@@ -24,7 +25,7 @@ _SPACE_BEFORE = lazy(
 _DECIMALS = lazy(r" (\d{1,2} ?%)")
 _LOST_AFTER = frozenset("by from of the with and or an".split())
 _ENDS_WITH_STOP = frozenset("etc inc ltd co corp jr sr vs no al".split())
-_SPACE_AFTER_BRACKET = lazy(r"(?<![:;-])[(\[][ \u00a0]+(?=\w)")
+_SPACE_AFTER_BRACKET = lazy(r"(?<![:;-].)[ \u00a0]+(?=\w)")
 _COMMA_BEFORE_WORD = lazy(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
 _COMMA_AFTER_QUOTE = lazy(r'["”»],(?=[^\W\d_])')
 _COLON_BEFORE_WORD = lazy(r":(?=(?:[a-z]{2,}|[A-Z][a-z]*),? )(?<=[a-z]{3}:)")
@@ -106,11 +107,11 @@ def _space_before_stop(reading: Reading) -> Iterator[Match]:
 
 def _space_after_bracket(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    if "( " not in prose and "[ " not in prose:
-        return
-    for match in _SPACE_AFTER_BRACKET.finditer(prose):
-        word = _word_after(prose, match.end())
-        yield Match(match.start(), match.end() + len(word), (match.group()[0] + word,))
+    for at in sorted(places(prose, "( ", "[ ", "(\u00a0", "[\u00a0")):
+        match = _SPACE_AFTER_BRACKET.match(prose, at + 1)
+        if match:
+            word = _word_after(prose, match.end())
+            yield Match(at, match.end() + len(word), (prose[at] + word,))
 
 
 def _missing_space_after_comma(reading: Reading) -> Iterator[Match]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
+from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -54,9 +55,7 @@ def _degrees_heat(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{match['number']}°C{below}",))
 
 
-_MAGNITUDE = lazy(
-    r"(?<=\d )(?P<word>thousand|million|billion|trillion)\. (?=(?!and|but|the|it|he|she|in)[a-z]{2,}|(?:Euro|UAH|Rubles)\b)"
-)
+_MAGNITUDE = lazy(r"(?<=\d )(?P<word>[a-z]+)\. (?=(?!and|but|the|it|he|she|in)[a-z]{2,}|(?:Euro|UAH|Rubles)\b)")
 _METRES = lazy(r"(?P<unit>(?:square|cubic) (?:kilo)?met(?:er|re)s?)\. ?(?P<again>km|m)\b(?P<second> ?/ ?s\b)?")
 _NOUN_NEXT = lazy(
     r" (?!(?:of|in|on|at|and|or|is|was|were|are|has|have|had|will|by|to|from|for|with|a|the|per)\b)[a-z]{3,}"
@@ -67,9 +66,8 @@ _STOPS = ("thousand. ", "million. ", "billion. ", "trillion. ")
 
 def _abbreviated_unit(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
-    if any(stop in clean for stop in _STOPS):
-        for match in _MAGNITUDE.finditer(clean):
-            yield Match(match.start(), match.end() - 1, (match["word"],))
+    for match in filter(None, (_MAGNITUDE.match(clean, at) for at in sorted(places(clean, *_STOPS)))):
+        yield Match(match.start(), match.end() - 1, (match["word"],))
     if "ers. m" in clean or "ers. km" in clean or "res. m" in clean:
         for match in _METRES.finditer(clean):
             wording = match["unit"] + (" a second" if match["second"] else "")
