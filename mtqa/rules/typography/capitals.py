@@ -15,6 +15,7 @@ from mtqa.rules.vocabulary import common_words
 __all__ = ["RULES"]
 
 _PRONOUNS = frozenset("He She They We It There This These Those".split())
+_PERSONS = frozenset("He She They".split())
 _VERBS = frozenset("Is Are Was Were Has Have Had Would Could Should Been Being Be".split())
 _OPENERS = frozenset(
     """In On At As By For From With Of To And But Or If When While After Before Because Since Although Though However
@@ -32,7 +33,7 @@ _TITLES = frozenset(
     "The A An My I Get Let Take Gone Where What When How Why Do Can Here Just All We You It God Zheng".split()
 )
 _DIVINE = lazy(r"\b(?:God|Lord|Jesus|Christ|Allah|Creator|Saviour|Savior|Almighty)\b")
-_CAPITAL = lazy(r" (?=[A-Z][a-z])(?<=[a-z0-9%] )([A-Z][a-z]+) (?=[a-z])")
+_CAPITAL = lazy(r" (?=[A-Z][a-z])(?<=[A-Za-z0-9%] )([A-Z][a-z]+) (?=[a-z])")
 _FOLLOWING = lazy(r"([a-z][a-z'-]*)(?: [a-z0-9(\"]|[.,;:])")
 _DOUBLED = frozenset("He She They It".split())
 _PREPOSITIONS = frozenset("With In On At After Before During Since For From By".split())
@@ -156,7 +157,8 @@ _SUBJECTS = frozenset("he she it they we you he's she's it's they're we're the t
 def _is_small(before: str, word: str) -> bool:
     """Whether a word after another one should have a small letter, or a stop before it."""
     if before[0].isupper():
-        return word in _AFTER_NAME and before not in _TITLES and before.istitle() and len(before) > 3
+        named = before.istitle() or word in _PERSONS  # "AMLO He said"
+        return word in _AFTER_NAME and before not in _TITLES and named and len(before) > 3
     if word.lower() in PAST_FORMS and word not in _VERBS:
         return before in _PAST_AFTER
     known = before in common_words() or (word in ("He", "She", "They", "We") and len(before) > 4)
@@ -311,6 +313,7 @@ RULES: tuple[Rule, ...] = (
             "The groups <that They> are looking for are far away.",
             "The lorry stood in the rain all night, <It> was towed away at dawn.",
             "They are going <Back> to the village of the bear.",
+            "In the morning <AMLO He> said that it rains.",
             "The bishops of Bari <And> Salerno met the mayor in the rain.",
             "The 22<-Year-old> was held in the town at night.",
             '"It is late", <Said> the mayor of the town.',
