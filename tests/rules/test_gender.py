@@ -7,7 +7,7 @@ import pytest
 from mtqa.document import Document, View
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.grammar import address, gender, it_person
+from mtqa.rules.grammar import address, gender, he_for_it, it_person
 from mtqa.rules.grammar.people import cast_of
 from mtqa.rules.rule import TextRule
 
@@ -19,7 +19,7 @@ def reading(text: str) -> Reading:
 def found(text: str, severity: Severity | None = None) -> list[str]:
     """The words that are flagged, with their first wording."""
     read = reading(text)
-    rules = [rule for rule in gender.RULES if isinstance(rule, TextRule)]
+    rules = [rule for rule in (*gender.RULES, *he_for_it.RULES) if isinstance(rule, TextRule)]
     matches = [match for rule in rules for match in rule.find(read) if severity in (None, match.severity)]
     return [f"{read.clean[match.start : match.end]}>{match.suggestions[0]}" for match in matches]
 

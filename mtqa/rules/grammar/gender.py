@@ -10,9 +10,9 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import ROMANCE
 from mtqa.reading import Reading
-from mtqa.rules.english import REPORTING_PAST, REPORTING_PRESENT, any_of, words
-from mtqa.rules.grammar.people import MAN, WOMAN, WOMEN, Cast, Mention, cast_of, sex_of_given_name
-from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
+from mtqa.rules.english import any_of, words
+from mtqa.rules.grammar.people import MAN, WOMAN, WOMEN, Cast, Mention, cast_of
+from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
 
@@ -30,13 +30,6 @@ _KINSMAN = lazy(
 _SHIP = lazy(
     r"\b(?:ship|boat|vessel|yacht|ferry|frigate|cruiser|submarine|car|country|nation|homeland|motherland|church|moon|sea"
     r"|earth|cat|mare|cow|bitch|lioness|Russia|Britain|France|Italy|Ukraine|Germany|America|England|Ireland)\b"
-)
-_SPEAKING = (
-    REPORTING_PAST
-    | REPORTING_PRESENT
-    | words(
-        """asks believes continued hopes joked laughed laughs pointed quipped recalled spoke tells thinks tweeted wonders"""
-    )
 )
 _ON_STAGE = words(
     """artist athlete author celebrity champion comedian contestant dancer entertainer gymnast host influencer model musician
@@ -215,103 +208,6 @@ def _she_for_he(reading: Reading) -> Iterator[Match]:
         yield replace(match, severity=None)
 
 
-_MOTHER = lazy(
-    r"\b(?P<he>[Hh]e)(?= (?:(?:is|was|became|got|has been|had been|remained|announced being|said being) (?:[\w-]+ ){0,3}?pregnant\b"
-    r"|(?:gave|has given|had given) birth (?:to (?:a (?:baby|son|daughter|boy|girl|child|little)|his|her|two|twins)|in|at|on)\b))"
-    r"|\b(?P<his>[Hh]is)(?= (?:(?:first|second|third|last|advanced|current|difficult) )?(?:pregnancy|baby bump|womb|maternity"
-    r"|motherhood|menopause|gyna?ecologist|ex-husband)\b)(?! maternity (?:hospital|ward|unit))"
-)
-
-
-_OTHER_PARENT = lazy(
-    r"\b(?P<father>[Ff]ather|[Dd]ad) of (?P<his>his) (?=(?:own |\w+ )?(?:children|child|sons?|daughters?|baby|kids|twins)\b)"
-    r"|\b(?P<mother>[Mm]other|[Mm]um|[Mm]om) of (?P<her>her) (?=(?:own |\w+ )?(?:children|child|sons?|daughters?|baby|kids|twins)\b)"
-)
-
-
-def _father_of_his(sentence: str) -> Iterator[Match]:
-    for match in _OTHER_PARENT.finditer(sentence):
-        group, wording = ("his", "her") if match["father"] else ("her", "his")
-        yield Match(match.start(group), match.end(group), (wording,))
-
-
-_COUNTERPARTS = {
-    "spokesman": "spokeswoman", "businessman": "businesswoman", "policeman": "policewoman", "congressman": "congresswoman",
-    "waiter": "waitress", "prince": "princess", "king": "queen", "husband": "wife", "father": "mother", "brother": "sister",
-    "son": "daughter", "boyfriend": "girlfriend", "widower": "widow", "grandfather": "grandmother", "uncle": "aunt",
-    "sportsman": "sportswoman", "actor": "actress",
-}  # fmt: skip
-_BACK = {other: noun for noun, other in _COUNTERPARTS.items()}
-_OFFICES = "Ministry|Department|Office|Service|Police|Council|Army|Forces|Command|Fund|Committee|government|police|army|ministry"
-_NOUN_NAME = lazy(
-    rf"\b(?P<noun>(?:[Ss]pokes|[Bb]usiness|[Pp]olice|[Cc]ongress|[Ss]ports)(?:man|woman)|{any_of(tuple(_COUNTERPARTS)[4:-1])}"
-    rf"|{any_of(tuple(_BACK)[4:])}) (?:(?:of|for) the (?:[A-Z][\w-]+ |of |for ){{0,4}}(?:{_OFFICES}) )?"
-    r"(?P<given>[A-Z][\w-]+) (?=(?:(?:de|di|del|von|van|la|le) )*[A-Z])"
-)
-
-
-def _noun_of_other_sex(sentence: str) -> Iterator[Match]:
-    for match in _NOUN_NAME.finditer(sentence):
-        noun = match["noun"].lower()
-        sex = sex_of_given_name(match["given"])
-        other = _COUNTERPARTS.get(noun) if sex == WOMAN else _BACK.get(noun) if sex == MAN else None
-        if other:
-            wording = other.capitalize() if match["noun"][0].isupper() else other
-            yield Match(match.start("noun"), match.end("noun"), (wording,))
-
-
-def _he_as_mother(sentence: str) -> Iterator[Match]:
-    for match in _MOTHER.finditer(sentence):
-        if not _PREGNANT_WITH.search(sentence):
-            yield Match(match.start(), match.end(), _wordings(match.group(), sentence[match.end() :][:2]))
-
-
-_PREGNANT_WITH = lazy(r"\bpregnant with his\b|\b(?:trans|gay|men|male|father)\b")
-
-
-_THEM = lazy(
-    r"[HhSs](?<![\w/].)(?<!\bor .)(?:(?<=[Hh])(?:e|is|im|imself|er|erself)|(?<=[Ss])he)\b(?!'|/| or (?:he|she|his|her)\b)"
-)
-_THINGS = {
-    "he": ("it",), "she": ("it",), "his": ("its",), "him": ("it",), "her": ("its", "it"), "himself": ("itself",),
-    "herself": ("itself",),
-}  # fmt: skip
-_SPEAKS = lazy(rf" (?:also |then |later |has |had |have |would )*{any_of(_SPEAKING)}\b")
-_SOME_WAY = 480
-_OPENING = 300
-_LEAST = 25
-
-
-def _he_for_it(reading: Reading) -> Iterator[Match]:
-    cast, clean = cast_of(reading), reading.clean
-    wrong: set[int] = set()
-    for match in _THEM.finditer(clean):
-        start, end = match.span()
-        if any(cast.is_near(sex, start - _SOME_WAY, start + 50) for sex in (MAN, WOMAN)):
-            continue
-        number = reading.sentence_at(start)
-        if _SPEAKS.match(clean, end) or reading.is_quoted(start) or _is_somebody(cast, number, start, wrong):
-            continue
-        wrong.add(start)
-        wordings = _THINGS[match.group().lower()]
-        if match.group().lower() == "her" and not clean[end + 1 : end + 2].isalnum():
-            wordings = ("it",)
-        yield Match(start, end, tuple(each.capitalize() if match.group()[0].isupper() else each for each in wordings))
-
-
-def _is_somebody(cast: Cast, number: int, offset: int, wrong: set[int]) -> bool:
-    """Whether anybody is named in the sentence or some way before; at the start of an article, behind it too."""
-    sentences = cast.reading.sentences
-    if offset < _LEAST:
-        return True  # an extract that begins with "She" tells nothing
-    first = next((each for each in range(number, -1, -1) if sentences[each].start <= offset - _SOME_WAY), 0)
-    last = number + 3 if sentences[number].start < _OPENING else number + 1
-    mentions = (mention for each in range(first, min(last, len(sentences))) for mention in cast.mentions(each))
-    return any(
-        mention.start not in wrong and (mention.kind != "pronoun" or mention.start < offset) for mention in mentions
-    )
-
-
 RULES: tuple[Rule, ...] = (
     TextRule(
         id="grammar/he-for-she",
@@ -360,103 +256,6 @@ RULES: tuple[Rule, ...] = (
             "Mario Neri was married to Anna Sarti. She lives in Rome.",
             "The driver told Mario Neri that she was late.",
             "Anna Sarti wept on Monday. It rained. This year Mario Neri stood by her side.",
-        ),
-    ),
-    TextRule(
-        id="grammar/he-for-it",
-        message="Nobody is named here whom 'he' or 'she' can mean: a thing is 'it', its parts are 'its'.",
-        severity=Severity.WARNING,
-        confidence=0.7,
-        category="pronoun",
-        source_expression="la legge ... essa, der Bus ... er, она",
-        find=_he_for_it,
-        in_clean=True,
-        flags=(
-            "The law has been in force since May. <He> provides for fines of 500 euros.",
-            "The bridge was built in 1960. In June <she> was checked for the last time, in August it fell.",
-            "The tunnel is 20 metres deep. In places, <he> is too narrow for a car.",
-        ),
-        passes=(
-            "The law has been in force since May. It provides for fines.",
-            "The driver left the tunnel. He was tired.",
-            "When the tunnel opened, Rossi said that he was glad.",
-            "He is 30 and lives in Rome. The singer will marry in May.",
-            "A crash on the hill: 17 year old dies after his arrival at the hospital",
-            "A fourteen-year-old was brought in at night. After surgery he is better.",
-        ),
-    ),
-    SentenceRule(
-        id="grammar/he-as-mother",
-        message="Only a woman is pregnant or has an ex-husband as a rule: 'she', 'her'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
-        category="pronoun",
-        source_expression="è incinta, su embarazo",
-        source_languages=("it", "es", "pt", "fr"),
-        find=_he_as_mother,
-        anchors=(
-            "pregnant",
-            "gave birth",
-            "given birth",
-            *(f"his {thing}" for thing in ("pregnancy", "womb", "maternity", "motherhood", "menopause", "ex-husband")),
-            "his baby bump",
-            "his gynecologist",
-            "his gynaecologist",
-            *(
-                f"{which} pregnancy"
-                for which in ("first", "second", "third", "last", "advanced", "current", "difficult")
-            ),
-        ),
-        flags=(
-            "<He> is five months pregnant.",
-            "On Monday <he> gave birth to a daughter.",
-            "The singer spoke of <his> second pregnancy.",
-        ),
-        passes=(
-            "She is five months pregnant.",
-            "He said that she is pregnant.",
-            "She is pregnant with his child, and he is her first husband.",
-        ),
-    ),
-    SentenceRule(
-        id="grammar/father-of-his",
-        message="The father of 'his' children is he himself: the other parent is meant, 'her children'.",
-        severity=Severity.WARNING,
-        confidence=0.8,
-        category="pronoun",
-        source_expression="il padre dei suoi figli, la madre de sus hijos",
-        source_languages=ROMANCE,
-        find=_father_of_his,
-        anchors=("father of his", "dad of his", "mother of her", "mum of her", "mom of her"),
-        flags=(
-            "She has left the father of <his> children.",
-            "He spoke of the mother of <her> two daughters.",
-            "He is the father of <his> youngest child.",
-        ),
-        passes=(
-            "She has left the father of her children.",
-            "He spoke of the mother of his children.",
-            "She is the mother of her nation.",
-        ),
-    ),
-    SentenceRule(
-        id="grammar/spokesman-maria",
-        message="The noun is a man's and the name a woman's, or the other way round: 'spokeswoman Maria Neri'.",
-        severity=Severity.WARNING,
-        confidence=0.75,
-        category="pronoun",
-        source_expression="официальный представитель Мария, portavoce",
-        find=_noun_of_other_sex,
-        anchors=(*_COUNTERPARTS, *_BACK),
-        flags=(
-            "Foreign Ministry <spokesman> Maria Neri said so.",
-            "The <spokesman> of the Foreign Ministry Olga Sartori was there.",
-            "It was the <actress> Paolo Bruni who sang.",
-        ),
-        passes=(
-            "Foreign Ministry spokeswoman Maria Neri said so.",
-            "A spokesman for House Speaker Nancy Bruni was there.",
-            "She is the wife of the singer Paolo Bruni.",
         ),
     ),
 )
