@@ -30,37 +30,8 @@ _BOTH = frozenset(
 )
 _FIRST = _BOTH | frozenset("about through of on at she as will her him you your our can so it there then very".split())
 _SECOND = _BOTH | frozenset("of in on at as will she them it if today tomorrow yesterday according already".split())
-_BEHIND_ANY = (
-    "that",
-    "which",
-    "with",
-    "from",
-    "where",
-    "when",
-    "were",
-    "was",
-    "has",
-    "have",
-    "but",
-    "and",
-    "the",
-    "this",
-)
-_BEFORE_ANY = (
-    "the",
-    "this",
-    "that",
-    "which",
-    "with",
-    "from",
-    "they",
-    "their",
-    "because",
-    "were",
-    "would",
-    "when",
-    "and",
-)
+_BEHIND_ANY = frozenset("that which with from where when were was has have but and the this".split())
+_BEFORE_ANY = frozenset("the this that which with from they their because were would when and".split())
 """Small words that no word ends or begins with but those of the dictionaries, if what is left of it is one: "wedgethe"."""
 _LIKE_ENDINGS = frozenset("is as on he are has at it if".split())
 _DATES = frozenset(
@@ -390,6 +361,8 @@ RULES: tuple[Rule, ...] = (
             "It rained for an <hourreports> the agency.",
             "Anna Ferrandi quarrelled with Marco <Ferrandiwith> her son.",
             "The <schooltoday> has a new roof.",
+            "She wore <sunglassesthat> hid her face.",
+            "On Saturday 19 <Octobersnow> fell.",
             "They met the coach Giuseppe <FerrandiPlayers> and fans were there.",
             "The prosecutor of the <NationFrancisco> Ferrandi left with Marco Paolo <HorbalAttorney> at noon.",
             "He works at <FERRANDIwas> born near <Orvetowhere> it rains.",
