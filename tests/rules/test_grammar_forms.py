@@ -12,6 +12,7 @@ from tests.rules.desk import Desk
 MODULES = (
     grammar.fragment,
     grammar.gender,
+    grammar.sexed_words,
     grammar.infinitive,
     grammar.inversion,
     grammar.it,
