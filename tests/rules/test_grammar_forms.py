@@ -11,7 +11,6 @@ from tests.rules.desk import Desk
 
 MODULES = (
     grammar.fragment,
-    grammar.gender,
     grammar.sexed_words,
     grammar.infinitive,
     grammar.inversion,
