@@ -67,17 +67,16 @@ def _is_in_capitals(matched: str) -> bool:
     return len(words) > 1 and max(map(len, words)) >= _SPELT_IN_CAPITALS
 
 
-def _first(words: str) -> str:
-    return words.partition(" ")[0].lower()
-
-
 def _is_in_name(text: str, start: int, end: int) -> bool:
     """Whether a place is a part of a name, or of a heading, in capitals: the [Retail Network] Suppliers."""
     if not all(word in _SMALL or word[:1].isupper() for word in text[start:end].split(" ")):
         return False
-    known = common_words()
     after, before = _NEXT_WORD.match(text, end), _LAST_WORD.search(text, max(0, start - _LONGEST), start)
-    if after and after["word"].lower() in known and after["word"] not in NATIONALITIES:
+    if after and _is_part_of_name(after["word"]):
         return True
     inside = before and before["before"] and before["before"] not in ".!?:"  # else the capital opens a sentence
-    return bool(before and inside and before["word"].lower() in known and before["word"] not in NATIONALITIES)
+    return bool(before and inside and _is_part_of_name(before["word"]))
+
+
+def _is_part_of_name(word: str) -> bool:
+    return word.lower() in common_words() and word not in NATIONALITIES

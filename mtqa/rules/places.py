@@ -1,10 +1,10 @@
-"""Where a text holds some letters: quicker than an expression where few places have them."""
+"""Where a text holds some letters, quicker than an expression where few places have them; and the line around a place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-__all__ = ["places"]
+__all__ = ["line_around", "places"]
 
 
 def places(text: str, *literals: str, first: int = 0, last: int | None = None) -> Iterator[int]:
@@ -24,3 +24,13 @@ def places(text: str, *literals: str, first: int = 0, last: int | None = None) -
         while at >= 0:
             yield at
             at = text.find(literal, at + 1, last)
+
+
+def line_around(text: str, offset: int) -> tuple[int, int]:
+    """Where the line that holds an offset starts and ends, without its line break.
+
+    >>> line_around("one\\ntwo\\nthree", 5)
+    (4, 7)
+    """
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end

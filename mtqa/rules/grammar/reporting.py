@@ -49,8 +49,9 @@ def _said_that_i(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end("that"), (f"{match['said']},", f"{match['said']}:"))
 
 
+_SAID_WHOM = tuple("said explained stated added concluded declared stressed emphasised emphasized".split())
 _SAID_THEM = lazy(
-    r"(?<=\") ?,? ?(?P<match>(?P<said>said|explained|stated|added|concluded|declared|stressed|emphasi[sz]ed) (?P<them>them|him))"
+    rf"(?<=\") ?,? ?(?P<match>(?P<said>{any_of(_SAID_WHOM)}) (?P<them>them|him))"
     r"(?=[.,]|$| (?:on|in|at|to|yesterday|today|after)\b)"
 )
 _SUBJECT = {"them": ("they", "she"), "him": ("he",)}
@@ -81,11 +82,7 @@ RULES: tuple[Rule, ...] = (
         find=_said_them,
         anchors=(
             "told",
-            *(
-                f"{said} {them}"
-                for said in "said explained stated added concluded declared stressed emphasised emphasized".split()
-                for them in ("them", "him")
-            ),
+            *(f"{said} {them}" for said in _SAID_WHOM for them in _SUBJECT),
         ),
         probe=r"(?<=\" )\w+ \w+|(?<=\", )\w+ \w+|(?<=\",)\w+ \w+",
         flags=(

@@ -19,7 +19,7 @@ _ENDING = lazy(
 )
 _STEM = lazy(r"(?<![\w-])[A-Z][a-z]{2,}\Z")
 _LONGEST = 20
-_ENDINGS = ("", "ov", "ev", "sk", "a", "y", "i", "ka")
+_ENDINGS = ("ov", "ev", "sk", "a", "y", "i", "ka")
 """What the name of the place may have that the adjective has not, or the other way round."""
 _CITY = lazy(r"[Dd]istricts?(?: of (?:the city|[A-Z])|,? in [A-Z])")
 _AHEAD = 60
@@ -53,10 +53,9 @@ def _place(index: Index, stem: str) -> str:
 
 
 def _names(stem: str) -> Iterator[str]:
+    yield stem
     for ending in _ENDINGS:
-        if not ending:
-            yield stem
-        elif stem.endswith(ending) and len(stem) > len(ending) + 3:
+        if stem.endswith(ending) and len(stem) > len(ending) + 3:
             yield stem.removesuffix(ending)
         yield stem + ending
 

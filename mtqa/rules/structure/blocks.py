@@ -12,7 +12,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE
-from mtqa.rules.places import places
+from mtqa.rules.places import line_around, places
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
@@ -163,12 +163,6 @@ def _is_lower_prose(line: str) -> bool:
     return line[:1].islower() and not line.lower().startswith(("credit", "photo", "foto", "pic"))
 
 
-def _line(clean: str, at: int) -> tuple[int, int]:
-    """Where the line around an offset starts and ends."""
-    end = clean.find("\n", at)
-    return clean.rfind("\n", 0, at) + 1, len(clean) if end < 0 else end
-
-
 def _photo_credit(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for span in _credit_lines(reading):
@@ -177,7 +171,7 @@ def _photo_credit(reading: Reading) -> Iterator[Match]:
         start = match.start() - (clean[match.start() - 1 : match.start()] == " ")
         yield Match(start, match.end(), ("",))
     for needles, patterns in _BEHIND:
-        for start, end in sorted({_line(clean, at) for at in places(clean, *needles)}):
+        for start, end in sorted({line_around(clean, at) for at in places(clean, *needles)}):
             for match in chain.from_iterable(pattern.finditer(clean, start, end) for pattern in patterns):
                 yield Match(match.start(), match.end(), ("",))
     if " / " in clean:

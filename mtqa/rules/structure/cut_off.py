@@ -76,12 +76,10 @@ def _cut_sources(reading: Reading) -> Iterator[Match]:
     for agency in _AGENCIES:
         if agency.partition(" ")[0] not in unknown_words(reading):
             continue
-        at = clean.find(f". {agency}.")
-        while at >= 0:
+        for at in places(clean, f". {agency}."):
             end = at + len(agency) + 3
             if end == len(clean) or clean[end] in " \n":
                 yield Match(at + 2, end)
-            at = clean.find(f". {agency}.", end)
 
 
 _OPEN = words("the a an of and with from into its their our than whose which between is are was were")

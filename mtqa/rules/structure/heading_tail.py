@@ -67,7 +67,7 @@ _SITE_LONGEST = 40
 def _sites(reading: Reading) -> Iterator[Match]:
     """The site or its section behind the headline."""
     clean, paragraphs = reading.clean, reading.paragraphs
-    for start, end in list(zip(paragraphs.starts, paragraphs.ends, strict=True))[:2]:
+    for start, end in zip(paragraphs.starts[:2], paragraphs.ends[:2], strict=True):
         if end - start > _LONGEST:
             continue
         for pattern, mark in ((_SITE_BAR, "| "), (_SITE_DASH, " ")):

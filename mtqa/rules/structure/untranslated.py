@@ -122,9 +122,7 @@ _LANGUAGE = lazy(r"(?:Greek|Hebrew|Arabic|Persian|Farsi|Chinese|Japanese|Korean|
 def _other_scripts(reading: Reading) -> Iterator[Match]:
     """Words in letters that are neither Latin nor Cyrillic, but for a gloss in brackets."""
     clean = reading.clean
-    if clean.isascii():
-        return
-    if not _ANY_SCRIPT.search(clean):
+    if clean.isascii() or not _ANY_SCRIPT.search(clean):
         return
     found = list(_SCRIPTS.finditer(clean))
     if sum(len(match.group()) for match in found) > _MOST_OF_TEXT * len(clean) + 80:

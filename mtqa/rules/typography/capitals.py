@@ -9,6 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, FINITE_AUXILIARIES, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
+from mtqa.rules.places import line_around
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words
 
@@ -111,8 +112,7 @@ def _ages(clean: str) -> Iterator[Match]:
     """ "The 22-Year-old was held.\""""
     if "-Year-" in clean:
         for match in _AGED.finditer(clean):
-            line, end = clean.rfind("\n", 0, match.start()) + 1, clean.find("\n", match.end())
-            if not _is_capitalised(clean[line : end if end >= 0 else len(clean)]):
+            if not _is_capitalised(clean[slice(*line_around(clean, match.start()))]):
                 yield Match(match.start(), match.end(), (match.group().lower(),))
 
 
@@ -166,8 +166,7 @@ def _is_small(before: str, word: str) -> bool:
 
 
 def _is_prose(clean: str, offset: int, word: str) -> bool:
-    start, end = clean.rfind("\n", 0, offset) + 1, clean.find("\n", offset)
-    end = len(clean) if end < 0 else end
+    start, end = line_around(clean, offset)
     if end - start < _HEADING and clean[end - 1] not in '.!?"' and _is_capitalised(clean[start:end]):
         return False
     return word not in ("He", "Him", "His") or not _DIVINE.search(

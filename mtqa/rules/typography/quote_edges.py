@@ -83,7 +83,7 @@ def _space_inside(reading: Reading) -> Iterator[Match]:
         if opening.after in BLANKS:
             start = closing.start - len(inner.lstrip())
             end = min(word_after(prose, start), closing.start)
-            yield Match(opening.start, end, (opening.text.replace("”", "“") + prose[start:end],))
+            yield Match(opening.start, end, (opening.as_opening + prose[start:end],))
         if closing.before in BLANKS:
             end = opening.end + len(inner.rstrip())
             start = max(word_before(prose, end), opening.end)
