@@ -118,7 +118,8 @@ class Table:
                 else isinstance(value, int | float if kind is float else kind)
             )
             if not right:
-                raise self.fail(f"{key!r} must be a {'list of strings' if kind is list else kind.__name__}")
+                wanted = {list: "a list of strings", bool: "true or false"}.get(kind, f"a {kind.__name__}")
+                raise self.fail(f"{key!r} must be {wanted}")
         if not _ID.fullmatch(self.name):
             raise self.fail("an id is lower-case words joined by hyphens", 'such as "invest-territory"')
 

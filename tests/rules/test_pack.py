@@ -57,6 +57,7 @@ def test_sets_of_the_users_own(tmp_path: Path) -> None:
         ('id = "yellow-of"', 'id = "Yellow of"', "an id is lower-case words"),
         ('id = "yellow-of"', 'id = "yellow-of"\nconfidence = 3', "the confidence 3 is not between 0 and 1"),
         ('id = "yellow-of"', 'id = "yellow-of"\nsuggest = ["$9"]', "$9 is not one of the phrase's 3 elements"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nonce = "yes"', "'once' must be true or false"),
         ('"The yellow flower.", ', "", "'passes' needs at least two examples"),
         ("[[rule]]", "[[rule]", "broken TOML"),
         ("[[rule]]", "[[rules]]", "unknown key 'rules'; did you mean 'rule'?"),
