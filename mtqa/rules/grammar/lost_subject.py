@@ -53,7 +53,7 @@ _ORDER = lazy(
 
 
 _SUBJECT_LAST = lazy(r"\b(?:nothing|anything|anybody|anyone|nobody)\b[^,]* and the [\w'-]+(?: [\w'-]+)?[.!]$")
-""" "Did not promise anything good and the bookmakers.": the subject is there, behind 'and'."""
+""" "Does not expect anything else and the coach.": the subject is there, behind 'and'."""
 _IS_THE = lazy(rf"(?:Is|Was) the (?:[a-z]+ )?{_POST} of (?![^.]*,)")
 
 

@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
         source_languages=("de",),
         flags=(
             "One of the defendants <should have> beaten the guard.",
-            "The other accused <should have> at least added a kick to his head.",
+            "The second accused <should have> at least added a blow of his own.",
             "The two suspects <should have> robbed a bank.",
         ),
         passes=(
