@@ -177,7 +177,7 @@ def holm(values: Sequence[float]) -> list[float]:
 
 
 def rank(names: Sequence[str], comparisons: Sequence[Comparison]) -> dict[str, Ranking]:
-    """Ranks by one metric's comparisons, as WMT gives them: systems that no test tells apart are tied.
+    """Ranks by one metric's comparisons, as WMT gives them: from `rank` to `rank` plus the number of ties, since systems that no test tells apart are tied.
 
     >>> tests = [Comparison("bleu", "a", "b", 5.0, 0.001, 0.003, 0.001, "a"), Comparison("bleu", "a", "c", 1.0, 0.4, 0.4, 0.4, ""),
     ...          Comparison("bleu", "b", "c", -4.0, 0.01, 0.02, 0.01, "c")]

@@ -25,7 +25,7 @@ class SystemScore:
         intervals: The 95% bootstrap interval of each, if there are enough segments.
         edits: How it stands to the editor's changes, if there is a draft.
         names: How it spells the names of the reference.
-        rank: 1 for the best; systems that cannot be told apart share a rank.
+        rank: 1 plus the number of systems that are better for sure; with `ties_with` the best of the ranks that it may have.
         ties_with: The systems from which it cannot be told, best first.
         neutral: The value of each metric that counts words or letters after all names, on both sides, were put into the
             glossary's spelling: what is left of a gap is more than spelling. Empty without a glossary.

@@ -90,9 +90,9 @@ def test_the_ranking_needs_no_script() -> None:
     assert [cell.find("b").text for cell in rows[0].xpath("td[@data-label='HTER']")] == ["0.0"]
 
 
-def test_systems_that_share_a_rank_are_marked() -> None:
+def test_systems_that_no_test_tells_apart_have_a_range_of_ranks() -> None:
     shown = page(scored({"one": RIVAL, "two": RIVAL}))
-    assert [cell.text_content() for cell in shown.find_class("rank")] == ["1 shared=", "1 shared="]
+    assert [cell.text_content() for cell in shown.find_class("rank")] == ["1–2", "1–2"]
     assert "one and two share the first place" in shown.text_content()
 
 

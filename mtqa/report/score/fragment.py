@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mtqa.report.card import safe
-from mtqa.report.score.words import is_shared, label_of, verdict
+from mtqa.report.score.words import label_of, ranks_of, verdict
 
 if TYPE_CHECKING:
     from mtqa.scoring import Scores, SystemScore
@@ -28,7 +28,7 @@ def fragment(scores: Scores) -> str:
     heads += [*["changes made"] * (first.edits is not None), "names right"]
     heads += ["lint per 1,000 words ↓"] * (first.lint is not None)
     head = "".join(f"<th>{safe(text)}</th>" for text in heads)
-    rows = "".join(_row(system, scores) for system in scores.ranked)
+    rows = "".join(_row(system) for system in scores.ranked)
     notes = "".join(f"<li>{safe(note)}</li>" for note in scores.notes)
     return (
         f"<div><p><b>{safe(verdict(scores))}</b></p><table><thead><tr><th></th><th{_LEFT}>system</th>{head}</tr></thead>"
@@ -36,7 +36,7 @@ def fragment(scores: Scores) -> str:
     )
 
 
-def _row(system: SystemScore, scores: Scores) -> str:
+def _row(system: SystemScore) -> str:
     cells = [
         _cell(f"{score.value:.1f}", "{:.1f}–{:.1f}".format(*system.intervals[key]) if key in system.intervals else "")
         for key, score in system.scores.items()
@@ -48,8 +48,8 @@ def _row(system: SystemScore, scores: Scores) -> str:
     cells.append(_cell(f"{names.right} of {names.total}" if names.total else "no names"))
     if system.lint is not None:
         cells.append(_cell(f"{system.lint.per_thousand():.1f}"))
-    equals = "=" if is_shared(system, scores) else ""
-    return f"<tr><td>{system.rank}{equals}</td><th{_LEFT}>{safe(system.name)}</th>{''.join(cells)}</tr>"
+    ranks = ranks_of(system, "–")
+    return f"<tr><td>{ranks}</td><th{_LEFT}>{safe(system.name)}</th>{''.join(cells)}</tr>"
 
 
 def _cell(text: str, small: str = "") -> str:

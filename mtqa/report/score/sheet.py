@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.align.names import Standing
 from mtqa.metrics import load_metric
-from mtqa.report.score.words import linted
+from mtqa.report.score.words import linted, ranks_of
 
 if TYPE_CHECKING:
     from mtqa.scoring import Scores, SystemScore
@@ -94,7 +94,7 @@ def _rows(
 
 
 def _row(system: SystemScore, metrics: Sequence[str]) -> list[str]:
-    cells = [system.name, f"{system.rank}{'=' if system.ties_with else ''}"]
+    cells = [system.name, ranks_of(system)]
     for key in metrics:
         low, high = system.intervals.get(key, (None, None))
         spread = f" [{low:.1f}, {high:.1f}]" if low is not None and high is not None else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa.align.edits import Outcome
 from mtqa.align.kinds import EditKind
 from mtqa.report.card import safe
-from mtqa.report.score.words import MEANINGS, OUTCOMES, is_shared, joined, label_of, names_meant, p_of, share_of
+from mtqa.report.score.words import MEANINGS, OUTCOMES, joined, label_of, names_meant, p_of, ranks_of, share_of
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Counts, EditScore
@@ -50,10 +50,10 @@ def _system(system: SystemScore, scores: Scores, metrics: Sequence[str]) -> str:
         made = system.edits.total
         figure = f"F0.5 {share_of(made, 'f05')}"
         cells += f'<td data-label="Editor’s changes made">{_share(made.made, made.reference, figure)}</td>'
+    ranks = ranks_of(system, "–")
     right = _share(system.names.right, system.names.total) if system.names.total else "no names"
-    equals = '<span class="vh"> shared</span>=' if is_shared(system, scores) else ""
     return (
-        f'<tr><td class="rank">{system.rank}{equals}</td><th scope="row">{safe(system.name)}{ties}</th>{cells}'
+        f'<tr><td class="rank">{ranks}</td><th scope="row">{safe(system.name)}{ties}</th>{cells}'
         f'<td data-label="Names right">{right}</td></tr>'
     )
 

@@ -12,7 +12,7 @@ from mtqa.align.names import Standing
 from mtqa.report.cells import fill
 from mtqa.report.score.columns import columns, wrapped
 from mtqa.report.score.segments import segments
-from mtqa.report.score.words import is_shared, label_of, linted, names_meant, p_of, share_of, spelt_alike, verdict
+from mtqa.report.score.words import label_of, linted, names_meant, p_of, ranks_of, share_of, spelt_alike, verdict
 from mtqa.report.style import PLAIN, Style, colored
 from mtqa.report.summary import counted
 
@@ -67,7 +67,7 @@ def _table(scores: Scores, style: Style, width: int) -> list[str]:
     arrows = [label_of(key) + ("" if scores.systems[0].scores[key].higher_is_better else " ↓") for key in metrics]
     rows = [["", "system", *arrows, "names right", *["changes made"] * edited]]
     for system in scores.ranked:
-        rows.append([_rank(system, scores), system.name, *_figures(system, metrics), _right(system)])
+        rows.append([ranks_of(system), system.name, *_figures(system, metrics), _right(system)])
         if system.edits is not None:
             rows[-1].append(f"{system.edits.total.made} of {system.edits.total.reference}")
         second = [_range(system, key) for key in metrics]
@@ -77,7 +77,7 @@ def _table(scores: Scores, style: Style, width: int) -> list[str]:
             )
     lines = columns(wrapped(rows, 1, width), left=2)
     legend = [
-        "=: shares the rank" if any(is_shared(system, scores) for system in scores.systems) else "",
+        "2-4: no test tells it from the others there" if any(system.ties_with for system in scores.systems) else "",
         "below each figure: its 95% interval" if scores.tested else "",
         "↓: low is good" if any(label.endswith("↓") for label in arrows) else "",
         f"names: {names_meant(scores)}" if any(system.names.total for system in scores.systems) else "",
@@ -85,10 +85,6 @@ def _table(scores: Scores, style: Style, width: int) -> list[str]:
     body = [line if line[:1].strip() else style.dim(line) for line in lines[1:]]
     notes = map(style.dim, fill("; ".join(filter(None, legend)), width)) if any(legend) else ()
     return [style.bold(lines[0]), *body, *notes]
-
-
-def _rank(system: SystemScore, scores: Scores) -> str:
-    return f"{system.rank}{'=' if is_shared(system, scores) else ''}"
 
 
 def _figures(system: SystemScore, metrics: Sequence[str]) -> list[str]:

@@ -17,12 +17,12 @@ __all__ = [
     "GROUPS",
     "MEANINGS",
     "OUTCOMES",
-    "is_shared",
     "joined",
     "label_of",
     "linted",
     "names_meant",
     "p_of",
+    "ranks_of",
     "share_of",
     "spelt_alike",
     "verdict",
@@ -82,9 +82,11 @@ def p_of(value: float) -> str:
     return "p < 0.001" if value < 0.001 else "p = 1" if value > 0.9995 else f"p = {value:.3f}"
 
 
-def is_shared(system: SystemScore, scores: Scores) -> bool:
-    """Whether another system has the same rank."""
-    return sum(other.rank == system.rank for other in scores.systems) > 1
+def ranks_of(system: SystemScore, dash: str = "-") -> str:
+    """The ranks that a system may have, as WMT gives them: from one behind those that are better for sure to one before those
+    that are worse for sure."""
+    last = system.rank + len(system.ties_with)
+    return str(system.rank) if last == system.rank else f"{system.rank}{dash}{last}"
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
