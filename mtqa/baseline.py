@@ -69,7 +69,7 @@ class Baseline:
     def filter(self, results: Sequence[Result]) -> tuple[list[Result], list[dict[str, str]]]:
         """Take out what is known.
 
-        An entry matches a finding of the same path, rule and text with the same words on at least one side.
+        An entry matches a finding of the same path, rule (of names: group) and text with the same words on at least one side.
 
         Returns:
             The results with their new findings only, and the stale entries: those of the linted documents that
@@ -92,9 +92,16 @@ class Baseline:
 
 
 def _same(known: dict[str, str], entry: dict[str, str]) -> bool:
-    if any(known[key] != entry[key] for key in ("path", "rule", "text")):
+    if any(known[key] != entry[key] for key in ("path", "text")) or _fault(known) != _fault(entry):
         return False
     return known["before"] == entry["before"] or known["after"] == entry["after"]
+
+
+def _fault(entry: dict[str, str]) -> str:
+    """What tells an entry's kind of fault: its rule, but of names the group, since which of its rules finds a spelling depends on
+    how the rest of the text spells the name."""
+    rule = entry["rule"]
+    return "name" if rule.startswith("name/") else rule
 
 
 def _entry(result: Result, finding: Finding, folder: Path) -> dict[str, str]:

@@ -130,23 +130,24 @@ def fix_document(
     known = set(found.findings) - set(first.findings)
     guess = None if first.source.known else first.source  # the traits that told the language go with their fixes
     accepted = [(finding.rule, finding.span) for finding in known]
-    begin = replace(first, document=_sparing(document, accepted))
-    passes = [(begin, 0)]
+    passes = [(first, 0, accepted)]
     while len(passes) <= _MAX_PASSES:
-        result, applied = passes[-1]
+        result, applied, accepted = passes[-1]
         after, made, accepted = _fixed_once(linter, result, accepted, unsafe, source_text, guess)
         if not made:
             break
         begun = next(
-            (number for number, (before, _) in enumerate(passes) if before.document.text == after.document.text), None
+            (number for number, (before, *_) in enumerate(passes) if before.document.text == after.document.text), None
         )
         if begun is not None:
             passes.append(min(passes[begun:], key=lambda one: one[0].document.text))
             break
-        passes.append((after, applied + made))
-    result, applied = passes[-1]
+        passes.append((after, applied + made, accepted))
+    result, applied, accepted = passes[-1]
     if not applied:
         return Fixed(document, first, 0, first)
+    if known:  # what is new is what a run of its own would say, with the language that the text shows now
+        result = _sparing(linter.lint(result.document, source_text), accepted)
     return Fixed(result.document, replace(result, baselined=first.baselined), applied, first)
 
 
@@ -167,17 +168,34 @@ def _fixed_once(
             return result, 0, accepted
         read = document_from_text(text, path=last.path, format=last.format, language=last.language)
         moved = list(_moved(accepted, made))
-        document = _sparing(replace(read, encoding=last.encoding), moved)
-        after = linter.lint(document, source_text, source=guess)
+        after = _sparing(linter.lint(replace(read, encoding=last.encoding), source_text, source=guess), moved)
         reworded = _reworded(made, after.findings)
         if not reworded:
             return after, len(made), moved
         findings = [finding for finding in findings if finding not in reworded]
 
 
-def _sparing(document: Document, accepted: Iterable[_Accepted]) -> Document:
-    """The document with rules off where their findings are accepted."""
-    return replace(document, disabled=(*document.disabled, *accepted))
+def _sparing(result: Result, accepted: Iterable[_Accepted]) -> Result:
+    """The result without what is accepted: findings of the same rule there, or of its group once that rule is silent.
+
+    They are taken out of what is found, not left out of the search: else weaker rules would speak in their stead.
+    """
+    groups: dict[str, list[Finding]] = {}
+    for finding in sorted(result.findings, key=lambda finding: finding.span):
+        groups.setdefault(finding.group, []).append(finding)
+    longest = max((finding.span.end - finding.span.start for finding in result.findings), default=0)
+    spared: set[Finding] = set()
+    for rule, span in accepted:
+        there = _overlapping(groups.get(rule.partition("/")[0], ()), span, longest)
+        spared.update([finding for finding in there if finding.rule == rule] or there)
+    return replace(result, findings=tuple(finding for finding in result.findings if finding not in spared))
+
+
+def _overlapping(findings: Sequence[Finding], span: Span, longest: int) -> list[Finding]:
+    """Those of some findings, sorted by their spans and none longer than `longest`, that overlap one."""
+    first = bisect_left(findings, span.start - longest, key=lambda finding: finding.span.start)
+    last = bisect_left(findings, span.end, key=lambda finding: finding.span.start)
+    return [finding for finding in findings[first:last] if finding.span.overlaps(span)]
 
 
 def _moved(accepted: Iterable[_Accepted], made: Sequence[tuple[Finding, Span]]) -> Iterator[_Accepted]:

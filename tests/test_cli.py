@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from mtqa.commands.rules_new import new
+from mtqa.errors import RuleError
+
 DRAFT = "In Kiev, hostilities invest Russian territory. The result is beyond parody .\n"
 CLEAN = "The council voted on Monday to repair the bridge.\n"
 
@@ -134,6 +137,21 @@ def test_what_a_baseline_accepts_is_not_fixed(tmp_path: Path, text: str, fixed: 
     assert "1 finding already in the baseline" in run.stdout
 
 
+@pytest.mark.parametrize(
+    "old", ["READ ALSO Fires in the north.", 'They spoke of "brave men"Of the army.', "In Kiev, Kiev men left."]
+)
+def test_after_a_fix_only_what_is_new_is_reported(tmp_path: Path, old: str) -> None:
+    file = tmp_path / "one.txt"
+    file.write_text(old + "\n", encoding="utf-8")
+    mtqa("lint", "--write-baseline", "known.json", "one.txt", cwd=tmp_path)
+    file.write_text(f"{old}\n\nThey fought in Kiev.\n", encoding="utf-8")
+    run = mtqa("lint", "--baseline", "known.json", "--fix", "one.txt", cwd=tmp_path)
+    assert file.read_text(encoding="utf-8") == f"{old}\n\nThey fought in Kyiv.\n"
+    assert (run.returncode, "stale" in run.stderr) == (0, False), run.stdout
+    again = mtqa("lint", "--baseline", "known.json", "one.txt", cwd=tmp_path)
+    assert (again.returncode, "stale" in again.stderr) == (0, False), again.stdout
+
+
 def test_a_stale_entry_of_the_baseline_is_told_while_fixing(draft: Path) -> None:
     mtqa("lint", "draft.txt", "--write-baseline", "known.json", cwd=draft)
     (draft / "draft.txt").write_text(CLEAN, encoding="utf-8")
@@ -145,6 +163,15 @@ def test_configuration_is_found_and_the_command_line_goes_before_it(draft: Path)
     (draft / "mtqa.toml").write_text('select = ["name"]\n', encoding="utf-8")
     assert "invest-territory" not in mtqa("lint", "draft.txt", cwd=draft).stdout
     assert "invest-territory" in mtqa("lint", "draft.txt", "--select", "calque", cwd=draft).stdout
+
+
+def test_a_file_that_is_named_and_excluded_is_told(draft: Path) -> None:
+    (draft / "mtqa.toml").write_text('exclude = ["draft.txt"]\n', encoding="utf-8")
+    run = mtqa("lint", "draft.txt", cwd=draft)
+    assert run.returncode == 0
+    assert "draft.txt: left out, since" in run.stderr
+    assert "mtqa.toml excludes it" in run.stderr
+    assert "left out" not in mtqa("lint", ".", cwd=draft).stderr
 
 
 def test_many_files_in_processes_give_the_same_report(draft: Path) -> None:
@@ -269,6 +296,25 @@ def test_a_poor_rule_is_refused_with_help(tmp_path: Path, pack: str, phrase: str
     assert said in run.stderr
     assert "nothing was written" in run.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_phrase_in_another_form_than_the_example_need_not_be_typed_again(tmp_path: Path, taken: bool) -> None:
+    answers = {
+        "source": "portare acqua",
+        "better": "help",
+        "example": "He carried water to the mill.",
+        "native": "He left.",
+    }
+    asked: list[str] = []
+    accept = lambda wider: bool(asked.append(wider)) or taken  # noqa: E731
+    if taken:
+        assert "{carry:V} water" in new(tmp_path / "x.toml", phrase="carry water to the mill", **answers, accept=accept)
+    else:
+        with pytest.raises(RuleError, match="nothing was written"):
+            new(tmp_path / "x.toml", phrase="carry water to the mill", **answers, accept=accept)
+    assert asked == ["{carry:V} water to the mill"]
+    assert (tmp_path / "x.toml").exists() == taken
 
 
 def test_a_new_rule_says_how_to_flag_other_forms(tmp_path: Path) -> None:
