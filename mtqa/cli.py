@@ -434,7 +434,14 @@ def rules_new(
     """Ask for a phrase and its source, and write a tested rule into a pack."""
     from mtqa.commands import rules_new as command
 
-    typer.echo(command.new(pack, phrase=phrase, source=source, better=better, example=example, native=native))
+    def accept(wider: str) -> bool:
+        return typer.confirm(
+            f"The sentence has another form of the phrase: take {wider!r}, which has all?", default=True
+        )
+
+    asks = accept if sys.stdin.isatty() else None
+    answers = {"phrase": phrase, "source": source, "better": better, "example": example, "native": native}
+    typer.echo(command.new(pack, **answers, accept=asks))
 
 
 _GLOSSARIES = Annotated[

@@ -91,7 +91,7 @@ def run(request: Request) -> int:
     """
     config = load_config(request.config or find_config(Path.cwd()))
     options = replace(config.options, **request.changes)
-    paths = [path for path in map(str, find_documents(request.paths)) if not config.excludes(path)]
+    paths = _wanted(request.paths, config)
     sources = match_sources(paths, request.source)
     inputs = [*paths, *sources.values(), *options.glossaries, config.path]
     spare_inputs(request.output, "--output", [*inputs, request.baseline])
@@ -122,6 +122,17 @@ def run(request: Request) -> int:
         _say_what_was_not_translated(results)
     worst = max((finding.severity.rank for result in results for finding in result.findings), default=-1)
     return 2 if failed else int(worst >= (request.fail_on or config.fail_on).rank)
+
+
+def _wanted(arguments: Sequence[str], config: Config) -> list[str]:
+    """The files to lint; one that is named itself, not by its folder, must not be left out in silence."""
+    found = list(map(str, find_documents(arguments)))
+    excluded = {path for path in found if config.excludes(path)}
+    named = [argument for argument in arguments if argument in excluded]
+    if named:
+        others = f" and {len(named) - 1} more" if len(named) > 1 else ""
+        _note(f"{named[0]}{others}: left out, since {config.path} excludes {'it' if len(named) == 1 else 'them'}")
+    return [path for path in found if path not in excluded]
 
 
 def _accepting(known: Baseline | None, stale: list[dict[str, str]]) -> Callable[[Result], Result] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from mtqa.errors import MtqaError, RuleError, UsageError
@@ -22,7 +22,16 @@ _BEFORE = "It was a quiet day."
 _WORD = re.compile(r"(?<![\w{<'-])[a-z]{3,}(?![\w}>:'-])")
 
 
-def new(pack: Path, *, phrase: str, source: str, better: str, example: str, native: str) -> str:
+def new(
+    pack: Path,
+    *,
+    phrase: str,
+    source: str,
+    better: str,
+    example: str,
+    native: str,
+    accept: Callable[[str], bool] | None = None,
+) -> str:
     """Add a rule to a pack, after its examples have held.
 
     Args:
@@ -32,6 +41,7 @@ def new(pack: Path, *, phrase: str, source: str, better: str, example: str, nati
         better: The better wording, a suggestion template.
         example: A sentence with the fault.
         native: A good English sentence that must stay clean.
+        accept: Asked, where the phrase does not match the example but one with other forms of a word does, whether to take that.
 
     Returns:
         What was written, for the user.
@@ -67,6 +77,8 @@ def new(pack: Path, *, phrase: str, source: str, better: str, example: str, nati
         text = _flagged(rule, example)
         if not text:
             wider = next((other for other in _wider(phrase) if _matches(other, example)), "")
+            if wider and accept and accept(wider):
+                return new(pack, phrase=wider, source=source, better=better, example=example, native=native)
             hint = f"try {wider!r}, which has all forms" if wider else "write it as it stands there"
             problem = f"the phrase {phrase!r} does not match the example {marked(example)[0]!r}"
             raise RuleError(problem, remedy=f"{hint}; nothing was written")
