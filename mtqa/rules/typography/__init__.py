@@ -16,6 +16,7 @@ from mtqa.rules.typography import (
     halves,
     hyphens,
     initials,
+    inner_quotes,
     joined,
     numbers,
     open_question,
@@ -40,6 +41,7 @@ __all__ = ["RULES"]
 RULES: tuple[Rule, ...] = (
     *quotes.RULES,
     *quote_edges.RULES,
+    *inner_quotes.RULES,
     *primes.RULES,
     *spacing.RULES,
     *numbers.RULES,
