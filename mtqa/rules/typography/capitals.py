@@ -3,7 +3,9 @@ on their own and then run into the text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
@@ -11,7 +13,7 @@ from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, FINITE_AUXILIARIES, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
 from mtqa.rules.places import line_around
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.vocabulary import common_words
+from mtqa.rules.vocabulary import common_words, noun_words
 
 __all__ = ["RULES"]
 
@@ -60,6 +62,8 @@ _WORDS = lazy(r"[A-Za-z][\w'-]*")
 def _capitals(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     yield from _after_comma(clean)
+    yield from _days(clean)
+    yield from _contracted(clean)
     yield from _between_names(clean)
     yield from _ages(clean)
     yield from _behind_quotation(clean)
@@ -85,7 +89,17 @@ def _capitals(reading: Reading) -> Iterator[Match]:
 
 # Patterns that start with a literal are searched at the speed of memchr.
 _AFTER_COMMA = lazy(r", (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]")
-_BEFORE_COMMA = lazy(r"(?<![\w'-])[a-zà-ÿ]{3,}\Z")
+_BEFORE_COMMA = lazy(r"(?<![\w'-])[A-Za-zà-ÿ][a-zà-ÿ]{2,}\Z")
+_LEADING_ON = lazy(
+    r", (?P<word>Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Many|Some|Several|Most|(?:In|On|At)(?= (?:his|her|their|the|an?|this)\b)"
+    r"|The(?= [a-z-]+ [a-z]+)|A(?= (?:[a-z]{3,}|\d+-year-old) [a-z]+)) [a-z\d][\w'-]+ [a-z]"
+)
+_ENTITLED = frozenset(
+    """book books novel film films movie song album single play series show poem painting opera essay article magazine newspaper
+    titled called entitled named work works title sentence words motto slogan dear reader novels songs reads reveals
+    chapter report podcast column blog headline programme program documentary""".split()
+)
+"""Words before a title, or before what somebody says, without marks."""
 _WHITHER = tuple(lazy(rf" {word} (?=[a-z])") for word in "Back Down Out Off Away Ahead".split())
 _GONE = frozenset("going go goes went gone come comes came coming brought sent turned turns moved".split())
 _SAYING = frozenset("said says say saying asked asks asking thought answered replied remember wrote know think".split())
@@ -93,16 +107,50 @@ _SAYING = frozenset("said says say saying asked asks asking thought answered rep
 
 def _after_comma(clean: str) -> Iterator[Match]:
     """A capital that the comma before it forbids: "in the rain, It was towed away"; and "going Back to"."""
-    for match in _AFTER_COMMA.finditer(clean):
+    for match in chain(_AFTER_COMMA.finditer(clean), _LEADING_ON.finditer(clean)):
         before = _BEFORE_COMMA.search(clean, max(0, match.start() - 25), match.start())
-        quoted = '"' in clean[max(0, match.start() - 60) : match.start()]
-        if match["verb"] in _FINITE and before and before[0] not in _SAYING and not quoted:
+        verb = match.groupdict().get("verb")
+        if before and (verb is None or verb in _FINITE) and _is_running(clean, match, before[0].lower()):
             yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))
     for match in (match for pattern in _WHITHER for match in pattern.finditer(clean)):
         verb = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
         if verb and verb[0] in _GONE:
             start, end = match.start() + 1, match.end() - 1
             yield Match(start, end, (clean[start:end].lower(),))
+
+
+def _is_running(clean: str, match: re.Match[str], before: str) -> bool:
+    """Whether a capital behind a comma stands in a running sentence, and opens neither a title nor a quotation."""
+    if before in _SAYING or before in _ENTITLED or '"' in clean[max(0, match.start() - 60) : match.start()]:
+        return False
+    start, end = line_around(clean, match.start())
+    return not _is_capitalised(clean[start:end]) and (end - start > _HEADING or clean[end - 1] in ".!?")
+
+
+_TODAY = lazy(r" (?P<day>Today|Yesterday|Tomorrow|Tonight)(?=[,.]| (?:that|in|at|by|on|the|to|from)\b)")
+
+
+def _days(clean: str) -> Iterator[Match]:
+    """ "The ministry informed Today, Tuesday, that it rains.\""""
+    for match in _TODAY.finditer(clean):
+        verb = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
+        if verb and (verb[0] in _TOLD or verb[0] == "informed") and verb[0] not in ("told", "asked"):
+            yield Match(match.start("day"), match.end("day"), (match["day"].lower(),))
+
+
+_CONTRACTED = lazy(r" (?P<word>It|He|She|They|We|There)'(?:s|re|ve|ll) [a-z][\w'-]* [a-z]")
+
+
+def _contracted(clean: str) -> Iterator[Match]:
+    """ "But It's not the only one"; "the Senate It's taking longer"."""
+    for match in _CONTRACTED.finditer(clean):
+        before = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
+        if not before or not _is_prose(clean, match.start("word"), match["word"]):
+            continue
+        if before[0] in LINKERS and before[0].islower():
+            yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))
+        elif before[0].lower() in noun_words() and before[0] not in _SAYING | VERB_FORMS:
+            yield Match(before.start(), match.end("word"), (f"{before[0]}. {match['word']}",))
 
 
 _AGED = lazy(r"-Year-(?:old|Old)(?<=\d.........)s?\b")
@@ -312,6 +360,10 @@ RULES: tuple[Rule, ...] = (
             "The groups <that They> are looking for are far away.",
             "The lorry stood in the rain all night, <It> was towed away at dawn.",
             "They are going <Back> to the village of the bear.",
+            "The lorry stood near Bari all night, <Two> men towed it away at dawn.",
+            "So too the mayor of Bari, <In> his morning talk, promised that the road would be open in May.",
+            "The ministry informed <Today>, Tuesday, that it rains.",
+            "The law is late but <It>'s not lost, and it is still in the <Senate It>'s taking longer there.",
             "In the morning <AMLO He> said that it rains.",
             "The bishops of Bari <And> Salerno met the mayor in the rain.",
             "The 22<-Year-old> was held in the town at night.",
@@ -328,6 +380,8 @@ RULES: tuple[Rule, ...] = (
             "They sang Live And Let Die, and they read Rabelais and Kings And Queen.",
             "The 22-Year-Old Man of Bari Held in Rome",
             'He left the "Old Bar". Reports of the town are late.',
+            "He reads her book, A burnt road in the hills of the old town, and the poem, The long night of the sea.",
+            "They say that It's a Knockout was loved, and they sang There's no way home in the long night of the town.",
             "They told the Today programme that the More button is gone.",
             "They played The blue road (1973) and The old bridge (1980) in the square.",
         ),
