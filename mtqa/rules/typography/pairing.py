@@ -241,7 +241,7 @@ def _opens(mark: Mark, opened: list[Mark], prose: str) -> bool:
     if mark.text in "„‟``":
         return True
     if mark.text == "“":
-        return not (mark.looks_closing or (opened and _faces_wrong_way(mark, prose)))
+        return not (mark.looks_closing or (opened and (_closes_turned(mark, opened) or _faces_wrong_way(mark, prose))))
     if mark.text == "”":
         return mark.looks_opening and not opened and not _leads_to_speaker(mark, prose)
     if mark.looks_opening:
@@ -257,8 +257,13 @@ def _opens_turned(mark: Mark, following: Mark | None) -> bool:
         return True
     if following is None:
         return False
-    near = following.text == "”" and following.looks_closing and following.start - mark.end < _SWAPPED
+    near = following.text in "”“" and following.looks_closing and following.start - mark.end < _SWAPPED
     return _are_swapped(mark, following) or (near and mark.before.isalnum() and mark.after.isalpha())
+
+
+def _closes_turned(mark: Mark, opened: list[Mark]) -> bool:
+    """Whether an opening mark between blanks closes what a closing mark has opened: her ” will “ to go on."""
+    return opened[-1].text == "”" and mark.before in BLANKS and mark.after in BLANKS
 
 
 def _are_swapped(mark: Mark, following: Mark) -> bool:

@@ -414,6 +414,7 @@ RULES: tuple[Rule, ...] = (
             "The minister called it “a pause<“>.",
             "He spoke of <”>two fronts” at once.",
             "«We shall be the first<“>. So he said.",
+            "The traffic will be”almost normal<“>, they say.",
         ),
         passes=(
             "“We are worried”, the captain wrote.",
