@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, FINITE_AUXILIARIES, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
-from mtqa.rules.places import line_around
+from mtqa.rules.places import line_around, places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words, noun_words
 
@@ -88,11 +87,12 @@ def _capitals(reading: Reading) -> Iterator[Match]:
 
 
 # Patterns that start with a literal are searched at the speed of memchr.
-_AFTER_COMMA = lazy(r", (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]")
 _BEFORE_COMMA = lazy(r"(?<![\w'-])[A-Za-zà-ÿ][a-zà-ÿ]{2,}\Z")
-_LEADING_ON = lazy(
-    r", (?P<word>Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Many|Some|Several|Most|(?:In|On|At)(?= (?:his|her|their|the|an?|this)\b)"
-    r"|The(?= [a-z-]+ [a-z]+)|A(?= (?:[a-z]{3,}|\d+-year-old) [a-z]+)) [a-z\d][\w'-]+ [a-z]"
+_COMMA_CAPITAL = lazy(r", [A-Z]")
+_AFTER_COMMA = lazy(
+    r", (?:(?P<subject>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]|(?P<other>(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+    r"|Many|Some|Several|Most|(?:In|On|At)(?= (?:his|her|their|the|an?|this)\b)|The(?= [a-z-]+ [a-z]+)"
+    r"|A(?= (?:[a-z]{3,}|\d+-year-old) [a-z]+))(?= [a-z\d][\w'-]+ [a-z])))"
 )
 _ENTITLED = frozenset(
     """book books novel film films movie song album single play series show poem painting opera essay article magazine newspaper
@@ -100,23 +100,25 @@ _ENTITLED = frozenset(
     chapter report podcast column blog headline programme program documentary""".split()
 )
 """Words before a title, or before what somebody says, without marks."""
-_WHITHER = tuple(lazy(rf" {word} (?=[a-z])") for word in "Back Down Out Off Away Ahead".split())
+_WHITHER = tuple(f" {word} " for word in "Back Down Out Off Away Ahead".split())
 _GONE = frozenset("going go goes went gone come comes came coming brought sent turned turns moved".split())
 _SAYING = frozenset("said says say saying asked asks asking thought answered replied remember wrote know think".split())
 
 
 def _after_comma(clean: str) -> Iterator[Match]:
     """A capital that the comma before it forbids: "in the rain, It was towed away"; and "going Back to"."""
-    for match in chain(_AFTER_COMMA.finditer(clean), _LEADING_ON.finditer(clean)):
+    capitals = (_AFTER_COMMA.match(clean, found.start()) for found in _COMMA_CAPITAL.finditer(clean))
+    for match in filter(None, capitals):
         before = _BEFORE_COMMA.search(clean, max(0, match.start() - 25), match.start())
-        verb = match.groupdict().get("verb")
-        if before and (verb is None or verb in _FINITE) and _is_running(clean, match, before[0].lower()):
-            yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))
-    for match in (match for pattern in _WHITHER for match in pattern.finditer(clean)):
-        verb = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
-        if verb and verb[0] in _GONE:
-            start, end = match.start() + 1, match.end() - 1
-            yield Match(start, end, (clean[start:end].lower(),))
+        if before and (match["other"] or match["verb"] in _FINITE) and _is_running(clean, match, before[0].lower()):
+            word = match["subject"] or match["other"]
+            start = match.start() + 2
+            yield Match(start, start + len(word), (word.lower(),))
+    for at in places(clean, *_WHITHER):
+        verb = _BEFORE.search(clean, max(0, at - 25), at)
+        end = clean.find(" ", at + 1)
+        if verb and verb[0] in _GONE and clean[end + 1 : end + 2].islower():
+            yield Match(at + 1, end, (clean[at + 1 : end].lower(),))
 
 
 def _is_running(clean: str, match: re.Match[str], before: str) -> bool:
@@ -127,25 +129,27 @@ def _is_running(clean: str, match: re.Match[str], before: str) -> bool:
     return not _is_capitalised(clean[start:end]) and (end - start > _HEADING or clean[end - 1] in ".!?")
 
 
-_TODAY = lazy(r" (?P<day>Today|Yesterday|Tomorrow|Tonight)(?=[,.]| (?:that|in|at|by|on|the|to|from)\b)")
+_TODAY = lazy(r" (?P<day>\w+)(?=[,.]| (?:that|in|at|by|on|the|to|from)\b)")
 
 
 def _days(clean: str) -> Iterator[Match]:
     """ "The ministry informed Today, Tuesday, that it rains.\""""
-    for match in _TODAY.finditer(clean):
-        verb = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
-        if verb and (verb[0] in _TOLD or verb[0] == "informed") and verb[0] not in ("told", "asked"):
+    for at in places(clean, " Today", " Yesterday", " Tomorrow", " Tonight"):
+        match = _TODAY.match(clean, at)
+        verb = _BEFORE.search(clean, max(0, at - 25), at) if match else None
+        if match and verb and (verb[0] in _TOLD or verb[0] == "informed") and verb[0] not in ("told", "asked"):
             yield Match(match.start("day"), match.end("day"), (match["day"].lower(),))
 
 
-_CONTRACTED = lazy(r" (?P<word>It|He|She|They|We|There)'(?:s|re|ve|ll) [a-z][\w'-]* [a-z]")
+_CONTRACTED = lazy(r" (?P<word>\w+)'(?:s|re|ve|ll) [a-z][\w'-]* [a-z]")
 
 
 def _contracted(clean: str) -> Iterator[Match]:
     """ "But It's not the only one"; "the Senate It's taking longer"."""
-    for match in _CONTRACTED.finditer(clean):
-        before = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
-        if not before or not _is_prose(clean, match.start("word"), match["word"]):
+    for at in places(clean, " It's ", " There's ", " They're ", " We're "):
+        match = _CONTRACTED.match(clean, at)
+        before = _BEFORE.search(clean, max(0, at - 25), at) if match else None
+        if not match or not before or not _is_prose(clean, at + 1, match["word"]):
             continue
         if before[0] in LINKERS and before[0].islower():
             yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))

@@ -27,10 +27,10 @@ _IN_INTERVIEW = (
 
 def _dialogue(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
+    if not clean.startswith(_DASHES) and not any(f"\n{dash}" in clean for dash in _DASHES):
+        return
     spans = [(start, end) for start, end in zip(reading.paragraphs.starts, reading.paragraphs.ends, strict=True)]
     spoken = [clean.startswith(_DASHES, start) for start, _ in spans]
-    if True not in spoken:
-        return
     asked = [dashed and clean.endswith(_ASKED, *span) for dashed, span in zip(spoken, spans, strict=True)]
     interview = any(asked[at] and spoken[at + 1] and not asked[at + 1] for at in range(len(spans) - 1))
     for (start, end), dashed in zip(spans, spoken, strict=True):
