@@ -35,7 +35,7 @@ _LAST_WORDS = lazy(r"(?: [\w'-]+){1,6}[.\"]*$")
 
 
 _ONLY_DASH = lazy(
-    rf"(?:[–—-] ?)?[^–—\"\n]{{12,}}(?<=[\w.!?…,)])(?P<dash> [–—] )(?:(?P<said>{any_of(SAID - words('is cites quotes quoted quote reads'))}) "
+    rf"(?:[–—-] ?)?[^–—\"\n]{{12,}}(?<=[\w.!?…)])(?P<dash> [–—] )(?:(?P<said>{any_of(SAID - words('is cites quotes quoted quote reads'))}) "
     rf"(?:the|coach|president|in the|[A-Z][a-z]+)\b[^–—\n]{{0,90}}$|(?P<he>(?:he|she) {any_of(SAID - words('is reads'))})(?=\.$))"
 )
 
