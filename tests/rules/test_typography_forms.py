@@ -32,6 +32,12 @@ DESK = Desk(RULES)
         ("My wife and i live in Bari.", "My wife and I live in Bari."),
         ('They said "no".She left.', 'They said "no". She left.'),
         ("They said “yes”.He left.", "They said “yes”. He left."),
+        ("They go now, ”Rossi said.\n\nIt rains.", "They go now,” Rossi said.\n\nIt rains."),
+        ("“They sleep in the hall, the guard says.\nIt rains.", "“They sleep in the hall,” the guard says.\nIt rains."),
+        ("“They call it “home” here,” he said.", "“They call it ‘home’ here,” he said."),
+        ("The fans of theOM met at 18: 30 in the rain.", "The fans of the OM met at 18:30 in the rain."),
+        ("Anna Garc?a says it?s late in Goinia.", "Anna García says it's late in Goiânia."),
+        ("In the west of the town, Two men were hurt.", "In the west of the town, two men were hurt."),
     ],
 )
 def test_pieces_of_a_page_are_parted(text: str, expected: str) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.rules.typography import quoted_names, speech_dash, weather, words
+from mtqa.rules.typography import dialogue, quoted_names, speech_dash, weather, words
 from tests.rules.desk import Desk
 
-RULES = (*speech_dash.RULES, *weather.RULES, *quoted_names.RULES)
+RULES = (*speech_dash.RULES, *dialogue.RULES, *weather.RULES, *quoted_names.RULES)
 DESK = Desk(RULES)
 
 
@@ -32,6 +32,8 @@ DESK = Desk(RULES)
         ('The newspaper "Nedelya" cites the company "Mosty".', "The newspaper Nedelya cites the company Mosty."),
         ('It was bought by "Sberbank," they said.', "It was bought by Sberbank, they said."),
         ('"Thank you!" - he said.', '"Thank you!" he said.'),
+        ("– We have to wait until May – said the coach.", '"We have to wait until May," said the coach.'),
+        ("– We go. It is late in Bari – he said.", '"We go. It is late in Bari," he said.'),
         ("It takes 50 cubic meters. m / s of water.", "It takes 50 cubic meters a second of water."),
     ],
 )

@@ -3,15 +3,16 @@ on their own and then run into the text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, FINITE_AUXILIARIES, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
-from mtqa.rules.places import line_around
+from mtqa.rules.places import line_around, places
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.vocabulary import common_words
+from mtqa.rules.vocabulary import common_words, noun_words
 
 __all__ = ["RULES"]
 
@@ -60,6 +61,8 @@ _WORDS = lazy(r"[A-Za-z][\w'-]*")
 def _capitals(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     yield from _after_comma(clean)
+    yield from _days(clean)
+    yield from _contracted(clean)
     yield from _between_names(clean)
     yield from _ages(clean)
     yield from _behind_quotation(clean)
@@ -84,25 +87,74 @@ def _capitals(reading: Reading) -> Iterator[Match]:
 
 
 # Patterns that start with a literal are searched at the speed of memchr.
-_AFTER_COMMA = lazy(r", (?P<word>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]")
-_BEFORE_COMMA = lazy(r"(?<![\w'-])[a-zà-ÿ]{3,}\Z")
-_WHITHER = tuple(lazy(rf" {word} (?=[a-z])") for word in "Back Down Out Off Away Ahead".split())
+_BEFORE_COMMA = lazy(r"(?<![\w'-])[A-Za-zà-ÿ][a-zà-ÿ]{2,}\Z")
+_COMMA_CAPITAL = lazy(r", [A-Z]")
+_AFTER_COMMA = lazy(
+    r", (?:(?P<subject>It|He|She|They|We|This|There) (?P<verb>[a-z]+) [a-z]|(?P<other>(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+    r"|Many|Some|Several|Most|(?:In|On|At)(?= (?:his|her|their|the|an?|this)\b)|The(?= [a-z-]+ [a-z]+)"
+    r"|A(?= (?:[a-z]{3,}|\d+-year-old) [a-z]+))(?= [a-z\d][\w'-]+ [a-z])))"
+)
+_ENTITLED = frozenset(
+    """book books novel film films movie song album single play series show poem painting opera essay article magazine newspaper
+    titled called entitled named work works title sentence words motto slogan dear reader novels songs reads reveals
+    chapter report podcast column blog headline programme program documentary""".split()
+)
+"""Words before a title, or before what somebody says, without marks."""
+_WHITHER = tuple(f" {word} " for word in "Back Down Out Off Away Ahead".split())
 _GONE = frozenset("going go goes went gone come comes came coming brought sent turned turns moved".split())
 _SAYING = frozenset("said says say saying asked asks asking thought answered replied remember wrote know think".split())
 
 
 def _after_comma(clean: str) -> Iterator[Match]:
     """A capital that the comma before it forbids: "in the rain, It was towed away"; and "going Back to"."""
-    for match in _AFTER_COMMA.finditer(clean):
+    capitals = (_AFTER_COMMA.match(clean, found.start()) for found in _COMMA_CAPITAL.finditer(clean))
+    for match in filter(None, capitals):
         before = _BEFORE_COMMA.search(clean, max(0, match.start() - 25), match.start())
-        quoted = '"' in clean[max(0, match.start() - 60) : match.start()]
-        if match["verb"] in _FINITE and before and before[0] not in _SAYING and not quoted:
+        if before and (match["other"] or match["verb"] in _FINITE) and _is_running(clean, match, before[0].lower()):
+            word = match["subject"] or match["other"]
+            start = match.start() + 2
+            yield Match(start, start + len(word), (word.lower(),))
+    for at in places(clean, *_WHITHER):
+        verb = _BEFORE.search(clean, max(0, at - 25), at)
+        end = clean.find(" ", at + 1)
+        if verb and verb[0] in _GONE and clean[end + 1 : end + 2].islower():
+            yield Match(at + 1, end, (clean[at + 1 : end].lower(),))
+
+
+def _is_running(clean: str, match: re.Match[str], before: str) -> bool:
+    """Whether a capital behind a comma stands in a running sentence, and opens neither a title nor a quotation."""
+    if before in _SAYING or before in _ENTITLED or '"' in clean[max(0, match.start() - 60) : match.start()]:
+        return False
+    start, end = line_around(clean, match.start())
+    return not _is_capitalised(clean[start:end]) and (end - start > _HEADING or clean[end - 1] in ".!?")
+
+
+_TODAY = lazy(r" (?P<day>\w+)(?=[,.]| (?:that|in|at|by|on|the|to|from)\b)")
+
+
+def _days(clean: str) -> Iterator[Match]:
+    """ "The ministry informed Today, Tuesday, that it rains.\""""
+    for at in places(clean, " Today", " Yesterday", " Tomorrow", " Tonight"):
+        match = _TODAY.match(clean, at)
+        verb = _BEFORE.search(clean, max(0, at - 25), at) if match else None
+        if match and verb and (verb[0] in _TOLD or verb[0] == "informed") and verb[0] not in ("told", "asked"):
+            yield Match(match.start("day"), match.end("day"), (match["day"].lower(),))
+
+
+_CONTRACTED = lazy(r" (?P<word>\w+)'(?:s|re|ve|ll) [a-z][\w'-]* [a-z]")
+
+
+def _contracted(clean: str) -> Iterator[Match]:
+    """ "But It's not the only one"; "the Senate It's taking longer"."""
+    for at in places(clean, " It's ", " There's ", " They're ", " We're "):
+        match = _CONTRACTED.match(clean, at)
+        before = _BEFORE.search(clean, max(0, at - 25), at) if match else None
+        if not match or not before or not _is_prose(clean, at + 1, match["word"]):
+            continue
+        if before[0] in LINKERS and before[0].islower():
             yield Match(match.start("word"), match.end("word"), (match["word"].lower(),))
-    for match in (match for pattern in _WHITHER for match in pattern.finditer(clean)):
-        verb = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
-        if verb and verb[0] in _GONE:
-            start, end = match.start() + 1, match.end() - 1
-            yield Match(start, end, (clean[start:end].lower(),))
+        elif before[0].lower() in noun_words() and before[0] not in _SAYING | VERB_FORMS:
+            yield Match(before.start(), match.end("word"), (f"{before[0]}. {match['word']}",))
 
 
 _AGED = lazy(r"-Year-(?:old|Old)(?<=\d.........)s?\b")
@@ -312,6 +364,10 @@ RULES: tuple[Rule, ...] = (
             "The groups <that They> are looking for are far away.",
             "The lorry stood in the rain all night, <It> was towed away at dawn.",
             "They are going <Back> to the village of the bear.",
+            "The lorry stood near Bari all night, <Two> men towed it away at dawn.",
+            "So too the mayor of Bari, <In> his morning talk, promised that the road would be open in May.",
+            "The ministry informed <Today>, Tuesday, that it rains.",
+            "The law is late but <It>'s not lost, and it is still in the <Senate It>'s taking longer there.",
             "In the morning <AMLO He> said that it rains.",
             "The bishops of Bari <And> Salerno met the mayor in the rain.",
             "The 22<-Year-old> was held in the town at night.",
@@ -328,6 +384,8 @@ RULES: tuple[Rule, ...] = (
             "They sang Live And Let Die, and they read Rabelais and Kings And Queen.",
             "The 22-Year-Old Man of Bari Held in Rome",
             'He left the "Old Bar". Reports of the town are late.',
+            "He reads her book, A burnt road in the hills of the old town, and the poem, The long night of the sea.",
+            "They say that It's a Knockout was loved, and they sang There's no way home in the long night of the town.",
             "They told the Today programme that the More button is gone.",
             "They played The blue road (1973) and The old bridge (1980) in the square.",
         ),

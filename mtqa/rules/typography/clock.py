@@ -41,6 +41,23 @@ def _clock_with_point(reading: Reading) -> Iterator[Match]:
         yield Match(lead.start(1), match.end() + 2, _spoken(int(lead.group(1)), minutes))
 
 
+_PARTED = lazy(
+    r": (?<=\d: )(?=[0-5]\d(?:[,;)!?]|\.(?!\d)|$| ?[ap]\.?m\b| (?:hours|o'clock|local|on|in|at|and|to|for|with|when|while|a|an|the|from|near"
+    r"|this|that|yesterday|today|tomorrow|tonight|he|she|they|GMT|UTC|CET|[A-Z][a-z]+ time)\b))"
+)
+_PARTED_HOUR = lazy(r"\b(?:at|after|before|until|till|since|by|from|between|around|about) (?P<hour>[01]?\d|2[0-4])\Z")
+
+
+def _parted_clock(reading: Reading) -> Iterator[Match]:
+    """ "Shortly after 18: 00"."""
+    clean = reading.clean
+    for match in _PARTED.finditer(clean):
+        hour = _PARTED_HOUR.search(clean, max(0, match.start() - 12), match.start())
+        if hour:
+            end = match.end() + 2
+            yield Match(hour.start("hour"), end, (f"{hour['hour']}:{clean[end - 2 : end]}",))
+
+
 def _spoken(hour: int, minutes: str) -> tuple[str, str]:
     """The time of day as British and American papers write it, and by the 24-hour clock."""
     short = f"{(hour - 1) % 12 + 1}"
@@ -184,6 +201,25 @@ RULES: tuple[Rule, ...] = (
             "The index closed at 20.30, down.",
             "The siren sounded at 8.30pm.",
             "It costs around 17.45 dollars.",
+        ),
+    ),
+    TextRule(
+        id="typography/space-inside-clock",
+        find=_parted_clock,
+        in_clean=True,
+        message="No space stands between the hours and the minutes.",
+        severity=Severity.ERROR,
+        confidence=0.9,
+        category="number-format",
+        fix=Fix.SAFE,
+        flags=(
+            "The roof fell shortly after <18: 00>, in the rain.",
+            "They leave at <9: 30> on Monday.",
+        ),
+        passes=(
+            "They leave at 9:30 on Monday, and the ratio is 3: 10.",
+            "He reads from 3: 16 of the Gospel of John on Sundays.",
+            "He lost at 18: 300 men saw it.",
         ),
     ),
     SentenceRule(

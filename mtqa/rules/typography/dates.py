@@ -19,6 +19,9 @@ _MONTH_ANCHORS = tuple(month.lower() for month in MONTH_NAMES)
 
 _POINTED = lazy(r"\.(?<=\d\.)(\d{1,2})\.(\d{4})(?![\d.]\d|\w)")
 _DAY_BEFORE = lazy(r"(?<![\w.,:/-])\d{1,2}\Z")
+_SHORT_MONTHS = {name[:3]: name for name in MONTH_NAMES}
+_NAMED = lazy(rf"\((?P<day>[1-9]|[12]\d|3[01])\.(?P<month>{'|'.join(_SHORT_MONTHS)})(?:\.(?P<year>(?:19|20)\d\d))?\)")
+""" "(10.Apr.2023)", as some papers of Brazil write."""
 
 
 def _pointed_dates(reading: Reading) -> Iterator[Match]:
@@ -30,6 +33,11 @@ def _pointed_dates(reading: Reading) -> Iterator[Match]:
             name = MONTH_NAMES[month - 1]
             number = int(day.group())
             yield Match(day.start(), match.end(), (f"{number} {name} {year}", f"{name} {number}, {year}"))
+    for match in _NAMED.finditer(clean):
+        name, year = _SHORT_MONTHS[match["month"]], match["year"]
+        ways = (f"{match['day']} {name}", f"{name} {match['day']}")
+        full = (f"{ways[0]} {year}", f"{ways[1]}, {year}") if year else ways
+        yield Match(match.start("day"), match.end() - 1, full)
 
 
 _THE_DATE = lazy(
@@ -75,11 +83,13 @@ RULES: tuple[Rule, ...] = (
             "The law of <12.05.2023> is void.",
             "He was born on <3.1.1999> in Lviv.",
             "Updated on <16.01.2024>, in the evening.",
+            "He spoke on Monday (<10.Apr.2023>) and on Friday (<3.May>).",
         ),
         passes=(
             "The law of 12 May 2023 is void.",
             "Version 12.05.2023.1 is out.",
             "It scored 10.14.3000 points.",
+            "See the note (12.Maybe) and the file (3.May.txt).",
         ),
     ),
     SentenceRule(

@@ -70,10 +70,26 @@ _ENDED_TO = lazy(
 )
 
 
+_THE_SCORE = lazy(
+    r"(?P<lead>\b[Tt]he|\b(?:make|makes|made|making)) (?P<score>(?P<ours>[0-7]) to (?P<theirs>[0-7]))"
+    r"(?=[.,;!)](?!\d)|$| (?:this|that|in|at|for|against|on|with|and|but|from|he|she|they|the|came|was)\b)"
+)
+""" "After the 1 to 1 this Sunday"; "they made 1 to 0 in the second half"; but no range of figures: "the 2 to 7 points"."""
+_NOT_GOALS = lazy(r"\b(?:odds|bets?|betting|favou?rites?|ratio|scale|ages?|years?|range|step)\b")
+
+
 def _score_with_to(sentence: str) -> Iterator[Match]:
+    if _VOTED.search(sentence):
+        return
     for match in _ENDED_TO.finditer(sentence):
-        if not _VOTED.search(sentence):
-            yield Match(match.start("score"), match.end("score"), (f"{match['ours']}-{match['theirs']}",))
+        yield Match(match.start("score"), match.end("score"), (f"{match['ours']}-{match['theirs']}",))
+    for match in _THE_SCORE.finditer(sentence):
+        if _NOT_GOALS.search(sentence):
+            continue
+        score = f"{match['ours']}-{match['theirs']}"
+        level = " draw" if match["ours"] == match["theirs"] else ""
+        wording = f"{match['lead']} {score}{level}" if match["lead"].lower() == "the" else f"{match['lead']} it {score}"
+        yield Match(match.start(), match.end(), (wording,))
 
 
 def _score_with_by(sentence: str) -> Iterator[Match]:
@@ -319,12 +335,16 @@ RULES: tuple[Rule, ...] = (
             "The match was won< by 6-4> by the guests.",
             "They lost to Lima< by a score of 2-1>.",
             "The match ended <1 to 0> for the guests.",
+            "With <the 1 to 0>, the guests fell back.",
+            "After <the 1 to 1> this Sunday the coach was sad.",
+            "They <made 1 to 0> in the rain.",
         ),
         passes=(
             "The team beat the champions 3-0 at home.",
             "The bill won by 52-46 in the vote.",
             "She leads him by 54-41 percent.",
             "The court ruled 5 to 4, and he won 2 to 3 percent.",
+            "He gave the 1 to 6 range, the 2 to 4 boats, and the odds were the 5 to 1 of old.",
         ),
     ),
 )

@@ -91,6 +91,11 @@ _NAME_THEN = re.compile(r"([A-Z][a-z]{3,})(The|This|These|They|But|However|Accor
 _TITLES = TITLES | frozenset(("attorney", "police", "head", "former"))
 _CAPITALS_THEN = re.compile(r"([A-Z]{4,})(was|were|has|had|who|which|that|with|from|where|when|the|and|but)")
 """A name in capitals and the word behind it: "FERRANDIwas"."""
+_SHORT_FOR = re.compile(
+    r"([A-Z]{2,3})(according|which|after|with|said|from|that|will|because|while|before|during|against|when|where)"
+    r"|(the|of|and|from|with|by|for|that|at)([A-Z]{2,}\d*)"
+)
+"""Initials and the word beside them: "SGaccording", "theOM"."""
 _DATE_THEN = re.compile(
     r"(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|October|November)([a-z]{5,})"
 )
@@ -194,6 +199,9 @@ def _parted(token: str) -> tuple[str, ...]:
     shouted = _CAPITALS_THEN.fullmatch(token)
     if shouted:
         return (f"{shouted[1]} {shouted[2]}",)
+    initials = _SHORT_FOR.fullmatch(token)
+    if initials:
+        return (" ".join(filter(None, initials.groups())),)
     opened = _NAME_THEN.fullmatch(token)
     if opened:
         return f"{opened[1]}. {opened[2]}", f"{opened[1]} {opened[2].lower()}"
@@ -367,10 +375,11 @@ RULES: tuple[Rule, ...] = (
             "The prosecutor of the <NationFrancisco> Ferrandi left with Marco Paolo <HorbalAttorney> at noon.",
             "He works at <FERRANDIwas> born near <Orvetowhere> it rains.",
             "It began on 19 <Octoberrain> fell all day.",
+            "The fans of <theOM> met those of Paris <SGaccording> to a paper.",
         ),
         passes=(
             "Whoever withstood the onslaught is an onlooker.",
-            "The iPhone, eBay and the McDonald brothers.",
+            "The lead aVF and the iOS of the PCs, the iPhone, eBay and the McDonald brothers.",
             "The countryside and the courtroom were empty, therefore he left.",
             "René, Béthe and Moïse met in a façade, and the élan of Zoë.",
             "The CapitalOne card and the LinkedIn page of PalmOne, the firm.",

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from mtqa.document import Spans
 from mtqa.expression import lazy
 from mtqa.reading import Reading
-from mtqa.rules.english import SPEAKING
+from mtqa.rules.english import SPEAKING, any_of
 
 __all__ = [
     "BLANKS",
     "LONGEST_SPAN",
+    "SPEAKER",
     "Mark",
     "Pairing",
     "Quotation",
@@ -38,6 +39,11 @@ _AFTER_CLOSING = BLANKS + "\t\r\n.,;:!?)]}…"
 _SENTENCE_ENDS = lazy(r"[.!?…] \Z")
 _MOJIBAKE_BEFORE = ("â€", "Ã")
 """What is read for the first bytes of a sign whose last one looks like a curly mark: "â€“" is a dash."""
+SPEAKER = lazy(
+    r"(?:[-–—] ?)?(?:(?:he|she|they|(?!He |She |It |They |We |I )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|(?:the|his|her) [a-z]+(?: [a-z]+)?) )?"
+    rf"{any_of(SPEAKING)}\b"
+)
+"""Who said the words before: "said the mayor", "Rossi wrote", "- he said"."""
 _FEET = lazy(r"\d['’′] ?\d{1,2}$")
 
 
@@ -235,9 +241,9 @@ def _opens(mark: Mark, opened: list[Mark], prose: str) -> bool:
     if mark.text in "„‟``":
         return True
     if mark.text == "“":
-        return not (mark.looks_closing or (opened and _faces_wrong_way(mark, prose)))
+        return not (mark.looks_closing or (opened and (_closes_turned(mark, opened) or _faces_wrong_way(mark, prose))))
     if mark.text == "”":
-        return mark.looks_opening and not opened
+        return mark.looks_opening and not opened and not _leads_to_speaker(mark, prose)
     if mark.looks_opening:
         return True
     return not opened and not mark.looks_closing
@@ -251,8 +257,13 @@ def _opens_turned(mark: Mark, following: Mark | None) -> bool:
         return True
     if following is None:
         return False
-    near = following.text == "”" and following.looks_closing and following.start - mark.end < _SWAPPED
+    near = following.text in "”“" and following.looks_closing and following.start - mark.end < _SWAPPED
     return _are_swapped(mark, following) or (near and mark.before.isalnum() and mark.after.isalpha())
+
+
+def _closes_turned(mark: Mark, opened: list[Mark]) -> bool:
+    """Whether an opening mark between blanks closes what a closing mark has opened: her ” will “ to go on."""
+    return opened[-1].text == "”" and mark.before in BLANKS and mark.after in BLANKS
 
 
 def _are_swapped(mark: Mark, following: Mark) -> bool:
@@ -264,9 +275,15 @@ def _are_swapped(mark: Mark, following: Mark) -> bool:
 def _faces_wrong_way(mark: Mark, prose: str) -> bool:
     """Whether a mark that looks as if it opened stands where a quotation ends: `the end.“He`, `the end “.`, `the end, “he said`."""
     if mark.before in _BEFORE_OPENING:
-        speaker = mark.after.islower() and prose[mark.start - 2 : mark.start - 1] in tuple(",.!?…")
-        return mark.after in "\n.,;:!?…" or (speaker and prose[mark.end : word_after(prose, mark.end)] in SPEAKING)
+        return mark.after in "\n.,;:!?…" or _leads_to_speaker(mark, prose)
     return mark.before.isalnum() or mark.before in ".,!?…"
+
+
+def _leads_to_speaker(mark: Mark, prose: str) -> bool:
+    """Whether what follows a mark tells who said the words before it: `in pursuit, too, ”Rossi said`."""
+    if mark.before not in BLANKS or prose[mark.start - 2 : mark.start - 1] not in tuple(",.!?…"):
+        return False
+    return not (mark.after.isupper() and prose[mark.start - 2] == ".") and bool(SPEAKER.match(prose, mark.end))
 
 
 def word_after(prose: str, offset: int) -> int:

@@ -9,15 +9,31 @@ from mtqa.document import Span
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import SPEAKING
+from mtqa.rules.english import SPEAKING, any_of
+from mtqa.rules.places import line_around
 from mtqa.rules.rule import Match, Rule, TextRule
-from mtqa.rules.typography.pairing import BLANKS, LONGEST_SPAN, Quotation, broken_edges, pair, word_after, word_before
+from mtqa.rules.typography.pairing import (
+    BLANKS,
+    LONGEST_SPAN,
+    SPEAKER,
+    Quotation,
+    broken_edges,
+    pair,
+    word_after,
+    word_before,
+)
 
 __all__ = ["RULES"]
 
 _GUILLEMETS = lazy(r"«([^«»\n]*)»|[«»]")
 _CYRILLIC = lazy("[А-Яа-яЁёІіЇїЄє]{3}")
 _DIRECTED = {True: "“", False: "”"}
+_OTHER_MARK = lazy('["“”„«»]')
+_CLOSES = lazy(
+    rf"[,!?…] (?=(?:{any_of(SPEAKING | {'sighs', 'sighed'})} (?:the|his|her|an?|he|she|[A-Z])|"
+    rf"(?:he|she|(?:the|his|her|an?)(?: [\w'’-]+){{1,5}}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) {any_of(SPEAKING)}[.,]))"
+)
+"""Where spoken words end that nothing closes: before "says the mayor", "the mayor says."."""
 _NARROW = range(50, 101)
 """The widths that prose is hard-wrapped at."""
 _LINE_BROKEN = "A line break parts the quotation in the middle of a sentence."
@@ -27,10 +43,17 @@ def _unpaired(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     pairing = pair(reading)
     for mark in pairing.unclosed:
-        if not _closes_with_guillemet(prose, mark.end):
+        told = _CLOSES.search(prose, mark.end, line_around(prose, mark.end)[1])
+        if told and mark.after.isupper() and not _OTHER_MARK.search(prose, mark.end, told.start()):
+            start, end = word_before(prose, told.start()), told.start() + 1
+            yield Match(start, end, (f"{prose[start:end]}{'”' if mark.curly else mark.text}",))
+        elif not _closes_with_guillemet(prose, mark.end):
             yield Match(mark.start, word_after(prose, mark.end))
     for mark in pairing.unopened:
-        if not _opens_with_guillemet(prose, mark.start):
+        if mark.before in BLANKS and SPEAKER.match(prose, mark.end):  # 'in pursuit, ”Rossi said'
+            start, end = word_before(prose, mark.start - 1), word_after(prose, mark.end)
+            yield Match(start, end, (f"{prose[start : mark.start - 1]}{mark.as_closing} {prose[mark.end : end]}",))
+        elif not _opens_with_guillemet(prose, mark.start):
             yield Match(word_before(prose, mark.start), mark.end)
 
 
@@ -60,9 +83,11 @@ def _left_open(reading: Reading) -> Iterator[Match]:
     for mark, end, ends_section in pair(reading).left_open:
         if _closes_with_guillemet(prose, mark.end):
             continue
-        start = word_before(prose, end)
-        fixed = prose[start:end] + ("”" if mark.curly else '"')
-        yield Match(start, end, (fixed,), severity=Severity.SUGGESTION if ends_section else None)
+        told = _CLOSES.search(prose, mark.end, end)
+        close = told.start() + 1 if told else end
+        start = word_before(prose, close)
+        fixed = prose[start:close] + ("”" if mark.curly else '"')
+        yield Match(start, close, (fixed,), severity=Severity.SUGGESTION if ends_section and not told else None)
 
 
 def _running_on(reading: Reading) -> Iterator[Match]:
@@ -266,6 +291,8 @@ RULES: tuple[Rule, ...] = (
             'He called the attack <"a> tragedy and left the room.',
             'The ministry spoke of a limited <operation"> near the border.',
             "The mayor is <“not> afraid of anyone.",
+            "It rains, and nobody goes <out, ”Rossi> said.\n\nIt snows.",
+            'Nobody sleeps in the town. "We are sad and we stay <here,> says Anna. It is "late".',
         ),
         passes=(
             'He called the attack "a tragedy" and left.',
@@ -305,6 +332,7 @@ RULES: tuple[Rule, ...] = (
             '"We held the bridge all <night.>\nThe others came in the morning.',
             "“Nobody told <us.>\nThe village learnt it from the radio.",
             '"The road is <closed>\nDrivers must wait.',
+            "“It is wise to wait at the <bridge,> the doctor warns.\nIt rains.",
         ),
         passes=(
             '"We held the bridge all night.\n"Then the others came," she said.',
@@ -386,6 +414,7 @@ RULES: tuple[Rule, ...] = (
             "The minister called it “a pause<“>.",
             "He spoke of <”>two fronts” at once.",
             "«We shall be the first<“>. So he said.",
+            "The traffic will be”almost normal<“>, they say.",
         ),
         passes=(
             "“We are worried”, the captain wrote.",

@@ -41,13 +41,14 @@ _GLUED_SHORT = tuple(
     lazy(rf"{word} (?<=[^\W\d_A-Z]{{3}}{word} )(?=[a-z])")
     for word in "A I He She They We It In At As If And For With From While There These That Then Because Although Since".split()
 )
+_A_BEFORE_NAME = lazy(r"A (?<=[a-z]{3}A )(?=[A-Z][a-z]+ [a-z])")
 """Short words are parts of names too: they count behind a common word in small letters, or a name that is no such word."""
 _IN_NAMES = frozenset(
     """linked log plug drop built check sheer push spot post get sales rank vitamin team group class plan type grade level
     serie section category zone block option point route figure table part influenza hepatitis""".split()
 )
 _FIGURE_GLUED = lazy(
-    r"\d(while|which|when|where|with|from|after|before|because|but|was|were|has|have|that|according)\b"
+    r"\d(while|(?<=[A-Za-z\d]\d)the(?= )|which|when|where|with|from|after|before|because|but|was|were|has|have|that|according)\b"
 )
 _AGE = lazy(r" years? old\b")
 _GLUED_AGE = lazy(r"([A-Za-z]*[a-z]{3})(\d{1,3})")
@@ -159,13 +160,13 @@ def _is_name(word: str) -> bool:
 
 def _glued_words(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
-    for patterns in (_GLUED, _GLUED_SHORT):
+    for patterns in (_GLUED, _GLUED_SHORT, (_A_BEFORE_NAME,)):
         for match in (match for pattern in patterns for match in pattern.finditer(prose)):
             before = _word_before(prose, match.start())
             if not (len(before) >= 3 and before[-3:].isalpha() and before[-3:].islower()):
                 continue
             known = before not in _IN_NAMES and (before in common_words() or _is_name(before))
-            if patterns is _GLUED_SHORT and not known:
+            if patterns is not _GLUED and (not known or (patterns is not _GLUED_SHORT and before.istitle())):
                 continue
             word = match.group()[:-1]
             start = match.start() - len(before)
@@ -328,12 +329,14 @@ RULES: tuple[Rule, ...] = (
             "It rained in four <regionsA> warm wind followed.",
             "That was <ButragueñoIn> his role he was measured.",
             "The <husband82> years old, was found.",
+            "It rained on the prisoners of <warA> Ferrandian ship sank.",
+            "To the paper <Power360the> court said nothing.",
         ),
         passes=(
             "Talks began. The president arrived.",
             "They use YouTube and PowerPoint, and LinkedIn in the office.",
             "A McDonald's opened. But why?",
-            "They give vitaminA to all, and teamA won.",
+            "They give vitaminA to all, and teamA won. They read planA Big Book and came 4the way.",
         ),
     ),
     TextRule(

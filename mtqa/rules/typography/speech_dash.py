@@ -12,30 +12,31 @@ from mtqa.rules.english import SPEAKING, any_of, words
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "SAID"]
 
-_SAID = SPEAKING | words(
+SAID = SPEAKING | words(
     """advises believes celebrated cites comments completed defended finished guaranteed informed is notes quote quoted
     quotes reads reinforced reminded reports shared stresses summarised summarized summed tells told"""
 )
+"""Verbs that tell who spoke, behind a dash."""
 _DASH_SAID = lazy(
     rf"(?P<before>(?P<stop>[.,!?…]?)[\"'](?P<comma>,?)|(?<=[a-z0-9])(?P<bare>,)|^(?P<alone>))(?P<dash> ?[-–—] ?)"
-    rf"(?P<said>(?:also )?{any_of(_SAID)})(?= (?:[A-Z]|(?:the|in|he|she|they|a|an|up|on|at|said|to|one|head|president"
+    rf"(?P<said>(?:also )?{any_of(SAID)})(?= (?:[A-Z]|(?:the|in|he|she|they|a|an|up|on|at|said|to|one|head|president"
     r"|minister|expert)\b)|[.,:])(?! (?:at least|he is|he was|in the same|to be|[A-Z][a-z]+day)\b)"
 )
 
 # The speaker before the verb: '"We will win!" - he said.'
 _DASH_HE_SAID = lazy(
     rf"(?:(?<=[.,!?…]\")|(?<=[.,!?…]')|(?<=\",)|^)(?P<dash> ?[-–—] )"
-    rf"(?P<said>(?:he|she|they|the [a-z]+(?: of [a-z]+)?) (?:also )?{any_of(_SAID - words('is'))})"
+    rf"(?P<said>(?:he|she|they|the [a-z]+(?: of [a-z]+)?) (?:also )?{any_of(SAID - words('is'))})"
     r"(?=[.:;]|,(?! [a-z]+ing\b)|$| [a-zA-Z])"
 )
 _LAST_WORDS = lazy(r"(?: [\w'-]+){1,6}[.\"]*$")
 
 
 _ONLY_DASH = lazy(
-    rf"(?:[–—-] ?)?[^–—\"\n]{{12,}}(?<=[\w.!?…)])(?P<dash> [–—] )(?P<said>{any_of(_SAID - words('is cites quotes quoted quote reads'))}) "
-    r"(?:the|coach|president|[A-Z][a-z]+)\b[^–—\n]{0,90}$"
+    rf"(?:[–—-] ?)?[^–—\"\n]{{12,}}(?<=[\w.!?…)])(?P<dash> [–—] )(?:(?P<said>{any_of(SAID - words('is cites quotes quoted quote reads'))}) "
+    rf"(?:the|coach|president|in the|[A-Z][a-z]+)\b[^–—\n]{{0,90}}$|(?P<he>(?:he|she) {any_of(SAID - words('is reads'))})(?=\.$))"
 )
 
 
@@ -43,7 +44,9 @@ def _speech_without_marks(sentence: str) -> Iterator[Match]:
     """ "– We have to wait – said the coach": Portuguese speech has no other marks than its dashes."""
     match = _ONLY_DASH.match(sentence)
     if match:
-        yield Match(match.start("dash"), match.end("said"), (f'," {match["said"]}',))
+        start, said = match.start("dash"), match["said"] or match["he"]
+        comma = "," if sentence[start - 1].isalnum() or sentence[start - 1] == ")" else ""
+        yield Match(start, match.end("said") if match["said"] else match.end("he"), (f'{comma}" {said}',))
 
 
 def _dash_before_speaker(sentence: str) -> Iterator[Match]:
@@ -66,7 +69,7 @@ def _dash_before_speaker(sentence: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), (f"{space}{match['said']}",))
 
 
-_TELLS = _SAID - words(
+_TELLS = SAID - words(
     "calculated estimated is resolved quotes cites quoted quote shared summed reported reports told tells warned warns"
 ) | words(
     """affirms attacks clarifies closes confided confides cuts goes highlights hopes jokes promises reasons reveals"""
@@ -123,12 +126,13 @@ RULES: tuple[Rule, ...] = (
         source_expression="«…», – сказал он / «…», – сказав він / – … – disse o técnico",
         source_languages=("es", "pt", "ru", "uk"),
         find=_dash_before_speaker,
-        anchors=tuple(f"^ {said}" for said in sorted({*_SAID, "also", "he", "she", "they"})),
+        anchors=tuple(f"^ {said}" for said in sorted({*SAID, "also", "he", "she", "they"})),
         probe=r"(?:(?<=[-–—] )|(?<=[-–—]))[a-z]+ ?",
         flags=(
             '"It is late",< - said> the mayor.',
             '"Wait for us!",< – wrote> Ivanov.',
             "– We have to wait until May< – said> the coach after the match.",
+            "– We have to wait until May< – he said>.",
             "The road is closed<, – reported> in the ministry.",
             '"Wait for us!" <– he said> in the evening.',
         ),
