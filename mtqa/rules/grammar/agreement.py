@@ -40,9 +40,14 @@ _UNCOUNTED = lazy(
     r"\b(?:informations|advices|evidences (?:of|that|against)|furnitures|luggages|equipments|researches"
     r" (?:have|show|on|into)"
     r"|damages to (?:buildings|houses|homes|cars|property)|(?:an?|one) (?:information|news|advice|evidence)"
-    r"(?= (?:that|which|from|about|on|of|is|was|has)\b|[.,]))",
+    r"(?= (?:that|which|from|about|on|of|to|with|for|is|was|has)\b|[.,]))",
     re.IGNORECASE,
 )
+_NUMBER_OF = lazy(
+    r"\b[Nn]umber of (?P<noun>news|information|advice|equipment|evidence|furniture|luggage|feedback|knowledge|progress|damage)"
+    r"(?=[.,;:]|$| (?:that|which|from|about|on|of|in|to|for|with|has|have|is|are|was|were|and|dedicated|concerning|regarding)\b)"
+)
+_ITEMS = {"news": "news items", "information": "pieces of information", "advice": "pieces of advice"}
 
 
 def _agreement(sentence: str) -> Iterator[Match]:
@@ -60,6 +65,10 @@ def _agreement(sentence: str) -> Iterator[Match]:
 
 
 def _uncounted(sentence: str) -> Iterator[Match]:
+    for match in _NUMBER_OF.finditer(sentence):
+        noun = match["noun"]
+        wording = _ITEMS.get(noun, f"pieces of {noun}")
+        yield Match(match.start("noun"), match.end(), (wording,))
     for match in _UNCOUNTED.finditer(sentence):
         text = match.group()
         article, _, noun = text.partition(" ")
@@ -161,11 +170,13 @@ RULES: tuple[Rule, ...] = (
             "The ministry gave no <informations> about it.",
             "He had <an information> that nobody knew.",
             "There was <a news> from the front.",
+            "She will share <a news> with you.",
+            "They read a large number of <news> about the war.",
             "Recent <researches have> found a cure.",
         ),
         passes=(
             "The ministry gave no information about it.",
-            "An information desk is open.",
+            "An information desk is open, and a number of news agencies say so.",
             "He read a news story.",
             "The court awarded damages to the owner.",
         ),
