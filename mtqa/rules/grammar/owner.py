@@ -82,6 +82,10 @@ _ANIMAL = lazy(
     r"\b(?:dog|cat|bird|animal|species|child|baby|couple|men|women|they|both|and|nation|company|city)s?\b",
     re.IGNORECASE,
 )
+_PERFORMERS = words(
+    """actor actress singer player footballer striker goalkeeper defender midfielder presenter comedian writer artist
+    politician businessman businesswoman candidate ex-president deputy senator tenor soprano dancer showgirl influencer"""
+)
 _WEDDED = words("wife husband boyfriend girlfriend mother-in-law father-in-law")
 
 
@@ -96,6 +100,23 @@ def _its_husband(sentence: str) -> Iterator[Match]:
         wordings = tuple(each.capitalize() if match["its"][0].isupper() else each for each in hers)
         severity = None if its == "its" else Severity.SUGGESTION
         yield Match(match.start(), match.end() - 1, wordings, severity=severity)
+
+
+_AND_ITS = lazy(
+    rf"\b(?i:{any_of((TITLES - words('general king queen prince major head principal witness owner')) | _PERFORMERS)}) "
+    r"(?P<name>[A-ZÀ-Ý][\w'-]+(?: (?:da |de |del |di |von |van )?[A-ZÀ-Ý][\w'-]+){0,5})"
+    r"(?P<party> \([A-Za-zÀ-ü][\w /-]{0,14}\))? and (?P<its>its) (?=[a-z])"
+)
+
+_NO_PERSON = lazy(
+    rf"\b(?:{any_of(COUNTRIES)}|(?i:{_ORGANISATIONS}|artists|records|brothers|films|studios|group|inc|house|microsystems|systems))\b"
+)
+
+
+def _name_and_its(sentence: str) -> Iterator[Match]:
+    for match in _AND_ITS.finditer(sentence):
+        if not _NO_PERSON.search(match["name"]):
+            yield Match(match.start("its"), match.end("its"), ("his", "her"))
 
 
 _PASSIVE_SELF = lazy(
@@ -193,6 +214,28 @@ RULES: tuple[Rule, ...] = (
             "The singer left the house with her husband.",
             "The dog lost its new friend.",
             "Women and their husband are invited.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/president-and-its",
+        message="A person is meant: 'his allies' or 'her allies', not 'its'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="pronoun",
+        source_expression="o presidente Lima e seus aliados, sus, suoi, ses",
+        source_languages=ROMANCE,
+        find=_name_and_its,
+        anchors=("and its",),
+        flags=(
+            "Former president Rui Lima (PT) and <its> closest allies left.",
+            "The singer Anna Neri and <its> band were in Bari.",
+            "They met President Lima and <its> advisers.",
+        ),
+        passes=(
+            "President Lima and his closest allies left.",
+            "The president of Brazil and its allies met.",
+            "Prime Minister Lima leads Brazil and its allies.",
+            "The writer United Artists and its lawyers met.",
         ),
     ),
     SentenceRule(
