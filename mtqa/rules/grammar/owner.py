@@ -28,18 +28,24 @@ _OWNED = words(
     currency customers dependence dependency economy embassies embassy employees exports factories fans fleet forces
     frontiers gas headquarters imports independence industry inhabitants interests investments majority market
     markets members military navy neighbors neighbours network oil operations policy population ports production
-    products profits refineries reserves revenues sales satellites shareholders ships soldiers sovereignty squad
+    products profits refineries reserves revenues rival rivals sales satellites shareholders ships soldiers sovereignty squad
     stadium stores subsidiaries subsidiary suppliers tanks territories territory troops voters warships weapons
     workers workforce"""
 )
 _KEPT = (
     r"(?:own |entire |national |armed |foreign |military |last |first |main |nuclear |former |new |historic "
-    r"|remaining )?"
+    r"|remaining |eternal )?"
 )
+_CLUBS = words(
+    """Ajax Arsenal Atalanta Atlético Barça Barcelona Bayern Benfica Botafogo Celtic Chelsea Corinthians Cruzeiro Everton Fiorentina
+    Flamengo Fluminense Galatasaray Getafe Grêmio Juve Juventus Lazio Leverkusen Liverpool Marseille Napoli Osasuna Palmeiras PSG
+    Rangers Sampdoria Sassuolo Sevilla Shakhtar Spartak Sporting Tottenham Udinese Vasco Villarreal Werder Zenit"""
+)
+_OWNERS = any_of(COUNTRIES | _CLUBS)
 _OWNER = lazy(
-    rf"(?:^|(?<=[\"'(]))(?P<owner>{any_of(COUNTRIES)}|The (?:\w+ )?(?:{_ORGANISATIONS}))\b"
+    rf"(?:^|(?<=[\"'(]))(?P<owner>{_OWNERS}|The (?:\w+ )?(?:{_ORGANISATIONS}))\b"
     rf"(?P<middle>[^.;:\"]{{2,90}}?) (?P<his>his|her) (?P<thing>{_KEPT}{any_of(_OWNED)})\b"
-    rf"|\b(?:that|while|but|whether|because|which|where|as|and|if|,) (?P<owner2>{any_of(COUNTRIES)}"
+    rf"|\b(?:that|while|but|whether|because|which|where|as|and|if|,) (?P<owner2>{_OWNERS}"
     rf"|the (?:\w+ )?(?:{_ORGANISATIONS}))\b"
     rf"(?P<middle2>[^.;:\"]{{2,60}}?) (?P<his2>his|her) (?P<thing2>{_KEPT}{any_of(_OWNED)})\b"
 )
@@ -62,13 +68,18 @@ def _his_for_its(sentence: str) -> Iterator[Match]:
 
 
 _REFLEXIVE = lazy(
-    rf"(?:^|[\"'(]|\b(?:that|while|but|whether|because|where|if) )(?:{any_of(COUNTRIES)}"
+    rf"(?:^|[\"'(]|\b(?:that|while|but|whether|because|where|if) )(?:{_OWNERS}"
     rf"|[Tt]he (?:\w+ )?(?:{_ORGANISATIONS}))"
     r"(?P<middle>(?: (?!he\b|she\b|who\b|him\b|his\b|her\b|and\b|by\b)[a-z'-]+){1,5}) (?P<self>himself|herself)\b"
 )
 
 
+_CLUB_HIMSELF = lazy(rf"\b{any_of(_CLUBS)} (?P<self>himself|herself)\b")
+
+
 def _himself_for_itself(sentence: str) -> Iterator[Match]:
+    for match in _CLUB_HIMSELF.finditer(sentence):
+        yield Match(match.start("self"), match.end(), ("itself",))
     for match in _REFLEXIVE.finditer(sentence):
         if not _PERSON.search(match["middle"]):
             yield Match(match.start("self"), match.end(), ("itself",))
@@ -159,6 +170,7 @@ RULES: tuple[Rule, ...] = (
             "Russia has withdrawn <his troops> from the island.",
             "The company sold most of <his factories> in May.",
             "They fear that Poland will close <his borders>.",
+            "It was late, but Benfica was better than <his eternal rival>.",
         ),
         passes=(
             "Russia has withdrawn its troops from the island.",
@@ -179,6 +191,7 @@ RULES: tuple[Rule, ...] = (
             "Ukraine must defend <himself> alone.",
             "The company has given <himself> two years.",
             "It is said that the bank calls <herself> safe.",
+            "They are three points behind Palmeiras <himself>.",
         ),
         passes=(
             "Ukraine must defend itself alone.",
