@@ -107,6 +107,18 @@ def _there_is(sentence: str) -> Iterator[Match]:
             yield Match(match.start(), match.end("verb"), (f"{match['there']} {verbs[match['verb']]}",))
 
 
+_ROUND = ("fifteen", "twenty", "thirty", "forty", "fifty", "sixty")
+_A_FIFTY = lazy(
+    rf"\b(?P<a>[Aa]) (?:good )?(?P<number>{any_of(_ROUND)}) (?=(?:[a-z]+ )?(?!(?:pounds|dollars|cents|less|plus|times)\b)(?:people|[a-z]{{3,}}[^su]s)\b)"
+)
+
+
+def _a_fifty(sentence: str) -> Iterator[Match]:
+    for match in _A_FIFTY.finditer(sentence):
+        about = "About" if match["a"] == "A" else "about"
+        yield Match(match.start(), match.end() - 1, (f"{about} {match['number']}",))
+
+
 _BORN = lazy(
     r"\b(?P<be>is|are) born (?=(?:in|on|at) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:in|on) )?(?:\w+"
     r" ){0,2}(?:18|19|20)\d\d\b)"
@@ -179,6 +191,27 @@ RULES: tuple[Rule, ...] = (
             "An information desk is open, and a number of news agencies say so.",
             "He read a news story.",
             "The court awarded damages to the owner.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/a-fifty-people",
+        message="A round number of things takes no 'a': 'about fifty police officers'.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="number-format",
+        source_expression="une cinquantaine de policiers",
+        source_languages=("fr", "it", "es"),
+        find=_a_fifty,
+        anchors=(*(f"a {number}" for number in _ROUND), *(f"a good {number}" for number in _ROUND)),
+        flags=(
+            "They met <a fifty> police officers.",
+            "<A thirty> passengers were there.",
+            "<A good twenty> people came.",
+        ),
+        passes=(
+            "About fifty police officers came.",
+            "He has a thirty year lease, and she a fifty-odd acres farm.",
+            "He paid with a twenty and got a fifty pounds note.",
         ),
     ),
     SentenceRule(
