@@ -65,7 +65,7 @@ def _agreement(sentence: str) -> Iterator[Match]:
 
 
 def _uncounted(sentence: str) -> Iterator[Match]:
-    for match in _NUMBER_OF.finditer(sentence):
+    for match in _NUMBER_OF.finditer(sentence) if "umber of " in sentence else ():
         noun = match["noun"]
         wording = _ITEMS.get(noun, f"pieces of {noun}")
         yield Match(match.start("noun"), match.end(), (wording,))

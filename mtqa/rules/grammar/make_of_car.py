@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
         source_languages=("ru", "uk", "fr", "it", "es", "pt"),
         find=_make_of_car,
         anchors=tuple(sorted(make.lower() for make in _MAKES)),
+        probe=r"[^\W\d_]+(?: [\w-]+){0,2}?(?: brand| make)?(?: passenger)? car\b",
         flags=(
             "The driver of <a BMW car> was hurt.",
             "<The Lada Priora passenger car> overturned.",

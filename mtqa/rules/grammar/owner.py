@@ -124,7 +124,12 @@ _NO_PERSON = lazy(
 )
 
 
+_CAPITAL_AND_ITS = lazy(r"(?:[A-ZÀ-Ý][\w'-]+|\)) and its ")
+
+
 def _name_and_its(sentence: str) -> Iterator[Match]:
+    if not _CAPITAL_AND_ITS.search(sentence):
+        return
     for match in _AND_ITS.finditer(sentence):
         if not _NO_PERSON.search(match["name"]):
             yield Match(match.start("its"), match.end("its"), ("his", "her"))

@@ -20,10 +20,10 @@ _STATES = {
     "RN": "Rio Grande do Norte", "RO": "Rondônia", "RR": "Roraima", "RS": "Rio Grande do Sul", "SC": "Santa Catarina",
     "SE": "Sergipe", "SP": "São Paulo state", "TO": "Tocantins",
 }  # fmt: skip
-_BRAZIL = lazy(
-    r"\b(?:Brazil(?:ian)?s?|Brasil|Brasília|Curitiba|Porto Alegre|Minas Gerais|São Paulo|Sao Paulo|Rio de Janeiro|Belo Horizonte)\b"
-    r"|R\$|\((?:DF|MG|RJ|RS|SP|P[A-Z]{1,3}-[A-Z]{2})\)"
-)
+_BRAZIL = (
+    "Brazil", "Brasil", "Curitiba", "Porto Alegre", "Minas Gerais", "São Paulo", "Sao Paulo", "Rio de Janeiro", "Belo Horizonte",
+    "R$", "(DF)", "(MG)", "(RJ)", "(RS)", "(SP)",
+)  # fmt: skip
 _BEFORE = lazy(
     r"\b(?:in|of|from|at|to|near|city|town|municipality|around) (?:[a-z]+ ){0,2}?(?:[A-ZÀ-Ý][\w'-]+ (?:(?:de|do|da|dos|das) )?){1,4}\Z"
 )
@@ -36,7 +36,8 @@ _ALONE = lazy(
 @lru_cache(maxsize=1)
 def is_of_brazil(reading: Reading) -> bool:
     """Whether a text speaks of Brazil, and not of Italy, whose provinces have such letters; kept for the rule that asks next."""
-    return _BRAZIL.search(reading.clean) is not None and "Ital" not in reading.clean
+    clean = reading.clean
+    return any(sign in clean for sign in _BRAZIL) and "Ital" not in clean
 
 
 def _state_in_brackets(reading: Reading) -> Iterator[Match]:
