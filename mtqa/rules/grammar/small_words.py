@@ -37,7 +37,7 @@ _NEVER_NOBODY = lazy(
 def _double_negative(sentence: str) -> Iterator[Match]:
     if "not " in sentence or "n't " in sentence:
         yield from _not_and_nothing(sentence)
-    if "body " in sentence or "o one " in sentence or "o any " in sentence:
+    if "body" in sentence or "o one" in sentence or "o any " in sentence or "without nothing" in sentence:
         yield from _nobody_not(sentence)
 
 
@@ -167,6 +167,7 @@ RULES: tuple[Rule, ...] = (
             "The suspect <did not say nothing> to the judge.",
             "<Nobody has never> seen him.",
             "He left <without nobody> noticing.",
+            "They were left <without nothing>.",
             "In the crash there <was not hurt nobody>.",
             "The driver <did not report no> injuries.",
             "<There was not nobody> in the house.",
