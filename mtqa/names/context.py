@@ -54,10 +54,13 @@ class Context:
         self._text = text
         self._english = language.partition("-")[0] == "en"
         self._places: dict[str, list[tuple[int, str]]] = {"uk": [], "ru": [], "other": []}
+        self._of_russia: list[int] = []
         for mention in mentions:
             country = _country(mention.entry, ukrainian)
             if country:
                 self._places[country].append((mention.start, mention.entry.key))
+            if country == "ru" and not mention.form.short:  # a surname alone may be anybody's
+                insort(self._of_russia, mention.start)
         for found in self._places.values():
             found.sort()
         self._around: dict[tuple[int, tuple[str, ...]], frozenset[str]] = {}
@@ -102,6 +105,13 @@ class Context:
     def speaks_of_russia(self, at: int) -> bool:
         """Whether the sentence around an offset names Russia or Russians."""
         return (_RUSSIA if self._english else _RUSSIA_ELSEWHERE).search(self._sentence(at)) is not None
+
+    def is_all_ukrainian(self, at: int) -> bool:
+        """Whether an English text names Ukraine or a place of hers around an offset, and nothing of Russia."""
+        first, last = max(at - _REACH, 0), at + _REACH
+        if not self._english or not self.ukrainian(at) or _RUSSIA.search(self._text, first, last):
+            return False
+        return bisect_left(self._of_russia, first) == bisect_left(self._of_russia, last)
 
     def is_in_russia(self, at: int) -> bool:
         """Whether the sentence around an offset speaks of places in Russia, and not of Ukraine."""

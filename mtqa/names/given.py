@@ -25,6 +25,16 @@ __all__ = [
 _REACH = 5000
 _ENOUGH = 3
 """So many different Ukrainian names make an article one about Ukraine."""
+_SURELY_UKRAINIAN = lazy(r"[a-z]{2}(?:[ei]nko|[hlnr]uk|[iy]uk|[bdgklmnprstvz]iv)\Z", re.IGNORECASE)
+"""Endings that few other nations have."""
+_RUSSIAN = frozenset(
+    "Aleksandr Aleksandra Aleksei Aleksey Alexander Alexandr Alexandra Alexei Alexey Alyona Anatoly Andrei Andrey Arkady Artyom "
+    "Dmitri Dmitriy Dmitry Ekaterina Elena Evgeni Evgenia Evgeniy Evgeny Evgeniya Galina Gennadiy Gennady Georgiy Georgy Grigory Igor "
+    "Ilya Irina Kirill Konstantin Ksenia Kseniya Mikhail Nadezhda Natalia Natalya Nikita Nikolai Nikolay Oleg Olga Pavel Petr Pyotr "
+    "Sergei Sergey Stepan Svetlana Tatiana Tatyana Timofey Valentin Valery Vasiliy Vasily Vitaly Vladimir Vladislav Yekaterina Yelena "
+    "Yevgeni Yevgenia Yevgeniy Yevgeny Yuri Yuriy Yury".split()
+)
+"""Spellings of the Russian forms, rather than of the Ukrainian ones in another scheme."""
 _SURNAME = lazy(r" ([A-Z][^\W_]+)")
 _UKRAINIAN = lazy(r"(?:ko|uk|tsk[iy]+j?|sk[iy]+j?|ska|tska|iv|yshyn|ets|iak|yak|[iy]k|ash)\Z", re.IGNORECASE)
 
@@ -114,7 +124,9 @@ def is_given_of_ukrainian(text: str, start: int, end: int, context: Context) -> 
         context: What the text speaks of.
     """
     around = context.ukrainian(start)
-    if around < _ENOUGH or around <= context.russian(start) or context.speaks_of_russia(start):
+    if around < _ENOUGH:
+        return _is_of_ukrainian_alone(text, start, end, context)
+    if around <= context.russian(start) or context.speaks_of_russia(start):
         return False
     if is_after_given_name(text, start):
         return False  # part of a longer name
@@ -124,6 +136,15 @@ def is_given_of_ukrainian(text: str, start: int, end: int, context: Context) -> 
         return is_ukrainian_surname(surname[1])
     others = re.findall(rf"\b{re.escape(name)} ([A-Z][^\W_]+)", text[max(0, start - _REACH) : end + _REACH])
     return all(map(is_ukrainian_surname, others))
+
+
+def _is_of_ukrainian_alone(text: str, start: int, end: int, context: Context) -> bool:
+    """Whether a text with few Ukrainian names, and none of Russia, has a Russian name before a surname of Ukraine."""
+    if text[start:end].capitalize() not in _RUSSIAN:
+        return False
+    surname = _SURNAME.match(text, end)
+    sure = surname is not None and _SURELY_UKRAINIAN.search(surname[1]) is not None
+    return sure and not is_after_given_name(text, start) and context.is_all_ukrainian(start)
 
 
 def is_ukrainian_surname(surname: str) -> bool:

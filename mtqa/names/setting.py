@@ -38,7 +38,7 @@ _WORD_BEFORE = lazy(r"(?<![\w'.-])([^\W\d_][\w'-]*|(?:[^\W\d_]{1,3}\.)+) \Z")
 """A word, an abbreviation or initials; another word with a stop ends a sentence."""
 _NO_NAME = frozenset(
     "a an and as at before but by during for from here if in inside into near of off on or outside over since so that "
-    "the then there through to today toward towards under until when where while with yesterday ukrainian russian "
+    "the then there through to today toward towards under until when where while with yesterday ukraine ukrainian russian "
     "russia's ukraine's central eastern western northern southern city town village".split()
 )
 _BEFORE_A_NAME = frozenset(

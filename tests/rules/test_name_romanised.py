@@ -327,3 +327,22 @@ def test_an_unlisted_name_in_the_spelling_of_any_press(spelling: str, english: s
 
 def test_poles_and_czechs_keep_their_names() -> None:
     assert not found("The ministers Waszczykowski, Błaszczak, Šefčovič, Babiš and Janša met in Kyiv and Kharkiv.")
+
+
+# -- a Russian given name where little else is Ukrainian
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Alexey Doroshenko sold milk in Kyiv.", [("Alexey", "Oleksii")]),
+        ("A red card in Kyiv sent Dmitry Kryskiv off.", [("Dmitry", "Dmytro")]),
+        ("The Prime Minister of Ukraine Alexey Palamarchuk was in Kyiv.", [("Alexey", "Oleksii")]),
+        ("Alexey Doroshenko flew from Kyiv to Moscow.", []),
+        ("Andriy Doroshenko sold milk in Kyiv.", []),
+        ("Alexey Morozov sold milk in Kyiv.", []),
+        ("Alexey Doroshenko sold milk in Boston.", []),
+    ],
+)
+def test_a_russian_given_name_needs_little_else(text: str, right: list[tuple[str, str]]) -> None:
+    assert found(text, "") == right

@@ -14,6 +14,7 @@ from mtqa.rules.grammar import (
     comma,
     comma_splice,
     comma_that,
+    dash_for_is,
     day_span,
     doubled,
     fragment,
@@ -33,6 +34,7 @@ from mtqa.rules.grammar import (
     lost_by,
     lost_subject,
     lost_word,
+    make_of_car,
     nominal,
     nominal_sentence,
     noun_order,
@@ -119,4 +121,6 @@ RULES: tuple[Rule, ...] = (
     *reporting.RULES,
     *relative_gap.RULES,
     *lost_article.RULES,
+    *make_of_car.RULES,
+    *dash_for_is.RULES,
 )

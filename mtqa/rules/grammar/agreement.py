@@ -40,9 +40,14 @@ _UNCOUNTED = lazy(
     r"\b(?:informations|advices|evidences (?:of|that|against)|furnitures|luggages|equipments|researches"
     r" (?:have|show|on|into)"
     r"|damages to (?:buildings|houses|homes|cars|property)|(?:an?|one) (?:information|news|advice|evidence)"
-    r"(?= (?:that|which|from|about|on|of|is|was|has)\b|[.,]))",
+    r"(?= (?:that|which|from|about|on|of|to|with|for|is|was|has)\b|[.,]))",
     re.IGNORECASE,
 )
+_NUMBER_OF = lazy(
+    r"\b[Nn]umber of (?P<noun>news|information|advice|equipment|evidence|furniture|luggage|feedback|knowledge|progress|damage)"
+    r"(?=[.,;:]|$| (?:that|which|from|about|on|of|in|to|for|with|has|have|is|are|was|were|and|dedicated|concerning|regarding)\b)"
+)
+_ITEMS = {"news": "news items", "information": "pieces of information", "advice": "pieces of advice"}
 
 
 def _agreement(sentence: str) -> Iterator[Match]:
@@ -60,6 +65,10 @@ def _agreement(sentence: str) -> Iterator[Match]:
 
 
 def _uncounted(sentence: str) -> Iterator[Match]:
+    for match in _NUMBER_OF.finditer(sentence) if "umber of " in sentence else ():
+        noun = match["noun"]
+        wording = _ITEMS.get(noun, f"pieces of {noun}")
+        yield Match(match.start("noun"), match.end(), (wording,))
     for match in _UNCOUNTED.finditer(sentence):
         text = match.group()
         article, _, noun = text.partition(" ")
@@ -96,6 +105,18 @@ def _there_is(sentence: str) -> Iterator[Match]:
     for pattern, verbs in ((_THERE_IS, _PLURAL), (_THERE_ARE_ONE, _SINGULAR)):
         for match in pattern.finditer(sentence):
             yield Match(match.start(), match.end("verb"), (f"{match['there']} {verbs[match['verb']]}",))
+
+
+_ROUND = ("fifteen", "twenty", "thirty", "forty", "fifty", "sixty")
+_A_FIFTY = lazy(
+    rf"\b(?P<a>[Aa]) (?:good )?(?P<number>{any_of(_ROUND)}) (?=(?:[a-z]+ )?(?!(?:pounds|dollars|cents|less|plus|times)\b)(?:people|[a-z]{{3,}}[^su]s)\b)"
+)
+
+
+def _a_fifty(sentence: str) -> Iterator[Match]:
+    for match in _A_FIFTY.finditer(sentence):
+        about = "About" if match["a"] == "A" else "about"
+        yield Match(match.start(), match.end() - 1, (f"{about} {match['number']}",))
 
 
 _BORN = lazy(
@@ -161,13 +182,36 @@ RULES: tuple[Rule, ...] = (
             "The ministry gave no <informations> about it.",
             "He had <an information> that nobody knew.",
             "There was <a news> from the front.",
+            "She will share <a news> with you.",
+            "They read a large number of <news> about the war.",
             "Recent <researches have> found a cure.",
         ),
         passes=(
             "The ministry gave no information about it.",
-            "An information desk is open.",
+            "An information desk is open, and a number of news agencies say so.",
             "He read a news story.",
             "The court awarded damages to the owner.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/a-fifty-people",
+        message="A round number of things takes no 'a': 'about fifty police officers'.",
+        severity=Severity.WARNING,
+        confidence=0.85,
+        category="number-format",
+        source_expression="une cinquantaine de policiers",
+        source_languages=("fr", "it", "es"),
+        find=_a_fifty,
+        anchors=(*(f"a {number}" for number in _ROUND), *(f"a good {number}" for number in _ROUND)),
+        flags=(
+            "They met <a fifty> police officers.",
+            "<A thirty> passengers were there.",
+            "<A good twenty> people came.",
+        ),
+        passes=(
+            "About fifty police officers came.",
+            "He has a thirty year lease, and she a fifty-odd acres farm.",
+            "He paid with a twenty and got a fifty pounds note.",
         ),
     ),
     SentenceRule(

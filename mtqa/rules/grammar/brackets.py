@@ -43,6 +43,12 @@ _BRAZILIAN_PARTIES = {"PT": "the Workers' Party", "PL": "the Liberal Party", "PP
     "Novo": "the Novo party", "NOVO": "the Novo party", "Rede": "the Rede party",
 }  # fmt: skip
 _STATES = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".replace(" ", "|")
+_TRANSLATED = {
+    "Republicans": "the Republicans", "Progressives": "the Progressives", "Solidarity": "Solidarity", "Citizenship": "Cidadania",
+    "Brazil Union": "União Brasil", "Union Brazil": "União Brasil",
+}  # fmt: skip
+"""Parties whose names were translated; only the state behind them tells that they are Brazilian."""
+_BRAZILIAN_PARTIES |= _TRANSLATED
 _BRAZILIAN = lazy(rf"(?<=[a-zà-ü] )\((?P<party>{'|'.join(_BRAZILIAN_PARTIES)})(?P<state>[-/ –]{{1,3}}(?:{_STATES}))?\)")
 _PARTY_NAMED = lazy(r"\b(?:Party|Time|Movement|Democrats|Socialists|Union|Front|party|Podemos)\b[\w ']{0,25} \Z")
 _OWN_NAME = lazy(
@@ -107,7 +113,8 @@ def _party(parties: dict[str, str], sentence: str) -> Iterator[Match]:
 
 def _brazilian_party(sentence: str) -> Iterator[Match]:
     for match in _BRAZILIAN.finditer(sentence):
-        if match["state"] or not _PARTY_NAMED.search(sentence, 0, match.start()):
+        bare = match["party"] in _TRANSLATED or _PARTY_NAMED.search(sentence, 0, match.start())
+        if match["state"] or not bare:
             yield Match(match.start(), match.end(), (f"of {_BRAZILIAN_PARTIES[match['party']]}",))
 
 
@@ -199,8 +206,16 @@ RULES: tuple[Rule, ...] = (
         find=_brazilian_party,
         anchors=tuple(party.lower() for party in _BRAZILIAN_PARTIES),
         probe=r"(?<=[\w'] \()[^()\n]{2,18}\)",
-        flags=("Senator Rui Lima <(PT)> said no.", "They met Ana Costa <(PSD-MG)> in May."),
-        passes=("Rui Lima of the Workers' Party said no.", "The Workers' Party (PT) lost.", "The shop (new) is open."),
+        flags=(
+            "Senator Rui Lima <(PT)> said no.",
+            "They met Ana Costa <(PSD-MG)> in May.",
+            "Senator Rui Lima <(Republicans-RS)> left.",
+        ),
+        passes=(
+            "Rui Lima of the Workers' Party said no.",
+            "The Workers' Party (PT) lost.",
+            "Both houses (Republicans) are shut.",
+        ),
     ),
     SentenceRule(
         id="grammar/province-in-brackets",

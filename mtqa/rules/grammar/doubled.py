@@ -26,6 +26,7 @@ from mtqa.rules.english import (
     words,
 )
 from mtqa.rules.grammar.bare import PERSONS, has_second_verb, is_bare_noun_phrase, is_stopped, noun_of, takes_plural
+from mtqa.rules.grammar.people import sex_of_given_name
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.verbs import BASES
 from mtqa.rules.vocabulary import common_words
@@ -47,7 +48,7 @@ _WITH_VERBS = tuple(
         | PRESENT_FORMS
         | REPORTING_PAST
         | REPORTING_PRESENT
-        | words("also then added did spoke went occurred happened")
+        | words("also then added did seems seemed spoke went occurred happened would")
     )
 )
 
@@ -104,6 +105,10 @@ _PERFECT = lazy(r" (?:not |also |already |never |now |just |even |therefore |bee
 _LONE_NAME_HE = lazy(
     rf"[\"']?(?P<subject>{_NAME}) (?P<pronoun>he|she) (?P<adverb>(?:also|already|even|never|then|immediately|finally) )?(?P<verb>[a-z]+)\b(?! not\b)"
 )
+_GIVEN_IT = lazy(
+    rf"(?:^|, )(?P<subject>(?P<given>{_NAME})(?: {_NAME}){{1,2}}) (?P<pronoun>it)"
+    r" (?=(?:seems|seemed|has|had|will|would|could|can|does|did|is|was)\b)(?!(?:is|was) (?:who|that|clear)\b)"
+)
 _OBJECTS = words(
     "everything nothing something anything everyone nobody him them us me itself himself herself themselves about more over"
 )
@@ -129,6 +134,10 @@ _STATED = lazy(
 def _doubled_subject(sentence: str) -> Iterator[Match]:
     if sentence.startswith("Also "):
         yield from _also(sentence)
+        return
+    person = _GIVEN_IT.search(sentence)
+    if person and sex_of_given_name(person["given"]):
+        yield Match(person.start("subject"), person.end("pronoun"), (person["subject"],))
         return
     match = _TITLE_HE.match(sentence) or _PLACE_IT.match(sentence)
     if match:
@@ -304,6 +313,7 @@ RULES: tuple[Rule, ...] = (
             "<The ministry it> has not commented.",
             "<Moscow, it> has denied the charge.",
             "<Zidane he> is happy.",
+            "After the vote, <Paolo Neri it> seems sure of his post.",
             "<The old bridge it> is a danger for all.",
             "<The temperature it> increased by ten degrees.",
             "<Gigli he> hit two men in the square.",
@@ -315,6 +325,7 @@ RULES: tuple[Rule, ...] = (
             "Also Tuesday, it was quiet.",
             "Yesterday he declared a state of emergency.",
             "The car he said he sold was red.",
+            "To the friends of Paolo Neri it seems sure, and as for Paolo Neri it does not matter.",
             "Moscow, it seems, has denied the charge.",
             "The troops they sent to the port surrendered.",
             "The day they entered the port, it rained.",

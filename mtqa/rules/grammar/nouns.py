@@ -86,13 +86,13 @@ def _article_before_office(sentence: str) -> Iterator[Match]:
 
 _UNCOUNTED = (
     "applause|progress|advice|information|luggage|furniture|equipment|evidence|homework|traffic|weather|damage"
-    "|research|news|violence"
+    "|research|news|violence|counseling|counselling|luck"
 )
 _QUALITY = (
     "long|great|strong|new|good|bad|important|serious|huge|warm|loud|further|thunderous|significant|real|true"
     "|beautiful|big"
     "|standing|enormous|heavy|small|useful|precious|valuable|final|first|second|last|fake|false|sensational|shocking"
-    "|considerable"
+    "|considerable|rare|incredible|psychiatric|psychological|medical|legal"
 )
 _AN_APPLAUSE = lazy(
     rf"\b(?P<a>an?) (?P<quality>(?:very )?(?:{_QUALITY}) )?(?P<noun>{_UNCOUNTED})(?=[.,;:]|$| (?:of|in|that|which"

@@ -28,18 +28,24 @@ _OWNED = words(
     currency customers dependence dependency economy embassies embassy employees exports factories fans fleet forces
     frontiers gas headquarters imports independence industry inhabitants interests investments majority market
     markets members military navy neighbors neighbours network oil operations policy population ports production
-    products profits refineries reserves revenues sales satellites shareholders ships soldiers sovereignty squad
+    products profits refineries reserves revenues rival rivals sales satellites shareholders ships soldiers sovereignty squad
     stadium stores subsidiaries subsidiary suppliers tanks territories territory troops voters warships weapons
     workers workforce"""
 )
 _KEPT = (
     r"(?:own |entire |national |armed |foreign |military |last |first |main |nuclear |former |new |historic "
-    r"|remaining )?"
+    r"|remaining |eternal )?"
 )
+_CLUBS = words(
+    """Ajax Arsenal Atalanta Atlético Barça Barcelona Bayern Benfica Botafogo Celtic Chelsea Corinthians Cruzeiro Everton Fiorentina
+    Flamengo Fluminense Galatasaray Getafe Grêmio Juve Juventus Lazio Leverkusen Liverpool Marseille Napoli Osasuna Palmeiras PSG
+    Rangers Sampdoria Sassuolo Sevilla Shakhtar Spartak Sporting Tottenham Udinese Vasco Villarreal Werder Zenit"""
+)
+_OWNERS = any_of(COUNTRIES | _CLUBS)
 _OWNER = lazy(
-    rf"(?:^|(?<=[\"'(]))(?P<owner>{any_of(COUNTRIES)}|The (?:\w+ )?(?:{_ORGANISATIONS}))\b"
+    rf"(?:^|(?<=[\"'(]))(?P<owner>{_OWNERS}|The (?:\w+ )?(?:{_ORGANISATIONS}))\b"
     rf"(?P<middle>[^.;:\"]{{2,90}}?) (?P<his>his|her) (?P<thing>{_KEPT}{any_of(_OWNED)})\b"
-    rf"|\b(?:that|while|but|whether|because|which|where|as|and|if|,) (?P<owner2>{any_of(COUNTRIES)}"
+    rf"|\b(?:that|while|but|whether|because|which|where|as|and|if|,) (?P<owner2>{_OWNERS}"
     rf"|the (?:\w+ )?(?:{_ORGANISATIONS}))\b"
     rf"(?P<middle2>[^.;:\"]{{2,60}}?) (?P<his2>his|her) (?P<thing2>{_KEPT}{any_of(_OWNED)})\b"
 )
@@ -62,13 +68,18 @@ def _his_for_its(sentence: str) -> Iterator[Match]:
 
 
 _REFLEXIVE = lazy(
-    rf"(?:^|[\"'(]|\b(?:that|while|but|whether|because|where|if) )(?:{any_of(COUNTRIES)}"
+    rf"(?:^|[\"'(]|\b(?:that|while|but|whether|because|where|if) )(?:{_OWNERS}"
     rf"|[Tt]he (?:\w+ )?(?:{_ORGANISATIONS}))"
     r"(?P<middle>(?: (?!he\b|she\b|who\b|him\b|his\b|her\b|and\b|by\b)[a-z'-]+){1,5}) (?P<self>himself|herself)\b"
 )
 
 
+_CLUB_HIMSELF = lazy(rf"\b{any_of(_CLUBS)} (?P<self>himself|herself)\b")
+
+
 def _himself_for_itself(sentence: str) -> Iterator[Match]:
+    for match in _CLUB_HIMSELF.finditer(sentence):
+        yield Match(match.start("self"), match.end(), ("itself",))
     for match in _REFLEXIVE.finditer(sentence):
         if not _PERSON.search(match["middle"]):
             yield Match(match.start("self"), match.end(), ("itself",))
@@ -81,6 +92,10 @@ _ITS_HUSBAND = lazy(
 _ANIMAL = lazy(
     r"\b(?:dog|cat|bird|animal|species|child|baby|couple|men|women|they|both|and|nation|company|city)s?\b",
     re.IGNORECASE,
+)
+_PERFORMERS = words(
+    """actor actress singer player footballer striker goalkeeper defender midfielder presenter comedian writer artist
+    politician businessman businesswoman candidate ex-president deputy senator tenor soprano dancer showgirl influencer"""
 )
 _WEDDED = words("wife husband boyfriend girlfriend mother-in-law father-in-law")
 
@@ -96,6 +111,28 @@ def _its_husband(sentence: str) -> Iterator[Match]:
         wordings = tuple(each.capitalize() if match["its"][0].isupper() else each for each in hers)
         severity = None if its == "its" else Severity.SUGGESTION
         yield Match(match.start(), match.end() - 1, wordings, severity=severity)
+
+
+_AND_ITS = lazy(
+    rf"\b(?i:{any_of((TITLES - words('general king queen prince major head principal witness owner')) | _PERFORMERS)}) "
+    r"(?P<name>[A-ZÀ-Ý][\w'-]+(?: (?:da |de |del |di |von |van )?[A-ZÀ-Ý][\w'-]+){0,5})"
+    r"(?P<party> \([A-Za-zÀ-ü][\w /-]{0,14}\))? and (?P<its>its) (?=[a-z])"
+)
+
+_NO_PERSON = lazy(
+    rf"\b(?:{any_of(COUNTRIES)}|(?i:{_ORGANISATIONS}|artists|records|brothers|films|studios|group|inc|house|microsystems|systems))\b"
+)
+
+
+_CAPITAL_AND_ITS = lazy(r"(?:[A-ZÀ-Ý][\w'-]+|\)) and its ")
+
+
+def _name_and_its(sentence: str) -> Iterator[Match]:
+    if not _CAPITAL_AND_ITS.search(sentence):
+        return
+    for match in _AND_ITS.finditer(sentence):
+        if not _NO_PERSON.search(match["name"]):
+            yield Match(match.start("its"), match.end("its"), ("his", "her"))
 
 
 _PASSIVE_SELF = lazy(
@@ -138,6 +175,7 @@ RULES: tuple[Rule, ...] = (
             "Russia has withdrawn <his troops> from the island.",
             "The company sold most of <his factories> in May.",
             "They fear that Poland will close <his borders>.",
+            "It was late, but Benfica was better than <his eternal rival>.",
         ),
         passes=(
             "Russia has withdrawn its troops from the island.",
@@ -158,6 +196,7 @@ RULES: tuple[Rule, ...] = (
             "Ukraine must defend <himself> alone.",
             "The company has given <himself> two years.",
             "It is said that the bank calls <herself> safe.",
+            "They are three points behind Palmeiras <himself>.",
         ),
         passes=(
             "Ukraine must defend itself alone.",
@@ -193,6 +232,28 @@ RULES: tuple[Rule, ...] = (
             "The singer left the house with her husband.",
             "The dog lost its new friend.",
             "Women and their husband are invited.",
+        ),
+    ),
+    SentenceRule(
+        id="grammar/president-and-its",
+        message="A person is meant: 'his allies' or 'her allies', not 'its'.",
+        severity=Severity.WARNING,
+        confidence=0.8,
+        category="pronoun",
+        source_expression="o presidente Lima e seus aliados, sus, suoi, ses",
+        source_languages=ROMANCE,
+        find=_name_and_its,
+        anchors=("and its",),
+        flags=(
+            "Former president Rui Lima (PT) and <its> closest allies left.",
+            "The singer Anna Neri and <its> band were in Bari.",
+            "They met President Lima and <its> advisers.",
+        ),
+        passes=(
+            "President Lima and his closest allies left.",
+            "The president of Brazil and its allies met.",
+            "Prime Minister Lima leads Brazil and its allies.",
+            "The writer United Artists and its lawyers met.",
         ),
     ),
     SentenceRule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
-from mtqa.rules.english import NATIONALITIES, any_of, words
+from mtqa.rules.english import NATIONALITIES, SHORT_ADJECTIVES, any_of, compared, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -37,7 +37,7 @@ _NEVER_NOBODY = lazy(
 def _double_negative(sentence: str) -> Iterator[Match]:
     if "not " in sentence or "n't " in sentence:
         yield from _not_and_nothing(sentence)
-    if "body " in sentence or "o one " in sentence or "o any " in sentence:
+    if "body" in sentence or "o one" in sentence or "o any " in sentence or "without nothing" in sentence:
         yield from _nobody_not(sentence)
 
 
@@ -70,6 +70,12 @@ _COMPARATIVES = words(
     safer richer poorer closer longer wider nearer harsher happier heavier clearer cheaper"""
 )
 _COMPARED = lazy(rf"\b(?P<more>[Mm]ore|[Mm]ost) (?P<word>{any_of(_COMPARATIVES)})(?= than\b|[.,;:!?]|$)")
+_SUPERLATIVES = frozenset(compared(each, "est") for each in SHORT_ADJECTIVES) | words(
+    "busiest greatest harshest worst best finest"
+)
+_MOST = lazy(
+    rf"\b(?P<the>[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|'s) most (?P<word>{any_of(_SUPERLATIVES)})\b(?!-)"
+)
 
 
 def _double_comparative(sentence: str) -> Iterator[Match]:
@@ -83,6 +89,8 @@ def _double_comparative(sentence: str) -> Iterator[Match]:
             continue
         word = match["word"]
         yield Match(match.start(), match.end(), (word.capitalize() if match["more"][0] == "M" else word,))
+    for match in _MOST.finditer(sentence):
+        yield Match(match.end("the") + 1, match.end(), (match["word"],))
 
 
 _UNIT = (
@@ -159,6 +167,7 @@ RULES: tuple[Rule, ...] = (
             "The suspect <did not say nothing> to the judge.",
             "<Nobody has never> seen him.",
             "He left <without nobody> noticing.",
+            "They were left <without nothing>.",
             "In the crash there <was not hurt nobody>.",
             "The driver <did not report no> injuries.",
             "<There was not nobody> in the house.",
@@ -202,15 +211,20 @@ RULES: tuple[Rule, ...] = (
         category="grammar",
         source_expression="più grande",
         find=_double_comparative,
-        anchors=tuple(f"{more} {word}" for more in ("more", "most") for word in sorted(_COMPARATIVES)),
+        anchors=(
+            *(f"more {word}" for word in sorted(_COMPARATIVES)),
+            *(f"most {word}" for word in sorted(_COMPARATIVES | _SUPERLATIVES)),
+        ),
         flags=(
             "The second wave was <more bigger> than the first.",
             "It is <more easier>.",
+            "It was the <most biggest> wave of the year.",
             "Their army is <more stronger>, he said.",
         ),
         passes=(
             "The second wave was bigger than the first.",
             "We need more cheaper houses.",
+            "The most best-selling books were his.",
             "It is once more cheaper than gas.",
         ),
     ),

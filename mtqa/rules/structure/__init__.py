@@ -5,6 +5,7 @@ from __future__ import annotations
 from mtqa.rules.rule import Rule
 from mtqa.rules.structure import (
     blocks,
+    brazilian_states,
     cut_off,
     drop_cap,
     foreign_words,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *left_words.RULES,
     *kept_articles.RULES,
     *italian_signs.RULES,
+    *brazilian_states.RULES,
     *heading_tail.RULES,
     *verbless.RULES,
 )

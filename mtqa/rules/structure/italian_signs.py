@@ -9,6 +9,7 @@ from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.places import places
 from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.structure.brazilian_states import is_of_brazil
 from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
@@ -92,6 +93,8 @@ def _provinces(reading: Reading) -> Iterator[Match]:
     )
     for match in filter(None, found):
         group = "small" if match["small"] else "large"
+        if group == "large" and is_of_brazil(reading):
+            continue  # the letters of a state
         province = _PROVINCES[match[group].capitalize()].replace("_", " ")
         yield Match(match.start(group) - 1, match.end(), (f"(near {province})",), source_expression=match[group])
 
