@@ -113,27 +113,37 @@ def check_languages(sides: Sequence[tuple[Given, Sequence[str]]], source: Sequen
         source: The text in the source language.
 
     Raises:
-        InputError: A text shares hardly a word with the reference and is in another language, as far as can be told.
+        InputError: A text shares hardly a word with the reference and is in another language, as far as can be told. The reference
+            is named as the wrong one unless other texts agree with it.
     """
     (pivot, lines), *others = sides
     words = _words(lines)
-    for given, texts in others:
-        mine = _words(texts)
-        if min(len(words), len(mine)) < _ENOUGH or 2 * len(words & mine) >= _LITTLE * (len(words) + len(mine)):
-            continue
-        languages = [guess_language(" ".join(side)) for side in (lines, texts)]
-        foreign = source is not None and _is_like(words, _words(source))
-        if languages[0] == languages[1] and not foreign and not _differ_in_script(words, mine):
-            continue
-        first, second = (LANGUAGE_NAMES.get(language, language) for language in languages)
-        what = (
-            f"the reference is {first}, but {given.path} is {second}"
-            if first != second
-            else (f"the reference and {given.path} are in different languages")
-        )
-        raise InputError(
-            what, path=pivot.path, remedy="give a reference in the target language; the source text is another option"
-        )
+    foreign = source is not None and _is_like(words, _words(source))
+    odd = [(given, texts) for given, texts in others if _is_foreign(lines, texts, foreign=foreign)]
+    if not odd:
+        return
+    given, texts = odd[0]
+    is_given_wrong = not foreign and len(odd) < len(others)
+    first, second = (
+        LANGUAGE_NAMES.get(tag, tag) for tag in (guess_language(" ".join(side)) for side in (lines, texts))
+    )
+    if first == second:
+        what = f"the reference and {given.path} are in different languages"
+    elif is_given_wrong:
+        what = f"it is {second}, but the reference is {first}"
+    else:
+        what = f"the reference is {first}, but {given.path} is {second}"
+    path, side = (given.path, "text") if is_given_wrong else (pivot.path, "reference")
+    raise InputError(what, path=path, remedy=f"give a {side} in the target language; the source text is another option")
+
+
+def _is_foreign(reference: Sequence[str], texts: Sequence[str], *, foreign: bool) -> bool:
+    """Whether a text is in another language than a reference, which may be known to be `foreign` itself."""
+    words, mine = _words(reference), _words(texts)
+    if min(len(words), len(mine)) < _ENOUGH or 2 * len(words & mine) >= _LITTLE * (len(words) + len(mine)):
+        return False
+    differ = guess_language(" ".join(reference)) != guess_language(" ".join(texts))
+    return differ or foreign or _differ_in_script(words, mine)
 
 
 def swapped_note(rivals: Sequence[Given], references: Sequence[Given]) -> list[str]:

@@ -34,24 +34,28 @@ def read_column(path: str, column: str, usual: Sequence[str] = ()) -> list[str]:
     text, _ = read_text(path)
     ending = Path(path).suffix.lower()
     rows = _objects(text, path) if ending in (".jsonl", ".ndjson") else _rows(text, path, tabs=ending != ".csv")
-    _, header = next(rows, (1, []))
+    _, names = next(rows, (1, []))
+    header = [name or "" for name in names]
     wanted = column or next((name for name in usual if name in header), "")
     if wanted not in header or not wanted:
         problem = f"there is no column '{column}'" if column else f"no column is called {' or '.join(usual)}"
         there = ", ".join(header) if header else "no columns at all"
         raise InputError(f"{problem}; it has {there}", path=path, line=1, remedy=f"name one of them: {path}::COLUMN")
     place = header.index(wanted)
-    texts = []
+    texts: list[str] = []
     for line, cells in rows:
         if len(cells) != len(header):
             raise InputError(
                 f"{len(cells)} cells, but {len(header)} columns", path=path, line=line, remedy="mend the row"
             )
-        texts.append(cells[place])
+        cell = cells[place]
+        if cell is None:  # of an object in JSON the other keys may be missing
+            raise InputError(f"the line lacks '{wanted}'", path=path, line=line, remedy="give every line this key")
+        texts.append(cell)
     return texts
 
 
-def _rows(text: str, path: str, *, tabs: bool) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str, path: str, *, tabs: bool) -> Iterator[tuple[int, Sequence[str | None]]]:
     first = text.partition("\n")[0]
     mark = "\t" if tabs else max(",;\t", key=first.count)
     csv.field_size_limit(MAX_BYTES)
@@ -73,7 +77,7 @@ def _rows(text: str, path: str, *, tabs: bool) -> Iterator[tuple[int, list[str]]
         ) from None
 
 
-def _objects(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
+def _objects(text: str, path: str) -> Iterator[tuple[int, Sequence[str | None]]]:
     header: list[str] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
@@ -87,11 +91,8 @@ def _objects(text: str, path: str) -> Iterator[tuple[int, list[str]]]:
         if not header:
             header = list(row)
             yield number, header
-        yield number, [_cell(row, name, path, number) for name in header]
+        yield number, [_cell(row[name]) if name in row else None for name in header]
 
 
-def _cell(row: dict[str, object], name: str, path: str, line: int) -> str:
-    value = row.get(name)
-    if name not in row:
-        raise InputError(f"the line lacks '{name}'", path=path, line=line, remedy="give all lines the same keys")
+def _cell(value: object) -> str:
     return value.strip() if isinstance(value, str) else "" if value is None else str(value)

@@ -263,6 +263,8 @@ def test_empty_lines_of_every_side_are_counted(write: Write) -> None:
         ({"d/a.txt": RIVAL, "e/b.txt": REFERENCE}, ["d"], ["e"], {}, "d: there is no file 'b' in it; it has a"),
         ({"d/a.txt": RIVAL, "d/a.md": RIVAL, "e/a.txt": REFERENCE}, ["d"], ["e"], {}, "a.md and a.txt have the same name"),
         ({"a": ENGLISH, "r": ITALIAN}, ["a"], ["r"], {}, "r: the reference is Italian, but .*a is English"),
+        ({"a": ENGLISH, "d": ITALIAN, "r": ENGLISH}, ["a"], ["r"], {"draft": "d"}, "d: it is Italian, but the reference is English"),
+        ({"a": ENGLISH, "d": ENGLISH, "r": ITALIAN}, ["a"], ["r"], {"draft": "d"}, "r: the reference is Italian, but .* is English"),
     ],
 )  # fmt: skip
 def test_bad_input_is_one_clear_sentence(
@@ -282,6 +284,16 @@ def test_bad_input_is_one_clear_sentence(
         read_parallel(rivals, references, **options)
     assert isinstance(caught.value, (InputError, UsageError))
     assert "\n" not in str(caught.value)
+
+
+def test_a_line_of_json_may_lack_what_is_not_asked_for(write: Write) -> None:
+    rows = [
+        json.dumps({"mt": text, "ref": text} | ({"note": "x"} if not number else {}))
+        for number, text in enumerate(REFERENCE)
+    ]
+    table = write("t.jsonl", rows)
+    (found,) = read_parallel([f"{table}::mt"], [f"{table}::ref"])
+    assert found.systems["mt"] == tuple(REFERENCE)
 
 
 def test_lines_of_100_000_words_are_read(write: Write) -> None:

@@ -55,6 +55,17 @@ def test_verdicts(systems: dict[str, tuple[str, ...]], verdict: str) -> None:
     assert re.search(verdict, shown(scored(systems)))
 
 
+def test_changes_are_shown_by_the_reference_that_is_nearest_to_each_system() -> None:
+    systems = {"one": ("He goes back home.",), "two": ("He goes to home.",)}
+    text = shown(
+        score_documents(
+            [ParallelText("news", systems, (("He goes home.",), ("He goes back home.",)), ("He goes to home.",))], QUICK
+        )
+    )
+    assert re.search(r"nearest to one:\n +\* to -> back \(word choice\): made by one", text)
+    assert re.search(r"nearest to two:\n +\* - to \(deletion\): not touched by two", text)
+
+
 def test_a_range_of_ranks_is_explained() -> None:
     text = shown(scored({"one": RIVAL, "two": RIVAL, "draft": DRAFT}))
     assert re.search(r"\n1-2 +one", text)

@@ -12,6 +12,7 @@ from mtqa.report.style import Style
 
 if TYPE_CHECKING:
     from mtqa.align.edits import Change
+    from mtqa.align.words import Edit
     from mtqa.scoring import Scores, Segment
 
 __all__ = ["segments"]
@@ -57,15 +58,26 @@ def _segment(segment: Segment, scores: Scores, style: Style, width: int) -> list
         lines += [] if fits else fill(label, width)
         head = (label if fits else "") + " " * (room - (width_of(label) if fits else 0)) + f"  {value:>5}  "
         lines += fill(text or "(empty)", width, " " * (room + 9), head)
-    return [*lines, *(_changes(segment, names, width) if segment.judgements else [])]
+    return [*lines, *(_judged(segment, names, width) if segment.judgements else [])]
+
+
+def _judged(segment: Segment, names: Sequence[str], width: int) -> list[str]:
+    """Each of the editor's changes with what every system did there; of several references each system has the nearest."""
+    groups: dict[tuple[tuple[Edit, ...], ...], list[str]] = {}
+    for name in names:
+        groups.setdefault(tuple(change.edits for change in segment.judgements[name].reference), []).append(name)
+    if len(groups) == 1:
+        return _changes(segment, names, width)
+    lines: list[str] = []
+    for group in groups.values():
+        lines += fill(f"by the reference nearest to {joined(group)}:", width, "    ", "  ")
+        lines += _changes(segment, group, width) or ["  * no changes"]
+    return lines
 
 
 def _changes(segment: Segment, names: Sequence[str], width: int) -> list[str]:
-    """Each of the editor's changes with what every system did there, if all were judged by one reference."""
+    """The changes of the reference by which some systems were judged."""
     first = segment.judgements[names[0]].reference
-    keys = [[change.edits for change in segment.judgements[name].reference] for name in names]
-    if any(other != keys[0] for other in keys):
-        return []
     lines = []
     for index, change in enumerate(first[:_MOST_CHANGES]):
         outcomes = {name: segment.judgements[name].reference[index] for name in names}

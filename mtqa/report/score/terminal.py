@@ -148,7 +148,10 @@ def _edits(scores: Scores, style: Style, width: int) -> list[str]:
         rows.append([system.name, *map(str, figures), *shares])
     lines = columns(wrapped(rows, 0, width))
     title = "The editor's changes, and what each system made of them"
-    return [*map(style.bold, fill(title, width)), style.dim(lines[0]), *lines[1:]]
+    totals = {system.edits.total.reference for system in scores.systems if system.edits is not None}
+    note = "each system is held against the reference nearest to it, so there are more changes for some"
+    notes = map(style.dim, fill(note, width)) if len(totals) > 1 else ()
+    return [*map(style.bold, fill(title, width)), style.dim(lines[0]), *lines[1:], *notes]
 
 
 def _kinds(scores: Scores, style: Style, width: int) -> list[str]:
