@@ -1,8 +1,7 @@
-"""Quotation marks that do not pair, face the wrong way, or lack a space."""
+"""Quotation marks that do not pair, and quotations that a line break cuts."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtqa.document import Span
@@ -12,6 +11,7 @@ from mtqa.reading import Reading
 from mtqa.rules.english import SPEAKING, any_of
 from mtqa.rules.places import line_around
 from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.typography.guillemets import closes_with_guillemet, opens_with_guillemet
 from mtqa.rules.typography.pairing import (
     BLANKS,
     LONGEST_SPAN,
@@ -25,9 +25,6 @@ from mtqa.rules.typography.pairing import (
 
 __all__ = ["RULES"]
 
-_GUILLEMETS = lazy(r"«([^«»\n]*)»|[«»]")
-_CYRILLIC = lazy("[А-Яа-яЁёІіЇїЄє]{3}")
-_DIRECTED = {True: "“", False: "”"}
 _OTHER_MARK = lazy('["“”„«»]')
 _CLOSES = lazy(
     rf"[,!?…] (?=(?:{any_of(SPEAKING | {'sighs', 'sighed'})} (?:the|his|her|an?|he|she|[A-Z])|"
@@ -47,27 +44,14 @@ def _unpaired(reading: Reading) -> Iterator[Match]:
         if told and mark.after.isupper() and not _OTHER_MARK.search(prose, mark.end, told.start()):
             start, end = word_before(prose, told.start()), told.start() + 1
             yield Match(start, end, (f"{prose[start:end]}{'”' if mark.curly else mark.text}",))
-        elif not _closes_with_guillemet(prose, mark.end):
+        elif not closes_with_guillemet(prose, mark.end):
             yield Match(mark.start, word_after(prose, mark.end))
     for mark in pairing.unopened:
         if mark.before in BLANKS and SPEAKER.match(prose, mark.end):  # 'in pursuit, ”Rossi said'
             start, end = word_before(prose, mark.start - 1), word_after(prose, mark.end)
             yield Match(start, end, (f"{prose[start : mark.start - 1]}{mark.as_closing} {prose[mark.end : end]}",))
-        elif not _opens_with_guillemet(prose, mark.start):
+        elif not opens_with_guillemet(prose, mark.start):
             yield Match(word_before(prose, mark.start), mark.end)
-
-
-def _closes_with_guillemet(prose: str, offset: int) -> bool:
-    """Whether a lone », which is told by itself, follows in the line."""
-    end = prose.find("\n", offset)
-    line = prose[offset : end if end >= 0 else len(prose)]
-    return "»" in line and "«" not in line
-
-
-def _opens_with_guillemet(prose: str, offset: int) -> bool:
-    """Whether a lone «, which is told by itself, stands before in the line."""
-    line = prose[prose.rfind("\n", 0, offset) + 1 : offset]
-    return line.rfind("«") > line.rfind("»")
 
 
 def _reopened(reading: Reading) -> Iterator[Match]:
@@ -81,7 +65,7 @@ def _reopened(reading: Reading) -> Iterator[Match]:
 def _left_open(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for mark, end, ends_section in pair(reading).left_open:
-        if _closes_with_guillemet(prose, mark.end):
+        if closes_with_guillemet(prose, mark.end):
             continue
         told = _CLOSES.search(prose, mark.end, end)
         close = told.start() + 1 if told else end
@@ -168,114 +152,6 @@ def _broken(reading: Reading) -> Iterator[Match]:
         start, end = word_before(prose, gap.start), word_after(prose, gap.end)
         wording = f"{prose[start : gap.start]} {prose[gap.end : end]}"
         yield Match(start, end, (wording,), _LINE_BROKEN, fix=Fix.SUGGESTED, severity=Severity.WARNING)
-
-
-def _doubled(reading: Reading) -> Iterator[Match]:
-    prose = reading.prose
-    if '""' not in prose and "''" not in prose and "``" not in prose:
-        return
-    pairing = pair(reading)
-    marks = [mark for q in pairing.quotations + pairing.crossing for mark in (q.opening, q.closing)]
-    for mark in sorted(marks + pairing.unclosed + pairing.unopened, key=lambda mark: mark.start):
-        if len(mark.text) == 2:
-            yield Match(mark.start, mark.end, ('"',))
-
-
-def _directions(reading: Reading) -> Iterator[Match]:
-    for quotation in pair(reading).quotations:
-        opening = quotation.opening
-        told = opening.after in BLANKS or opening.before.isalnum() or opening.before == ":"  # with the space
-        if opening.text == "”" and not told:
-            yield Match(opening.start, opening.end, ("“",))
-        closing = quotation.closing
-        misplaced = closing.before in BLANKS or closing.after.isalpha()  # told with the space
-        if closing.text == "“" and opening.text not in "„‟" and not misplaced:
-            yield Match(closing.start, closing.end, ("”",))
-    for mark in pair(reading).unopened if "«" in reading.prose else ():
-        if mark.text == "“" and mark.looks_closing and _opens_with_guillemet(reading.prose, mark.start):
-            yield Match(mark.start, mark.end, ("”",))
-
-
-def _style(reading: Reading) -> tuple[str, str]:
-    """The marks that the article uses: curly ones if most are, else straight ones."""
-    prose = reading.prose
-    return ("“", "”") if prose.count("“") + prose.count("”") > prose.count('"') else ('"', '"')
-
-
-def _is_arrow(prose: str, offset: int) -> bool:
-    """Whether a » parts the steps of a path: Home » News » Rome."""
-    start = prose.rfind("\n", 0, offset) + 1
-    return (
-        prose[offset - 1 : offset + 2] == " » " and "«" not in prose[start:offset] and prose.startswith("Home ", start)
-    )
-
-
-def _foreign(reading: Reading) -> Iterator[Match]:
-    prose = reading.prose
-    if not any(mark in prose for mark in "«»„‟"):
-        return
-    left, right = _style(reading)
-    for match in _GUILLEMETS.finditer(prose):
-        inner = match.group(1)
-        if (inner is None and _is_arrow(prose, match.start())) or _is_cyrillic(prose, match):
-            continue
-        if inner is not None and len(inner) <= LONGEST_SPAN:
-            yield Match(match.start(), match.end(), (left + inner.strip() + right,))
-            continue
-        if match.group()[0] == "«":
-            yield _opening_guillemet(prose, match.start(), left)
-        if match.group()[-1] == "»":
-            yield _closing_guillemet(prose, match.end(), right)
-    for quotation in pair(reading).quotations if "„" in prose or "‟" in prose else ():
-        if quotation.opening.text in "„‟":
-            yield Match(quotation.opening.start, quotation.opening.end, (left,))
-            if quotation.closing.text != right:
-                yield Match(quotation.closing.start, quotation.closing.end, (right,))
-
-
-def _is_cyrillic(prose: str, guillemets: re.Match[str]) -> bool:
-    """Whether the marks stand in a sentence that was not translated, and are right there."""
-    start, end = guillemets.span()
-    return bool(_CYRILLIC.search(prose, max(0, start - 12), start) and _CYRILLIC.search(prose, start, end))
-
-
-def _opening_guillemet(prose: str, start: int, mark: str) -> Match:
-    """A « by itself, with the space behind it."""
-    end = start + 1
-    while prose[end : end + 1] in tuple(BLANKS):
-        end += 1
-    return Match(start, end, (mark,))
-
-
-def _closing_guillemet(prose: str, end: int, mark: str) -> Match:
-    """A » by itself, with the space before it; and with the speaker that has run into it: `very good»Says the coach`."""
-    start = end - 1
-    while start and prose[start - 1] in BLANKS:
-        start -= 1
-    if not prose[end : end + 1].isalpha() or not prose[start - 1 : start].strip():
-        return Match(start, end, (mark,))
-    last = word_after(prose, end)
-    word = prose[end:last]
-    if word.lower() in SPEAKING and prose[start - 1 : start].isalnum():
-        return Match(start, last, (f",{mark} {word.lower()}",))
-    return Match(start, last, (f"{mark} {word}",))
-
-
-def _mixed(reading: Reading) -> Iterator[Match]:
-    prose = reading.prose
-    curly = prose.count("“") + prose.count("”")
-    if not curly or '"' not in prose:
-        return
-    quotations = pair(reading).quotations
-    straight = sum(not mark.curly for quotation in quotations for mark in (quotation.opening, quotation.closing))
-    minority_is_straight = straight <= len(quotations)
-    for quotation in quotations:
-        # A pair of two kinds is damage; whole pairs of the other kind may come from two hands.
-        severity = Severity.WARNING if quotation.opening.curly != quotation.closing.curly else None
-        for mark, opens in ((quotation.opening, True), (quotation.closing, False)):
-            if len(mark.text) == 1 and mark.curly is not minority_is_straight:
-                right = _DIRECTED[opens] if minority_is_straight else '"'
-                yield Match(mark.start, mark.end, (right,), severity=severity)
 
 
 RULES: tuple[Rule, ...] = (
@@ -380,88 +256,6 @@ RULES: tuple[Rule, ...] = (
             '"We are ready."\n"So are we."',
             'The sign read\n"closed" again.',
             'The mayor of the old town\nurged people to "not\napproach the bridge" and left.',
-        ),
-    ),
-    TextRule(
-        id="typography/doubled-quote",
-        find=_doubled,
-        message="Two marks stand in the place of one quotation mark.",
-        severity=Severity.ERROR,
-        confidence=0.9,
-        category="punctuation",
-        fix=Fix.SAFE,
-        flags=(
-            'He said: <"">We are ready."',
-            "They spoke of <''>a pause<''> in the talks.",
-            "The <``>road of life<''> is open.",
-        ),
-        passes=(
-            'The field holds "" by default.',
-            'He said: "We are ready."',
-            "'We heard \"stop\"', he wrote.",
-        ),
-    ),
-    TextRule(
-        id="typography/reversed-quote",
-        find=_directions,
-        message="The curly quotation mark faces the wrong way.",
-        severity=Severity.WARNING,
-        confidence=0.9,
-        category="punctuation",
-        fix=Fix.SAFE,
-        flags=(
-            "<”>We are worried”, the captain wrote.",
-            "The minister called it “a pause<“>.",
-            "He spoke of <”>two fronts” at once.",
-            "«We shall be the first<“>. So he said.",
-            "The traffic will be”almost normal<“>, they say.",
-        ),
-        passes=(
-            "“We are worried”, the captain wrote.",
-            'The minister called it "a pause".',
-            "“We held on.\n“Then they came.”",
-        ),
-    ),
-    TextRule(
-        id="typography/foreign-quotes",
-        find=_foreign,
-        message='English quotes with “ ” or " ", not with « » (Italian, French, Russian) or „ “ (German, Polish).',
-        severity=Severity.ERROR,
-        confidence=0.9,
-        category="punctuation",
-        fix=Fix.SAFE,
-        flags=(
-            "He explained: <«We did not know»>.",
-            "She called it <„>a farce<“> in court.",
-            "They sang <« Bella ciao »> in the square.",
-            "“We are late”, he said. The school will open <« >in time.",
-            "“We are late”, he said. The road is very bad<»Says> the mayor.",
-        ),
-        passes=(
-            'He explained: "We did not know."',
-            "He explained: “We did not know.”",
-            "The value is > 5 and < 7.",
-            "Он сказал: «Мы опоздали», и уехал.",
-        ),
-    ),
-    TextRule(
-        id="typography/mixed-quotes",
-        find=_mixed,
-        message="The article mixes straight and curly quotation marks; this is the rarer kind in it.",
-        severity=Severity.SUGGESTION,
-        confidence=0.6,
-        category="punctuation",
-        fix=Fix.SAFE,
-        flags=(
-            '“One,” he said. “Two.” Then <">three<"> more.',
-            'He said "one" and "two", then <“>three<”>.',
-            'A “ship”, a “plane” and a <">train<">.',
-            'A “ship”, a “plane” and a “train<">.',
-        ),
-        passes=(
-            "“One,” he said. “Two.”",
-            'He said "one" and "two".',
-            "It’s a “ship”, isn't it?",
         ),
     ),
 )
