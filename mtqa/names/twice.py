@@ -70,20 +70,24 @@ def spelt_twice(
     foreign = any(_NATIVE.search(native) for mention in mentions for native in mention.entry.native.values())
     if not (foreign or people):
         return []
-    words = _WORD.findall(text)
-    bare = {word: word.removesuffix("'s") for word in dict.fromkeys(words)}
-    surnames = {name.surname for name in people}
-    names = (word for word in bare.values() if word in surnames or _SLAVIC_TOO.search(word))
-    alike = set(chain.from_iterable(_of_one_skeleton(names))) - _NO_NAMES
-    if not alike:  # as nearly always
-        return []
     known = sorted([(mention.start, mention.end) for mention in mentions] + list(taken))
-    matches = compress(_WORD.finditer(text), [bare[word] in alike for word in words])
-    spellings = {word: Spelling(text, word, places) for word, places in _places(matches, known).items()}
+    spellings = _alike(text, known, {name.surname for name in people})
     groups = (words for words in _of_one_skeleton(spellings) if len(words) <= _MOST)
     near = dict.fromkeys(chain.from_iterable(combinations(words, 2) for words in groups))
     same = {pair for pair in near if are_one_name(*map(spellings.__getitem__, pair), foreign=foreign)}
     return list(_pairs(spellings, same, wrong, english=language.partition("-")[0] == "en"))
+
+
+def _alike(text: str, known: Sequence[tuple[int, int]], surnames: Set[str]) -> dict[str, Spelling]:
+    """The words of a text that may be Slavic names, none of them known, and be read like another one of it."""
+    words = _WORD.findall(text)
+    bare = {word: word.removesuffix("'s") for word in dict.fromkeys(words)}
+    names = (word for word in bare.values() if word in surnames or _SLAVIC_TOO.search(word))
+    alike = set(chain.from_iterable(_of_one_skeleton(names))) - _NO_NAMES
+    if not alike:  # as nearly always
+        return {}
+    matches = compress(_WORD.finditer(text), [bare[word] in alike for word in words])
+    return {word: Spelling(text, word, places) for word, places in _places(matches, known).items()}
 
 
 def _pairs(
