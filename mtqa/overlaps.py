@@ -10,7 +10,10 @@ from mtqa.finding import WORDING, Finding
 
 __all__ = ["strongest"]
 
-_TOLD_BY = {"typography/missing-space-after-quote": "structure/glued-heading"}
+_TOLD_BY = {
+    "typography/missing-space-after-quote": "structure/glued-heading",
+    "name/spelt-twice": "name/inconsistent",
+}
 """Rules whose finding is one of another rule too, where that finds it."""
 
 
@@ -30,7 +33,7 @@ def strongest(findings: Iterable[Finding], foreign: frozenset[str] = frozenset()
     for finding in findings:
         groups.get(finding.group, kept).append(finding)
     wording = _outside(wording, [finding.span for finding in kept if finding.rule.startswith("structure/")])
-    kept = _told_once(kept)
+    kept, names = _told_once(kept), _told_once(names)
     wording, names = _beside_names(wording, names)
     wording = _apart(sorted(wording, key=lambda finding: _weakness(finding, foreign)))
     by_rule: dict[str, list[Finding]] = {}

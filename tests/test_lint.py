@@ -245,6 +245,12 @@ def test_no_repetitive_text_takes_long(unit: str) -> None:
     EVERYTHING.lint(document_from_text(unit * 20_000))
 
 
+def test_a_name_in_two_romanisations_is_reported_once() -> None:
+    text = "Shells fell near Kharkiv. Mykola Hlushtiak spoke. Mykola Hlushtyak left, and Mykola Hlushtyak slept."
+    found = Linter(LintOptions(source="ru", select=("name",), strict=True)).lint(document_from_text(text)).findings
+    assert [(finding.rule, finding.text) for finding in found] == [("name/inconsistent", "Hlushtiak")]
+
+
 def test_what_has_run_into_the_text_is_reported_once() -> None:
     text = "The bridge is closed.\n\nREAD ALSO: The fire in the port\n\nNobody was hurt."
     found = [finding.rule for finding in Linter().lint(document_from_text(text)).findings]

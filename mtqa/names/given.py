@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from mtqa.cache import made_once
 from mtqa.expression import lazy
+from mtqa.glossary.skeleton import latin_skeletons
 from mtqa.names.context import Context
 from mtqa.names.setting import is_after_given_name
 
 __all__ = [
     "GivenName",
+    "are_one_given_name",
     "given_name",
     "is_given_of_ukrainian",
     "is_ukrainian_given_name",
@@ -75,6 +77,7 @@ def is_ukrainian_given_name(word: str) -> bool:
     return (word if not word.isupper() else word.capitalize()) in _right()
 
 
+@lru_cache(maxsize=8192)
 def native_given_name(word: str) -> str:
     """What a given name of Ukraine is there, in any spelling; empty if the word is none.
 
@@ -83,6 +86,27 @@ def native_given_name(word: str) -> str:
     """
     found = given_name(word)
     return found.native if found else _right().get(word, "")
+
+
+@lru_cache(maxsize=1024)
+def are_one_given_name(one: str, other: str) -> bool:
+    """Whether two given names are one in two spellings, in Ukrainian and in Russian, or spelt out and an initial.
+
+    >>> are_one_given_name("Dmytro", "Dmitry"), are_one_given_name("D.", "Dmytro"), are_one_given_name("Steven", "Peter")
+    (True, True, False)
+    """
+    if one == other:
+        return True
+    if one.endswith(".") or other.endswith("."):
+        return one[0] == other[0]
+    native, native_other = native_given_name(one), native_given_name(other)
+    if native or native_other:
+        return native == native_other
+    if set(latin_skeletons(one)).isdisjoint(latin_skeletons(other)):
+        return False
+    from mtqa.romanise import Verdict, compare  # slow to load
+
+    return compare(one, other).verdict is Verdict.SAME
 
 
 @cache

@@ -65,6 +65,7 @@ class Recognised(NamedTuple):
         confidence: 0..1.
         sure: Whether romanisation explains every difference, and the context leaves no doubt.
         hint: Whether the spelling may as well be right.
+        guessed: Whether no glossary has the name: the suggestion was worked out.
     """
 
     start: int
@@ -74,6 +75,7 @@ class Recognised(NamedTuple):
     confidence: float
     sure: bool = False
     hint: bool = False
+    guessed: bool = False
 
 
 def recognise(
@@ -202,7 +204,8 @@ class _Search:
             if not is_given_of_ukrainian(self._text, start, end, self._context):
                 return None
             reason = f"{word} is {given.names[0]} ({given.native}) in Ukrainian"
-            return self._named(start, end, given.names, reason, 0.5 if given.shared else 0.7, hint=given.shared)
+            named = self._named(start, end, given.names, reason, 0.5 if given.shared else 0.7, hint=given.shared)
+            return named._replace(guessed=True)
         respelt = self._known_but_for_form(start, end) if self._english else None
         if respelt:
             return respelt
@@ -284,7 +287,8 @@ class _Search:
         right = known[0].suggestion if len(known) == 1 and known[0].text == found.spelling else found.spelling
         if right.casefold() == name.casefold():
             return None
-        return self._named(start, end, (right,), found.reason, 0.55, hint=found.hint)
+        named = self._named(start, end, (right,), found.reason, 0.55, hint=found.hint)
+        return named._replace(guessed=not known)
 
     def _named(
         self,

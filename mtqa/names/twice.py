@@ -1,41 +1,34 @@
-"""One name that no glossary has, in two spellings: Mykhailchenko here, Mikhailchenko there."""
+"""One name that no glossary has, in several spellings: Mykhailchenko here, Mikhailchenko there."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from itertools import chain, combinations, compress, pairwise
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from itertools import chain, combinations, compress
 from typing import NamedTuple
 
+from mtqa.count_words import DAY_NAMES, MONTH_NAMES
 from mtqa.expression import lazy
 from mtqa.glossary import Mention
 from mtqa.glossary.skeleton import latin_skeletons
-from mtqa.names.given import is_ukrainian_given_name, native_given_name
-from mtqa.names.phrase import locate
-from mtqa.names.setting import is_after_given_name, word_before
+from mtqa.names.full_name import FullName
+from mtqa.names.same_name import Spelling, are_one_name
+from mtqa.names.unlisted import has_marks
 
-__all__ = ["Pair", "are_read_alike", "given_twice", "spelt_twice"]
+__all__ = ["Pair", "are_read_alike", "spelt_twice", "towards_one"]
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = lazy(  # the capital stands first, which is what the engine looks for fast
     rf"{_CAPITAL}(?<![\w'@#/.-]{_CAPITAL})[a-zß-öø-ÿā-ž]{{4,}}(?:'[a-zß-öø-ÿā-ž]+)?(?![\w@-]|[./]\w)"
 )
-_SLAVIC = lazy(
-    r"(?:[oeiy][vw]a?|[oe]ff?|sk\w{0,3}|[ck]o|[kc][iy]j?|enk\w|[uyi]k|[uyi]c|t?s?ch|[ei]ts|[ei]tz|[ei]c|ć|č)\Z"
-)
+_SURNAMES = r"[oeiy][vw]a?|[oe]ff?|sk\w{0,3}|[ck]o|[kc][iy]j?|enk\w|[uyi]k|[uyi]c|t?s?ch|[ei]ts|[ei]tz|[ei]c|ć|č"
+_SLAVIC = lazy(rf"(?:{_SURNAMES})\Z")
 """What may be a Slavic ending: a quick look before the slow one."""
-_AFTER_ARTICLE = lazy(rf"-{_CAPITAL}[a-z]+")
-_WITH_ARTICLE = lazy(rf"({_CAPITAL}[a-z]{{2,}}) ([aAeE][a-z])\Z")
-"""A given name, and the article of a surname."""
+_SLAVIC_TOO = lazy(rf"(?:{_SURNAMES}|k[ae]|[nv]e|oye?|[oa]je|aya|n[yi][iyj]?|[iy]ak)\Z")
+"""The same with endings of places, and those of surnames that others have as well."""
+_NO_NAMES = frozenset({*MONTH_NAMES, *DAY_NAMES})
 _NATIVE = lazy("[\u0370-\u052f]")
-_LONGEST = 60
-"""Letters of a given name."""
-_REACH = 20_000
-"""Two spellings that stand so far apart belong to two articles."""
-_RUSSIAN_ENDING = ("ov", "ev")
-_REGULAR = 0.5
-"""What the readings may cost in which two spellings meet."""
 _SOUNDS = 3
 """So many ways to read a spelling are looked at."""
 _MOST = 8
@@ -46,9 +39,9 @@ class Pair(NamedTuple):
     """A spelling and another one of the same name.
 
     Attributes:
-        spelling: The rarer one.
+        spelling: The one to change.
         other: The one to keep to.
-        places: Where the rarer one starts and ends.
+        places: Where the one to change starts and ends.
     """
 
     spelling: str
@@ -56,29 +49,79 @@ class Pair(NamedTuple):
     places: tuple[tuple[int, int], ...]
 
 
-def spelt_twice(text: str, mentions: Sequence[Mention], taken: Collection[tuple[int, int]]) -> Iterator[Pair]:
-    """The Slavic names of a text that stand there in two spellings, and that the glossary does not know.
+def spelt_twice(
+    text: str,
+    mentions: Sequence[Mention],
+    taken: Collection[tuple[int, int]],
+    people: Collection[FullName],
+    wrong: Collection[str] = (),
+    language: str = "en",
+) -> list[Pair]:
+    """The Slavic names of a text that stand there in several spellings, and that the glossary does not know.
 
     Args:
-        text: A text that names something from another script; else nothing is looked for.
+        text: A text that names something from another script; else only the names of `people` are looked for.
         mentions: What the glossary found in it.
         taken: Starts and ends of other names that are known.
+        people: Its people whose given names are of Ukraine or Russia.
+        wrong: Spellings that are not to be kept.
+        language: BCP 47 tag of the text's language.
     """
-    if not any(_NATIVE.search(native) for mention in mentions for native in mention.entry.native.values()):
-        return
+    foreign = any(_NATIVE.search(native) for mention in mentions for native in mention.entry.native.values())
+    if not (foreign or people):
+        return []
+    known = sorted([(mention.start, mention.end) for mention in mentions] + list(taken))
+    spellings = _alike(text, known, {name.surname for name in people})
+    groups = (words for words in _of_one_skeleton(spellings) if len(words) <= _MOST)
+    near = dict.fromkeys(chain.from_iterable(combinations(words, 2) for words in groups))
+    same = {pair for pair in near if are_one_name(*map(spellings.__getitem__, pair), foreign=foreign)}
+    return list(_pairs(spellings, same, wrong, english=language.partition("-")[0] == "en"))
+
+
+def _alike(text: str, known: Sequence[tuple[int, int]], surnames: Set[str]) -> dict[str, Spelling]:
+    """The words of a text that may be Slavic names, none of them known, and be read like another one of it."""
     words = _WORD.findall(text)
     bare = {word: word.removesuffix("'s") for word in dict.fromkeys(words)}
-    alike = set(chain.from_iterable(_of_one_skeleton(word for word in bare.values() if _SLAVIC.search(word))))
+    names = (word for word in bare.values() if word in surnames or _SLAVIC_TOO.search(word))
+    alike = set(chain.from_iterable(_of_one_skeleton(names))) - _NO_NAMES
     if not alike:  # as nearly always
-        return
-    known = sorted([(mention.start, mention.end) for mention in mentions] + list(taken))
+        return {}
     matches = compress(_WORD.finditer(text), [bare[word] in alike for word in words])
-    places = _places(matches, known)
-    pairs = (combinations(words, 2) for words in _of_one_skeleton(places) if len(words) <= _MOST)
-    for one, other in dict.fromkeys(chain.from_iterable(pairs)):
-        if _is_one_name(text, one, places[one], other, places[other]):
-            rarer, kept = (one, other) if len(places[one]) < len(places[other]) else (other, one)
-            yield Pair(rarer, kept, tuple(places[rarer]))
+    return {word: Spelling(text, word, places) for word, places in _places(matches, known).items()}
+
+
+def _pairs(
+    spellings: dict[str, Spelling], same: Set[tuple[str, str]], wrong: Collection[str], *, english: bool
+) -> Iterator[Pair]:
+    """Every spelling but one of each name, with the one to keep: the most frequent, of several no foreign one, the first."""
+
+    def rank(word: str) -> tuple[bool, int, bool, int]:
+        places = spellings[word].places
+        return word in wrong, -len(places), english and has_marks(word), places[0][0]
+
+    ranked = sorted(set(chain.from_iterable(same)), key=rank)
+    for spelling, kept in towards_one(ranked, lambda one, other: (one, other) in same or (other, one) in same):
+        if kept not in wrong:
+            yield Pair(spelling, kept, tuple(spellings[spelling].borne_by(spellings[kept].givens)))
+
+
+def towards_one(spellings: Sequence[str], are_one: Callable[[str, str], bool]) -> Iterator[tuple[str, str]]:
+    """Each spelling that is to change, and the one to keep, which never is one that is to change.
+
+    Args:
+        spellings: The spellings, the best first.
+        are_one: Whether two of them stand for one name.
+
+    >>> list(towards_one(["Dmitry", "Dmitri", "Ivan"], lambda one, other: one[0] == other[0]))
+    [('Dmitri', 'Dmitry')]
+    """
+    kept: list[str] = []
+    for spelling in spellings:
+        right = next((other for other in kept if are_one(spelling, other)), None)
+        if right is None:
+            kept.append(spelling)
+        else:
+            yield spelling, right
 
 
 def are_read_alike(one: str, other: str) -> bool:
@@ -90,46 +133,6 @@ def are_read_alike(one: str, other: str) -> bool:
     if not (_SLAVIC.search(one) and _SLAVIC.search(other)):
         return False
     return not set(latin_skeletons(one)[:_SOUNDS]).isdisjoint(latin_skeletons(other)[:_SOUNDS])
-
-
-def given_twice(text: str, runs: Iterable[str], known: Set[str]) -> Iterator[Pair]:
-    """Full names with one surname and two spellings of one given name: Andriy Kovalenko here, Andrii Kovalenko there.
-
-    Args:
-        text: The text.
-        runs: Its phrases in capitals.
-        known: Names and surnames that the glossary knows.
-    """
-    named: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for run in runs:
-        for given, surname in pairwise(run.split(" ")):
-            native = native_given_name(given)
-            if native and known.isdisjoint((surname, f"{given} {surname}")):
-                named[native, surname][given] += 1
-    for given, surname in _with_article(text):
-        if known.isdisjoint((surname, f"{given} {surname}")):
-            named["", surname][given] += 1
-    for (native, surname), spellings in named.items():
-        for one, other in combinations(spellings, 2):
-            if native or _is_one_given_name(one, other):
-                kept = max((one, other), key=lambda given: (spellings[given], is_ukrainian_given_name(given)))
-                rarer = other if kept == one else one
-                places = tuple(locate(text, f"{rarer} {surname}"))
-                yield Pair(f"{rarer} {surname}", f"{kept} {surname}", places)
-
-
-def _with_article(text: str) -> Iterator[tuple[str, str]]:
-    """Given names and surnames where the surname has the Arabic article."""
-    for match in _AFTER_ARTICLE.finditer(text):
-        before = _WITH_ARTICLE.search(text, max(match.start() - _LONGEST, 0), match.start())
-        if before:
-            yield before.group(1), before.group(2) + match.group()
-
-
-def _is_one_given_name(one: str, other: str) -> bool:
-    from mtqa.romanise import Verdict, compare  # slow to load
-
-    return compare(one, other).verdict is Verdict.SAME
 
 
 def _of_one_skeleton(words: Iterable[str]) -> list[list[str]]:
@@ -153,24 +156,3 @@ def _places(words: Iterable[re.Match[str]], known: Sequence[tuple[int, int]]) ->
         if at == len(known) or known[at][0] >= end:
             found[word].append((match.start(), end))
     return found
-
-
-def _is_one_name(text: str, one: str, places: list[tuple[int, int]], other: str, others: list[tuple[int, int]]) -> bool:
-    """Whether two spellings, near each other, are read as the same Slavic name, and not as two people."""
-    from mtqa.romanise.match import meeting  # slow to load
-    from mtqa.romanise.word import read_word
-
-    if min(abs(start - begin) for start, _ in places for begin, _ in others) > _REACH:
-        return False
-    first, second = read_word(one), read_word(other)
-    if not (first.slavic and second.slavic) or meeting(first.plain, second.plain) > _REGULAR:
-        return False
-    if one.endswith(_RUSSIAN_ENDING) != other.endswith(_RUSSIAN_ENDING):
-        return False  # Pavlov and Pavliv are two surnames
-    given, given_other = _given(text, places), _given(text, others)
-    return not given or not given_other or not given.isdisjoint(given_other)
-
-
-def _given(text: str, places: list[tuple[int, int]]) -> set[str]:
-    """The given names before a surname."""
-    return {word_before(text, start) for start, _ in places if is_after_given_name(text, start)}

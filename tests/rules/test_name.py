@@ -387,3 +387,87 @@ def test_a_title_in_single_quotation_marks_is_doubted() -> None:
     assert match.severity is Severity.SUGGESTION
     ((_, _, match),) = matches("The mayors' Kiev trip was long.")
     assert match.severity is None
+
+
+TWICE = "Shells fell near Kharkiv in Ukraine. {}"
+"""A text whose glossary names say that it may have others from another script."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mykola {one} came. Mykola {other} met the press.", True),
+        ("Mykola {one} came. On Sunday {other} met the press.", True),
+        ("Mayor {one} came. M. {one} spoke. Mykola {other} met the press.", True),
+        ("Mykola {one} came. Ivan {other} met the press.", False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Blahodatskyi", "Blagodatsky"),
+        ("Stetskovych", "Stetskovich"),
+        ("Mozharenkov", "Mozharenkow"),
+        ("Hlibchuk", "Glibchuk"),
+        ("Rudyuk", "Rudiuk"),
+        ("Pohrebnyi", "Pogrebny"),
+        ("Tymchyk", "Timchik"),
+        ("Ovdiienko", "Ovdiyenko"),
+        ("Kukhtiak", "Kukhtyak"),
+    ],
+)
+def test_a_person_in_two_spellings_wants_one(text: str, one: str, other: str, *, expected: bool) -> None:
+    wanted = [("inconsistent", other, one)] if expected else []
+    hits = [hit for hit in found(TWICE.format(text.format(one=one, other=other))) if hit[0] != "spelt-twice"]
+    assert hits == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They left Starovesnyanske. Starovesnyanskoye fell, and Starovesnyanske burnt.",
+            [("inconsistent", "Starovesnyanskoye", "Starovesnyanske")],
+        ),
+        ("They left Khorostne. Horostne fell, and Khorostne burnt.", [("inconsistent", "Horostne", "Khorostne")]),
+        (  # the most frequent spelling is kept, and none is told to become one that is told itself
+            "Petro Yarchuk, Petro Iarchuk and Petro Jarchuk: Jarchuk said so.",
+            [("inconsistent", "Yarchuk", "Jarchuk"), ("inconsistent", "Iarchuk", "Jarchuk")],
+        ),
+        (  # given name and surname at once
+            "Andriy Hlibchuk spoke. Andriy Hlibchuk left. Andrii Glibchuk stayed.",
+            [("inconsistent", "Andrii Glibchuk", "Andriy Hlibchuk")],
+        ),
+        (
+            "Dmitry Yarchenkov came. Dmitri Yarchenkov left. Dmitriy Yarchenkov stayed.",
+            [
+                ("inconsistent", "Dmitri Yarchenkov", "Dmitry Yarchenkov"),
+                ("inconsistent", "Dmitriy Yarchenkov", "Dmitry Yarchenkov"),
+            ],
+        ),
+        (  # not to the spelling that the rule about romanisation would work out
+            "Petro Stetskovych spoke. Then Stetskovitch left.",
+            [("inconsistent", "Stetskovitch", "Stetskovych")],
+        ),
+        (
+            "Dmytro Yarchuk-Hlibko came. Dmitry Yarchuk-Hlibko left.",
+            [("inconsistent", "Dmitry Yarchuk-Hlibko", "Dmytro Yarchuk-Hlibko")],
+        ),
+        (
+            "Petro Blahodatsky came. Petro Blahodatskyi's wife, Olena Blahodatska, left. Blahodatska said so.",
+            [("inconsistent", "Blahodatskyi", "Blahodatsky")],
+        ),
+        ("Petro Mozharov came. Petro Mozhariv left.", []),
+        ("Mozharov came. The Mozharoff shop was shut.", []),
+        ("Petro Kulchyk and Ivan Kulchik came. Kulchyk left.", []),
+        ("Mathew Tanner scored. Matthew Tanner did not.", []),
+        ("The Epic Brewery sells epyc ales. Ivan Epyc likes Epics.", []),
+    ],
+)
+def test_unlisted_names_in_several_spellings(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(TWICE.format(text)) == expected
+
+
+def test_a_slavic_given_name_is_context_enough() -> None:
+    assert found("Mykola Hlibchuk came. Mykola Glibchuk left.") == [("inconsistent", "Glibchuk", "Hlibchuk")]
+    assert found("Frank Hlibchuk came. Frank Glibchuk left.") == []

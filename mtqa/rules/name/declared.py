@@ -204,11 +204,13 @@ def _inconsistent(find: _Find) -> Rule:
             "Trains from Kharkiv are late. In <Kharkov> the station was hit.",
             "The National Front of Young Farmers met. The National Front of Young Farmers voted. The "
             "<Front of National Young Farmers> is small.",
+            "Mykola Strashnytskyi came to Kyiv. On Sunday <Strashnitsky> met the press.",
         ),
         passes=(
             "The University of New Wales hired him. New Wales University is old.",
             "The Freedom of Russia Legion crossed the border. The Russian Volunteer Corps followed.",
             "Zelensky arrived at six. Zelensky's office gave no details.",
             "The Security Service of Ukraine (SBU) denied it. The SBU has said so before.",
+            "Mykola Strashnytskyi came to Kyiv. On Sunday Ivan Strashnitsky met the press.",
         ),
     )

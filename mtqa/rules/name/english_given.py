@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
+from mtqa.names.given import native_given_name
 from mtqa.reading import Reading
 from mtqa.rules.name.anchors import anchors
 from mtqa.rules.name.english_forms import counterparts
@@ -84,6 +85,8 @@ def _is_translated(name: str, person: _Person, places: dict[tuple[str, str], lis
     """Whether the person also has another given name nearby, which is more than a spelling and not by far the rarer one."""
     from rapidfuzz.distance import Levenshtein
 
+    if native_given_name(name) and native_given_name(name) == native_given_name(person.given):
+        return False  # Dmytro and Dmitry: name/inconsistent tells it
     original = places.get((name, person.surname), ())
     english = places[plain(person.given), person.surname]
     return (

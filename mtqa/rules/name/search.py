@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from mtqa.finding import Fix, Severity
@@ -18,9 +18,9 @@ from mtqa.names.phrase import content, locate, phrases, possessed, same_words, s
 from mtqa.names.recognise import Recognised, recognise
 from mtqa.names.slip import is_slip
 from mtqa.names.swap import inflects
-from mtqa.names.twice import Pair, given_twice, spelt_twice
 from mtqa.reading import Reading
 from mtqa.rules.name.mention import of_entry, own_spelling, with_own_spelling
+from mtqa.rules.name.unlisted_twice import unlisted_twice
 from mtqa.rules.rule import Match
 
 __all__ = ["NameSearch"]
@@ -91,9 +91,14 @@ class _Search:
                 for rule, match in of_entry(text, group) if group else ():
                     found.setdefault(rule, []).append(match)
         known = {mention.text for mention in mentions}
+        if self._english:
+            found.setdefault("inconsistent", []).extend(_of_phrases(text, [*runs, *owned], known))
+        if not inflects(self._language):
+            surnames = known | self._surnames.keys()
+            twice, recognised = unlisted_twice(text, runs, mentions, recognised, surnames, self._language)
+            found.setdefault("inconsistent", []).extend(twice)
         slips = list(self._slips(text, runs, known))
         found["misspelt"], found["romanisation"] = _apart(slips, _romanised(recognised, by_entry, self._language))
-        found.setdefault("inconsistent", []).extend(self._twice(text, runs, owned, mentions, recognised))
         return found
 
     def _is_other(self, text: str, mention: Mention) -> bool:
@@ -103,17 +108,6 @@ class _Search:
         if self._english or mention.status is Status.PREFERRED:
             return False
         return is_namesake(text, mention, self._first_names) or is_foreign_phrase(text, mention)
-
-    def _twice(
-        self, text: str, runs: list[str], owned: list[str], mentions: list[Mention], recognised: list[Recognised]
-    ) -> Iterator[Match]:
-        """Names that no glossary has, in two forms."""
-        known = {mention.text for mention in mentions}
-        if self._english:
-            yield from _of_phrases(text, [*runs, *owned], known)
-        if not inflects(self._language):
-            yield from _of_pairs(spelt_twice(text, mentions, [(name.start, name.end) for name in recognised]))
-            yield from _of_pairs(given_twice(text, runs, known | self._surnames.keys()))
 
     def _reordered(self, text: str, runs: list[str], owned: list[str], mentions: list[Mention]) -> Iterator[Mention]:
         """Names of known bodies in an order, or with small words, that the glossary does not list."""
@@ -223,11 +217,3 @@ def _of_phrases(text: str, runs: list[str], known: set[str]) -> Iterator[Match]:
                 bare = "'" in phrase or is_country(phrase.partition(" ")[0])  # Ukraine National Bank wants an article
                 right = with_article(text, start, f"the {kept}") if bare else kept
                 yield Match(start, end, (right,), message=message, confidence=0.75)
-
-
-def _of_pairs(pairs: Iterable[Pair]) -> Iterator[Match]:
-    """Names that no glossary has, in two spellings."""
-    for pair in pairs:
-        message = f"'{pair.spelling}' and '{pair.other}' seem to be one name; keep to one."
-        for start, end in pair.places:
-            yield Match(start, end, (pair.other,), message=message, confidence=0.7)
