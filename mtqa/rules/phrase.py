@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtqa.expression import lazy
-from mtqa.finding import Severity
+from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.case import capitalised
 from mtqa.rules.fit import fitted
@@ -183,7 +183,7 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
         reading: The text.
         base: Where the sentence starts, in `reading.clean`.
     """
-    pattern, templates, source, severity, _ = rule.phrase(number)
+    pattern, templates, source, severity, own = rule.phrase(number)
     text = reading.document.text
 
     def kept(start: int, end: int) -> str:
@@ -208,7 +208,9 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
     fitting = (fitted(wording, reading.clean, base + start, base + end) for wording in suggestions)
     wordings = tuple(wording for wording in dict.fromkeys(fitting) if wording not in ("", written))
     message = reason_for(source, rule.message, rule.category, rule.source_languages)
-    return Match(start, end, wordings, message, source_expression=source, severity=severity)
+    by_topic = (severity or rule.severity) is Severity.SUGGESTION and bool(own.topic or rule.guards.topic)
+    fix = Fix.NONE if by_topic else None  # the topic tells what a word may mean, not what it means here
+    return Match(start, end, wordings, message, source_expression=source, severity=severity, fix=fix)
 
 
 def is_said_so(match: Match, text: str) -> bool:

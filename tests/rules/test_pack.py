@@ -39,6 +39,25 @@ def test_a_pack_of_the_users_own(tmp_path: Path) -> None:
     assert (rule.severity, rule.confidence, rule.fix) == (Severity.WARNING, 0.8, Fix.NONE)
 
 
+@pytest.mark.parametrize(
+    ("severity", "topic", "fix"),
+    [
+        ("warning", "", Fix.SUGGESTED),
+        ("warning", 'topic = ["murder"]', Fix.SUGGESTED),
+        ("suggestion", "", Fix.SUGGESTED),
+        ("suggestion", 'topic = ["murder"]', Fix.NONE),
+    ],
+)
+def test_what_only_the_topic_speaks_for_is_not_fixed(tmp_path: Path, severity: str, topic: str, fix: Fix) -> None:
+    text = RULE.replace(
+        'the yellow of"\nmessage',
+        f'the yellow of"\nsuggest = ["the mystery of"]\nseverity = "{severity}"\n{topic}\nmessage',
+    )
+    rules = load_packs([pack(tmp_path, text)], use_cache=False)[-1:]
+    result = Linter(LintOptions(strict=True), rules=rules).lint(document_from_text("The yellow of Rome was a murder."))
+    assert [finding.fix for finding in result.findings] == [fix]
+
+
 def test_sets_of_the_users_own(tmp_path: Path) -> None:
     folder = pack(tmp_path, RULE.replace("the yellow of", "the <colour> of").replace("yellow-of", "colour-of"))
     (folder / "sets.toml").write_text('colour = ["yellow", "pale yellow"]\n', encoding="utf-8")
