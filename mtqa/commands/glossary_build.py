@@ -11,6 +11,7 @@ from mtqa.document import Document
 from mtqa.formats import find_documents, read_document
 from mtqa.formats.passages import own_language
 from mtqa.glossary import PROPOSED, Entry, Glossary, Index, read_entries
+from mtqa.glossary.foreign import refuse_other_format
 from mtqa.glossary.gazetteer import Place, places_named
 from mtqa.glossary.save import write_entries
 from mtqa.language import LANGUAGE_NAMES, guess_language
@@ -53,8 +54,9 @@ def build(
         What was done, a sentence.
 
     Raises:
-        MtqaError: A file is missing or broken, or the output cannot be written.
+        MtqaError: A file is missing or broken, the output is to have another format, or the output cannot be written.
     """
+    refuse_other_format(output)
     present = {entry.key: entry for entry in (read_entries(output) if output.exists() else ())}
     accepted = [entry for entry in present.values() if entry.in_force]
     house = [path for path in house_glossaries(glossaries) if path.resolve() != output.resolve()]
