@@ -69,6 +69,7 @@ def build(
             [Reading(own_language(document)) for document in documents],
             language=target,
             is_given=_is_given(known.index(target)),
+            words=_words(known, target),
         ),
         known,
         accepted=accepted,

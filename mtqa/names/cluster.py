@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mtqa.names.body_forms import rearranged
 from mtqa.names.mine import Mined
 from mtqa.names.phrase import same_words
 from mtqa.names.unlisted import has_marks
@@ -36,6 +37,12 @@ class Cluster:
         return [member.text for member in self.members]
 
     @property
+    def whole(self) -> Mined:
+        """All spellings under the first of them."""
+        documents = set().union(*(member.documents for member in self.members))
+        return replace(self.members[0], count=self.count, documents=documents)
+
+    @property
     def count(self) -> int:
         """How often the name stands."""
         return sum(member.count for member in (*self.members, *self.surnames))
@@ -47,7 +54,13 @@ class Cluster:
         return max(dict.fromkeys(kinds), key=kinds.count)
 
 
-def cluster(names: Sequence[Mined], *, impersonal: Collection[str] = (), language: str = "en") -> list[Cluster]:
+def cluster(
+    names: Sequence[Mined],
+    *,
+    impersonal: Collection[str] = (),
+    language: str = "en",
+    spell: Callable[[str], str] = str,
+) -> list[Cluster]:
     """Names by what they are spellings of.
 
     Spellings that differ only in how they are romanised are one name, and so are the names of bodies that are made of
@@ -57,8 +70,9 @@ def cluster(names: Sequence[Mined], *, impersonal: Collection[str] = (), languag
         names: The names.
         impersonal: Those that name no person, whatever they look like.
         language: The language of the articles, as a BCP 47 tag.
+        spell: Gives a name with what is known in it, such as a place, in its preferred spelling.
     """
-    found = _alike(names)
+    found = _alike(names, spell)
     persons = [at for at, each in enumerate(found) if each.kind == "person" and each.texts[0] not in impersonal]
     index = Index((str(at), surname(text)) for at in persons for text in found[at].texts)
     surnames: dict[int, list[Mined]] = {}
@@ -90,7 +104,7 @@ def same(name: str, index: Index) -> list[Hit]:
     return [hit for hit in hits if hit.match.verdict is Verdict.SAME and hit.name.count(" ") == name.count(" ")]
 
 
-def _alike(names: Sequence[Mined]) -> list[Cluster]:
+def _alike(names: Sequence[Mined], spell: Callable[[str], str]) -> list[Cluster]:
     """Names that are spellings of one by themselves: as many words, and the same ones."""
     parent = {name.text: name.text for name in names}
 
@@ -103,7 +117,7 @@ def _alike(names: Sequence[Mined]) -> list[Cluster]:
     for name in names:
         for hit in same(name.text, index):
             parent[root(hit.key)] = root(name.text)
-    for group in same_words(parent):
+    for group in (*same_words(parent), *rearranged(names, spell)):
         for text in group[1:]:
             parent[root(text)] = root(group[0])
     together: dict[str, list[Mined]] = {}
@@ -113,4 +127,5 @@ def _alike(names: Sequence[Mined]) -> list[Cluster]:
 
 
 def _by_count(names: Iterable[Mined]) -> list[Mined]:
-    return sorted(names, key=lambda name: (-name.count, name.text))
+    """The most frequent first; of two, the one with fewer words: the Spark Brigade, not the Brigade of the Spark."""
+    return sorted(names, key=lambda name: (-name.count, name.text.count(" "), name.text))
