@@ -12,6 +12,7 @@ from mtqa.glossary import PROPOSED, Entry, Glossary, Spelling
 from mtqa.glossary.index import Index as GlossaryIndex
 from mtqa.names.body_forms import short_forms
 from mtqa.names.cluster import Cluster, cluster, same, surname
+from mtqa.names.evidence import ALONE, SHORT_FOR, counts
 from mtqa.names.given import native_given_name
 from mtqa.names.lead import COMPASS
 from mtqa.names.mine import Mined
@@ -26,7 +27,6 @@ _SLUG = lazy(r"[^a-z0-9]+")
 _PLAIN = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae"})
 """Letters that do not come apart into a plain one and a mark."""
 _NEVER = 10**9
-SHORT_FOR = "perhaps short for"
 
 
 def propose(
@@ -200,15 +200,8 @@ def _extended(glossary: Glossary, key: str, names: Sequence[Mined], links: Mappi
     assert entry is not None  # links come from the glossary's own keys
     reasons = "; ".join(dict.fromkeys(links[name.text][1] for name in names))
     variants = (*entry.variants, *(Spelling(name.text) for name in names))
-    note = f"{PROPOSED} {_counted(names)}; {reasons}" + (f". {entry.note}" if entry.note else "")
+    note = f"{PROPOSED} {counts(names)}; {reasons}" + (f". {entry.note}" if entry.note else "")
     return replace(entry, variants=variants, note=note)
-
-
-def _counted(names: Iterable[Mined]) -> str:
-    each = [
-        f"{name.text} {name.count}x in {len(name.documents)} article{'s' * (len(name.documents) > 1)}" for name in names
-    ]
-    return ", ".join(each)
 
 
 def _new(group: Cluster, natives: Index, background: Background, *, personal: bool) -> Entry:
@@ -222,11 +215,11 @@ def _new(group: Cluster, natives: Index, background: Background, *, personal: bo
     covered = {preferred, *map(surname, (preferred, *group.texts))}
     variants = [text for text in group.texts if text != preferred]
     variants += [member.text for member in group.surnames if member.text not in covered]
-    reasons = [_counted(group.members), reason, f"GeoNames: {place.name} ({place.country})" if place else ""]
+    reasons = [counts(group.members), reason, f"GeoNames: {place.name} ({place.country})" if place else ""]
     if group.surnames:
         others = ", ".join(text for text in variants if " " not in text)
         alone = sum(member.count for member in group.surnames)
-        reasons.append(f"the surname alone {alone}x" + (f", also {others}" if others else ""))
+        reasons.append(f"{ALONE} {alone}x" + (f", also {others}" if others else ""))
     return Entry(
         key=_slug(preferred),
         kind="place" if place else kind,
