@@ -383,6 +383,11 @@ def test_bodies_that_may_be_two_stay_apart(tmp_path: Path) -> None:
     [
         ('He said: "Since March nobody came." Later he said so again.', {}),
         ("The bridge after the blast (Photo Harwick Press). The mill – Photo Harwick Press", {"Harwick Press": "person"}),
+        ('They read "His Dark Meadows". Then "His Dark Meadows" was sold.', {"His Dark Meadows": "term"}),
+        ("They saw Maria Full of Hope. Then Maria Full of Hope ran.", {"Maria Full of Hope": "term"}),
+        ("They met the South Korean President Paik Sungwoo. Then Paik Sungwoo left.", {"Paik Sungwoo": "person"}),
+        ("They met at the Bank of Harwick and the Harwick Savings Bank. In the Bank of Harwick and the Harwick Savings "
+         "Bank all was calm.", {"Bank of Harwick": "organisation", "Harwick Savings Bank": "organisation"}),
         ("They love Photo Booth. Then Photo Booth left.", {"Photo Booth": "term"}),
         ("They read Il Mattutino. Then Il Mattutino wrote so.", {"Il Mattutino": "term"}),
         ("They met Dario La Torrazza. Then Dario La Torrazza left.", {"Dario La Torrazza": "person"}),

@@ -57,7 +57,9 @@ def short_forms(names: Sequence[Mined], spell: Callable[[str], str]) -> dict[str
     found: dict[str, str] = {}
     for name in names:
         own = words[name.text]
-        with_all = set.intersection(*(having[word] for word in own)) if len(own) > 1 else set()
+        if len(own) < 2 or not own.isdisjoint(_TOLD_BY_ORDER):  # the Bank of China, the China Construction Bank
+            continue
+        with_all = set.intersection(*(having[word] for word in own))
         longer = [names[at] for at in with_all if own < words[names[at].text]]
         if len(longer) == 1 and not longer[0].documents.isdisjoint(name.documents):
             found[name.text] = longer[0].text

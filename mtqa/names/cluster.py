@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mtqa.names.body import is_body
 from mtqa.names.body_forms import rearranged
 from mtqa.names.mine import Mined
-from mtqa.names.phrase import same_words
+from mtqa.names.phrase import content, same_words
 from mtqa.names.unlisted import has_marks
 from mtqa.romanise import Verdict
 from mtqa.romanise.index import Hit, Index
@@ -116,7 +117,8 @@ def _alike(names: Sequence[Mined], spell: Callable[[str], str]) -> list[Cluster]
     index = Index((name.text, name.text) for name in names)
     for name in names:
         for hit in same(name.text, index):
-            parent[root(hit.key)] = root(name.text)
+            if not _are_two_bodies(name.text, hit.name):
+                parent[root(hit.key)] = root(name.text)
     for group in (*same_words(parent), *rearranged(names, spell)):
         for text in group[1:]:
             parent[root(text)] = root(group[0])
@@ -124,6 +126,11 @@ def _alike(names: Sequence[Mined], spell: Callable[[str], str]) -> list[Cluster]
     for name in names:
         together.setdefault(root(name.text), []).append(name)
     return [Cluster(tuple(_by_count(group))) for group in together.values()]
+
+
+def _are_two_bodies(one: str, other: str) -> bool:
+    """Whether one name of a body has a word that the other lacks: the Bank of Harwick, the Harwick Savings Bank."""
+    return (is_body(one) or is_body(other)) and len(content(one)) != len(content(other))
 
 
 def _by_count(names: Iterable[Mined]) -> list[Mined]:

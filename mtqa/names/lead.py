@@ -18,7 +18,6 @@ __all__ = [
     "is_german_noun",
     "is_german_place_noun",
     "split_person",
-    "starts",
     "without_title",
 ]
 
@@ -52,7 +51,7 @@ COMPASS = frozenset("Western Eastern Northern Southern".split())
 
 _CREDIT = lazy(r"(?:Photos?|Foto|Fotos|Photograph|Picture|Image|Bild)\Z")
 _STARTS = lazy(r"(?:\A|[\"'(:\[–—])[ \"'(\[]*\Z")
-"""What a sentence, a quoted one, a caption or a credit starts after."""
+"""What a caption or a credit starts after."""
 _GERMAN_PLACE = lazy(
     r"(?:\w*(?:[Rr]egion|[Gg]ebiet|[Oo]blast|[Bb]ezirk|[Kk]reis|[Gg]emeinde|[Ss]iedlung|[Oo]rtschaft|[Pp]rovinz|[Ii]nsel"
     r"|[Vv]iertel|[Ss]tadtteil)"
@@ -76,12 +75,7 @@ def is_credit(word: str, before: str) -> bool:
     >>> is_credit("Photo", "The bridge ("), is_credit("Photo", "They love ")
     (True, False)
     """
-    return _CREDIT.match(word) is not None and starts(before)
-
-
-def starts(before: str) -> bool:
-    """Whether a sentence may start after a text, in quotation marks, in brackets or behind a colon too."""
-    return _STARTS.search(before) is not None
+    return _CREDIT.match(word) is not None and _STARTS.search(before) is not None
 
 
 def is_german_noun(first: str, rest: str, before: str, is_given: Callable[[str], object] | None) -> bool:
@@ -136,10 +130,11 @@ def split_person(run: str, is_given: Callable[[str], object] | None, words: Coll
         names.pop(0)
     if len(names) < 2 or is_body(person) or names[0] in _NO_TITLE | COMPASS or _ROMAN.match(names[-1]):
         return [run]
-    is_name = (is_given is not None and is_given(names[0])) or has_marks(names[-1])
-    if is_name or (is_body(body) and not any(name.lower() in words or name in PEOPLES for name in names)):
+    called = (is_given is not None and is_given(names[0])) or has_marks(names[-1])
+    if called and (is_body(body) or names[-1].lower() not in words):  # but not Maria Full of Grace
         return [person, body]
-    return [run]
+    strange = not any(name.lower() in words or name in PEOPLES for name in names)
+    return [person, body] if is_body(body) and strange else [run]
 
 
 def without_title(name: str, is_given: Callable[[str], object]) -> str:
@@ -163,6 +158,8 @@ def is_before_name(words: Sequence[str], common: Collection[str], *, opens: bool
     people = first in PEOPLES and (len(words) == 1 or not body)
     titled = _is_title(first) and (first == "Former" or not (body and len(words) > 2))  # the Defence Supply Agency
     region = first in COMPASS and opens and len(words) == 2
+    if first in ("North", "South") and len(words) > 2 and words[1] in PEOPLES and _is_title(words[2]):
+        return True  # the South African President
     return titled or people or region or (opens and first.lower() in common)
 
 

@@ -16,7 +16,6 @@ from mtqa.names.lead import (
     is_german_noun,
     is_german_place_noun,
     split_person,
-    starts,
     without_title,
 )
 from mtqa.names.longer import OTHER_SMALL_WORDS
@@ -90,11 +89,12 @@ def runs(reading: Reading, taste: Taste) -> Iterator[Run]:
             continue
         for match in _RUN.finditer(text):
             run, before = match.group(), text[: match.start()]
-            opens, begins = not before.strip(" \"'(-"), starts(before)
+            opens = not before.strip(" \"'(-")
+            quoted = before.endswith(('"', "'")) and text[match.end() : match.end() + 1] not in ("'", '"')
             first, _, rest = run.partition(" ")
             while rest and (
                 first in _NOT_NAMES
-                or (begins and first.lower() in openers)
+                or ((opens or quoted) and first.lower() in openers)
                 or is_credit(first, before)
                 or (german and is_german_noun(first, rest, before, taste.is_given))
             ):
