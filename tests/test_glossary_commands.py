@@ -386,3 +386,49 @@ def test_a_row_may_have_what_a_rejected_one_proposed(tmp_path: Path) -> None:
     )
     assert run("check", path).stdout == "no errors\n"
     assert run("apply", "-", "--glossary", path, text="Bondarciuk left.").stdout == "Bondarchuk left."
+
+
+# -- files of other formats
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("names.xlsx", "write it to names.csv, then `mtqa glossary export names.csv --output names.xlsx`"),
+        ("names.TBX", "write it to names.csv, then `mtqa glossary export names.csv --output names.TBX`"),
+        ("names.json", "write it to names.csv"),
+    ],
+)
+@pytest.mark.parametrize("command", ["build", "import"])
+def test_no_csv_is_written_under_the_name_of_another_format(
+    house: Path, monkeypatch: pytest.MonkeyPatch, command: str, name: str, remedy: str
+) -> None:
+    monkeypatch.chdir(house.parent)
+    Path("draft.txt").write_text("They met in Harwick. In Harwick all was calm.", encoding="utf-8")
+    said = error(command, "draft.txt" if command == "build" else house, "--output", name)
+    assert said == f"{name}: a glossary file is CSV; {remedy}"
+    assert not Path(name).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem", "remedy"),
+    [
+        ("h.xlsx", b"PK\x03\x04\x14\0\0\0\0\0[Content_Types].xml\xff", "this is a spreadsheet", "import"),
+        ("h.ods", b"PK\x03\x04\x14\0\0\0\0\0mimetype\xff", "this is no text", "save it as CSV"),
+        ("h.xls", b"\xd0\xcf\x11\xe0\xff", "this is no text", "save it as CSV"),
+        ("h.tbx", b'<?xml version="1.0"?>\n<tbx/>', "this is XML", "import"),
+        ("h.mtf", '\ufeff<?xml version="1.0"?>'.encode("utf-16-le"), "this is XML", "import"),
+        ("h.tsv", b"key\tkind\ten\nkyiv\tplace\tKyiv\n", "the columns are separated by tabs", "import"),
+    ],
+)  # fmt: skip
+def test_a_file_of_another_format_is_told_as_such(
+    tmp_path: Path, name: str, data: bytes, problem: str, remedy: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    remedy = remedy.replace("import", f"`mtqa glossary import {path}")
+    checked = run("check", path)
+    assert checked.exit_code == 1
+    for said in (checked.stdout, error("lookup", "Kyiv", "--glossary", path)):
+        assert f"{problem}, and a glossary file is CSV; " in said
+        assert remedy in said

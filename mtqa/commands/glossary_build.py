@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,16 +10,20 @@ from mtqa.config import house_glossaries
 from mtqa.document import Document
 from mtqa.formats import find_documents, read_document
 from mtqa.formats.passages import own_language
-from mtqa.glossary import PROPOSED, Entry, Glossary, Index, read_entries
+from mtqa.glossary import PROPOSED, Entry, Glossary, Index, Spelling, read_entries
+from mtqa.glossary.foreign import refuse_other_format
 from mtqa.glossary.gazetteer import Place, places_named
 from mtqa.glossary.save import write_entries
 from mtqa.language import LANGUAGE_NAMES, guess_language
+from mtqa.names.cluster import same
+from mtqa.names.evidence import counts_in, renewed
 from mtqa.names.given import native_given_name
 from mtqa.names.mine import mine
 from mtqa.names.prefer import Background
 from mtqa.names.propose import propose
 from mtqa.reading import Reading
 from mtqa.romanise import Verdict, compare
+from mtqa.romanise.index import Index as Spellings
 from mtqa.rules.name.word_table import is_given
 from mtqa.rules.vocabulary import common_words
 
@@ -53,8 +57,9 @@ def build(
         What was done, a sentence.
 
     Raises:
-        MtqaError: A file is missing or broken, or the output cannot be written.
+        MtqaError: A file is missing or broken, the output is to have another format, or the output cannot be written.
     """
+    refuse_other_format(output)
     present = {entry.key: entry for entry in (read_entries(output) if output.exists() else ())}
     accepted = [entry for entry in present.values() if entry.in_force]
     house = [path for path in house_glossaries(glossaries) if path.resolve() != output.resolve()]
@@ -67,6 +72,7 @@ def build(
             [Reading(own_language(document)) for document in documents],
             language=target,
             is_given=_is_given(known.index(target)),
+            words=_words(known, target),
         ),
         known,
         accepted=accepted,
@@ -118,23 +124,39 @@ def _joined(
 ) -> tuple[dict[str, Entry], list[str]]:
     """The rows of a file and new ones, and sentences on what may belong to accepted rows.
 
-    What a person has decided stays; a row that still waits may get more variants. What was rejected is not proposed again.
+    What a person has decided stays; a row that still waits gets more variants and the numbers of this run. What was
+    rejected is not proposed again.
     """
     entries = dict(present)
     owner = {spelling: entry.key for entry in present.values() for spelling in _spellings(entry)}
+    found = {text: each for entry in proposed for text, each in counts_in(entry.note).items()}
+    alike = Spellings((entry.key, text) for entry in present.values() if entry.waits for text in _spellings(entry))
+    fresh: dict[str, Entry] = {}
     offers = []
     for entry in proposed:
-        key = _owner(entry, entries, owner) or _free_key(entry, entries, known)
+        key = _owner(entry, entries, owner) or _waiting(entry, alike) or _free_key(entry, entries, known)
         old = entries.get(key)
-        added = tuple(each for each in entry.variants if each.text not in owner)
         if old is None:
+            added = tuple(each for each in entry.variants if each.text not in owner)
             entries[key] = replace(entry, key=key, variants=added)
-        elif old.waits:
-            entries[key] = replace(old, variants=(*old.variants, *added))
-        elif old.in_force and (texts := [each.text for each in added if each.text not in _spellings(old)]):
-            offers.append(f"{key} is accepted and stays; perhaps a variant of it: {', '.join(texts)}")
+        else:
+            added = tuple(each for each in _met(entry, found) if each.text not in owner)
+            if old.waits:
+                entries[key] = replace(old, variants=(*old.variants, *added))
+                fresh.setdefault(key, entry)
+            elif old.in_force and (texts := [each.text for each in added if each.text not in _spellings(old)]):
+                offers.append(f"{key} is accepted and stays; perhaps a variant of it: {', '.join(texts)}")
         owner.update((spelling, key) for spelling in _spellings(entries[key]) if spelling not in owner)
+    for key, old in present.items():
+        if old.waits:
+            entries[key] = renewed(entries[key], found, fresh.get(key))
     return entries, offers
+
+
+def _met(entry: Entry, found: Collection[str]) -> Iterator[Spelling]:
+    """The spellings of a proposal that the articles have: its variants, and the one that it prefers if it is one of these."""
+    yield from (Spelling(text) for text in entry.preferred.values() if text in found)
+    yield from entry.variants
 
 
 def _owner(entry: Entry, entries: Mapping[str, Entry], owner: Mapping[str, str]) -> str:
@@ -145,6 +167,12 @@ def _owner(entry: Entry, entries: Mapping[str, Entry], owner: Mapping[str, str])
         if key and (text.count(" ") in words or not entries[key].waits):
             return key
     return ""
+
+
+def _waiting(entry: Entry, alike: Spellings) -> str:
+    """The only waiting row that a proposal is another spelling of by its letters."""
+    found = {hit.key for text in _spellings(entry) for hit in same(text, alike)} if len(alike) else set()
+    return found.pop() if len(found) == 1 else ""
 
 
 def _free_key(entry: Entry, entries: Mapping[str, Entry], known: Glossary) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from mtqa.errors import InputError, UsageError
 from mtqa.exchange import format_of, settle
 from mtqa.glossary import Entry, Glossary, read_entries
+from mtqa.glossary.foreign import refuse_other_format
 from mtqa.glossary.read import glossary_files
 from mtqa.glossary.save import write_entries
 
@@ -48,8 +49,9 @@ def import_glossary(
         target: The target language, likewise.
 
     Raises:
-        MtqaError: A file is missing or broken, or a language is not known.
+        MtqaError: A file is missing or broken, the output is to have another format, or a language is not known.
     """
+    refuse_other_format(output)
     if not file.exists():
         raise InputError("there is no such file", path=file, remedy="check its name and folder")
     chosen = format_of(file, "vale" if file.is_dir() and not format else format)

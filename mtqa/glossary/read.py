@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mtqa.errors import GlossaryError
 from mtqa.expression import lazy
 from mtqa.glossary.entry import KINDS, NATIVE, PROPOSED, TEXTS, Entry, is_date, is_language, parse_spellings
+from mtqa.glossary.foreign import what_else
 from mtqa.glossary.formula import unguard
 
 __all__ = ["Remark", "check_file", "count_waiting", "glossary_files", "read_entries", "read_languages"]
@@ -236,11 +237,14 @@ class _File:
 
 
 def _text(path: Path) -> str | Remark:
-    """The text of a file; what is wrong with its encoding, if that is not UTF-8."""
+    """The text of a file; what is wrong with it, if it is of another format or not UTF-8."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise _unreadable(path, error.strerror or "it cannot be read") from error
+    other = what_else(path, data)
+    if other:
+        return Remark(1, None, *other)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

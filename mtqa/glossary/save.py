@@ -11,6 +11,7 @@ from pathlib import Path
 from mtqa.errors import OutputError
 from mtqa.files import write_text
 from mtqa.glossary.entry import NATIVE, Entry, Spelling, parse_spellings
+from mtqa.glossary.foreign import refuse_other_format
 from mtqa.glossary.formula import guard
 from mtqa.glossary.read import read_entries
 
@@ -33,7 +34,9 @@ def write_entries(entries: Iterable[Entry], path: Path) -> None:
     Raises:
         GlossaryError: The file that is there is broken.
         OutputError: A spelling cannot stand in a cell, or the place cannot be written to.
+        UsageError: The name of the file promises another format.
     """
+    refuse_other_format(path)
     given = {entry.key: entry for entry in entries}
     old = _read(path) if path.exists() else _File(columns(given.values()))
     header = _widened(old.header, given.values())

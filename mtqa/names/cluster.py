@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mtqa.names.body import is_body
+from mtqa.names.body_forms import rearranged
 from mtqa.names.mine import Mined
-from mtqa.names.phrase import same_words
+from mtqa.names.phrase import content, same_words
 from mtqa.names.unlisted import has_marks
 from mtqa.romanise import Verdict
 from mtqa.romanise.index import Hit, Index
@@ -36,6 +38,12 @@ class Cluster:
         return [member.text for member in self.members]
 
     @property
+    def whole(self) -> Mined:
+        """All spellings under the first of them."""
+        documents = set().union(*(member.documents for member in self.members))
+        return replace(self.members[0], count=self.count, documents=documents)
+
+    @property
     def count(self) -> int:
         """How often the name stands."""
         return sum(member.count for member in (*self.members, *self.surnames))
@@ -47,7 +55,13 @@ class Cluster:
         return max(dict.fromkeys(kinds), key=kinds.count)
 
 
-def cluster(names: Sequence[Mined], *, impersonal: Collection[str] = (), language: str = "en") -> list[Cluster]:
+def cluster(
+    names: Sequence[Mined],
+    *,
+    impersonal: Collection[str] = (),
+    language: str = "en",
+    spell: Callable[[str], str] = str,
+) -> list[Cluster]:
     """Names by what they are spellings of.
 
     Spellings that differ only in how they are romanised are one name, and so are the names of bodies that are made of
@@ -57,8 +71,9 @@ def cluster(names: Sequence[Mined], *, impersonal: Collection[str] = (), languag
         names: The names.
         impersonal: Those that name no person, whatever they look like.
         language: The language of the articles, as a BCP 47 tag.
+        spell: Gives a name with what is known in it, such as a place, in its preferred spelling.
     """
-    found = _alike(names)
+    found = _alike(names, spell)
     persons = [at for at, each in enumerate(found) if each.kind == "person" and each.texts[0] not in impersonal]
     index = Index((str(at), surname(text)) for at in persons for text in found[at].texts)
     surnames: dict[int, list[Mined]] = {}
@@ -90,7 +105,7 @@ def same(name: str, index: Index) -> list[Hit]:
     return [hit for hit in hits if hit.match.verdict is Verdict.SAME and hit.name.count(" ") == name.count(" ")]
 
 
-def _alike(names: Sequence[Mined]) -> list[Cluster]:
+def _alike(names: Sequence[Mined], spell: Callable[[str], str]) -> list[Cluster]:
     """Names that are spellings of one by themselves: as many words, and the same ones."""
     parent = {name.text: name.text for name in names}
 
@@ -102,8 +117,9 @@ def _alike(names: Sequence[Mined]) -> list[Cluster]:
     index = Index((name.text, name.text) for name in names)
     for name in names:
         for hit in same(name.text, index):
-            parent[root(hit.key)] = root(name.text)
-    for group in same_words(parent):
+            if not _are_two_bodies(name.text, hit.name):
+                parent[root(hit.key)] = root(name.text)
+    for group in (*same_words(parent), *rearranged(names, spell)):
         for text in group[1:]:
             parent[root(text)] = root(group[0])
     together: dict[str, list[Mined]] = {}
@@ -112,5 +128,11 @@ def _alike(names: Sequence[Mined]) -> list[Cluster]:
     return [Cluster(tuple(_by_count(group))) for group in together.values()]
 
 
+def _are_two_bodies(one: str, other: str) -> bool:
+    """Whether one name of a body has a word that the other lacks: the Bank of Harwick, the Harwick Savings Bank."""
+    return (is_body(one) or is_body(other)) and len(content(one)) != len(content(other))
+
+
 def _by_count(names: Iterable[Mined]) -> list[Mined]:
-    return sorted(names, key=lambda name: (-name.count, name.text))
+    """The most frequent first; of two, the one with fewer words: the Spark Brigade, not the Brigade of the Spark."""
+    return sorted(names, key=lambda name: (-name.count, name.text.count(" "), name.text))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mtqa.expression import lazy
 from mtqa.glossary.gazetteer import Place
 from mtqa.language import LANGUAGE_NAMES
+from mtqa.names.evidence import MOST_FREQUENT
 from mtqa.names.given import given_name
 from mtqa.names.unlisted import has_marks
 from mtqa.romanise import Verdict, read_back, romanise
@@ -90,7 +91,7 @@ def prefer(
         changed = [word.reason for word in words if word.reason]
         if changed and not place and _is_from_cyrillic(text, words, target):
             return " ".join(word.spelling for word in words), "; ".join(changed)
-    reason = "the most frequent spelling" if len(texts) > 1 else ""
+    reason = MOST_FREQUENT if len(texts) > 1 else ""
     return texts[0], reason
 
 

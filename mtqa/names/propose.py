@@ -5,12 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from mtqa.expression import lazy
 from mtqa.glossary import PROPOSED, Entry, Glossary, Spelling
 from mtqa.glossary.index import Index as GlossaryIndex
+from mtqa.names.body_forms import short_forms
 from mtqa.names.cluster import Cluster, cluster, same, surname
+from mtqa.names.evidence import ALONE, SHORT_FOR, counts
 from mtqa.names.given import native_given_name
+from mtqa.names.lead import COMPASS
 from mtqa.names.mine import Mined
 from mtqa.names.prefer import Background, find_native, prefer
 from mtqa.romanise import Verdict, compare
@@ -65,13 +69,16 @@ def propose(
         for name in rest
         if name.kind == "person" and (_is_of_place(name.text, index) or background.is_phrase(name.text))
     }
-    for group in cluster(rest, impersonal=impersonal, language=background.target):
+    groups = cluster(rest, impersonal=impersonal, language=background.target, spell=partial(_spelt, index=index))
+    new: list[tuple[Cluster, Entry]] = []
+    for group in groups:
         if background.is_word(group.texts[0]):
             continue
         entry = _new(group, native_index, background, personal=group.texts[0] not in impersonal)
-        needed = min_count if _may_be_name(entry, background.target) else _NEVER
+        needed = min_count if _may_be_name(entry, group, background.target) else _NEVER
         if entry.variants or entry.native or group.count >= needed:
-            entries.append((group.count, entry))
+            new.append((group, entry))
+    entries += _with_longer(new, index)
     entries.sort(key=lambda item: (-item[0], item[1].key))
     return [entry for _, entry in entries]
 
@@ -96,9 +103,30 @@ def _is_of_place(text: str, index: GlossaryIndex) -> bool:
     return ends and not (" " not in rest and (first in index.first_names or native_given_name(first)))
 
 
-def _may_be_name(entry: Entry, target: str) -> bool:
+def _with_longer(new: Sequence[tuple[Cluster, Entry]], index: GlossaryIndex) -> list[tuple[int, Entry]]:
+    """Proposals with how often their names stand, where a body's short name says which longer one it may stand for."""
+    texts = {group.texts[0]: next(iter(entry.preferred.values())) for group, entry in new}
+    longer = short_forms([group.whole for group, _ in new], partial(_spelt, index=index))
+    found = []
+    for group, entry in new:
+        if group.texts[0] in longer:
+            entry = replace(entry, note=f"{entry.note}; {SHORT_FOR} {texts[longer[group.texts[0]]]}")
+        found.append((group.count, entry))
+    return found
+
+
+def _spelt(text: str, index: GlossaryIndex) -> str:
+    """A name with what the glossary knows in it in the preferred spelling: the Donbas Brigade."""
+    for mention in reversed(index.mentions(text)):
+        text = text[: mention.start] + mention.suggestion + text[mention.end :]
+    return text
+
+
+def _may_be_name(entry: Entry, group: Cluster, target: str) -> bool:
     """Whether a capital says anything: in German every noun has one, so that a single word needs more."""
-    return target.partition("-")[0] != "de" or " " in entry.preferred[target] or "GeoNames" in entry.note
+    if target.partition("-")[0] != "de" or " " in entry.preferred[target] or "GeoNames" in entry.note:
+        return True
+    return any(member.called_place for member in group.members)
 
 
 def _native_names(natives: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -123,7 +151,10 @@ def _additions(
 
 
 def _is_known(text: str, index: GlossaryIndex) -> bool:
-    """Whether the glossary has the spelling: as it stands, or with its given name."""
+    """Whether the glossary has the spelling: as it stands, with its given name, or as a part of a place."""
+    first, _, place = text.partition(" ")
+    if first in COMPASS and place:
+        return _is_known(place, index)
     for mention in index.mentions(text):
         written = text[: mention.start] + mention.suggestion + text[mention.end :]
         if mention.text == text or written in (
@@ -169,15 +200,8 @@ def _extended(glossary: Glossary, key: str, names: Sequence[Mined], links: Mappi
     assert entry is not None  # links come from the glossary's own keys
     reasons = "; ".join(dict.fromkeys(links[name.text][1] for name in names))
     variants = (*entry.variants, *(Spelling(name.text) for name in names))
-    note = f"{PROPOSED} {_counted(names)}; {reasons}" + (f". {entry.note}" if entry.note else "")
+    note = f"{PROPOSED} {counts(names)}; {reasons}" + (f". {entry.note}" if entry.note else "")
     return replace(entry, variants=variants, note=note)
-
-
-def _counted(names: Iterable[Mined]) -> str:
-    each = [
-        f"{name.text} {name.count}x in {len(name.documents)} article{'s' * (len(name.documents) > 1)}" for name in names
-    ]
-    return ", ".join(each)
 
 
 def _new(group: Cluster, natives: Index, background: Background, *, personal: bool) -> Entry:
@@ -191,11 +215,11 @@ def _new(group: Cluster, natives: Index, background: Background, *, personal: bo
     covered = {preferred, *map(surname, (preferred, *group.texts))}
     variants = [text for text in group.texts if text != preferred]
     variants += [member.text for member in group.surnames if member.text not in covered]
-    reasons = [_counted(group.members), reason, f"GeoNames: {place.name} ({place.country})" if place else ""]
+    reasons = [counts(group.members), reason, f"GeoNames: {place.name} ({place.country})" if place else ""]
     if group.surnames:
         others = ", ".join(text for text in variants if " " not in text)
         alone = sum(member.count for member in group.surnames)
-        reasons.append(f"the surname alone {alone}x" + (f", also {others}" if others else ""))
+        reasons.append(f"{ALONE} {alone}x" + (f", also {others}" if others else ""))
     return Entry(
         key=_slug(preferred),
         kind="place" if place else kind,

@@ -57,7 +57,7 @@ class Index:
         self._own = frozenset(key for key, _ in self._names) if base else frozenset()
         self._places: dict[str, list[int]] = defaultdict(list)
         self._packed: dict[str, bytes] = {}
-        marks: dict[str, frozenset[str]] = {}
+        marks: dict[str, tuple[str, ...]] = {}
         for place, (_, name) in enumerate(self._names):
             for word in name_words(name):
                 if word not in marks:
@@ -133,8 +133,11 @@ class Index:
         return tuple(best[:limit])
 
 
-def _marks(word: Word, limit: int) -> frozenset[str]:
-    """What a word is found by: so many of its likeliest keys, the skeletons of the first of them, and itself."""
+def _marks(word: Word, limit: int) -> tuple[str, ...]:
+    """What a word is found by: itself, so many of its likeliest keys, and the skeletons of the first of them.
+
+    Always in one order, which decides between names that are found by as many marks.
+    """
     keys = sorted(word.keys, key=lambda key: word.keys[key])[:limit]
-    bones = {f"-{join('', key.translate(_BONES))}" for key in keys[:_SKELETONS]}
-    return frozenset((word.text, *keys, *bones))
+    bones = [f"-{join('', key.translate(_BONES))}" for key in keys[:_SKELETONS]]
+    return tuple(dict.fromkeys((word.text, *keys, *bones)))
