@@ -211,6 +211,8 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
     if "VB" in tags and "VBD" in tags and _BEFORE_BASE.search(before):  # "must put", where "put" may be any form
         return table["VB"]
     tag = tags[0]
+    if {"VB", "VBN"} <= set(tags) and _AUXILIARY.search(before):  # "has come to know", where "come" may be either
+        tag = "VBN"
     if "VBD" in tags and "VBN" in tags:
         passive = _AUXILIARY.search(before) or match.string.startswith(" by ", match.end(element))
         if not passive and _LATER_VERB.match(match.string, match.end()):  # "the men placed in custody were freed"

@@ -33,6 +33,8 @@ def rendered(phrase: str, template: str, sentence: str) -> str:
         ("{place:V} in custody", "{take:V} into custody", "Two men he placed in custody were freed.", "took into custody"),
         ("{put:V} my face", "{take:V} responsibility", "I don't put my face on it.", "take responsibility"),
         ("{put:V} my face", "{take:V} responsibility", "I haven't put my face on it.", "taken responsibility"),
+        ("{come:V} to knowledge", "{learn:V}", "it has come to knowledge", "learned"),
+        ("{come:V} to knowledge", "{learn:V}", "they come to knowledge", "learn"),
         ("{put:V} out", "{carry:V} out", "they must not put out", "carry out"),
         ("{put:V} out", "{carry:V} out", "they put out", "carried out"),
         ("{fall:V} from all clouds", "{be} amazed", "they fall from all clouds", "are amazed"),
