@@ -531,7 +531,8 @@ def glossary_compare(
 ) -> None:
     """Say whether two names are spellings of one: same, likely or different, with a score and the reason.
 
-    Names in scripts that cannot be compared are looked up in the glossary; unknown, if it does not have both.
+    Names that the glossary has as one are the same, however they are spelt. Names in scripts that cannot be compared
+    are unknown, if it does not have both.
     """
     from mtqa.commands import glossary_compare as command
 

@@ -168,6 +168,18 @@ class Glossary:
         wanted = surface.strip().casefold()
         return tuple(entry for entry in self.entries if _may_have(entry, wanted) and wanted in _all_spellings(entry))
 
+    def by_spelling(self, surface: str) -> tuple[Entry, ...]:
+        """What `lookup` gives; slow the first time, then quick: for many names."""
+        return self._by_spelling.get(surface.strip().casefold(), ())
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            for spelling in _all_spellings(entry):
+                found[spelling] = (*found.get(spelling, ()), entry)
+        return found
+
     def naming(self, words: str) -> list[Entry]:
         """The entries of whose spellings some whole words are a part, whatever the capitals.
 
