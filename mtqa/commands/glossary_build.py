@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from mtqa.commands.language_option import check_language
 from mtqa.config import house_glossaries
 from mtqa.document import Document
 from mtqa.formats import find_documents, read_document
@@ -53,8 +54,10 @@ def build(
         What was done, a sentence.
 
     Raises:
-        MtqaError: A file is missing or broken, or the output cannot be written.
+        MtqaError: A file is missing or broken, a language does not exist, or the output cannot be written.
     """
+    for tag in filter(None, (target, source)):
+        check_language(tag)
     present = {entry.key: entry for entry in (read_entries(output) if output.exists() else ())}
     accepted = [entry for entry in present.values() if entry.in_force]
     house = [path for path in house_glossaries(glossaries) if path.resolve() != output.resolve()]
