@@ -15,12 +15,13 @@ from mtqa.glossary.index import Index
 from mtqa.glossary.read import glossary_files, read_entries, read_languages
 from mtqa.glossary.surface import Form, Mention, Status, forms, in_region, surname_of
 
-__all__ = ["Glossary"]
+__all__ = ["Glossary", "bundled_folder"]
 
 if TYPE_CHECKING:
     from mtqa.romanise.index import Index as Readings
 
 _COMPILERS = (
+    "apostrophe.py",
     "boundary.py",
     "compile.py",
     "entry.py",
@@ -84,11 +85,7 @@ class Glossary:
         Raises:
             GlossaryError: The installation is broken.
         """
-        package = Path(__file__).parent.parent
-        for folder in (package / "bundled_glossary", package.parent / "glossary"):
-            if folder.is_dir():
-                return cls.load(folder)
-        raise GlossaryError("the bundled glossary is missing", path=package, remedy="install mtqa again")
+        return cls.load(bundled_folder())
 
     @classmethod
     def with_files(cls, paths: Iterable[str | Path]) -> Glossary:
@@ -266,6 +263,19 @@ class Glossary:
         """Where a text spells a name otherwise than the glossary wants; see `mentions`."""
         wrong = (Status.VARIANT, Status.FORMER)
         return [mention for mention in self.mentions(text, language) if mention.status in wrong]
+
+
+def bundled_folder() -> Path:
+    """The folder of the glossary that comes with mtqa.
+
+    Raises:
+        GlossaryError: The installation is broken.
+    """
+    package = Path(__file__).parent.parent
+    for folder in (package / "bundled_glossary", package.parent / "glossary"):
+        if folder.is_dir():
+            return folder
+    raise GlossaryError("the bundled glossary is missing", path=package, remedy="install mtqa again")
 
 
 _GUESSED = 4

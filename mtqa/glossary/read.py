@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from mtqa.errors import GlossaryError
 from mtqa.expression import lazy
+from mtqa.glossary.apostrophe import straight
 from mtqa.glossary.entry import KINDS, NATIVE, PROPOSED, TEXTS, Entry, is_date, is_language, parse_spellings
 from mtqa.glossary.formula import unguard
 
 __all__ = ["Remark", "check_file", "count_waiting", "glossary_files", "read_entries", "read_languages"]
 
-_APOSTROPHES = "‘’ʼ′ʹ"
 _LATIN = lazy("[A-Za-z]")
 _CYRILLIC = ("uk", "ru", "be")
 
@@ -41,11 +41,12 @@ class Remark(NamedTuple):
         return GlossaryError(self.problem, path=path, line=self.line, column=self.column, remedy=self.remedy)
 
 
-def read_entries(path: Path) -> list[Entry]:
+def read_entries(path: Path, *, as_written: bool = False) -> list[Entry]:
     """Read one glossary file.
 
     Args:
         path: A CSV file with a header line.
+        as_written: Leave apostrophes as they stand in the file, to write them again; else all are straight.
 
     Raises:
         GlossaryError: The file is missing or not UTF-8, a column is missing or unknown, a row is broken, a
@@ -54,6 +55,9 @@ def read_entries(path: Path) -> list[Entry]:
     file = _File(path)
     for remark in file.errors():
         raise remark.as_error(path)
+    if as_written and file.is_curly:
+        file = _File(path, as_written=True)
+        list(file.errors())  # there are none, as there were none before; this reads it
     return file.entries
 
 
@@ -117,10 +121,13 @@ def check_file(path: Path, known: Mapping[tuple[str, str], str] | None = None) -
 class _File:
     """One file: `errors` reads it, and fills `entries` with what can be used."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, as_written: bool = False) -> None:
         text = _text(path)
-        self.lines = text.splitlines() if isinstance(text, str) else []
         self._unread = text if isinstance(text, Remark) else None
+        written = text if isinstance(text, str) else ""
+        plain = straight(written)
+        self.is_curly = plain != written
+        self.lines = (written if as_written else plain).splitlines()
         self.entries: list[Entry] = []
         self._line_of: dict[str, int] = {}
         self._targets: list[str] = []
@@ -251,8 +258,6 @@ def _text(path: Path) -> str | Remark:
             "the glossary is not UTF-8",
             "save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')",
         )
-    for apostrophe in _APOSTROPHES:
-        text = text.replace(apostrophe, "'")
     return text
 
 
