@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mtqa import cache
 from mtqa.errors import GlossaryError
 from mtqa.glossary.entry import Entry
+from mtqa.glossary.faults import refuse_faults
 from mtqa.glossary.index import Index
 from mtqa.glossary.read import glossary_files, read_entries, read_languages
 from mtqa.glossary.surface import Form, Mention, Status, forms, in_region, surname_of
@@ -25,6 +26,7 @@ _COMPILERS = (
     "boundary.py",
     "compile.py",
     "entry.py",
+    "faults.py",
     "glossary.py",
     "index.py",
     "own-words.txt",
@@ -44,13 +46,18 @@ class Glossary:
         base: A glossary to fall back on. An entry replaces the one of `base` with the same key, and its
             spellings are stronger than those of `base`.
 
+    Raises:
+        GlossaryError: The entries are what no glossary file could hold: two have one key, a kind is unknown, a variant
+            is the preferred form of another.
+
     >>> kyiv = Entry("kyiv", "place", {"uk": "Київ"}, {"en": "Kyiv", "it": "Kiev"})
     >>> [mention.suggestion for mention in Glossary([kyiv]).find("KIEV's mayor")]
     ['KYIV']
     """
 
     def __init__(self, entries: Iterable[Entry], base: Glossary | None = None) -> None:
-        self._given = entries
+        self._given: Sequence[Entry] = tuple(entries)
+        refuse_faults(self._given)
         self._base = self._under = base
         self._files: tuple[Path, ...] = ()
         self._forms: dict[str, tuple[Form, ...]] = {}
