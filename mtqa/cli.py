@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import shutil
 import sys
 from copy import copy
 from enum import StrEnum
@@ -453,14 +454,17 @@ _GLOSSARIES = Annotated[
 def glossary_lookup(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name in any spelling, language or script.")],
     glossary: _GLOSSARIES = None,
-    target: Annotated[str, typer.Option("--to", help="The language to work a spelling out for.")] = "en",
+    target: Annotated[
+        str, typer.Option("--to", help="The language to write it in: marked in an entry; else worked out.")
+    ] = "en",
     report: Annotated[PairFormat, typer.Option("--format", help="How to report.")] = PairFormat.TEXT,
 ) -> None:
     """Explain a name: its entry, its spellings by language; or the entries that its spelling may stand for."""
     from mtqa.commands import glossary_lookup as command
 
     as_json = report is PairFormat.JSON
-    typer.echo(command.lookup(name, glossaries=tuple(glossary or ()), target=target, as_json=as_json))
+    width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 0
+    typer.echo(command.lookup(name, glossaries=tuple(glossary or ()), target=target, as_json=as_json, width=width))
 
 
 @glossary_app.command("apply")
@@ -538,7 +542,8 @@ def glossary_compare(
 ) -> None:
     """Say whether two names are spellings of one: same, likely or different, with a score and the reason.
 
-    Names in scripts that cannot be compared are looked up in the glossary; unknown, if it does not have both.
+    Names that the glossary has as one are the same, however they are spelt. Names in scripts that cannot be compared
+    are unknown, if it does not have both.
     """
     from mtqa.commands import glossary_compare as command
 

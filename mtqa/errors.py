@@ -68,7 +68,7 @@ class RuleError(MtqaError):
 
 
 class GlossaryError(MtqaError):
-    """A glossary file is broken."""
+    """A glossary is broken."""
 
 
 class ModelError(MtqaError):

@@ -374,6 +374,38 @@ def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
         Glossary.load(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("entries", "problem"),
+    [
+        (
+            [Entry("a", "term", {}, {"en": "A"}), Entry("a", "term", {}, {"en": "B"})],
+            "entry 'a': the key is there already",
+        ),
+        ([Entry("", "term", {}, {"en": "A"})], "entry '': it has no key; give it a short unique name"),
+        ([Entry("a", "brigade", {}, {"en": "A"})], "entry 'a': unknown kind 'brigade'; use person, "),
+        ([Entry("a", "term", {}, {"en": "A"}, since="May 2020")], "entry 'a': 'May 2020' is no date"),
+        ([Entry("a", "term", {"uk": "Aндрій"}, {})], "entry 'a': Latin letters in column 'uk': 'Aндрій'"),
+        ([Entry("a", "term", {"pl": "Rów"}, {})], "entry 'a': 'pl' is no native language; use uk, ru, be, native"),
+        ([Entry("a", "term", {}, {"english": "A"})], "entry 'a': 'english' is no target language"),
+        (
+            [
+                Entry("a", "term", {}, {"en": "Nord"}, (Spelling("Nort"),)),
+                Entry("b", "term", {}, {"en": "Nort"}, (Spelling("Nord"),)),
+            ],
+            "entry 'a': variant 'Nort' is the preferred form of 'b'",
+        ),
+        (
+            [Entry(key, "term", {}, {"en": key.upper()}, (Spelling("X"),)) for key in ("a", "b")],
+            "entry 'b': variant 'X' is a variant of 'a' too",
+        ),
+    ],
+)
+def test_entries_are_checked_as_a_file_is(entries: list[Entry], problem: str) -> None:
+    with pytest.raises(GlossaryError) as error:
+        Glossary(entries)
+    assert str(error.value).startswith(problem)
+
+
 def test_a_glossary_is_saved_without_its_base(tmp_path: Path) -> None:
     first, second, out = tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "out.csv"
     first.write_text("key,kind,en\na,place,Alpha\nkyiv,place,Kiev\n", encoding="utf-8")

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from mtqa.cli import app
+from mtqa.commands.glossary_lookup import lookup
 from mtqa.errors import MtqaError
 
 
@@ -36,7 +37,29 @@ def test_a_known_name_shows_its_entry() -> None:
     output = run("lookup", "kiew").stdout
     assert output.startswith("kyiv (place)")
     assert "Київ" in output
+    assert "Kyiv   <- write this" in output
     assert "Kiew   <- as you wrote it" in output
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "German, preferred      Lwiw   <- write this"),
+        ("de-AT", "German, preferred      Lwiw   <- write this"),
+        ("pl", "Polish, preferred      Lwów   <- write this, as you did"),
+        ("sv", "Swedish, worked out    Lviv (Львів as Ukrainian (Swedish"),  # not Lvov, from the Russian name
+        ("ja", "Japanese               (the glossary has no spelling, and none can be worked out)"),
+    ],
+)
+def test_the_wanted_language_of_an_entry_is_marked_or_worked_out(language: str, line: str) -> None:
+    output = run("lookup", "Lwów", "--to", language).stdout
+    assert line in output
+    assert output.count("write this") == ("write this" in line)
+
+
+def test_what_is_worked_out_for_an_entry_is_in_the_json() -> None:
+    found = json.loads(run("lookup", "Lviv", "--to", "cs", "--format", "json").stdout)
+    assert [(item["key"], item["spelling"]) for item in found["respelt"]] == [("lviv", "Lviv")]
 
 
 def test_a_cyrillic_name_is_looked_up_too() -> None:
@@ -91,8 +114,51 @@ def test_an_unknown_native_name_is_romanised(name: str, language: str, expected:
     assert expected in output
 
 
+@pytest.mark.parametrize(
+    ("name", "spellings"),
+    [
+        ("Stepan Gheliuscenko", ["Stepan Gelyushchenko"]),
+        ("Petro Gheliuscenko", ["Petro Heliushchenko"]),  # whose given name is Ukrainian
+        ("Iryna Gherasciuk", ["Iryna Herashchuk", "Irina Gerashchuk"]),
+        ("Serhij Ščerbyna", ["Serhii Shcherbyna"]),
+        ("Michail Tschernjachow", ["Mikhail Chernyakhov"]),
+        ("Sergej Udovenko", ["Sergei Udovenko"]),  # of which the surname is right
+        ("O. Tschernjachow", ["O. Chernyakhov"]),
+        ("Igor Dombrovskij", ["Igor Dombrovsky", "Ihor Dombrovskyi"]),  # of two nations
+        ("Maria Galluzzi", []),
+        ("Robert Ficenec", []),
+        ("Palazzo Marchi", []),
+    ],
+)
+def test_a_full_name_is_worked_out(name: str, spellings: list[str]) -> None:
+    found = json.loads(run("lookup", name, "--format", "json").stdout)
+    assert [item["spelling"] for item in found["respelt"]][: len(spellings) or None] == spellings
+
+
+def test_what_is_worked_out_stands_before_a_neighbour() -> None:
+    lines = run("lookup", "Kozlowskij").stdout.splitlines()
+    assert lines[1].startswith("Kozlovsky (en): ")
+    assert lines[-1].startswith("likely: ")
+    assert "likely" not in run("lookup", "Petro Gheliuscenko").stdout  # though Helsinki is near the surname
+    assert "likely" not in run("lookup", "Oleksandr Qwxzt").stdout  # though Oleksandriia is near the given name
+
+
 def test_a_language_that_no_table_leads_to_is_refused() -> None:
-    assert "no scheme leads to the language 'xx'" in error("lookup", "Щербаков", "--to", "xx")
+    for name in ("Щербаков", "Oleksij Ščerbakov", "Ščerbakov"):
+        assert "no scheme leads to the language 'ja'; use cs, de, " in error("lookup", name, "--to", "ja")
+
+
+@pytest.mark.parametrize("command", [("lookup", "Kyiv", "--to"), ("lookup", "Zxcv", "--to"), ("build", ".", "--from")])
+def test_a_language_that_does_not_exist_is_refused_with_a_list(command: tuple[str, ...]) -> None:
+    assert error(*command, "volapukish").startswith("there is no language 'volapukish'; name one by its tag: cs, de, ")
+
+
+def test_an_entry_fits_a_terminal() -> None:
+    lines = lookup("Kiev", width=60).splitlines()
+    assert max(map(len, lines)) <= 60
+    whole = [word for line in lookup("Kiev").splitlines() for word in line.split()]
+    assert [word for line in lines for word in line.split()] == whole
+    assert all(line.startswith((" " * 25, "  ", "kyiv")) for line in lines)
 
 
 def test_an_empty_name_is_refused() -> None:

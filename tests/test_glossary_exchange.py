@@ -118,6 +118,33 @@ def test_an_export_of_two_languages_comes_back_without_loss(here: Path, name: st
     assert (here / "glossary.csv").read_text(encoding="utf-8") == BASE
 
 
+@pytest.mark.parametrize("name", ["a.tbx", "a.csv", "a.tsv", "a.xlsx"])
+def test_apostrophes_come_back_as_they_were_written(here: Path, name: str) -> None:
+    text = "key,kind,uk,en,variants,note\nmar,place,Мар’янка,Mar'yanka,Mar’janka|Marʼjinka,see AP’s list\n"
+    (here / "house.csv").write_text(text, encoding="utf-8")
+    assert mtqa("export", "house.csv", "--output", name).exit_code == 0
+    assert mtqa("import", name).exit_code == 0
+    back = next(csv.DictReader(io.StringIO((here / "glossary.csv").read_text(encoding="utf-8"))))
+    assert back.items() >= next(csv.DictReader(io.StringIO(text))).items()
+    assert read_entries(here / "glossary.csv")[0].native["uk"] == "Мар'янка"
+
+
+def test_apostrophes_stay_in_a_row_that_an_import_changes(here: Path) -> None:
+    (here / "glossary.csv").write_text("key,kind,uk,en,variants\nmar,place,Мар’янка,Mar'yanka,\n", encoding="utf-8")
+    (here / "new.csv").write_text("key,en,variants\nmar,Mar’yanka,Mar’janka\nzaa,Za’atar,\n", encoding="utf-8")
+    assert mtqa("import", "new.csv").exit_code == 0
+    assert (here / "glossary.csv").read_text(encoding="utf-8").splitlines()[1:] == [
+        "mar,place,Мар’янка,Mar’yanka,Mar’janka",
+        "zaa,term,,Za’atar,",
+    ]
+
+
+def test_what_checks_a_text_gets_straight_apostrophes(here: Path) -> None:
+    (here / "house.csv").write_text("key,kind,en\nzaa,term,Za’atar\n", encoding="utf-8")
+    assert mtqa("export", "house.csv", "--format", "hunspell", "--target", "en", "--output", "a.dic").exit_code == 0
+    assert "Za'atar" in (here / "a.dic").read_text(encoding="utf-8")
+
+
 def test_a_new_entry_takes_nothing_from_an_entry_that_is_merged(here: Path) -> None:
     (here / "glossary.csv").write_text(BASE, encoding="utf-8")
     (here / "new.csv").write_text("key,kind,en,fr\nship,term,Kiev,\nkyiv,place,,Kiev\n", encoding="utf-8")

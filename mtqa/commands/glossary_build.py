@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from pathlib import Path
 
+from mtqa.commands.language_option import check_language
 from mtqa.config import house_glossaries
 from mtqa.document import Document
 from mtqa.formats import find_documents, read_document
@@ -57,8 +58,11 @@ def build(
         What was done, a sentence.
 
     Raises:
-        MtqaError: A file is missing or broken, the output is to have another format, or the output cannot be written.
+        MtqaError: A file is missing or broken, a language does not exist, the output is to have another format, or cannot be
+            written.
     """
+    for tag in filter(None, (target, source)):
+        check_language(tag)
     refuse_other_format(output)
     present = {entry.key: entry for entry in (read_entries(output) if output.exists() else ())}
     accepted = [entry for entry in present.values() if entry.in_force]

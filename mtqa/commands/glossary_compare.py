@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ _UNKNOWN = "unknown"
 """The verdict on names that nothing tells apart or together."""
 _SHARED = 0.6
 """The score of names that the glossary has as spellings of one entry, and of others too."""
+
+_Entries = Callable[[str], tuple[Entry, ...]]
+"""Gives the entries that have a spelling."""
 
 
 class _Answer(NamedTuple):
@@ -50,7 +53,7 @@ def compare_two(a: str, b: str, *, glossaries: Sequence[Path] = (), as_json: boo
     """
     if not a.strip() or not b.strip():
         raise UsageError("a name is empty", remedy="give two names, each in quotes if it has several words")
-    answer = _answer(a, b, Glossary.with_files(house_glossaries(glossaries)))
+    answer = _answer(a, b, Glossary.with_files(house_glossaries(glossaries)).lookup)
     if as_json:
         return json.dumps(answer._asdict(), ensure_ascii=False, indent=2)
     verdict = answer.verdict if answer.verdict == _UNKNOWN else f"{answer.verdict}  {answer.score:.2f}"
@@ -70,41 +73,52 @@ def compare_file(path: Path, *, glossaries: Sequence[Path] = (), as_json: bool) 
         GlossaryError: A glossary is missing or broken.
     """
     pairs = list(_pairs(path))
-    glossary = Glossary.with_files(house_glossaries(glossaries))
+    entries = Glossary.with_files(house_glossaries(glossaries)).by_spelling
     if as_json:
-        return json.dumps([_answer(a, b, glossary)._asdict() for a, b in pairs], ensure_ascii=False, indent=1)
+        return json.dumps([_answer(a, b, entries)._asdict() for a, b in pairs], ensure_ascii=False, indent=1)
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     writer.writerow(("a", "b", "score", "verdict"))
     for a, b in pairs:
         match = match_names(read_name(a), read_name(b))
         score, verdict = match.score, match.verdict.value
-        if match.verdict is Verdict.DIFFERENT and why_apart(a, b):
-            _, _, verdict, score, _ = _answer(a, b, glossary)
+        if match.verdict is not Verdict.SAME and (_shared(entries(a), entries(b)) or why_apart(a, b)):
+            _, _, verdict, score, _ = _answer(a, b, entries)
         writer.writerow((a, b, f"{score:.3f}", verdict))
     return out.getvalue().removesuffix("\n")
 
 
-def _answer(a: str, b: str, glossary: Glossary) -> _Answer:
-    """The verdict: by the spellings; by the glossary, where these are in scripts that cannot be compared."""
+def _answer(a: str, b: str, entries: _Entries) -> _Answer:
+    """The verdict: by the spellings, unless these are not the same and the glossary has both as spellings of one name."""
     result = compare(a, b)
     verdict, score, reason = result.verdict.value, result.score, result.reason
     if result.verdict is Verdict.SAME:
         return _Answer(a, b, verdict, score, reason)
-    of_a, of_b = glossary.lookup(a), glossary.lookup(b)
-    both = [entry for entry in of_a if entry in of_b]
+    of_a, of_b = entries(a), entries(b)
+    apart = result.verdict is Verdict.DIFFERENT and why_apart(a, b)
+    both = _shared(of_a, of_b)
     if both:
-        reason = f"{reason}; the glossary has both as spellings of {_named(both)}"
-    if result.verdict is not Verdict.DIFFERENT or not why_apart(a, b):
-        return _Answer(a, b, verdict, score, reason)
-    if both:
-        sure = len(of_a) == len(of_b) == 1
-        verdict, score = (Verdict.SAME.value, 1.0) if sure else (Verdict.LIKELY.value, _SHARED)
-    elif of_a and of_b:
+        spelt = reason if apart else f"by their letters alone, {verdict} {score:.2f}"
+        others, part = len(of_a) + len(of_b) > 2, not apart and _is_part(a, b, both[0])
+        more = ", and of other names too" if others else ", one of them without the given name" if part else ""
+        known = f"the glossary has both as spellings of {_named(both)}{more}; {spelt}"
+        lifted, least = (Verdict.LIKELY, _SHARED) if more else (Verdict.SAME, 1.0)
+        return _Answer(a, b, lifted.value, max(score, least), known)
+    if apart and of_a and of_b:
         reason = f"{reason}; in the glossary, they are {_named(of_a)} and {_named(of_b)}"
-    else:
+    elif apart:
         verdict, reason = _UNKNOWN, f"{reason}, and the glossary does not have both names"
     return _Answer(a, b, verdict, score, reason)
+
+
+def _shared(some: Iterable[Entry], others: Collection[Entry]) -> list[Entry]:
+    return [entry for entry in some if entry in others]
+
+
+def _is_part(a: str, b: str, entry: Entry) -> bool:
+    """Whether one name is a person's surname beside the full name."""
+    words = sorted(len(name.split()) for name in (a, b))
+    return entry.kind == "person" and words[0] == 1 < words[1]
 
 
 def _named(entries: Iterable[Entry]) -> str:

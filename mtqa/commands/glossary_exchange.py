@@ -7,8 +7,10 @@ from pathlib import Path
 
 from mtqa.errors import InputError, UsageError
 from mtqa.exchange import format_of, settle
-from mtqa.glossary import Entry, Glossary, read_entries
+from mtqa.glossary import Entry, read_entries
+from mtqa.glossary.apostrophe import straightened, written_in
 from mtqa.glossary.foreign import refuse_other_format
+from mtqa.glossary.glossary import bundled_folder
 from mtqa.glossary.read import glossary_files
 from mtqa.glossary.save import write_entries
 
@@ -18,6 +20,8 @@ BUNDLED = "bundled"
 """What stands for the glossary that comes with mtqa."""
 _WHOLE = ("csv", "tsv", "xlsx")
 """Formats whose rows can be reviewed there: they hold proposals too."""
+_AS_WRITTEN = (*_WHOLE, "tbx", "deepl", "google", "azure")
+"""Formats for people and services; to check the words of a text, apostrophes are straight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def import_glossary(
     known = {entry.key: entry for entry in present}
     new = sum(entry.key not in known for entry in entries)
     changed = sum(known.get(entry.key, entry) != entry for entry in entries)
-    write_entries({**known, **{entry.key: entry for entry in entries}}.values(), output)
+    write_entries({**known, **{entry.key: entry for entry in entries}}.values(), output, written_in(found.entries))
     done = f"{output}: {_count(new, 'new entry', 'new entries')}, {changed} changed, {len(known) + new} in all"
     return Outcome(done, notes)
 
@@ -89,6 +93,7 @@ def export_glossary(
     every = _entries(file)
     chosen = format_of(output, format)
     entries = every if chosen.name in _WHOLE else [entry for entry in every if entry.in_force]
+    entries = entries if chosen.name in _AS_WRITTEN else list(map(straightened, entries))
     if chosen.name != "vale" and output.is_dir():
         raise UsageError(f"{output} is a folder", remedy="name a file in it")
     written = chosen.write(entries, output, source=source, target=target, guarded=not raw)
@@ -98,10 +103,9 @@ def export_glossary(
 
 
 def _entries(file: str) -> list[Entry]:
-    """The rows of a glossary, those not in force too; of two with one key the last."""
-    if file == BUNDLED:
-        return list(Glossary.bundled().entries)
-    return list({entry.key: entry for path in glossary_files(Path(file)) for entry in read_entries(path)}.values())
+    """The rows of a glossary as they are written, those not in force too; of two with one key the last."""
+    paths = glossary_files(bundled_folder() if file == BUNDLED else Path(file))
+    return list({entry.key: entry for path in paths for entry in read_entries(path, as_written=True)}.values())
 
 
 def _count(number: int, one: str, many: str) -> str:

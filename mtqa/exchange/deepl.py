@@ -5,7 +5,8 @@ Does not hold: kind, keep-phrases, dates, notes, and which of several source ter
 (the first is taken for it).
 
 The name says the form: `.csv` (quotation marks as usual), or `.tsv` (no quotation marks). What DeepL's website
-exports, with the two languages in the third and fourth column, is read too, and names the languages itself.
+exports, with the two languages in the third and fourth column, is read too, and names the languages itself; a first
+line that names them is left out.
 
 DeepL refuses a source term that stands twice, empty terms, control characters, outer white space, terms of more
 than 1,024 bytes and files of more than 10 MiB. Sources: developers.deepl.com, "Managing glossaries" (entry formats)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mtqa.errors import GlossaryError, UsageError
 from mtqa.exchange.losses import left_out, no_place, unspelt
-from mtqa.exchange.terms import Keys, Read, by_language, check_languages, origin, plain, some, spelling
+from mtqa.exchange.terms import Keys, Read, by_language, check_languages, language_of, origin, plain, some, spelling
 from mtqa.glossary import Entry, Spelling
 from mtqa.glossary.entry import NATIVE
 
@@ -124,12 +124,15 @@ def entries_of(rows: Iterable[tuple[int, list[str]]], path: Path, source: str, t
         prefix: How their keys begin.
 
     Raises:
-        GlossaryError: A term is missing.
+        GlossaryError: A term is missing, or a header names the languages the other way round.
     """
     keys = Keys(prefix)
     groups: dict[object, list[Pair]] = {}
-    longer = []
+    longer, notes = [], []
     for number, (line, cells) in enumerate(rows):
+        if not number and _is_header(cells, path, source, target):
+            notes.append(f"the first line names the languages and is no pair of terms: {', '.join(cells[:2])}")
+            continue
         pair = _pair(path, line, cells)
         longer += [pair.source] if any(cells[2:]) else []
         # Variants are in Latin script: Cyrillic terms stay entries of their own.
@@ -140,5 +143,23 @@ def entries_of(rows: Iterable[tuple[int, list[str]]], path: Path, source: str, t
         native, preferred = by_language({source: first.source, target: first.target})
         variants = tuple(Spelling(pair.source, origin(source)) for pair in others)
         entries.append(Entry(keys.new(first.target), "term", native, preferred, variants))
-    notes = (f"only the two terms of a row are read; more stands in the row of {some(longer)}",) if longer else ()
-    return Read(entries, notes)
+    if longer:
+        notes.append(f"only the two terms of a row are read; more stands in the row of {some(longer)}")
+    return Read(entries, tuple(notes))
+
+
+def _is_header(cells: list[str], path: Path, source: str, target: str) -> bool:
+    """Whether the first row names the two languages, by tag or in English, as exports of spreadsheets do.
+
+    Raises:
+        GlossaryError: It names them the other way round.
+    """
+    named, given = [origin(language_of(cell)) for cell in cells[:2]], [origin(source), origin(target)]
+    if named == given[::-1] != given:
+        raise GlossaryError(
+            f"the first line names {' and '.join(cells[:2])}, but the source is '{source}' and the target '{target}'",
+            path=path,
+            line=1,
+            remedy=f"give --source {target} --target {source}, or remove the line",
+        )
+    return named == given

@@ -10,6 +10,7 @@ from mtqa.exchange.columns import in_columns
 from mtqa.exchange.merge import merged
 from mtqa.exchange.terms import clean, plain, some
 from mtqa.glossary import Entry, Spelling
+from mtqa.glossary.apostrophe import straight, straightened
 from mtqa.glossary.save import holds
 
 __all__ = ["settle"]
@@ -19,7 +20,7 @@ _CYRILLIC = ("uk", "ru", "be")
 
 
 def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[list[Entry], list[str]]:
-    """Entries that `mtqa.glossary.read_entries` takes beside those that are there.
+    """Entries that `mtqa.glossary.read_entries` takes beside those that are there, their apostrophes straight.
 
     An entry whose key is there is merged into that one, cell by cell: see `merged`.
 
@@ -41,7 +42,7 @@ def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[lis
     seen = {variant.text: entry.key for entry in forced.values() for variant in entry.variants}
     right = {text for entry in forced.values() for text in entry.preferred.values()}
     taken = {text: key for text, key in seen.items() if text not in right}  # what is preferred too may be used again
-    placed, moved = in_columns(entries, there.values())
+    placed, moved = in_columns(map(straightened, entries), there.values())
     checked = [_without_taken(_fitting(entry, dropped), taken, dropped) for entry in placed]
     whole = [merged(there[entry.key], entry, replaced) if entry.key in there else entry for entry in checked]
     owners: dict[str, str] = {}
@@ -63,7 +64,7 @@ def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
             native[tag] = plain(text)
     return replace(
         entry,
-        key=plain(entry.key),
+        key=plain(straight(entry.key)),
         native=native,
         preferred={tag: plain(text) for tag, text in entry.preferred.items()},
         variants=_held(entry.variants, dropped),

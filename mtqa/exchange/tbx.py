@@ -10,7 +10,7 @@ understand; read are DCA and DCT of 2019 and `martif` files of 2008. An entry is
   is `target` or English; a keep-phrase is an `admittedTerm-admn-sts`, also where it is a variant;
 - where a variant comes from and where a phrase holds, and the date, stand in `admin type="source"`.
 
-Holds: everything; only the order of keep-phrases may change. Of a foreign file: definitions become part of the note,
+Holds: everything, apostrophes as they are written; only the order of keep-phrases may change. Of a foreign file: definitions become part of the note,
 terms without a status are admitted, deprecated ones are wrong in every language, and what mtqa has no place for is
 not read, and named.
 

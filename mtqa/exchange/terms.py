@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from mtqa.errors import UsageError
 from mtqa.glossary import Entry, Spelling
+from mtqa.glossary.apostrophe import straight
 from mtqa.glossary.entry import NATIVE
 from mtqa.language import LANGUAGE_NAMES
 
@@ -28,7 +29,6 @@ __all__ = [
 
 _BY_NAME = {name.casefold(): tag for tag, name in LANGUAGE_NAMES.items()}
 _TAG = re.compile(r"([A-Za-z]{2,3})([-_]([A-Za-z]{4}))?([-_]([A-Za-z]{2}|\d{3}))?")
-_STRAIGHT = str.maketrans("‘’ʼ′", "''''")
 _SHOWN = 3
 
 
@@ -144,13 +144,11 @@ def check_languages(entries: Iterable[Entry], languages: Iterable[str]) -> None:
 
 
 def plain(text: str) -> str:
-    """A text with single spaces and straight apostrophes, as a glossary has it.
+    """A text with single spaces.
 
-    >>> plain(" Zelens’kyj\\n")
-    "Zelens'kyj"
+    >>> plain(" Zelens’kyj \\n")
+    'Zelens’kyj'
     """
-    if not text.isascii():
-        text = text.translate(_STRAIGHT)
     return " ".join(text.split())
 
 
@@ -183,7 +181,7 @@ class Keys:
 
     def new(self, text: str) -> str:
         """An unused key that is like a text."""
-        slug = re.sub(r"[\W_]+", "-", text.casefold()).strip("-") or "name"
+        slug = re.sub(r"[\W_]+", "-", straight(text).casefold()).strip("-") or "name"
         return self.unused(f"{self._prefix}-{slug}")
 
     def unused(self, key: str) -> str:

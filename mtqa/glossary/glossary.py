@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING
 from mtqa import cache
 from mtqa.errors import GlossaryError
 from mtqa.glossary.entry import Entry
+from mtqa.glossary.faults import refuse_faults
 from mtqa.glossary.index import Index
 from mtqa.glossary.read import glossary_files, read_entries, read_languages
 from mtqa.glossary.surface import Form, Mention, Status, forms, in_region, surname_of
 
-__all__ = ["Glossary"]
+__all__ = ["Glossary", "bundled_folder"]
 
 if TYPE_CHECKING:
     from mtqa.romanise.index import Index as Readings
 
 _COMPILERS = (
+    "apostrophe.py",
     "boundary.py",
     "compile.py",
     "entry.py",
+    "faults.py",
     "glossary.py",
     "index.py",
     "own-words.txt",
@@ -43,13 +46,18 @@ class Glossary:
         base: A glossary to fall back on. An entry replaces the one of `base` with the same key, and its
             spellings are stronger than those of `base`.
 
+    Raises:
+        GlossaryError: The entries are what no glossary file could hold: two have one key, a kind is unknown, a variant
+            is the preferred form of another.
+
     >>> kyiv = Entry("kyiv", "place", {"uk": "Київ"}, {"en": "Kyiv", "it": "Kiev"})
     >>> [mention.suggestion for mention in Glossary([kyiv]).find("KIEV's mayor")]
     ['KYIV']
     """
 
     def __init__(self, entries: Iterable[Entry], base: Glossary | None = None) -> None:
-        self._given = entries
+        self._given: Sequence[Entry] = tuple(entries)
+        refuse_faults(self._given)
         self._base = self._under = base
         self._files: tuple[Path, ...] = ()
         self._forms: dict[str, tuple[Form, ...]] = {}
@@ -84,11 +92,7 @@ class Glossary:
         Raises:
             GlossaryError: The installation is broken.
         """
-        package = Path(__file__).parent.parent
-        for folder in (package / "bundled_glossary", package.parent / "glossary"):
-            if folder.is_dir():
-                return cls.load(folder)
-        raise GlossaryError("the bundled glossary is missing", path=package, remedy="install mtqa again")
+        return cls.load(bundled_folder())
 
     @classmethod
     def with_files(cls, paths: Iterable[str | Path]) -> Glossary:
@@ -167,6 +171,18 @@ class Glossary:
         """
         wanted = surface.strip().casefold()
         return tuple(entry for entry in self.entries if _may_have(entry, wanted) and wanted in _all_spellings(entry))
+
+    def by_spelling(self, surface: str) -> tuple[Entry, ...]:
+        """What `lookup` gives; slow the first time, then quick: for many names."""
+        return self._by_spelling.get(surface.strip().casefold(), ())
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            for spelling in _all_spellings(entry):
+                found[spelling] = (*found.get(spelling, ()), entry)
+        return found
 
     def naming(self, words: str) -> list[Entry]:
         """The entries of whose spellings some whole words are a part, whatever the capitals.
@@ -254,6 +270,19 @@ class Glossary:
         """Where a text spells a name otherwise than the glossary wants; see `mentions`."""
         wrong = (Status.VARIANT, Status.FORMER)
         return [mention for mention in self.mentions(text, language) if mention.status in wrong]
+
+
+def bundled_folder() -> Path:
+    """The folder of the glossary that comes with mtqa.
+
+    Raises:
+        GlossaryError: The installation is broken.
+    """
+    package = Path(__file__).parent.parent
+    for folder in (package / "bundled_glossary", package.parent / "glossary"):
+        if folder.is_dir():
+            return folder
+    raise GlossaryError("the bundled glossary is missing", path=package, remedy="install mtqa again")
 
 
 _GUESSED = 4

@@ -8,16 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mtqa.errors import GlossaryError
-from mtqa.expression import lazy
-from mtqa.glossary.entry import KINDS, NATIVE, PROPOSED, TEXTS, Entry, is_date, is_language, parse_spellings
+from mtqa.glossary.apostrophe import straight
+from mtqa.glossary.entry import NATIVE, PROPOSED, TEXTS, Entry, is_language, parse_spellings
+from mtqa.glossary.faults import conflicts, faults
 from mtqa.glossary.foreign import what_else
 from mtqa.glossary.formula import unguard
 
 __all__ = ["Remark", "check_file", "count_waiting", "glossary_files", "read_entries", "read_languages"]
-
-_APOSTROPHES = "‘’ʼ′ʹ"
-_LATIN = lazy("[A-Za-z]")
-_CYRILLIC = ("uk", "ru", "be")
 
 
 class Remark(NamedTuple):
@@ -42,11 +39,12 @@ class Remark(NamedTuple):
         return GlossaryError(self.problem, path=path, line=self.line, column=self.column, remedy=self.remedy)
 
 
-def read_entries(path: Path) -> list[Entry]:
+def read_entries(path: Path, *, as_written: bool = False) -> list[Entry]:
     """Read one glossary file.
 
     Args:
         path: A CSV file with a header line.
+        as_written: Leave apostrophes as they stand in the file, to write them again; else all are straight.
 
     Raises:
         GlossaryError: The file is missing or not UTF-8, a column is missing or unknown, a row is broken, a
@@ -55,6 +53,9 @@ def read_entries(path: Path) -> list[Entry]:
     file = _File(path)
     for remark in file.errors():
         raise remark.as_error(path)
+    if as_written and file.is_curly:
+        file = _File(path, as_written=True)
+        list(file.errors())  # there are none, as there were none before; this reads it
     return file.entries
 
 
@@ -118,10 +119,13 @@ def check_file(path: Path, known: Mapping[tuple[str, str], str] | None = None) -
 class _File:
     """One file: `errors` reads it, and fills `entries` with what can be used."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, as_written: bool = False) -> None:
         text = _text(path)
-        self.lines = text.splitlines() if isinstance(text, str) else []
         self._unread = text if isinstance(text, Remark) else None
+        written = text if isinstance(text, str) else ""
+        plain = straight(written)
+        self.is_curly = plain != written
+        self.lines = (written if as_written else plain).splitlines()
         self.entries: list[Entry] = []
         self._line_of: dict[str, int] = {}
         self._targets: list[str] = []
@@ -182,46 +186,23 @@ class _File:
             yield Remark(line, None, problem, remedy)
             return
         row = dict(zip(header, cells, strict=True))
-        found = list(self._cell_errors(line, row))
+        entry = _entry(self._targets, row)
+        found = [*self._key_errors(line, entry.key), *(self._at(line, *fault) for fault in faults(entry))]
         yield from found
         if not found:
-            self._line_of[row["key"]] = line
-            self.entries.append(_entry(self._targets, row))
+            self._line_of[entry.key] = line
+            self.entries.append(entry)
 
-    def _cell_errors(self, line: int, row: dict[str, str]) -> Iterator[Remark]:
-        key, kind, since = row["key"], row["kind"], row.get("since", "")
+    def _key_errors(self, line: int, key: str) -> Iterator[Remark]:
         if not key:
             yield Remark(line, None, "the row has no key", "give it a short unique name")
         elif key in self._line_of:
             problem = f"key '{key}' is there already, in line {self._line_of[key]}"
             yield self._at(line, key, problem, "join the two rows or give one of them another key")
-        if kind not in KINDS:
-            yield self._at(line, kind, f"unknown kind '{kind}'", f"use {', '.join(KINDS)}")
-        if since and not is_date(since):
-            yield self._at(line, since, f"'{since}' is no date", "write a year, 2016, or a day, 2016-02-04")
-        for name, cell in row.items():
-            if name in _CYRILLIC and _LATIN.search(cell):
-                problem = f"Latin letters in column '{name}': '{cell}'"
-                yield self._at(line, cell, problem, "write it in Cyrillic; a Latin letter may look the same")
 
     def _variant_errors(self) -> Iterator[Remark]:
-        in_force = [entry for entry in self.entries if entry.in_force]
-        owners: dict[str, str] = {}
-        for entry in in_force:
-            for text in entry.preferred.values():
-                owners.setdefault(text, entry.key)
-        seen: dict[str, str] = {}
-        for entry in in_force:
-            own = set(entry.preferred.values())
-            for spelling in entry.variants:
-                text = spelling.text
-                if text not in own and text in owners:
-                    problem = f"variant '{text}' is the preferred form of '{owners[text]}'"
-                elif seen.setdefault(text, entry.key) != entry.key:
-                    problem = f"variant '{text}' is a variant of '{seen[text]}' too"
-                else:
-                    continue
-                yield self._at(self._line_of[entry.key], text, problem, "keep it in one of the two rows")
+        for entry, fault in conflicts(self.entries):
+            yield self._at(self._line_of[entry.key], *fault)
 
     def doubts(self, known: Mapping[tuple[str, str], str]) -> Iterator[Remark]:
         """What can be used, but is hardly meant so."""
@@ -255,8 +236,6 @@ def _text(path: Path) -> str | Remark:
             "the glossary is not UTF-8",
             "save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')",
         )
-    for apostrophe in _APOSTROPHES:
-        text = text.replace(apostrophe, "'")
     return text
 
 

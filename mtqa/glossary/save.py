@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from mtqa.errors import OutputError
 from mtqa.files import write_text
+from mtqa.glossary.apostrophe import as_written, written_in
 from mtqa.glossary.entry import NATIVE, Entry, Spelling, parse_spellings
 from mtqa.glossary.foreign import refuse_other_format
 from mtqa.glossary.formula import guard
@@ -21,15 +22,17 @@ _FIRST_LANGUAGES = ("en", "it", "de", "fr", "es", "pl")
 _LAST = ("variants", "keep", "since", "note")
 
 
-def write_entries(entries: Iterable[Entry], path: Path) -> None:
+def write_entries(entries: Iterable[Entry], path: Path, written: Mapping[str, str] | None = None) -> None:
     """Write a glossary file.
 
     A file that is there keeps its columns, the order of its rows, its newlines and every row whose entry is
-    unchanged; rows of entries that are not given go. New entries follow in the order given.
+    unchanged; rows of entries that are not given go. New entries follow in the order given. The apostrophes of a row
+    stay as they are written there.
 
     Args:
         entries: The whole content of the file, their keys all different.
         path: The CSV file.
+        written: How to write other texts with apostrophes; see `mtqa.glossary.apostrophe`.
 
     Raises:
         GlossaryError: The file that is there is broken.
@@ -48,7 +51,8 @@ def write_entries(entries: Iterable[Entry], path: Path) -> None:
         if entry == given[key] and header == old.header:
             parts.append(raw if raw.endswith(("\n", "\r")) else raw + old.newline)
         else:
-            parts.append(_line([guard(cell) for cell in cells(given[key], header, path)], old.newline))
+            shown = as_written(given[key], {**(written or {}), **old.written.get(key, {})})
+            parts.append(_line([guard(cell) for cell in cells(shown, header, path)], old.newline))
     write_text(path, "".join(parts), old.encoding)
 
 
@@ -124,13 +128,14 @@ def _line(texts: Sequence[str], newline: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A glossary file as it is: its header, and by key each entry with its text."""
+    """A glossary file as it is: its header, and by key each entry with its text, and its apostrophes that are not straight."""
 
     header: list[str]
     first: str = ""
     newline: str = "\n"
     encoding: str = "utf-8"
     rows: dict[str, tuple[Entry, str]] = field(default_factory=dict)
+    written: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def _read(path: Path) -> _File:
@@ -146,12 +151,14 @@ def _read(path: Path) -> _File:
             blank = ""
         else:
             blank += raw
+    shown = read_entries(path, as_written=True)
     return _File(
         header=[name.strip() for name in header],
         first=first,
         newline="\r\n" if first.endswith("\r\n") else "\n",
         encoding="utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8",
         rows={entry.key: (entry, raw) for entry, raw in zip(entries, raws, strict=True)},
+        written={entry.key: curly for entry, one in zip(entries, shown, strict=True) if (curly := written_in([one]))},
     )
 
 

@@ -98,7 +98,15 @@ def _reason(a: Name, b: Name, match: Match) -> str:
         reasons.append(f"without a partner: {', '.join(word.shown for word in unpaired)}")
     if not reasons and match.verdict is Verdict.DIFFERENT:
         return "the same words in another order: son and father have changed places"
-    return "; ".join(reasons) or "the same words"
+    return "; ".join(reasons) or f"the same words{_besides(a, b)}"
+
+
+def _besides(a: Name, b: Name) -> str:
+    """The articles and titles that only one of two names has."""
+    left, right = (name.text.casefold().replace("-", " ").split() for name in (a, b))
+    words = {word.text for word in (*a.words, *b.words)}
+    aside = [word for word in (*left, *right) if word not in words and (word in left) != (word in right)]
+    return f" but for {' and '.join(dict.fromkeys(aside))}" if aside else ""
 
 
 def _hold(a: Name, b: Name, match: Match) -> bool:

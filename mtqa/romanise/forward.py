@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from typing import NamedTuple
 
 from mtqa.errors import UsageError
 from mtqa.expression import lazy
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.romanise.key import is_native
-from mtqa.romanise.respell import target_scheme
+from mtqa.romanise.respell import target_languages, target_scheme
 from mtqa.romanise.scheme import Scheme, is_written_in, romanise
 
 __all__ = ["Romanised", "romanise_for"]
@@ -35,12 +36,13 @@ class Romanised(NamedTuple):
     reason: str
 
 
-def romanise_for(name: str, *, target: str = "en") -> tuple[Romanised, ...]:
+def romanise_for(name: str, *, target: str = "en", languages: Collection[str] = _LANGUAGES) -> tuple[Romanised, ...]:
     """How a target language writes a native name, the usual spelling first; empty if it is in another script.
 
     Args:
         name: One or more words in Cyrillic.
         target: The target language, as a BCP 47 tag.
+        languages: The languages that the name may be of.
 
     Raises:
         UsageError: No scheme leads to the target language.
@@ -50,9 +52,9 @@ def romanise_for(name: str, *, target: str = "en") -> tuple[Romanised, ...]:
     """
     if not any(map(is_native, name.lower())):
         return ()
-    schemes = [scheme for language in _LANGUAGES if (scheme := target_scheme(language, target))]
+    schemes = [scheme for language in languages if (scheme := target_scheme(language, target))]
     if not schemes:
-        raise UsageError(f"no scheme leads to the language '{target}'", remedy="use en, it, fr, de, es, pl or nl")
+        raise UsageError(f"no scheme leads to the language '{target}'", remedy=f"use {', '.join(target_languages())}")
     found: dict[str, list[Scheme]] = defaultdict(list)
     for scheme in schemes:
         if is_written_in(name, scheme.language) and not (scheme.language == "bg" and _SOFT.search(name)):

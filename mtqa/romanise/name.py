@@ -153,8 +153,8 @@ def match_names(a: Name, b: Name) -> Match:
 
 def _match_chinese(a: Name, b: Name) -> Match | None:
     """Compare two names that can be Chinese: in pinyin, a letter more or less makes another name."""
-    if a.numbers != b.numbers or a.text.casefold() == b.text.casefold():
-        return None
+    if a.numbers != b.numbers or [word.text for word in a.words] == [word.text for word in b.words]:
+        return None  # spelt alike: that says nothing about pinyin
     meet = not a.pinyin.isdisjoint(b.pinyin)
     if not (a.syllables and b.syllables):
         return Match(Verdict.SAME, _CHINESE, ()) if meet else None

@@ -18,6 +18,10 @@ __all__ = ["reason_for"]
 
 _DEEP = 24
 _ARABIC = lazy("gh|q|kh|dh|dj|dsch|aa|ou|oo|ll?ah?$|dd|ss")
+_OF_ALLAH = lazy("llah$")
+"""What no Slavic name ends in."""
+_VOWELS = str.maketrans("", "", "اويىةأإآ\u064e\u064f\u0650")
+"""The letters of the long vowels, and the signs of the short ones."""
 
 
 def reason_for(a: Word, b: Word) -> str:
@@ -45,7 +49,8 @@ def reason_for(a: Word, b: Word) -> str:
         return _consonants(a, b)
     if match_words(a, b)[0] < LIKELY:
         return f"{_read_as(a)} and {_read_as(b)} are far apart"
-    return _native(a, b) or _common(a, b) or _arabic(a, b) or _doublet(a, b) or _near(a, b)
+    ways = (_arabic, _common) if _OF_ALLAH.search(a.text) and _OF_ALLAH.search(b.text) else (_common, _arabic)
+    return next(filter(None, (way(a, b) for way in (_native, *ways, _doublet))), "") or _near(a, b)
 
 
 def _nations(a: Word, b: Word, x: GivenName, y: GivenName) -> str:
@@ -107,11 +112,24 @@ def _arabic(a: Word, b: Word) -> str:
         return ""
     found = _shared(*(read_back(word.shown, languages=["ar"], limit=8 * _DEEP) for word in (a, b)))
     if not found:
-        return ""
+        return _consonantal(a, b)
     pairs = zip(found[0].rows, found[1].rows, strict=False)
     ways = dict.fromkeys(f"{x.latin} and {y.latin} for {x.native}" for x, y in pairs if x.latin != y.latin)
     shown = [way for way in ways if "\u0620" <= way[-1] <= "\u064a"]
     return f"{a.shown} and {b.shown} are spellings of one Arabic name" + (f" ({', '.join(shown[:2])})" if shown else "")
+
+
+def _consonantal(a: Word, b: Word) -> str:
+    """The reason where two names of Allah's differ in their short vowels."""
+    if not (_OF_ALLAH.search(a.text) and _OF_ALLAH.search(b.text)):
+        return ""
+    some, others = (
+        {reading.native.translate(_VOWELS) for reading in read_back(word.shown, languages=["ar"], limit=_DEEP)}
+        for word in (a, b)
+    )
+    if some.isdisjoint(others):
+        return ""
+    return f"{a.shown} and {b.shown} are spellings of one Arabic name, which does not write its short vowels"
 
 
 def _doublet(a: Word, b: Word) -> str:

@@ -14,7 +14,7 @@ from mtqa.romanise.reading import Reading, read_back
 from mtqa.romanise.scheme import Scheme, all_schemes, load_scheme, romanise
 from mtqa.romanise.word import read_word
 
-__all__ = ["DOUBTFUL", "Respelling", "respell", "target_scheme"]
+__all__ = ["DOUBTFUL", "Respelling", "respell", "target_languages", "target_scheme"]
 
 DOUBTFUL = 0.4
 """A spelling that is less sure is hardly worth a proposal: Washington can be read as a Russian name too."""
@@ -61,6 +61,17 @@ def target_scheme(language: str, target: str) -> Scheme | None:
     return next((s for s in all_schemes() if s.language == language and s.target == target), None)
 
 
+@cache
+def target_languages() -> tuple[str, ...]:
+    """The target languages that a scheme leads to from Russian or Ukrainian.
+
+    >>> {"en", "it", "sv"} <= set(target_languages()), "ja" in target_languages()
+    (True, False)
+    """
+    targets = {scheme.target for scheme in all_schemes() if scheme.language in ("ru", "uk")}
+    return tuple(sorted(filter(None, targets)))
+
+
 def respell(
     latin: str, *, target: str = "en", languages: Collection[str] = _SLAVIC, source: str = "", limit: int = 3
 ) -> tuple[Respelling, ...]:
@@ -86,7 +97,7 @@ def respell(
         return known
     schemes = {language: target_scheme(language, target) for language in languages}
     if not any(schemes.values()):
-        raise UsageError(f"no scheme leads to the language '{target}'", remedy="use en, it, fr, de, es, pl or nl")
+        raise UsageError(f"no scheme leads to the language '{target}'", remedy=f"use {', '.join(target_languages())}")
     found: dict[str, Respelling] = {}
     readings = [
         r for r in read_back(latin, languages=languages, source=source, limit=_READINGS) if schemes[r.scheme.language]

@@ -258,3 +258,28 @@ def test_a_missing_library_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(UsageError, match=r"pip install 'mtqa\[formats\]'"):
         FORMATS[format].read(path, target="en")
+
+
+@pytest.mark.parametrize("format", ["deepl", "azure"])
+@pytest.mark.parametrize("header", ["de,en", "DE,EN-GB", "German,English"])
+def test_a_line_that_names_the_languages_is_no_pair(tmp_path: Path, format: str, header: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{header}\nKopenhagen,Copenhagen\n", encoding="utf-8")
+    found = FORMATS[format].read(path, source="de", target="en")
+    assert [dict(entry.preferred) for entry in found.entries] == [{"de": "Kopenhagen", "en": "Copenhagen"}]
+    assert found.notes == (f"the first line names the languages and is no pair of terms: {header.replace(',', ', ')}",)
+
+
+@pytest.mark.parametrize("format", ["deepl", "azure"])
+def test_other_short_words_are_a_pair(tmp_path: Path, format: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("so,so\nde,of\nde,en\n", encoding="utf-8")  # only the first line can be a header
+    assert len(FORMATS[format].read(path, source="de", target="en").entries) == 3
+
+
+@pytest.mark.parametrize("format", ["deepl", "azure"])
+def test_languages_the_other_way_round_are_refused(tmp_path: Path, format: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("en,de\nCopenhagen,Kopenhagen\n", encoding="utf-8")
+    with pytest.raises(MtqaError, match="the first line names en and de, but"):
+        FORMATS[format].read(path, source="de", target="en")

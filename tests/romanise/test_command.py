@@ -44,7 +44,10 @@ def test_two_names_as_json() -> None:
         ("Путин", "习近平", "different", "they are Vladimir Putin [putin] and Xi Jinping [xi-jinping]"),
         ("Vardan", "Վարդան", "unknown", "Armenian letters cannot be compared with Latin ones, and the glossary"),
         ("Kyiv", "Artemivsk", "different", "are far apart"),
-        ("Bakhmut", "Artemivsk", "different", "the glossary has both as spellings of Bakhmut [bakhmut]"),
+        ("Bakhmut", "Artemivsk", "same", "the glossary has both as spellings of Bakhmut [bakhmut]; by their letters"),
+        ("Pekín", "Beijing", "same", "the glossary has both as spellings of Beijing [beijing]"),
+        ("Varsavia", "Warschau", "same", "the glossary has both as spellings of Warsaw [warsaw]"),
+        ("Zelenskyy", "Volodymyr Zelenskyy", "likely", "one of them without the given name"),
     ],
 )
 def test_the_glossary_is_asked_where_spellings_do_not_tell(a: str, b: str, verdict: str, reason: str) -> None:
@@ -53,6 +56,21 @@ def test_the_glossary_is_asked_where_spellings_do_not_tell(a: str, b: str, verdi
         assert found["verdict"] == verdict, found
         if one == a:
             assert reason in found["reason"]
+
+
+def test_a_file_of_pairs_follows_the_glossary_too(tmp_path: Path) -> None:
+    house = tmp_path / "house.csv"
+    house.write_text(
+        "key,kind,en,variants\nlomb,organisation,Lombard Union,UL|Unione Lombarda\nulm,place,Ulmstadt,UL2\n"
+        "holm,place,Holm,Holmby\nholm-2,place,Holm,Holmsund\n",
+        encoding="utf-8",
+    )
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("a,b\nUL,Lombard Union\nUL,Ulmstadt\nHolm,Holmsund\n", encoding="utf-8")
+    for option in ("text", "json"):
+        output = run("--pairs", str(pairs), "--glossary", str(house), "--format", option)
+        rows = json.loads(output) if option == "json" else csv.DictReader(io.StringIO(output), delimiter="\t")
+        assert [row["verdict"] for row in rows] == ["same", "different", "likely"]
 
 
 def test_a_house_glossary_and_a_file_of_pairs_in_two_scripts(tmp_path: Path) -> None:
