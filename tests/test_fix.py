@@ -74,14 +74,15 @@ def test_a_fix_in_html_is_escaped_and_leaves_the_markup() -> None:
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
+@pytest.mark.parametrize("linter", [LINTER, Linter()], ids=["strict", "usual"])
 @pytest.mark.parametrize(
     "name", sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md", ".html"))
 )
-def test_a_second_run_changes_nothing(name: str, unsafe: bool) -> None:
+def test_a_second_run_changes_nothing(name: str, linter: Linter, unsafe: bool) -> None:
     from mtqa.formats import read_document
 
-    once = fix_document(LINTER, read_document(SAMPLES / name), unsafe=unsafe)
-    twice = fix_document(LINTER, once.document, unsafe=unsafe)
+    once = fix_document(linter, read_document(SAMPLES / name), unsafe=unsafe)
+    twice = fix_document(linter, once.document, unsafe=unsafe)
     assert (twice.applied, twice.document.text) == (0, once.document.text)
 
 
