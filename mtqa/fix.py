@@ -134,6 +134,9 @@ def fix_document(
     while len(passes) <= _MAX_PASSES:
         result, applied, accepted = passes[-1]
         after, made, accepted = _fixed_once(linter, result, accepted, unsafe, source_text, guess)
+        if not made and applied and guess:  # what a second run would see, which guesses anew
+            anew = linter.lint(result.document, source_text)
+            after, made, accepted = _fixed_once(linter, anew, accepted, unsafe, source_text, guess)
         if not made:
             break
         begun = next(

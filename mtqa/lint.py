@@ -315,6 +315,8 @@ class Linter:
         fix = match.fix or rule.fix
         if not suggestions or text != prose.of(document.prose.text):  # markup or a protected span within
             fix = Fix.NONE
+        elif suggestions[0] == "" and document.format == "html" and _is_all_of_a_block(prose, document.prose.text):
+            fix = Fix.NONE  # an empty heading, or the dot between two links, would stay
         return Finding(
             rule=rule.id,
             span=span,
@@ -337,6 +339,11 @@ def _check_source(rules: Iterable[Rule], source: str) -> None:
     if source not in known:
         remedy = f"name one of {', '.join(known)}, or auto"
         raise UsageError(f"no rule is about the source language {source!r}", remedy=remedy)
+
+
+def _is_all_of_a_block(span: Span, prose: str) -> bool:
+    """Whether a passage fills its line, or what a sign parts from the rest of it, to the end."""
+    return prose[: span.start].rstrip(" ")[-1:] in ("", *"\n·•|") and prose[span.end :].lstrip(" ")[:1] in ("", "\n")
 
 
 def _is_english(language: str) -> bool:

@@ -74,14 +74,15 @@ def test_a_fix_in_html_is_escaped_and_leaves_the_markup() -> None:
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
+@pytest.mark.parametrize("linter", [LINTER, Linter()], ids=["strict", "usual"])
 @pytest.mark.parametrize(
     "name", sorted(path.name for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md", ".html"))
 )
-def test_a_second_run_changes_nothing(name: str, unsafe: bool) -> None:
+def test_a_second_run_changes_nothing(name: str, linter: Linter, unsafe: bool) -> None:
     from mtqa.formats import read_document
 
-    once = fix_document(LINTER, read_document(SAMPLES / name), unsafe=unsafe)
-    twice = fix_document(LINTER, once.document, unsafe=unsafe)
+    once = fix_document(linter, read_document(SAMPLES / name), unsafe=unsafe)
+    twice = fix_document(linter, once.document, unsafe=unsafe)
     assert (twice.applied, twice.document.text) == (0, once.document.text)
 
 
@@ -210,3 +211,50 @@ def test_a_wording_that_would_be_reworded_again_is_not_put_in(
     fixed = fix_document(linter, document_from_text("Ask for bathing concessions now."), unsafe=True)
     assert fixed.document.text == expected
     assert fix_document(linter, fixed.document, unsafe=True).applied == 0
+
+
+ITALIAN = Linter(LintOptions(source="it", strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Judge sentences fisherman to six months.", "Judge sentences fisherman to six months."),
+        ("Ferrara sentences two smugglers.", "Ferrara sentences two smugglers."),
+        ("Empoli won. The Azzurri are fourth now.", "Empoli won. The Azzurri are fourth now."),
+        ("The mayor spoke to those who asked him for news.", "The mayor spoke to those who asked him for news."),
+        ("They fly to the head of the standings.", "They fly to the top of the standings."),
+        ("The barge, resulted stolen in May, sank.", "The barge, which was found to be stolen in May, sank."),
+        ("The poachers put to escape by a goat gave up.", "The poachers chased off by a goat gave up."),
+        ("He is already known to the forces of order.", "He is known to the police."),
+        ("The governor ended up in the polemics.", "The governor came under fire."),
+        (
+            "According to the first witnesses, the driver would have lost control on the bend.",
+            "According to the first witnesses, the driver lost control on the bend.",
+        ),
+        ("The captain Ugo Ferri scored twice.", "Captain Ugo Ferri scored twice."),
+        ("They met the captain Ugo Ferri after the match.", "They met captain Ugo Ferri after the match."),
+        ("They met the captain Ugo Ferri of the Carabinieri.", "They met Captain Ugo Ferri of the Carabinieri."),
+        ("The victims are over 40 and the wounded about 90.", "Over 40 people were killed and about 90 wounded."),
+    ],
+)
+def test_a_sentence_stays_right_and_true(text: str, expected: str) -> None:
+    assert fix_document(ITALIAN, document_from_text(text), unsafe=True).document.text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>It rained.</p><h3>READ ALSO</h3><p>It snowed.</p>",
+        "<p>It rained.</p><footer><p><a href='/'>Home</a> · All rights reserved</p></footer>",
+        "<article><p>It rained.</p><footer><p>Anna Neri · All rights reserved</p></footer></article>",
+    ],
+)
+def test_no_empty_element_and_no_lone_sign_is_left_in_html(text: str) -> None:
+    assert fix_document(Linter(), document_from_text(text, format="html"), unsafe=True).document.text == text
+
+
+@pytest.mark.parametrize(("around", "found"), [("main", 0), ("article", 1)])
+def test_the_footer_of_a_page_is_not_of_its_article(around: str, found: int) -> None:
+    text = f"<p>It rained.</p><{around}><footer><p>All rights reserved</p></footer></{around}>"
+    assert len(Linter().lint(document_from_text(text, format="html")).findings) == found

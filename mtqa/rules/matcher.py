@@ -147,6 +147,8 @@ class Matcher:
     def _allow(self, guards: Guards, sentence: Sentence, article: Article) -> bool:
         if self._any(guards.unless, sentence) or (guards.when and not self._any(guards.when, sentence)):
             return False
+        if guards.off_topic and self._is_about(guards.off_topic, article, sentence.start):
+            return False
         return not guards.topic or self._is_about(guards.topic, article, sentence.start)
 
     def _is_about(self, guards: tuple[Pattern, ...], article: Article, offset: int) -> bool:

@@ -38,11 +38,13 @@ class Guards(NamedTuple):
         when: One of them must be in the sentence, if there are any.
         topic: One of them must be in the same article (within some 8,000 characters), if there are any; of `2 of a|b|c`,
             two different words.
+        off_topic: The same, of what keeps it quiet: "the Azzurri" are Italy, but not in an article about Napoli.
     """
 
     unless: tuple[Pattern, ...] = ()
     when: tuple[Pattern, ...] = ()
     topic: tuple[Pattern, ...] = ()
+    off_topic: tuple[Pattern, ...] = ()
 
 
 class Phrase(NamedTuple):

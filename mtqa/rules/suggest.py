@@ -37,7 +37,7 @@ _BEFORE_BASE = lazy(
 )
 _LATER_VERB = lazy(
     r"(?: (?!(?:and|but|or|that|who|which|whose|where|when|while|because|if|as|after|before|since|until|than)\b)[\w'-]+)*?"
-    r" (?:is|are|was|were|has|have|had|will|would|can|could|may|must)\b"
+    r" (?:is|are|was|were|has|have|had|will|would|can|could|may (?:be|have|not)|must)\b"  # "in May" is no verb
 )
 _OWN_SUBJECT = lazy(r"\b(?:who|which|that|he|she|it|we|they|I|you|and|but|or)(?: \w+ly)?$", re.IGNORECASE)
 _PLURAL = lazy(

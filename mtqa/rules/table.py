@@ -18,12 +18,13 @@ __all__ = ["Table", "unknown"]
 
 _REQUIRED = ("id", "phrase", "message", "flags", "passes")
 _KEYS = {
-    "id": str, "phrase": list, "unless": list, "when": list, "topic": list, "source": str, "message": str,
-    "suggest": list, "category": str, "severity": str, "confidence": float, "fix": str, "description": str,
+    "id": str, "phrase": list, "unless": list, "when": list, "topic": list, "off_topic": list, "source": str,
+    "message": str, "suggest": list, "category": str, "severity": str, "confidence": float, "fix": str, "description": str,
     "flags": list, "passes": list, "source_language": list, "once": bool,
 }  # fmt: skip
 _WORDING = {
-    "phrase": str, "sure": str, "unless": list, "when": list, "topic": list, "source": str, "suggest": list, "severity": str,
+    "phrase": str, "sure": str, "unless": list, "when": list, "topic": list, "off_topic": list, "source": str, "suggest": list,
+    "severity": str,
 }  # fmt: skip
 """Of one of several phrases. `sure` is the part of it that is hardly ever good English: the rest is a suggestion."""
 _TAG = lazy(r"[a-z]{2,3}(-[A-Za-z]+)?")
@@ -180,7 +181,7 @@ class Table:
         return value
 
     def _pattern(self, key: str, source: str, sets: Sets) -> Pattern:
-        several = _SEVERAL.match(source) if key == "topic" else None
+        several = _SEVERAL.match(source) if key in ("topic", "off_topic") else None
         try:
             pattern = compile_pattern(several[2] if several else source, sets, keyed=key == "phrase")
         except PatternError as error:

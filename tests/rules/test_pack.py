@@ -152,6 +152,18 @@ def test_a_phrase_may_have_a_topic_of_its_own(tmp_path: Path) -> None:
         assert [finding.text for finding in result.findings] == found
 
 
+def test_a_phrase_may_be_quiet_off_its_topic(tmp_path: Path) -> None:
+    phrases = '["the yellow of", { phrase = "the green of", off_topic = ["2 of golf|bunker|fairway"] }]'
+    rule = load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)[-1]
+    for article, found in (
+        ("A bunker was hit.", ["the yellow of", "the green of"]),
+        ("A bunker is no fairway.", ["the yellow of"]),
+    ):
+        text = document_from_text(f"He saw the yellow of Milan, the green of Rome.\n\n{article}")
+        result = Linter(LintOptions(strict=True), rules=[rule]).lint(text)
+        assert [finding.text for finding in result.findings] == found
+
+
 def test_a_topic_may_want_several_words(tmp_path: Path) -> None:
     phrases = '[{ phrase = "the green of", topic = ["2 of golf|golfer|bunker|hole-in-one"] }]'
     rule = load_packs([pack(tmp_path, RULE.replace('"the yellow of"', phrases))], use_cache=False)[-1]

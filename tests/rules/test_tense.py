@@ -40,8 +40,9 @@ def found(sentence: str) -> list[tuple[str, str, str]]:
         (
             "According to the agency, the command would indeed have moved north.",
             "would indeed have moved",
-            "reportedly moved",
+            "moved",
         ),
+        ("Reportedly, the men would have been hit twice.", "would have been hit", "were hit"),
         ("The troops would indeed not be far from the port.", "would indeed not be", "are reportedly not"),
         ("The man would be in serious condition.", "would be", "is reportedly"),
     ],

@@ -134,6 +134,35 @@ def test_hours_take_their_english_form_once(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Born on 7 ottobre 1961, he left on 3 maggio.", "Born on 7 October 1961, he left on 3 May."),
+        ("The fair of Domenica 12 is off.", "The fair of Sunday 12 is off."),
+        ("By the 30th of march they had gone.", "By the 30th of March they had gone."),
+        ("Since 1° June they pay.", "Since 1 June they pay."),
+        ("A band of the years '90 sang.", "A band of the 1990s sang."),
+    ],
+)
+def test_dates_take_their_english_form(text: str, expected: str) -> None:
+    assert DESK.mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in Piazza 8 Agosto and in Via 25 Aprile.",
+        "She read 2 mai tais off the list of drinks.",
+        "The number of days with rain was 12 in May.",
+        "Some 30 march in the rain, and 20 may follow.",
+        "Over the years 30 to 40 were lost.",
+        "The index fell 3%. It stood at 20.30.",
+    ],
+)
+def test_what_only_looks_like_a_date_stays(text: str) -> None:
+    assert DESK.mended(text) == text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "At 23, the midfielder has the world at his feet.",
@@ -217,3 +246,8 @@ def test_what_native_english_has_twice_stays(text: str) -> None:
 def test_a_word_of_a_million_letters_stays_whole(letter: str) -> None:
     """Were each of its parts looked up, this would take hours."""
     assert DESK.mended(letter * 1_000_000) == letter * 1_000_000
+
+
+def test_a_price_in_the_paragraph_before_makes_no_price_of_an_hour() -> None:
+    assert DESK.names("It cost 40 euros.\n\nThe bells rang at 20.30.") == ["clock-with-point"]
+    assert DESK.names("It cost 40 euros. The index stood at 20.30.") == []

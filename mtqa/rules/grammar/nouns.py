@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
@@ -59,6 +60,12 @@ _THE_TITLE_FULL = lazy(
     rf"\b(?P<the>[Tt]he) (?P<title>prime minister|{any_of(_FULL_OFFICES)}) (?P<name>(?P<given>[A-ZÀ-Ý][a-zà-ÿ'-]+) (?:(?:D[aei]|Del|Della|La|Lo|von|van|de|di) )?"
     r"(?P<last>[A-ZÀ-Ý][\w'-]+))(?=[.,;:)!?]|$|'s\b| (?!and [A-Z])[a-z])"
 )
+_RANKS = lazy(
+    r"\b(?:carabinieri|police|army|navy|military|air force|fire brigade|coast ?guard|soldiers?|officers?|troops|barracks|ships?|vessel"
+    r"|ferry|boat|flight|pilot|crew|company)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose captain has the rank: that of a team takes no capital."""
 _SURNAME_RANK = 2500
 _NO_NAMES = NATIONALITIES | WEEKDAYS | MONTHS
 
@@ -81,6 +88,7 @@ def _article_before_office(sentence: str) -> Iterator[Match]:
         if common_words().get(last, _SURNAME_RANK) < _SURNAME_RANK or match["given"] in NATIONALITIES:
             continue  # "the deputy Prime Minister"
         title = "MP" if match["title"] == "deputy" else match["title"].title()
+        title = "captain" if title == "Captain" and match["the"] == "the" and not _RANKS.search(sentence) else title
         yield Match(match.start(), match.end(), (f"{title} {match['name']}",))
 
 

@@ -189,9 +189,23 @@ def _newsroom(reading: Reading) -> Iterator[Match]:
         while at >= 0:
             before = max(at - 40, 0)
             match = _RIGHTS.search(clean, before, at + len(spelling) + 12)
-            if match:
+            if match and not _is_of_the_site(reading, match.start()):
                 yield Match(match.start(), _line_end(clean, match.end()), ("",))
             at = clean.find(spelling, at + 10)
+
+
+_FOOTER = lazy(r"<(/?)(?:article|footer)\b", _I)
+
+
+def _is_of_the_site(reading: Reading, offset: int) -> bool:
+    """Whether something stands in the footer of an HTML page, not of its article: the site's own notice."""
+    document = reading.document
+    if document.format != "html":
+        return False
+    depth: dict[str, int] = {"article": 0, "footer": 0}
+    for tag in _FOOTER.finditer(document.text, 0, reading.span_of_clean(offset, offset + 1).start):
+        depth[tag.group().strip("</").lower()] += -1 if tag[1] else 1
+    return depth["footer"] > 0 >= depth["article"]
 
 
 def _is_byline(line: str) -> bool:

@@ -17,6 +17,7 @@ from mtqa.rules.english import PARTICIPLES
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.tense.actors import is_animate, is_concrete, subject_of
 from mtqa.rules.tense.hearsay_signs import (
+    ATTRIBUTED,
     CULPRIT,
     DEEDS,
     DID,
@@ -174,8 +175,18 @@ def hearsay(sentence: str, near: str = "", article: str = "") -> Iterator[Match]
             if severity is not Severity.SUGGESTION and (hindered or NEARBY_CONDITION.search(near)):
                 severity, confidence = Severity.SUGGESTION, 0.4
             end = match.end("word") if match["shape"] != "be" or is_done_now(match) else match.end("shape")
-            wordings = told(subject, match) if HEDGED.search(before) else reported(subject, match)
+            wordings = _wordings(would)
             yield Match(match.start(), end, wordings, severity=severity, confidence=confidence)
+
+
+def _wordings(would: _Would) -> tuple[str, ...]:
+    """What to say instead, without a second hedge behind "according to" or "reportedly"."""
+    if HEDGED.search(would.before):
+        return told(would.subject, would.match)
+    wordings = reported(would.subject, would.match)
+    if not ATTRIBUTED.search(would.before):
+        return wordings
+    return tuple(dict.fromkeys((wordings[0].replace("reportedly ", ""), *wordings)))
 
 
 def _in_article(reading: Reading) -> Iterator[Match]:

@@ -8,6 +8,7 @@ from mtqa.expression import lazy
 from mtqa.rules.english import REPORTING_PAST, any_of, words
 
 __all__ = [
+    "ATTRIBUTED",
     "CULPRIT",
     "DEEDS",
     "DID",
@@ -65,6 +66,8 @@ SOURCE = lazy(
 )
 HEDGED = lazy(r"\b(?:[Rr]umou?rs? (?:has|have) it that|(?:is|are) (?:said|rumou?red) that) [^,;:.\"]*$")
 """Says that it is a rumour already."""
+ATTRIBUTED = lazy(r"\b(?:according to|from what|reportedly|allegedly|it (?:seems|appears) that)\b", re.IGNORECASE)
+"""Says already whose word it is, or that it is somebody's."""
 WHEN = lazy(
     r"\b(?:yesterday|last night|this morning|at the moment|at the time of the|on the night of|at (?:around"
     r"|about) \d"

@@ -35,7 +35,10 @@ def _clock_with_point(reading: Reading) -> Iterator[Match]:
         lead = _CLOCK_LEAD.search(clean, max(0, match.start() - 24), match.start())
         if not lead or not _NOT_A_QUANTITY.match(clean, match.end()):
             continue
-        if _MARKET.search(clean, max(0, match.start() - 60), match.end() + 40):
+        line = clean.rfind("\n", 0, match.start()) + 1
+        line_end = clean.find("\n", match.end())
+        end = min(match.end() + 40, line_end if line_end > 0 else len(clean))
+        if _MARKET.search(clean, max(line, match.start() - 60), end):
             continue
         minutes = clean[match.end() : match.end() + 2]
         yield Match(lead.start(1), match.end() + 2, _spoken(int(lead.group(1)), minutes))
