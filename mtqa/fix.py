@@ -135,7 +135,7 @@ def fix_document(
         result, applied, accepted = passes[-1]
         after, made, accepted = _fixed_once(linter, result, accepted, unsafe, source_text, guess)
         if not made and applied and guess:  # what a second run would see, which guesses anew
-            anew = linter.lint(result.document, source_text)
+            anew = _sparing(linter.lint(result.document, source_text), accepted)
             after, made, accepted = _fixed_once(linter, anew, accepted, unsafe, source_text, guess)
         if not made:
             break

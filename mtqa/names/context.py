@@ -54,13 +54,14 @@ class Context:
         self._text = text
         self._english = language.partition("-")[0] == "en"
         self._places: dict[str, list[tuple[int, str]]] = {"uk": [], "ru": [], "other": []}
-        self._of_russia: list[int] = []
+        self._whole: dict[str, list[int]] = {"uk": [], "ru": [], "other": []}
+        """Where names stand that are no surnames alone, which may be anybody's."""
         for mention in mentions:
             country = _country(mention.entry, ukrainian)
             if country:
                 self._places[country].append((mention.start, mention.entry.key))
-            if country == "ru" and not mention.form.short:  # a surname alone may be anybody's
-                insort(self._of_russia, mention.start)
+            if country and not mention.form.short:
+                insort(self._whole[country], mention.start)
         for found in self._places.values():
             found.sort()
         self._around: dict[tuple[int, tuple[str, ...]], frozenset[str]] = {}
@@ -68,6 +69,7 @@ class Context:
     def add(self, at: int, entry: Entry) -> None:
         """Count a Ukrainian name that the glossary did not find."""
         insort(self._places["uk"], (at, entry.key))
+        insort(self._whole["uk"], at)
         self._around.clear()
 
     def windows(self) -> Iterator[tuple[int, int]]:
@@ -107,11 +109,15 @@ class Context:
         return (_RUSSIA if self._english else _RUSSIA_ELSEWHERE).search(self._sentence(at)) is not None
 
     def is_all_ukrainian(self, at: int) -> bool:
-        """Whether an English text names Ukraine or a place of hers around an offset, and nothing of Russia."""
+        """Whether an English text names Ukraine or places of hers twice around an offset, and nothing of Russia."""
         first, last = max(at - _REACH, 0), at + _REACH
-        if not self._english or not self.ukrainian(at) or _RUSSIA.search(self._text, first, last):
+        if not self._english or _RUSSIA.search(self._text, first, last):
             return False
-        return bisect_left(self._of_russia, first) == bisect_left(self._of_russia, last)
+        return self._named("uk", first, last) > 1 and not self._named("ru", first, last)
+
+    def _named(self, country: str, first: int, last: int) -> int:
+        whole = self._whole[country]
+        return bisect_left(whole, last) - bisect_left(whole, first)
 
     def is_in_russia(self, at: int) -> bool:
         """Whether the sentence around an offset speaks of places in Russia, and not of Ukraine."""
