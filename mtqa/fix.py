@@ -131,6 +131,7 @@ def fix_document(
     guess = None if first.source.known else first.source  # the traits that told the language go with their fixes
     accepted = [(finding.rule, finding.span) for finding in known]
     passes = [(first, 0, accepted)]
+    anew: Result | None = None
     while len(passes) <= _MAX_PASSES:
         result, applied, accepted = passes[-1]
         after, made, accepted = _fixed_once(linter, result, accepted, unsafe, source_text, guess)
@@ -139,6 +140,7 @@ def fix_document(
             after, made, accepted = _fixed_once(linter, anew, accepted, unsafe, source_text, guess)
         if not made:
             break
+        anew = None
         begun = next(
             (number for number, (before, *_) in enumerate(passes) if before.document.text == after.document.text), None
         )
@@ -149,8 +151,8 @@ def fix_document(
     result, applied, accepted = passes[-1]
     if not applied:
         return Fixed(document, first, 0, first)
-    if known:  # what is new is what a run of its own would say, with the language that the text shows now
-        result = _sparing(linter.lint(result.document, source_text), accepted)
+    if known and guess:  # what is new is what a run of its own would say, with the language that the text shows now
+        result = anew or _sparing(linter.lint(result.document, source_text), accepted)
     return Fixed(result.document, replace(result, baselined=first.baselined), applied, first)
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "DOUBLING",
     "FINITE",
     "FINITE_AUXILIARIES",
+    "FINITE_FORMS",
     "IRREGULAR",
     "IRREGULAR_PAST",
     "LINKERS",
@@ -310,6 +311,8 @@ FINITE = any_of(FINITE_AUXILIARIES - words("may might will must do does"))
 """A form of 'be', 'have' or a modal verb that is no common noun or name, as a regular expression."""
 
 VERB_FORMS = PAST_FORMS | PRESENT_FORMS
+FINITE_FORMS = FINITE_AUXILIARIES | VERB_FORMS
+"""Words that may be the finite verb of a clause."""
 """Forms of the verbs of news that may be finite."""
 
 VERB_FORM = any_of(VERB_FORMS)

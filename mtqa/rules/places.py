@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-__all__ = ["line_around", "places"]
+from mtqa.expression import lazy
+
+__all__ = ["WORD_BEFORE", "line_around", "places"]
+
+WORD_BEFORE = lazy(r"(?<![\w.'-])[\w'-]+\Z")
+"""The word that ends where the search does."""
 
 
 def places(text: str, *literals: str, first: int = 0, last: int | None = None) -> Iterator[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.rules.english import (
-    FINITE_AUXILIARIES,
+    FINITE_FORMS,
     IRREGULAR_PAST,
     LINKERS,
     PREPOSITIONS,
@@ -140,7 +140,7 @@ _TIME = lazy(
     r"(?:The|This|That|A|One|Some) (?:[a-z]+ )?(?:time|day|week|month|year|morning|evening|night|summer|season|moment|point)s?(?: \w+)?$"
 )
 _WORD = lazy(r"[A-Za-z'-]+")
-_ANY_VERBS = (FINITE_AUXILIARIES | VERB_FORMS | _SAYING) - words("may might set put cut hit read")
+_ANY_VERBS = (FINITE_FORMS | _SAYING) - words("may might set put cut hit read")
 
 
 def _however(sentence: str) -> Iterator[Match]:

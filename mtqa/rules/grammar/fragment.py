@@ -9,11 +9,11 @@ from mtqa.finding import Fix, Severity
 from mtqa.rules.english import (
     DETERMINERS,
     FINITE_AUXILIARIES,
+    FINITE_FORMS,
     NUMBER,
     NUMBER_WORDS,
     PREPOSITIONS,
     TITLES,
-    VERB_FORMS,
 )
 from mtqa.rules.grammar.bare import is_stopped
 from mtqa.rules.pattern import OPENS
@@ -23,7 +23,6 @@ from mtqa.rules.verbs import BASES
 __all__ = ["RULES"]
 
 _WORD = lazy(r"[A-Za-z]+(?:'[a-z]+)?")
-_FINITE = FINITE_AUXILIARIES | VERB_FORMS
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 _CLAUSE_WORDS = frozenset(
     "who which that where when while after because although though whose as if before since until".split()
@@ -46,7 +45,7 @@ def _verbless(text: str) -> bool:
 
 
 def _may_be_finite(word: str) -> bool:
-    known = word in _FINITE or word in BASES or word.endswith("ed") or "'" in word
+    known = word in FINITE_FORMS or word in BASES or word.endswith("ed") or "'" in word
     return known or (
         len(word) > 3 and word[-1] == "s" and word[-2:] != "ss"
     )  # "costs" may be a plural: better say nothing

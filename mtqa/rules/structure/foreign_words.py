@@ -11,6 +11,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.language import ROMANCE
 from mtqa.rules.english import COUNTRIES, PARTICIPLES, PAST_FORMS, TITLES, VERB_FORMS, any_of
+from mtqa.rules.places import WORD_BEFORE
 from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.vocabulary import common_words, pairs
 
@@ -79,7 +80,6 @@ _TO_PLACE = frozenset(
 )
 
 _WORD_AFTER = lazy(r"(?<=[\w'-]) (?P<word>[^\W\d_]+) (?P<after>[\w'-]+)(?![\w'-])")
-_WORD_BEFORE = lazy(r"(?<![\w'.-])[\w'-]+\Z")
 _QUOTED = lazy(
     r"\",? (?P<word>dice|spiega|aggiunge|sottolinea|racconta|afferma|dichiara|commenta|scrive) (?=the |[A-Z])"
 )
@@ -123,7 +123,7 @@ def _between(table: Mapping[str, str]) -> Callable[[str], Iterator[Match]]:
         while found := _WORD_AFTER.search(sentence, start):
             start = found.end("word")
             if found["word"] in table:
-                before = _WORD_BEFORE.search(sentence[: found.start()])
+                before = WORD_BEFORE.search(sentence[: found.start()])
                 if before and _is_left(before[0], found["word"], found["after"]):
                     match = _match(found, table[found["word"]])
                     unsure = (

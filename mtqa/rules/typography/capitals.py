@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import ANY_FINITE, FINITE_AUXILIARIES, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
-from mtqa.rules.places import line_around, places
+from mtqa.rules.english import ANY_FINITE, FINITE_FORMS, LINKERS, PAST_FORMS, PREPOSITIONS, VERB_FORMS
+from mtqa.rules.places import WORD_BEFORE, line_around, places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words, noun_words
 
-__all__ = ["RULES"]
+__all__ = ["HEADING", "RULES"]
 
 _PRONOUNS = frozenset("He She They We It There This These Those".split())
 _PERSONS = frozenset("He She They".split())
-_FINITE = FINITE_AUXILIARIES | VERB_FORMS
 _VERBS = frozenset("Is Are Was Were Has Have Had Would Could Should Been Being Be".split())
 _OPENERS = frozenset(
     """In On At As By For From With Of To And But Or If When While After Before Because Since Although Though However
@@ -52,8 +51,8 @@ _LEADS_ON = (LINKERS - _RELATIVE) | _ARTICLES
 _DATED_TITLE = lazy(r"The [a-z][\w' -]{2,50} \((?:19|20)\d\d\)")
 _QUESTIONS = frozenset("Where What When How Why".split())
 _TITLE = lazy(r"(?:(?:is|are|was|were|do|does|did|the|a|an|of|to|in|on|for|with|and|my|your|you|it) ){1,3}[A-Z]")
-_BEFORE = lazy(r"(?<![\w.'-])[\w'-]+\Z")
-_HEADING = 90
+HEADING = 90
+"""Characters; a longer line is no heading."""
 """A line that is shorter and has no stop may be a heading in capitals, which mean nothing there."""
 _WORDS = lazy(r"[A-Za-z][\w'-]*")
 
@@ -71,7 +70,7 @@ def _capitals(reading: Reading) -> Iterator[Match]:
         if word not in _PRONOUNS and word not in _VERBS and word not in _OPENERS and word.lower() not in PAST_FORMS:
             continue
         following = _FOLLOWING.match(clean, match.end())
-        before = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
+        before = WORD_BEFORE.search(clean, max(0, match.start() - 25), match.start())
         if not following or not before or (word == "Now" and following[1] not in _SUBJECTS):
             continue
         if _DATED_TITLE.match(clean, match.start(1)) or (before[0] in _ARTICLES and word not in ("The", "A", "An")):
@@ -82,7 +81,7 @@ def _capitals(reading: Reading) -> Iterator[Match]:
             "\n" in clean[max(0, before.start() - 16) : before.start()] if before[0].isdigit() else not before.start()
         )
         if not opens_line and _is_small(before[0], word) and _is_prose(clean, match.start(1), word):
-            opens = word in _PRONOUNS and following[1] in _FINITE
+            opens = word in _PRONOUNS and following[1] in FINITE_FORMS
             yield Match(before.start(), match.end(1), _in_its_place(clean, before.start(), before[0], word, opens))
 
 
@@ -110,12 +109,16 @@ def _after_comma(clean: str) -> Iterator[Match]:
     capitals = (_AFTER_COMMA.match(clean, found.start()) for found in _COMMA_CAPITAL.finditer(clean))
     for match in filter(None, capitals):
         before = _BEFORE_COMMA.search(clean, max(0, match.start() - 25), match.start())
-        if before and (match["other"] or match["verb"] in _FINITE) and _is_running(clean, match, before[0].lower()):
+        if (
+            before
+            and (match["other"] or match["verb"] in FINITE_FORMS)
+            and _is_running(clean, match, before[0].lower())
+        ):
             word = match["subject"] or match["other"]
             start = match.start() + 2
             yield Match(start, start + len(word), (word.lower(),))
     for at in places(clean, *_WHITHER):
-        verb = _BEFORE.search(clean, max(0, at - 25), at)
+        verb = WORD_BEFORE.search(clean, max(0, at - 25), at)
         end = clean.find(" ", at + 1)
         if verb and verb[0] in _GONE and clean[end + 1 : end + 2].islower():
             yield Match(at + 1, end, (clean[at + 1 : end].lower(),))
@@ -126,7 +129,7 @@ def _is_running(clean: str, match: re.Match[str], before: str) -> bool:
     if before in _SAYING or before in _ENTITLED or '"' in clean[max(0, match.start() - 60) : match.start()]:
         return False
     start, end = line_around(clean, match.start())
-    return not _is_capitalised(clean[start:end]) and (end - start > _HEADING or clean[end - 1] in ".!?")
+    return not _is_capitalised(clean[start:end]) and (end - start > HEADING or clean[end - 1] in ".!?")
 
 
 _TODAY = lazy(r" (?P<day>\w+)(?=[,.]| (?:that|in|at|by|on|the|to|from)\b)")
@@ -136,7 +139,7 @@ def _days(clean: str) -> Iterator[Match]:
     """ "The ministry informed Today, Tuesday, that it rains.\""""
     for at in places(clean, " Today", " Yesterday", " Tomorrow", " Tonight"):
         match = _TODAY.match(clean, at)
-        verb = _BEFORE.search(clean, max(0, at - 25), at) if match else None
+        verb = WORD_BEFORE.search(clean, max(0, at - 25), at) if match else None
         if match and verb and (verb[0] in _TOLD or verb[0] == "informed") and verb[0] not in ("told", "asked"):
             yield Match(match.start("day"), match.end("day"), (match["day"].lower(),))
 
@@ -148,7 +151,7 @@ def _contracted(clean: str) -> Iterator[Match]:
     """ "But It's not the only one"; "the Senate It's taking longer"."""
     for at in places(clean, " It's ", " There's ", " They're ", " We're "):
         match = _CONTRACTED.match(clean, at)
-        before = _BEFORE.search(clean, max(0, at - 25), at) if match else None
+        before = WORD_BEFORE.search(clean, max(0, at - 25), at) if match else None
         if not match or not before or not _is_prose(clean, at + 1, match["word"]):
             continue
         if before[0] in LINKERS and before[0].islower():
@@ -185,7 +188,7 @@ def _between_names(clean: str) -> Iterator[Match]:
     """ "Naples And Turin": bold letters ended there."""
     known = common_words()
     for match in _AND.finditer(clean):
-        first = _BEFORE.search(clean, max(0, match.start() - 25), match.start())
+        first = WORD_BEFORE.search(clean, max(0, match.start() - 25), match.start())
         named = first and first[0].istitle() and first[0].lower() not in known and match["second"].lower() not in known
         if named and _is_prose(clean, match.start(), "And"):
             yield Match(match.start() + 1, match.end() - 1, ("and",))
@@ -218,7 +221,7 @@ def _is_small(before: str, word: str) -> bool:
 
 def _is_prose(clean: str, offset: int, word: str) -> bool:
     start, end = line_around(clean, offset)
-    if end - start < _HEADING and clean[end - 1] not in '.!?"' and _is_capitalised(clean[start:end]):
+    if end - start < HEADING and clean[end - 1] not in '.!?"' and _is_capitalised(clean[start:end]):
         return False
     return word not in ("He", "Him", "His") or not _DIVINE.search(
         clean, max(start, offset - 200), min(end, offset + 200)

@@ -29,7 +29,7 @@ def _dialogue(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     if not clean.startswith(_DASHES) and not any(f"\n{dash}" in clean for dash in _DASHES):
         return
-    spans = [(start, end) for start, end in zip(reading.paragraphs.starts, reading.paragraphs.ends, strict=True)]
+    spans = list(zip(reading.paragraphs.starts, reading.paragraphs.ends, strict=True))
     spoken = [clean.startswith(_DASHES, start) for start, _ in spans]
     asked = [dashed and clean.endswith(_ASKED, *span) for dashed, span in zip(spoken, spans, strict=True)]
     interview = any(asked[at] and spoken[at + 1] and not asked[at + 1] for at in range(len(spans) - 1))

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import ANY_FINITE, FINITE_AUXILIARIES, PAST_FORMS, VERB_FORMS
+from mtqa.rules.english import ANY_FINITE, FINITE_FORMS
+from mtqa.rules.places import WORD_BEFORE
 from mtqa.rules.rule import Match, Rule, TextRule
+from mtqa.rules.typography.capitals import HEADING
 from mtqa.rules.vocabulary import common_words
 
 __all__ = ["RULES"]
 
-_BEFORE = lazy(r"(?<![\w.'-])[\w'-]+\Z")
-_HEADING = 90
-_FINITE = FINITE_AUXILIARIES | VERB_FORMS
 _SMALL_START = lazy(r"\. (?=[a-z]{2})(?<=[a-z]{4}\. )([a-z]+)(?= [a-z]|,)")
 _ABBREVIATIONS = frozenset(
     """dept govt capt prof approx excl incl misc figs pres corp bros mins secs univ assn dist admin subs supt cons elec
@@ -28,7 +27,7 @@ def _small_starts(reading: Reading) -> Iterator[Match]:
     clean, known = reading.clean, common_words()
     for match in _SMALL_START.finditer(clean):
         word = match.group(1)
-        before = _BEFORE.search(clean, max(0, match.start() - 20), match.start())
+        before = WORD_BEFORE.search(clean, max(0, match.start() - 20), match.start())
         last = before[0].rpartition("-")[2] if before else ""  # "the centre-left. addressed"
         if not before or last not in known or last in _ABBREVIATIONS or word in _NO_START or word not in known:
             continue
@@ -61,7 +60,7 @@ def _small_headings(reading: Reading) -> Iterator[Match]:
     clean, paragraphs = reading.clean, reading.paragraphs
     bounds = list(zip(paragraphs.starts, paragraphs.ends, strict=True))
     for index, (start, end) in enumerate(bounds):
-        if not clean[start : start + 1].islower() or end - start > _HEADING:
+        if not clean[start : start + 1].islower() or end - start > HEADING:
             continue
         following = bounds[index + 1 : index + (2 if index else 3)]  # a kicker may stand below the first
         text = next((below for below, below_end in following if below_end - below >= _TEXT), None)
@@ -94,7 +93,7 @@ def _small_paragraphs(reading: Reading) -> Iterator[Match]:
             and clean[start - 2 : start - 1] in ".!?"
         ):
             word = match["word"]
-            lost = word in _FINITE or word in PAST_FORMS  # "won the race": with the subject, so no letter mends it
+            lost = word in FINITE_FORMS  # "won the race": with the subject, so no letter mends it
             yield Match(
                 start, match.end("word"), () if lost else (word.capitalize(),), message=_NO_SUBJECT if lost else ""
             )
