@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from mtqa.finding import WORDING, Finding, Place, Severity
+from mtqa.finding import WORDING, Finding, Fix, Place, Severity
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.source.expression import read_expression
+from mtqa.source.keys import key, words
 from mtqa.source.paired import Paired
 
 __all__ = ["confirm"]
@@ -16,6 +17,8 @@ _DOUBT_LEFT = 0.3
 """What is left of the doubt about a finding when the source has its expression."""
 _DOUBT_LEFT_BY_MAIN = 0.6
 """The same, when the source has the main word of a phrase."""
+_BEGINNING = 5
+"""So many letters tell a cognate (investito, invested)."""
 _DENIED = 0.6
 """The most confidence that is left of an error when the source has nothing of its expression."""
 
@@ -26,7 +29,8 @@ def confirm(
     """Hold the findings that name a source expression against the source text.
 
     - A form of the expression stands in the sentence's source: the finding is surer, a suggestion becomes a warning, and
-      the evidence quotes the source. With the main word of a phrase alone, the finding is somewhat surer.
+      the evidence quotes the source. With the main word of a phrase alone, the finding is somewhat surer. A suggestion about
+      a word that is right in another sense stays as it is: 'investito' stands there for money that was invested too.
     - The sentence's source is surely known, the expression is a short list of words or phrases of this very language, and
       neither the source sentence nor those beside it have a telling word of one: the finding is dropped; an error becomes a
       suggestion that says so.
@@ -92,9 +96,18 @@ def _denied(finding: Finding, language: str) -> Finding | None:
 
 
 def _confirmed(finding: Finding, there: str, language: str) -> Finding:
-    warns = finding.severity is Severity.SUGGESTION
-    surer = _surer(finding, there, language, _DOUBT_LEFT)
-    return replace(surer, severity=Severity.WARNING) if warns else surer
+    if finding.severity is not Severity.SUGGESTION:
+        return _surer(finding, there, language, _DOUBT_LEFT)
+    if finding.fix is Fix.NONE or _is_cognate(finding.text, there):
+        return _surer(finding, there, language, 1)
+    return replace(_surer(finding, there, language, _DOUBT_LEFT), severity=Severity.WARNING)
+
+
+def _is_cognate(text: str, there: str) -> bool:
+    """Whether what is flagged is the source's own word in English letters: it stands there in whatever sense."""
+    beginnings = {key(word)[:_BEGINNING] for word in words(there) if len(word) >= _BEGINNING}
+    flagged = [word for word in words(text) if len(word) >= _BEGINNING]
+    return bool(flagged) and all(key(word)[:_BEGINNING] in beginnings for word in flagged)
 
 
 def _surer(finding: Finding, there: str, language: str, doubt_left: float) -> Finding:

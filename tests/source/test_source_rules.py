@@ -92,6 +92,20 @@ def test_suggestion_becomes_a_warning_or_goes(linter: Linter) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "flagged"),
+    [
+        ("La polizia ha sentito gli operatori.", "Police heard the operators. The carabinieri made an arrest.", "operators"),
+        ("L'inaugurazione è domani al museo.", "The inauguration is tomorrow at the museum.", "inauguration"),
+        ("Il rapporto parla di questo territorio.", "The report speaks of this territory.", "this territory"),
+    ],
+)  # fmt: skip
+def test_a_word_of_several_senses_is_not_confirmed_by_its_source(
+    linter: Linter, source: str, target: str, flagged: str
+) -> None:
+    assert [one.severity for one in lint(linter, target, source) if one.text == flagged] == [Severity.SUGGESTION]
+
+
+@pytest.mark.parametrize(
     ("source", "target", "severity", "evidence"),
     [
         ("La procura ha un fascicolo.", "A magistrate opened a file against unknown persons.", "warning", "the Italian has “fascicolo”"),
