@@ -16,7 +16,7 @@ __all__ = ["find"]
 _NOT = re.compile(r"\b(?:not|cannot|never)\b|n(?:'|&\#39;)t\b", re.IGNORECASE)
 """What only denies."""
 _PREFIXED = (
-    r"un(?!der|it|iv|ique|ion|til|less|veil|cle|fold)\w+"
+    r"un(?!der|it|iv|ique|ion|til|less|veil|cles?\b|fold)\w+"
     r"|dis(?!cuss|tric|aster|play|cover|tan|trib|tinct|put|h|c|k|ease)\w+|mis(?!s|ter)\w+"
     r"|in(?:abilit|activ|adequa|appropria|capab|capacit|complet|correct|decen|depend|differen|direct|effective|efficien|equalit|eligib"
     r"|experienc|formal|frequen|just|san[ei]|secur|significan|stab|sufficien|tolera|valid|visib|voluntar|nocen|numerable|evitab|humane)\w*"
@@ -28,7 +28,7 @@ _DENIES = re.compile(
     rf"""\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|nowhere|without|hardly|barely|scarcely|rarely|seldom|little|few|only
     |unless|until|rather|instead|despite|except|fail\w*|lack\w*|refus\w*|den[iy]\w*|avoid\w*|prevent\w*|stop\w*
     |reject\w*|absen\w+|miss\w*|free|too|imposs\w+|unable|cease\w*|lost|los[es]\w*|away|beyond|less|least|far|than|otherwise|else|ignor\w*
-    |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|non\w*|alone|{_PREFIXED}
+    |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|devoid|non\w*|alone|{_PREFIXED}
     |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|spare\w*|shy|short)\b|n(?:'|&\#39;)t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -63,6 +63,71 @@ _NO_DENIAL = {
     "uk": r"\bне (?:тільки|лише|більше|менше|раз|мож\w* не|так|стіль\w+)\b|\b(?:поки|доки|мало|як би|що б|хто) [^.,;]{0,25}не\b|\?|\bчи\b|\bа не\b|\bне [^.]{0,30},\s?а\b",
 }
 """A negation that denies nothing, or that a translation may turn."""
+_COUNTERPARTS: tuple[tuple[str, dict[str, str]], ...] = (
+    (
+        r"lack\w*|without|absen\w+|miss\w*|short",
+        {
+            "it": r"senza|manc\w+|priv\w+|assen\w+|caren\w+|scars\w+", "es": r"sin|falt\w+|carec\w+|escas\w+|ausen\w+",
+            "fr": r"sans|manqu\w+|absen\w+|pénurie\w*", "de": r"ohne|fehl\w*|mangel\w*", "pt": r"sem|falt\w+|carec\w+|ausên\w+",
+            "ru": r"без|отсутств\w*|недостат\w*|нехват\w*", "uk": r"без|відсутн\w*|брак\w*|нестач\w*",
+        },
+    ),
+    (
+        r"only|alone",
+        {
+            "it": r"sol[oaie]|soltanto|unic[oa]", "es": r"sol[oa]s?|sólo|solamente|únic[oa]", "fr": r"seul\w*|uniquement",
+            "de": r"nur|allein|lediglich", "pt": r"só|apenas|somente", "ru": r"только|лишь|один\w*", "uk": r"тільки|лише|один\w*",
+        },
+    ),
+    (
+        r"against|oppos\w*",
+        {
+            "it": r"contr\w+|oppo\w+|avvers\w+", "es": r"contra\w*|opo\w+|opu\w+", "fr": r"contre\w*|oppos\w+", "de": r"gegen\w*",
+            "pt": r"contra\w*|opo\w+", "ru": r"против\w*|оппоз\w*", "uk": r"проти\w*|опоз\w*",
+        },
+    ),
+    (
+        r"few|little|less|least",
+        {
+            "it": r"poc\w+|meno|almeno", "es": r"poc\w+|menos", "fr": r"peu|moins", "de": r"wenig\w*|mindestens", "pt": r"pouc\w+|menos",
+            "ru": r"мало|мен[ье]\w*|немног\w*|минимум", "uk": r"мало|менш\w*|небагат\w*",
+        },
+    ),
+    (
+        r"until",
+        {"it": r"fino", "es": r"hasta", "fr": r"jusqu\w*", "de": r"bis", "pt": r"até", "ru": r"до|пока", "uk": r"до|поки"},
+    ),
+    (
+        r"lost|los[es]\w*",
+        {"it": r"pers\w*|perd\w+", "es": r"p[ei]erd\w+", "fr": r"perd\w*", "de": r"verl\w+", "pt": r"perd\w+", "ru": r"\w*тер[яю]\w*", "uk": r"\w*трат\w*"},
+    ),
+    (
+        r"must|ha[ds] to|have to",
+        {
+            "it": r"dov\w+|dev\w+|debb\w+|bisogn\w+", "es": r"deb\w+|tien\w+|hay", "fr": r"d[oe]i\w+|dev\w+|faut", "de": r"m[uü]ss\w*|soll\w*",
+            "pt": r"dev\w+|tem|têm|tin\w+", "ru": r"долж\w+|надо|нужн\w+|обязан\w*", "uk": r"повин\w+|має|мають|треба|слід",
+        },
+    ),
+    (
+        r"than",
+        {"it": r"più|oltre|maggior\w*|miglior\w*|prima", "es": r"más|mayor\w*|mejor\w*|antes", "fr": r"plus|mieux|avant", "de": r"als|mehr", "pt": r"mais|maior\w*|melhor\w*|antes", "ru": r"чем|бол\w+|свыше", "uk": r"ніж|більш\w*|понад"},
+    ),
+    (
+        r"end\w*|cease\w*|stop\w*",
+        {
+            "it": r"fin\w+|termin\w+|conclu\w+|ferm\w+|cess\w+|smett\w+", "es": r"fin\w*|termin\w+|acab\w+|par\w+|ces\w+", "fr": r"fin\w*|termin\w+|arr[êe]t\w+|cess\w+",
+            "de": r"end\w*|stopp\w*|beend\w*", "pt": r"fim|termin\w+|acab\w+|par\w+|cess\w+", "ru": r"кон[еч]\w+|остан\w+|прекра\w+", "uk": r"кін\w+|зупин\w+|припин\w+",
+        },
+    ),
+    (
+        r"continu\w*|remain\w*",
+        {
+            "it": r"continu\w+|rest\w+|riman\w+|rimas\w+", "es": r"contin\w+|sigu\w+|qued\w+|perman\w+", "fr": r"continu\w+|rest\w+", "de": r"bleib\w*|blieb\w*|weiter\w*",
+            "pt": r"contin\w+|fic\w+|perman\w+", "ru": r"продолж\w+|оста\w+", "uk": r"продовж\w+|залиш\w+",
+        },
+    ),
+)  # fmt: skip
+"""English words that may stand for a negation, and what they mean by themselves: where both texts have that, the negation is none of it."""
 _QUESTION = re.compile(
     r"\?|\bnot (?:only|just|merely|least|to mention|until|unless|so|all|every|that|even|yet|necessarily|surpris\w+)\b|\bunless\b",
     re.IGNORECASE,
@@ -86,7 +151,9 @@ def find(paired: Paired) -> Iterator[Match]:
 def _lost(pair: Pair, plain: re.Pattern[str], none: re.Pattern[str], language: str) -> Iterator[Match]:
     """The source denies, once and plainly; the translation has nothing that could."""
     found = plain.findall(pair.source)
-    if not found or none.search(pair.source) or _hints(_DENIES, pair.target, pair.source):
+    if not found or none.search(pair.source):
+        return
+    if _hints(_DENIES, _without_counterparts(pair.target, pair.source, language), pair.source):
         return
     yield Match(
         pair.start,
@@ -104,6 +171,24 @@ def _added(pair: Pair, any_: re.Pattern[str], language: str) -> Iterator[Match]:
         pair.start + found[0].start(),
         pair.start + found[0].end(),
         message=f"The English denies something; the {LANGUAGE_NAMES[language]} sentence does not.",
+    )
+
+
+def _without_counterparts(target: str, source: str, language: str) -> str:
+    """The translation without words that stand for one of their own in the source: "lack" beside 'mancanza' and 'non'."""
+    for english, own in _counterparts(language):
+        here = english.findall(target)
+        if here and len(here) <= len(own.findall(source)):
+            target = english.sub(" ", target)
+    return target
+
+
+@cache
+def _counterparts(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    both = ((english, own[language]) for english, own in _COUNTERPARTS)
+    return tuple(
+        (re.compile(rf"\b(?:{english})\b", re.IGNORECASE), re.compile(rf"\b(?:{own})\b", re.IGNORECASE))
+        for english, own in both
     )
 
 

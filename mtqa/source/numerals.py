@@ -18,7 +18,7 @@ __all__ = ["Quantity", "quantities"]
 _TOKEN = re.compile(
     r"""(?P<date>(?<!\d)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d))
     | (?P<time>(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:h|Uhr|ч|год)\s?[0-5]\d(?!\d))
-    | (?P<digits>(?<![\da-zа-я#])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*))
+    | (?P<digits>(?<![\d#])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*))
     | (?P<word>[^\W\d_]+(?:['’](?=[яєюїЯЄЮЇ])[^\W\d_]+)?)
     """,
     re.VERBOSE,
@@ -72,6 +72,14 @@ _CLOCK = re.compile(r"(\d{1,2})[.:]([0-5]\d)")
 _CLOCK_WITH_COMMA = re.compile(r"(\d{1,2}),([0-5]\d)")
 _HOUR_BEFORE = re.compile(r"\b(?:(?:d?alle|delle|ore|le|um|a las|às|в|о|об) |all['’])\Z", re.IGNORECASE)
 """What makes a time of a number with a comma: alle 20,45."""
+_HALF_PAST = re.compile(r" [ey] ([0-5]\d)\b(?! ?\w*%)")
+"""Minutes behind the hour: le 15 e 30."""
+_ORDINAL = re.compile(
+    r"\b(?:[iu]l|un|[dsn]?[aeu]l|suo|mio|loro|nostro|questo|quel|primo|ogni|ha|è|arriva\w*)\s(?:e\s)?\Z", re.IGNORECASE
+)
+"""What stands before Italian 'secondo' where it counts."""
+_ATTACHED = re.compile(r"[^\W\d_]-?\Z")
+_EMERGENCY = frozenset("911 112 113 118 999".split())
 _AFTER_MONTH = re.compile(r"\b[A-Z][a-z]+ \Z")
 
 
@@ -134,11 +142,13 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             for part in re.finditer(r"\S+", match["digits"]):
                 yield _digits(part.group(), start + part.start(), text, language)
         elif match["digits"]:
-            piece = _digits(match["digits"], start, text, language)
+            piece = _named(match["digits"], start, text) or _digits(match["digits"], start, text, language)
             done = piece.end
             yield piece
         else:
             word = match["word"].lower().replace("’", "'").replace("ё", "е")
+            if word == "secondo" and not _ORDINAL.search(text, 0, start):  # secondo il ministro: according to
+                continue
             special = _special(word, match, text, language)
             if special:
                 done = special.end
@@ -157,6 +167,16 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
                 yield _Piece(start, end, (value, *dozen, *_half_more(value, text, end, language)))
             elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
                 yield _Piece(start, end, (Decimal(roman(match["word"])),))
+
+
+def _named(digits: str, start: int, text: str) -> _Piece | None:
+    """Digits that are a name rather than a count, and so may come and go: MP3, Covid-19, 9/11, an emergency number."""
+    end = start + len(digits)
+    if text.startswith("9/11", start):
+        return _Piece(start, start + len("9/11"), (Decimal(11),))
+    if digits in _EMERGENCY or (digits.isdigit() and _ATTACHED.search(text, 0, start)):
+        return _Piece(start, end, _readings(digits))
+    return None
 
 
 def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piece | None:
@@ -213,9 +233,12 @@ def _half_more(value: Decimal, text: str, end: int, language: str) -> tuple[Deci
 def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
     end = start + len(text)
     times: tuple[str, ...] = ()
-    clock = _CLOCK.fullmatch(text) or (_HOUR_BEFORE.search(whole, 0, start) and _CLOCK_WITH_COMMA.fullmatch(text))
+    hour_before = _HOUR_BEFORE.search(whole, 0, start)
+    clock = _CLOCK.fullmatch(text) or (hour_before and _CLOCK_WITH_COMMA.fullmatch(text))
     if clock and int(clock[1]) <= 24:
         times = _times(int(clock[1]), int(clock[2]))
+    if hour_before and text.isdigit() and int(text) <= 24 and (minutes := _HALF_PAST.match(whole, end)):
+        return _Piece(start, minutes.end(), (), _times(int(text), int(minutes[1])), in_digits=True)
     values = _readings(text)
     if half := _AND_A_HALF.match(whole, end):
         return _and_a_half(start, half.end(), values[0], in_digits=True)
@@ -342,9 +365,19 @@ def _fused(units: Mapping[str, int], language: str) -> dict[str, int]:
         found |= {
             word.replace("tre", "tré"): value for word, value in found.items() if value > 20 and word.endswith("tre")
         }
-        found |= {f"{word}cento": value * 100 for word, value in small.items() if 1 < value < 10} | {"cento": 100}
+        cardinals = {value: word for word, value in reversed(found.items()) if value < 100}
+        hundreds = {f"{word}cento": value * 100 for value, word in cardinals.items() if 1 < value < 10} | {"cento": 100}
+        found |= hundreds
+        for hundred, high in hundreds.items():
+            found |= {hundred + word: high + low for low, word in cardinals.items()}
+            found |= {hundred[:-1] + word: high + low for low, word in cardinals.items() if word[0] == "o"}
         found |= {f"{word}mila": value * 1000 for word, value in list(found.items()) if value < 1000}
-        found |= {f"{word[:-1]}enne": value for word, value in list(found.items()) if 10 < value < 100}
+        found |= {
+            (word if word.endswith("tre") else word[:-1]) + ending: value
+            for word, value in list(found.items())
+            if 10 < value < 100
+            for ending in ("enne", "enni")
+        }
     if language == "de":
         found |= {
             f"{word}{name}": value * scale
