@@ -28,7 +28,7 @@ _DENIES = re.compile(
     rf"""\b(?:not|cannot|never|no|nor|none|nobody|nothing|neither|nowhere|without|hardly|barely|scarcely|rarely|seldom|little|few|only
     |unless|until|rather|instead|despite|except|fail\w*|lack\w*|refus\w*|den[iy]\w*|avoid\w*|prevent\w*|stop\w*
     |reject\w*|absen\w+|miss\w*|free|too|imposs\w+|unable|cease\w*|lost|los[es]\w*|away|beyond|less|least|far|than|otherwise|else|ignor\w*
-    |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|devoid|non\w*|alone|{_PREFIXED}
+    |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|devoid|indefinite\w*|ill-\w+|anything[ ]but|out[ ]of[ ]the[ ]question|non\w*|alone|{_PREFIXED}
     |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|spare\w*|shy|short)\b|n(?:'|&\#39;)t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -54,7 +54,7 @@ _SOURCE_DENIES = {
 }
 """What may stand for a negation, by source language."""
 _NO_DENIAL = {
-    "it": r"\bnon (?:solo|soltanto|appena|altro|che|meno|ostante|più tardi|a caso)\b|\b(?:finché|a meno che|più|fino a quando|perché) non\b|\bnon [^.,;]{0,40}\bche\b|\?",
+    "it": r"\bse non (?:addirittura|proprio|altro|anche|persino|ancora)\b|\bnon (?:da poco|manc\w+|solo|soltanto|appena|altro|che|meno|ostante|più tardi|a caso)\b|\b(?:finché|a meno che|più|fino a quando|perché) non\b|\bnon [^.,;]{0,40}\bche\b|\?",
     "es": r"\bno (?:sólo|solo|obstante|más|menos)\b|\?|\bno [^.,;]{0,40}\b(?:más que|sino)\b|\bhasta que no\b",
     "fr": r"\bn[e'] ?[^.,;]{0,40}\bque?\b|\bpas (?:seulement|moins|mal)\b|\?|\b(?:avant|à moins|plus|crain\w+)\b",
     "de": r"\bnicht (?:nur|zuletzt|mehr als|weniger|so|allzu|etwa|fehlen)\b|\?",
