@@ -209,8 +209,9 @@ def phrase_match(match: re.Match[str], rule: PhraseRule, number: int, reading: R
         return None
     fitting = (fitted(wording, reading.clean, base + start, base + end) for wording in suggestions)
     wordings = tuple(wording for wording in dict.fromkeys(fitting) if wording not in ("", written))
-    message = reason_for(source, rule.message, rule.category, rule.source_languages)
     by_topic = (severity or rule.severity) is Severity.SUGGESTION and bool(own.topic or rule.guards.topic)
+    first = wordings[0] if wordings else ""
+    message = reason_for(source, rule.message, rule.category, rule.source_languages, written, first, sure=not by_topic)
     fix = Fix.NONE if by_topic else None  # the topic tells what a word may mean, not what it means here
     return Match(start, end, wordings, message, source_expression=source, severity=severity, fix=fix)
 

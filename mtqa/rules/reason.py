@@ -19,6 +19,7 @@ _STEM = 5
 """Words that begin with so many letters alike are taken for forms of one."""
 
 _SENSE = "{} has another sense here."
+_MEANT = "{} {} '{}' here, not '{}'."
 _IDIOM = "A set phrase, translated word by word: {}."
 _LEFT = "Left as the source has it: {}."
 _OTHER = "Translated word by word, as from {}."
@@ -30,7 +31,16 @@ _REASONS = {
 
 
 @lru_cache(maxsize=10_000)
-def reason_for(source: str, message: str, category: str, languages: tuple[str, ...]) -> str:
+def reason_for(
+    source: str,
+    message: str,
+    category: str,
+    languages: tuple[str, ...],
+    written: str = "",
+    wording: str = "",
+    *,
+    sure: bool = True,
+) -> str:
     """The reason for one phrase of a rule; empty if the rule's message is about it.
 
     Args:
@@ -38,11 +48,16 @@ def reason_for(source: str, message: str, category: str, languages: tuple[str, .
         message: The rule's.
         category: The rule's.
         languages: BCP 47 tags of the rule's source languages.
+        written: What the text has.
+        wording: What is proposed for it.
+        sure: Whether the phrase alone tells that the wording is meant.
 
     >>> reason_for("aula", "Italian 'manovra' is the budget, 'aula' the chamber.", "false-friend", ("it",))
     ''
     >>> reason_for("frasi", "Italian 'manovra' is the budget, 'aula' the chamber.", "false-friend", ("it",))
     "Italian 'frasi' has another sense here."
+    >>> reason_for("frasi", "Italian 'manovra' is the budget, 'aula' the chamber.", "false-friend", ("it",), "her sentences", "her words")
+    "Italian 'frasi' means 'words' here, not 'sentences'."
     """
     quoted = len(_QUOTED.findall(message))
     if not source or quoted < _FEW or (quoted < _MANY and _speaks_of(message, source)):
@@ -53,7 +68,19 @@ def reason_for(source: str, message: str, category: str, languages: tuple[str, .
     reason = _REASONS.get(category, _OTHER)
     if reason is _SENSE and " " in source.partition(",")[0]:
         reason = _OTHER  # of several words none has another sense by itself
+    meant, not_meant = _apart(wording.split(), written.split())
+    if reason is _SENSE and meant and not_meant:
+        return _MEANT.format(said, "means" if sure else "may mean", meant, not_meant)
     return reason.format(said)
+
+
+def _apart(words: list[str], others: list[str]) -> tuple[str, str]:
+    """Two texts without the words that they share at their ends."""
+    while words and others and words[0].lower() == others[0].lower():
+        words, others = words[1:], others[1:]
+    while words and others and words[-1].lower() == others[-1].lower():
+        words, others = words[:-1], others[:-1]
+    return " ".join(words), " ".join(others)
 
 
 def _speaks_of(message: str, source: str) -> bool:

@@ -37,10 +37,23 @@ def test_a_long_list_is_no_reason_even_where_it_has_the_phrase() -> None:
     assert reason_for("aula", message, "false-friend", ("it",)) == "Italian 'aula' has another sense here."
 
 
+@pytest.mark.parametrize(
+    ("written", "wording", "sure", "expected"),
+    [
+        ("his sentences", "his words", False, "Italian 'frasi' may mean 'words' here, not 'sentences'."),
+        ("Sentences of the", "Words of the", True, "Italian 'frasi' means 'Words' here, not 'Sentences'."),
+        ("the sentences", "", True, "Italian 'frasi' has another sense here."),
+        ("his sentences", "his", True, "Italian 'frasi' has another sense here."),
+    ],
+)
+def test_the_reason_says_what_is_meant(written: str, wording: str, sure: bool, expected: str) -> None:
+    assert reason_for("frasi", LIST, "false-friend", ("it",), written, wording, sure=sure) == expected
+
+
 def test_findings_of_a_rule_with_many_phrases_name_their_own_source() -> None:
     text = "The Senate passed the maneuver, and the minister regretted his sentences."
     findings = Linter(LintOptions(source="it", strict=True)).lint(document_from_text(text)).findings
     messages = {finding.source_expression: finding.message for finding in findings}
-    assert messages["frasi"] == "Italian 'frasi' has another sense here."
+    assert messages["frasi"] == "Italian 'frasi' may mean 'remarks' here, not 'sentences'."
     assert messages["la manovra"] != messages["frasi"]
     assert "'manovra'" in messages["la manovra"]
