@@ -180,8 +180,8 @@ def lint(
     source_text: Annotated[
         str | None, typer.Option("--source", help="The text translated from; PATH::COLUMN of a table, or a folder.")
     ] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Run only this rule, group or glob.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Leave out this rule, group or glob.")] = None,
+    select: Annotated[list[str] | None, typer.Option(help="Run only these rules, groups or globs: a,b.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Leave out these rules, groups or globs: a,b.")] = None,
     glossary: Annotated[list[Path] | None, typer.Option(help="A glossary CSV that adds to the bundled one.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Show suggestions too.")] = False,
     min_confidence: Annotated[float | None, typer.Option(min=0, max=1, help="Hide findings below it.")] = None,
@@ -225,8 +225,8 @@ def lint(
                 changes=_given(
                     source=source or None,
                     target=target or None,
-                    select=select and tuple(select),
-                    ignore=ignore and tuple(ignore),
+                    select=_listed(select),
+                    ignore=_listed(ignore),
                     glossaries=glossary and tuple(glossary),
                     strict=strict or None,
                     min_confidence=min_confidence,
@@ -249,6 +249,11 @@ def lint(
             )
         )
     )
+
+
+def _listed(values: list[str] | None) -> tuple[str, ...] | None:
+    """What an option names that may be given several times, or several values with commas between."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip()) if values else None
 
 
 def _given(**options: Any) -> dict[str, Any]:

@@ -163,6 +163,8 @@ def test_configuration_is_found_and_the_command_line_goes_before_it(draft: Path)
     (draft / "mtqa.toml").write_text('select = ["name"]\n', encoding="utf-8")
     assert "invest-territory" not in mtqa("lint", "draft.txt", cwd=draft).stdout
     assert "invest-territory" in mtqa("lint", "draft.txt", "--select", "calque", cwd=draft).stdout
+    both = mtqa("lint", "draft.txt", "--select", "calque,name", "--format", "json", cwd=draft).stdout
+    assert {"calque", "name"} == {one["rule"].partition("/")[0] for one in json.loads(both)["documents"][0]["findings"]}
 
 
 def test_a_file_that_is_named_and_excluded_is_told(draft: Path) -> None:
