@@ -22,7 +22,8 @@ _LETTERS = lazy(r"[^\W_]+")
 _PART = 100_000
 _MARGIN = 9
 """So many empty words stand before and after the words of a part: more than a pattern looks aside."""
-_BLOCK = 8_000
+_BLOCK = 2_000
+"""What a page speaks of is looked for in so many signs around a word, and in as many before and behind: news articles are hardly longer."""
 
 
 class Passage:

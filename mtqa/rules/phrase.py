@@ -36,7 +36,7 @@ class Guards(NamedTuple):
     Attributes:
         unless: One of them anywhere in the sentence keeps it quiet.
         when: One of them must be in the sentence, if there are any.
-        topic: One of them must be in the same article (within some 8,000 characters), if there are any; of `2 of a|b|c`,
+        topic: One of them must be in the same article (within some 2,000 characters before and behind), if there are any; of `2 of a|b|c`,
             two different words.
         off_topic: The same, of what keeps it quiet: "the Azzurri" are Italy, but not in an article about Napoli.
     """
