@@ -17,6 +17,8 @@ _CONTINUES = lazy(r"""["'“‘(\[]?[^\W\d_A-Z]""")
 # One set of characters first is what the engine finds fastest; the rest is bounded, so that dots without end stay quick.
 _BOUNDARY = lazy(r"""[.!?…\n](?:(?<=\n)|[.!?…]{0,8}["')\]]{0,4}(?= ))""")
 _LAST_WORD = lazy(r"[\w.'-]*$")
+_SENTENCE_END = lazy(r"""[.!?…]["”’»)]{0,2} (?=["“«]?[A-ZА-Я])""")
+_LONGEST_PARAGRAPH = 20_000
 _LONGEST = 2000
 _SAMPLE = 200_000
 
@@ -45,7 +47,7 @@ def paragraphs(text: str) -> Iterator[Span]:
     r"""Yield the spans of the paragraphs, without surrounding white space.
 
     A line break ends a paragraph, except inside hard-wrapped prose: where the next line goes on in lower case, or
-    where the whole text is wrapped at a narrow width.
+    where the whole text is wrapped at a narrow width. One of more than 20,000 characters is parted at ends of sentences.
 
     >>> [span.of("Headline\nThe text.") for span in paragraphs("Headline\nThe text.")]
     ['Headline', 'The text.']
@@ -61,10 +63,22 @@ def paragraphs(text: str) -> Iterator[Span]:
             if (wrapped or not text[left].isupper()) and _goes_on(text, start, end, left, wrapped):
                 end = right
                 continue
-            yield Span(start, _without_space(text, start, end))
+            yield from _parted(text, start, _without_space(text, start, end))
         start, end = left, right
     if start >= 0:
-        yield Span(start, _without_space(text, start, end))
+        yield from _parted(text, start, _without_space(text, start, end))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+    """A paragraph, or what it is parted into at ends of sentences: rules that look at whole ones would be slow on a text in one line."""
+    while end - start > _LONGEST_PARAGRAPH:
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, start, start + _LONGEST_PARAGRAPH)]
+        cut = ends[-1] if ends else text.rfind(" ", start, start + _LONGEST_PARAGRAPH) + 1
+        if cut <= start:
+            break
+        yield Span(start, _without_space(text, start, cut))
+        start = cut
+    yield Span(start, end)
 
 
 def _without_space(text: str, start: int, end: int) -> int:

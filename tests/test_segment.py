@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,3 +95,15 @@ def test_nothing_is_lost(text: str) -> None:
 )
 def test_an_abbreviation_ends_a_sentence_only_before_a_word_that_opens_one(text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in sentences(text)] == expected
+
+
+@pytest.mark.parametrize("sentence", ["The rail strike went on for a third day in Rome. ", "word " * 9, "x" * 50])
+def test_a_text_in_one_line_is_parted_where_a_sentence_ends(sentence: str) -> None:
+    text = (sentence * (60_000 // len(sentence))).strip()
+    found = list(paragraphs(text))
+    assert "".join(span.of(text) for span in found).replace(" ", "") == text.replace(" ", "")
+    assert all(after.start > one.end for one, after in pairwise(found))
+    if " " in text:
+        assert all(span.end - span.start <= 20_000 for span in found)
+    if "." in text:
+        assert all(span.of(text).endswith(".") for span in found)

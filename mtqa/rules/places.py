@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 
-__all__ = ["WORD_BEFORE", "line_around", "places"]
+__all__ = ["WORD_BEFORE", "line_around", "line_start", "places"]
 
 WORD_BEFORE = lazy(r"(?<![\w.'-])[\w'-]+\Z")
 """The word that ends where the search does."""
@@ -39,3 +39,13 @@ def line_around(text: str, offset: int) -> tuple[int, int]:
     """
     end = text.find("\n", offset)
     return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end
+
+
+def line_start(text: str, offset: int, reach: int) -> int:
+    """Where the line that holds an offset starts, or `reach` signs before the offset if that is nearer.
+
+    >>> line_start("one\\ntwo", 6, 80), line_start("one\\ntwo", 6, 1)
+    (4, 5)
+    """
+    first = max(offset - reach, 0)
+    return max(text.rfind("\n", first, offset) + 1, first)

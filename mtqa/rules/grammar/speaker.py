@@ -9,6 +9,7 @@ from mtqa.finding import Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import any_of, words
 from mtqa.rules.grammar.people import WOMAN, cast_of
+from mtqa.rules.places import line_start
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -47,7 +48,7 @@ _SPEAKER = lazy(
 def _without_speaker(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for match in _NO_SPEAKER.finditer(clean):
-        first = max(clean.rfind("\n", 0, match.start()) + 1, match.start() - _LONGEST_QUOTATION)
+        first = line_start(clean, match.start(), _LONGEST_QUOTATION)
         if not _OPENING.search(clean[first : match.start()]):
             continue  # 'who called it "a danger to all," said in a note'
         if _LATE_SPEAKER.match(clean, match.end()):

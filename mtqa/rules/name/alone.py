@@ -73,17 +73,17 @@ def is_beside_name(text: str, start: int, end: int, told: dict[int, int]) -> boo
 
 def _ends_name(text: str, end: int) -> bool:
     match = _LAST_NAME.search(text, max(0, end - 30), end)
-    return match is not None and _is_surname(text, match[0])
+    return match is not None and _is_surname(text, match[0], end)
 
 
 def _is_name(text: str, word: str, start: int) -> bool:
     after = text[start + len(word) : start + len(word) + 2]
-    return _is_surname(text, word) or (after[:1] == " " and after[1:].isupper() and bool(italian_given(word)))
+    return _is_surname(text, word, start) or (after[:1] == " " and after[1:].isupper() and bool(italian_given(word)))
 
 
-def _is_surname(text: str, word: str) -> bool:
-    """Whether the text has a word behind an Italian given name."""
-    return any(map(italian_given, _before(text, word, 0, len(text))))
+def _is_surname(text: str, word: str, start: int) -> bool:
+    """Whether the article around a place has a word behind an Italian given name."""
+    return any(map(italian_given, _before(text, word, max(0, start - _FAR), start + _FAR)))
 
 
 def has_bearer(text: str, form: str, start: int) -> bool:

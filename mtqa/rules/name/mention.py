@@ -17,6 +17,7 @@ from mtqa.names.setting import is_in_title
 from mtqa.names.swap import why_kept
 from mtqa.rules.name.gloss import is_glossed
 from mtqa.rules.name.usage import is_endonym, is_usual
+from mtqa.rules.places import line_start
 from mtqa.rules.rule import Match
 
 __all__ = ["of_entry", "own_spelling", "with_own_spelling"]
@@ -136,7 +137,7 @@ def _is_foreign(mention: Mention) -> bool:
 
 
 def _is_explained(text: str, mention: Mention, group: list[Mention]) -> bool:
-    start = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 80)
+    start = line_start(text, mention.start, 80)
     end = mention.end + 60
     if any(other.status is Status.PREFERRED and start <= other.start < end for other in group):
         return True

@@ -9,25 +9,28 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import SPEAKING
+from mtqa.rules.places import line_start
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.typography.pairing import BLANKS, LONGEST_SPAN, pair, word_after
 
 __all__ = ["RULES", "closes_with_guillemet", "opens_with_guillemet"]
 
 _GUILLEMETS = lazy(r"«([^«»\n]*)»|[«»]")
+_FAR = 10_000
+"""No line of an article is longer; one that holds the whole text should not be searched for every mark."""
 _CYRILLIC = lazy("[А-Яа-яЁёІіЇїЄє]{3}")
 
 
 def closes_with_guillemet(prose: str, offset: int) -> bool:
     """Whether a lone », which is told by itself, follows in the line."""
-    end = prose.find("\n", offset)
-    line = prose[offset : end if end >= 0 else len(prose)]
+    end = prose.find("\n", offset, offset + _FAR)
+    line = prose[offset : end if end >= 0 else offset + _FAR]
     return "»" in line and "«" not in line
 
 
 def opens_with_guillemet(prose: str, offset: int) -> bool:
     """Whether a lone «, which is told by itself, stands before in the line."""
-    line = prose[prose.rfind("\n", 0, offset) + 1 : offset]
+    line = prose[line_start(prose, offset, _FAR) : offset]
     return line.rfind("«") > line.rfind("»")
 
 
@@ -39,7 +42,7 @@ def _style(reading: Reading) -> tuple[str, str]:
 
 def _is_arrow(prose: str, offset: int) -> bool:
     """Whether a » parts the steps of a path: Home » News » Rome."""
-    start = prose.rfind("\n", 0, offset) + 1
+    start = line_start(prose, offset, _FAR)
     return (
         prose[offset - 1 : offset + 2] == " » " and "«" not in prose[start:offset] and prose.startswith("Home ", start)
     )

@@ -11,7 +11,7 @@ from mtqa.finding import Fix, Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
 from mtqa.rules.english import ANY_FINITE, SPEAKING, any_of
-from mtqa.rules.places import places
+from mtqa.rules.places import line_start, places
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.typography.pairing import BLANKS, Quotation, broken_edges, pair, word_after, word_before
 
@@ -191,7 +191,7 @@ def _missing_colon(reading: Reading) -> Iterator[Match]:
         words = inner.split()
         if sum(word[0].islower() for word in words) * 2 <= len(words):
             continue  # a title
-        line = max(prose.rfind("\n", 0, opening.start) + 1, opening.start - _LONGEST_TOPIC)
+        line = line_start(prose, opening.start, _LONGEST_TOPIC)
         topic = _TOPIC_BEFORE.match(prose, line, opening.start)
         if topic and inner.count(" ") >= _SPOKEN and not ANY_FINITE.search(topic["topic"]):
             word = topic["topic"].rpartition(" ")[2]
