@@ -142,7 +142,7 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             for part in re.finditer(r"\S+", match["digits"]):
                 yield _digits(part.group(), start + part.start(), text, language)
         elif match["digits"]:
-            piece = _named(match["digits"], start, text) or _digits(match["digits"], start, text, language)
+            piece = _named(match["digits"], start, text, language) or _digits(match["digits"], start, text, language)
             done = piece.end
             yield piece
         else:
@@ -169,10 +169,10 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
                 yield _Piece(start, end, (Decimal(roman(match["word"])),))
 
 
-def _named(digits: str, start: int, text: str) -> _Piece | None:
+def _named(digits: str, start: int, text: str, language: str) -> _Piece | None:
     """Digits that are a name rather than a count, and so may come and go: MP3, Covid-19, 9/11, an emergency number."""
     end = start + len(digits)
-    if text.startswith("9/11", start):
+    if language == "en" and text.startswith("9/11", start) and text[end + 3 : end + 4] != "/":  # not 9/11/2024
         return _Piece(start, start + len("9/11"), (Decimal(11),))
     if digits in _EMERGENCY or (digits.isdigit() and _ATTACHED.search(text, 0, start)):
         return _Piece(start, end, _readings(digits))

@@ -188,6 +188,7 @@ def test_empty_texts_break_nothing(source: str, target: str) -> None:
         ("ru", "Против него не нашли улик.", "Evidence was found against him.", "source/negation"),
         ("it", "Secondo il sindaco la Sixth Street è chiusa.", "According to the mayor, Sixth Street is closed.", ""),
         ("it", "I giornali parlano di un altro 11 settembre.", "The papers speak of another 9/11.", ""),
+        ("it", "Il museo chiude il 9/11.", "The museum closes on 9 November.", ""),
         ("it", "Sono arrivati verso le 15 e 30.", "They arrived at about 3.30 pm.", ""),
         ("it", "Sono arrivati verso le 15 e 30.", "They arrived at about 4.30 pm.", "source/number"),
         ("it", "Il ragazzo, ventitreenne, è morto.", "The 23-year-old boy died.", ""),
