@@ -16,7 +16,7 @@ from mtqa.source.quantity import RANGE, Quantity, plain, together
 __all__ = ["Quantity", "quantities"]
 
 _TOKEN = re.compile(
-    r"""(?P<date>(?<!\d)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d))
+    r"""(?P<date>(?<![\d/])(?:\d{1,2}([./-])\d{1,2}\2\d{4}|\d{1,2}([./])\d{1,2}\3\d{2}|\d{1,2}/\d{1,2})(?![\d/]))
     | (?P<time>(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:h|Uhr|ч|год)\s?[0-5]\d(?!\d))
     | (?P<digits>(?<![\d#])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*))
     | (?P<word>[^\W\d_]+(?:['’](?=[яєюїЯЄЮЇ])[^\W\d_]+)?)
@@ -133,7 +133,9 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
         start, end = match.span()
         if start < done:
             continue
-        if match["date"]:
+        if match["date"] == "9/11" and language == "en":
+            yield _Piece(start, end, (Decimal(11),))
+        elif match["date"]:
             yield from _date(match["date"], start)
         elif match["time"]:
             hour, minute = re.findall(r"\d+", match["time"])
@@ -142,7 +144,7 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             for part in re.finditer(r"\S+", match["digits"]):
                 yield _digits(part.group(), start + part.start(), text, language)
         elif match["digits"]:
-            piece = _named(match["digits"], start, text, language) or _digits(match["digits"], start, text, language)
+            piece = _named(match["digits"], start, text) or _digits(match["digits"], start, text, language)
             done = piece.end
             yield piece
         else:
@@ -169,11 +171,9 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
                 yield _Piece(start, end, (Decimal(roman(match["word"])),))
 
 
-def _named(digits: str, start: int, text: str, language: str) -> _Piece | None:
-    """Digits that are a name rather than a count, and so may come and go: MP3, Covid-19, 9/11, an emergency number."""
+def _named(digits: str, start: int, text: str) -> _Piece | None:
+    """Digits that are a name rather than a count, and so may come and go: MP3, Covid-19, an emergency number."""
     end = start + len(digits)
-    if language == "en" and text.startswith("9/11", start) and text[end + 3 : end + 4] != "/":  # not 9/11/2024
-        return _Piece(start, start + len("9/11"), (Decimal(11),))
     if digits in _EMERGENCY or (digits.isdigit() and _ATTACHED.search(text, 0, start)):
         return _Piece(start, end, _readings(digits))
     return None
@@ -211,11 +211,13 @@ def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piec
 
 
 def _date(text: str, start: int) -> Iterator[_Piece]:
-    """Day, month and year of 24.02.2022; the month counts as a word, since it may become one."""
-    for number, part in enumerate(re.finditer(r"\d+", text)):
+    """Day, month and year of 24.02.2022 or 24/2; the month counts as a word, since it may become one."""
+    parts = list(re.finditer(r"\d+", text))
+    month = 1 if int(parts[1].group()) <= 12 else 0
+    for number, part in enumerate(parts):
         value = Decimal(part.group())
         values = (value, value + 2000, value + 1900) if number == 2 and value < 100 else (value,)
-        yield _Piece(start + part.start(), start + part.end(), values, in_digits=number != 1)
+        yield _Piece(start + part.start(), start + part.end(), values, in_digits=number != month)
 
 
 def _and_a_half(start: int, end: int, value: Decimal, *, in_digits: bool) -> _Piece:
