@@ -8,7 +8,7 @@ from dataclasses import replace
 from mtqa.finding import WORDING, Finding, Fix, Place, Severity
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.source.expression import read_expression
-from mtqa.source.keys import key, words
+from mtqa.source.keys import beginning, words
 from mtqa.source.paired import Paired
 
 __all__ = ["confirm"]
@@ -17,8 +17,6 @@ _DOUBT_LEFT = 0.3
 """What is left of the doubt about a finding when the source has its expression."""
 _DOUBT_LEFT_BY_MAIN = 0.6
 """The same, when the source has the main word of a phrase."""
-_BEGINNING = 5
-"""So many letters tell a cognate (investito, invested)."""
 _DENIED = 0.6
 """The most confidence that is left of an error when the source has nothing of its expression."""
 
@@ -105,9 +103,8 @@ def _confirmed(finding: Finding, there: str, language: str) -> Finding:
 
 def _is_cognate(text: str, there: str) -> bool:
     """Whether what is flagged is the source's own word in English letters: it stands there in whatever sense."""
-    beginnings = {key(word)[:_BEGINNING] for word in words(there) if len(word) >= _BEGINNING}
-    flagged = [word for word in words(text) if len(word) >= _BEGINNING]
-    return bool(flagged) and all(key(word)[:_BEGINNING] in beginnings for word in flagged)
+    flagged = {beginning(word) for word in words(text)} - {""}
+    return bool(flagged) and flagged <= set(map(beginning, words(there)))
 
 
 def _surer(finding: Finding, there: str, language: str, doubt_left: float) -> Finding:

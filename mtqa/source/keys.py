@@ -6,10 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["WORD", "key", "words"]
+__all__ = ["WORD", "beginning", "key", "words"]
 
 WORD = re.compile(r"[^\W\d_]+")
 """A word, without what an apostrophe or hyphen joins to it."""
+_BEGINNING = 5
 _CYRILLIC = str.maketrans(
     {
         "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "j", "з": "s", "и": "i", "к": "k", "л": "l",
@@ -57,3 +58,12 @@ def key(word: str) -> str:
     for pattern, plain in _LATIN:
         lower = pattern.sub(plain, lower)
     return lower
+
+
+def beginning(word: str) -> str:
+    """The letters by which a cognate is known; empty for a word that is too short to tell.
+
+    >>> beginning("investito") == beginning("invested"), beginning("non")
+    (True, '')
+    """
+    return key(word)[:_BEGINNING] if len(word) >= _BEGINNING else ""

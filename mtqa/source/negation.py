@@ -8,7 +8,7 @@ from functools import cache
 
 from mtqa.language import LANGUAGE_NAMES
 from mtqa.rules.rule import Match
-from mtqa.source.keys import key, words
+from mtqa.source.keys import beginning, words
 from mtqa.source.paired import Pair, Paired
 
 __all__ = ["find"]
@@ -133,7 +133,6 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 320
-_BEGINNING = 5
 
 
 def find(paired: Paired) -> Iterator[Match]:
@@ -194,9 +193,8 @@ def _counterparts(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]
 
 def _hints(pattern: re.Pattern[str], text: str, other: str) -> bool:
     """Whether a text has a word that may deny, other than a cognate of a word of the other text (indicato, indicated)."""
-    cognates = {key(word)[:_BEGINNING] for word in words(other) if len(word) >= _BEGINNING}
-    found = (match.group() for match in pattern.finditer(text))
-    return any(len(word) < _BEGINNING or key(word)[:_BEGINNING] not in cognates for word in found)
+    cognates = set(map(beginning, words(other))) - {""}
+    return any(beginning(match.group()) not in cognates for match in pattern.finditer(text))
 
 
 @cache

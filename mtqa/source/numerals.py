@@ -174,7 +174,7 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
 def _named(digits: str, start: int, text: str) -> _Piece | None:
     """Digits that are a name rather than a count, and so may come and go: MP3, Covid-19, an emergency number."""
     end = start + len(digits)
-    if digits in _EMERGENCY or (digits.isdigit() and _ATTACHED.search(text, 0, start)):
+    if digits in _EMERGENCY or (digits.isdigit() and _ATTACHED.search(text, max(0, start - 2), start)):
         return _Piece(start, end, _readings(digits))
     return None
 
@@ -235,7 +235,7 @@ def _half_more(value: Decimal, text: str, end: int, language: str) -> tuple[Deci
 def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
     end = start + len(text)
     times: tuple[str, ...] = ()
-    hour_before = _HOUR_BEFORE.search(whole, 0, start)
+    hour_before = _HOUR_BEFORE.search(whole, max(0, start - 8), start)
     clock = _CLOCK.fullmatch(text) or (hour_before and _CLOCK_WITH_COMMA.fullmatch(text))
     if clock and int(clock[1]) <= 24:
         times = _times(int(clock[1]), int(clock[2]))
