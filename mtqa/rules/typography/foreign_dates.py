@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         message="English writes months with a capital.",
         severity=Severity.WARNING,
         confidence=0.9,
-        category="capitals",
+        category="capitalisation",
         fix=Fix.SAFE,
         flags=(
             "They meet on the 24th of <may>.",
