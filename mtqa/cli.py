@@ -253,7 +253,7 @@ def lint(
 
 def _listed(values: list[str] | None) -> tuple[str, ...] | None:
     """What an option names that may be given several times, or several values with commas between."""
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip()) if values else None
+    return tuple(part.strip() for value in values for part in value.split(",")) if values else None
 
 
 def _given(**options: Any) -> dict[str, Any]:

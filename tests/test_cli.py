@@ -201,6 +201,7 @@ def test_an_article_in_another_language_is_told(draft: Path) -> None:
         (["lint", "blank.txt"], "blank.txt"),
         (["lint", "broken.txt"], "broken.txt"),
         (["lint", "draft.txt", "--select", "name/varient"], "did you mean name/variant?"),
+        (["lint", "draft.txt", "--select", "calque,"], "no rule or group is called ''"),
         (["lint", "draft.txt", "--config", "bad.toml"], "bad.toml: broken TOML"),
         (["lint", "draft.txt", "--config", "nowhere.toml"], "nowhere.toml"),
         (["lint", "draft.txt", "--config", "pack.toml"], "house"),
