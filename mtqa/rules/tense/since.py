@@ -332,7 +332,7 @@ RULES: tuple[Rule, ...] = (
             "The boy <is missing> since Monday.",
             "The two brothers <are in prison> since March.",
             "She <lives> alone since 2010.",
-            "A fire that <is> active since the early afternoon has burned ten farms.",
+            "A blaze that <is> raging since yesterday has burned ten farms.",
             "Ninety firefighters <fight> the flames since around 14:30.",
             "Since Monday the road <is> closed.",
             "Since 2019 the painter <lives> in Berlin.",
