@@ -401,7 +401,7 @@ def rules_measure(
     from mtqa.files import spare_inputs, write_text
 
     spare_inputs(output, "--output", [*native, *translated])
-    report, rates, failed = command.measure(native, translated, select=select or (), packs=tuple(pack or ()))
+    report, rates, failed = command.measure(native, translated, select=_listed(select) or (), packs=tuple(pack or ()))
     to_pipe = str(output) == "-"
     if to_pipe:
         typer.echo(rates, nl=False)

@@ -456,6 +456,25 @@ def test_files_of_a_glob_follow_one_option(tmp_path: Path) -> None:
     assert "4 native and 2 translated words" in done.stdout
 
 
+def test_rules_with_commas_between_are_measured(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He came from from Turin , he said.\n", encoding="utf-8")
+    rules = "typography/doubled-word,typography/space-before-mark"
+    done = mtqa(
+        "rules",
+        "measure",
+        "--native",
+        "a.txt",
+        "--translated",
+        "a.txt",
+        "--select",
+        rules,
+        "--output",
+        "-",
+        cwd=tmp_path,
+    )
+    assert [line.split(",")[0] for line in done.stdout.splitlines()[1:]] == rules.split(",")
+
+
 def test_a_list_in_a_pipe_keeps_its_reasons_whole(tmp_path: Path) -> None:
     listed = mtqa("rules", "list", "typography/doubled-word", cwd=tmp_path).stdout
     assert "The word stands twice." in listed
