@@ -36,6 +36,8 @@ class Edit:
         kind: What kind of change it is.
         move: 0, or a number that the two edits of one move share: the one takes out what the other puts in.
         there: Where the replacement stands in the revised text: the only thing that orders two insertions at one place.
+        gap: Where the white space before the span begins in the draft; -1 if the edit was not found by `edits`. Insertions
+            between the same two words have it in common, whether they stand before that space or after it.
     """
 
     span: Span
@@ -44,6 +46,7 @@ class Edit:
     kind: EditKind
     move: int = 0
     there: int = field(default=0, compare=False, repr=False)
+    gap: int = field(default=-1, compare=False, repr=False)
 
 
 def edits(draft: str, revised: str, *, glossary: Glossary | None = None, language: str = "en") -> list[Edit]:
@@ -166,6 +169,7 @@ class _Writer:
                 last.kind,
                 last.move,
                 last.there,
+                last.gap,
             )
             self._made.append(joined)
         else:
@@ -174,7 +178,7 @@ class _Writer:
     def _add(self, stop: int, until: int, kind: EditKind, move: int) -> None:
         span = Span(self._at, stop)
         replacement = self._revised[self._there : until]
-        self._made.append(Edit(span, span.of(self._draft), replacement, kind, move, self._there))
+        self._made.append(Edit(span, span.of(self._draft), replacement, kind, move, self._there, self._at))
         self._at, self._there = stop, until
 
 
@@ -189,4 +193,5 @@ def _trimmed(edit: Edit) -> Edit:
         tail += 1
     span = Span(edit.span.start + head, edit.span.end - tail)
     end = len(replacement) - tail
-    return Edit(span, text[head : len(text) - tail], replacement[head:end], edit.kind, edit.move, edit.there + head)
+    trimmed = text[head : len(text) - tail]
+    return Edit(span, trimmed, replacement[head:end], edit.kind, edit.move, edit.there + head, edit.gap)
