@@ -29,7 +29,10 @@ _DENIES = re.compile(
     |unless|until|rather|instead|despite|except|fail\w*|lack\w*|refus\w*|den[iy]\w*|avoid\w*|prevent\w*|stop\w*
     |reject\w*|absen\w+|miss\w*|free|too|imposs\w+|unable|cease\w*|lost|los[es]\w*|away|beyond|less|least|far|than|otherwise|else|ignor\w*
     |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|devoid|indefinite\w*|ill-\w+|anything[ ]but|out[ ]of[ ]the[ ]question|non\w*|alone|{_PREFIXED}
-    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|spare\w*|shy|short)\b|n(?:'|&\#39;)t\b""",
+    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|spare\w*|shy|short
+    |declin\w*|still|yet|stay\w*|keep\w*|kept|same|below|hard|difficult\w*|tough|minor|slight\w*|remember\w*|lied|vanish\w*|earliest
+    |cancel\w*|postpon\w*|delay\w*|scrap\w*|shelv\w*|halt\w*|block\w*|withh\w+|abandon\w*|skipp\w*|snubb\w*|call\w*[ ]off|at[ ]large
+    |(?:turn\w*|vot\w*)[ ](?:[^\W\d_]+[ ]){{0,3}}down|out[ ]of[ ](?:action|danger|favour|favor|office|order|reach|sight|stock|touch))\b|n(?:'|&\#39;)t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What may stand for a negation in good English."""
@@ -120,7 +123,7 @@ _COUNTERPARTS: tuple[tuple[str, dict[str, str]], ...] = (
         },
     ),
     (
-        r"continu\w*|remain\w*",
+        r"continu\w*|remain\w*|stay\w*",
         {
             "it": r"continu\w+|rest\w+|riman\w+|rimas\w+", "es": r"contin\w+|sigu\w+|qued\w+|perman\w+", "fr": r"continu\w+|rest\w+", "de": r"bleib\w*|blieb\w*|weiter\w*",
             "pt": r"contin\w+|fic\w+|perman\w+", "ru": r"продолж\w+|оста\w+", "uk": r"продовж\w+|залиш\w+",

@@ -69,6 +69,13 @@ _SOME_TENS = frozenset(
 )
 """Words for some tens, which English may say in dozens."""
 _CLOCK = re.compile(r"(\d{1,2})[.:]([0-5]\d)")
+_SCORE = re.compile(r"(\d{1,3}):(?!0\d)(\d{1,3})(?!\sUhr)")
+"""A result as German and Slavic papers write it, or a time of day: 0:2."""
+_SCORES_WITH_COLON = frozenset({"de", "ru", "uk"})
+_YEAR_OF_LIFE = re.compile(
+    r"(?:-?[а-яії]{1,3})?\s(?:году|год|році|рік)\s(?:жизни|життя)\b|\.\sLebensjahr|e\sannée\b|[°º]\sanno\b"
+)
+"""Behind a number that is one more than the age: на 89-м году жизни."""
 _CLOCK_WITH_COMMA = re.compile(r"(\d{1,2}),([0-5]\d)")
 _HOUR_BEFORE = re.compile(r"\b(?:(?:d?alle|delle|ore|le|um|a las|às|в|о|об) |all['’])\Z", re.IGNORECASE)
 """What makes a time of a number with a comma: alle 20,45."""
@@ -144,6 +151,11 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             for part in re.finditer(r"\S+", match["digits"]):
                 yield _digits(part.group(), start + part.start(), text, language)
         elif match["digits"]:
+            score = _SCORE.fullmatch(match["digits"])
+            if score and not _CLOCK.fullmatch(match["digits"]):
+                for part in (1, 2):
+                    yield _digits(score[part], start + score.start(part), text, language)
+                continue
             piece = _named(match["digits"], start, text) or _digits(match["digits"], start, text, language)
             done = piece.end
             yield piece
@@ -249,6 +261,10 @@ def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
     if text.isdigit() and len(text) == 4 and text[0] in "012" and int(text[:2]) < 24 and int(text[2:]) < 60:
         times = _times(int(text[:2]), int(text[2:])) if text[0] == "0" else ()
     values += _half_more(values[0], whole, end, language)
+    if clock and language in _SCORES_WITH_COLON and not hour_before and (score := _SCORE.match(whole, start)):
+        values += (Decimal(score[1]), Decimal(score[2]))
+    if text.isdigit() and _YEAR_OF_LIFE.match(whole, end):
+        values += (Decimal(text) - 1,)
     if letter := _LETTER.match(whole, end):
         values += (values[-1] * _LETTERS[letter[1]],)
     if text.isdigit() and _MONTHS.match(whole, end):
