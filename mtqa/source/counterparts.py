@@ -12,6 +12,7 @@ from pathlib import Path
 from mtqa.glossary import Glossary
 from mtqa.language import FUNCTION_WORDS
 from mtqa.source.keys import key, words
+from mtqa.source.sound import sound_alike
 from mtqa.source.stems import is_form_of, stems
 
 __all__ = ["are_alike", "exonyms", "is_known", "is_said"]
@@ -76,14 +77,16 @@ def are_alike(name: str, other: str, language: str) -> bool:
 
     >>> are_alike("Zelensky", "Зеленский", "ru"), are_alike("Vika", "Вікою", "uk"), are_alike("Rossi", "Russia", "it")
     (True, True, False)
-    >>> are_alike("Sumy", "Сумському", "uk"), are_alike("Bakhmut", "Бахмутском", "ru")
-    (True, True)
+    >>> are_alike("Sumy", "Сумському", "uk"), are_alike("Bakhmut", "Бахмутском", "ru"), are_alike("George", "Джорджем", "ru")
+    (True, True, True)
     """
     mine = key(name)
     forms = {other} if other.isascii() else {other.lower(), *stems(other, language), *_nouns(other)}
     if not mine:
         return False
-    return any(_are_near(mine, key(form), other[0].isupper()) for form in forms) or _is_romanised(name, other)
+    if any(_are_near(mine, key(form), other[0].isupper()) for form in forms) or _is_romanised(name, other):
+        return True
+    return name[0].isupper() and other[0].isupper() and any(sound_alike(name, form) for form in forms)
 
 
 def _nouns(word: str) -> tuple[str, ...]:
