@@ -52,7 +52,8 @@ class _Name:
         text: The word, or several with hyphens (Нью-Йорк).
         start: Its offset.
         opens: Whether a sentence, a quotation or a bracket opens there.
-        follows: The word with a capital right before it, as "Enrico" before "Letta"; else empty.
+        follows: The word with a capital right before it, as "Enrico" before "Letta"; empty if there is none, or only an
+            article that opens the sentence.
     """
 
     text: str
@@ -61,7 +62,8 @@ class _Name:
     follows: str
 
 
-def _names(text: str) -> list[_Name]:
+def _names(text: str, language: str) -> list[_Name]:
+    small = FUNCTION_WORDS.get(language, frozenset())
     found: list[_Name] = []
     end = -1
     for match in _NAME.finditer(text):
@@ -69,7 +71,9 @@ def _names(text: str) -> list[_Name]:
             end = -1
             continue
         opens = bool(_OPENS.search(text, max(match.start() - 4, 0), match.start())) or match.start() == 0
-        follows = found[-1].text if found and text[end : match.start()] == " " else ""
+        last = found[-1] if found and text[end : match.start()] == " " else None
+        is_article = last is not None and last.opens and last.text.lower() in small  # Les Sang et Or
+        follows = last.text if last and not is_article else ""
         found.append(_Name(match.group(), match.start(), opens, follows))
         end = match.end()
     return found
@@ -81,8 +85,8 @@ class _Search:
     def __init__(self, paired: Paired) -> None:
         self._paired = paired
         self._language = paired.language
-        self._mine = [_names(pair.target) for pair in paired.pairs]
-        self._theirs = [_names(pair.source) for pair in paired.pairs]
+        self._mine = [_names(pair.target, "en") for pair in paired.pairs]
+        self._theirs = [_names(pair.source, self._language) for pair in paired.pairs]
         self._small = frozenset(word for word in words(paired.source.clean) if word.islower())
         self._learnt = self._learn()
 
@@ -244,7 +248,7 @@ class _Search:
         """A name that the translation lacks; surely a name if it follows another that is there, or has a given name."""
         language = LANGUAGE_NAMES.get(self._language, self._language)
         partner = (
-            next((one for one in _names(pair.target) if are_alike(one.text, name.follows, self._language)), None)
+            next((one for one in _names(pair.target, "en") if are_alike(one.text, name.follows, self._language)), None)
             if name.follows
             else None
         )

@@ -286,6 +286,7 @@ def test_numbers_negations_and_quotations_in_words(
         ("ru", "Об этом пишет Даниэль Дюбуа из Женевы.", "Daniel Dubois writes about it from Geneva.", set()),
         ("ru", "Об этом пишет Даниэль Дюбуа из Женевы.", "Daniel Durand writes about it from Geneva.", {"Durand"}),
         ("ru", "Его сменил Джейк Салливан.", "Jake Sullivan replaced him.", set()),
+        ("fr", "Les Sang et Or ont perdu à Monaco.", "Lens have lost in Monaco.", set()),
         ("it", "A Palazzo Marino hanno votato ieri.", "At Milan city hall they voted yesterday.", set()),
         ("de", "Nach Wochen in Haft kam er aus Angst nicht nach Hause.", "After weeks in jail he was too afraid to come home.", set()),
         ("de", "Der Siemens Konzern baut in Erlangen Motoren.", "The Siemens group builds engines in Erlangen.", set()),
