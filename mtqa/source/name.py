@@ -14,7 +14,7 @@ from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.names.setting import is_after_preposition
 from mtqa.rules.name.word_table import forms, is_given, plain
 from mtqa.rules.rule import Match
-from mtqa.source.counterparts import are_alike, exonyms, is_known, is_said
+from mtqa.source.counterparts import are_alike, exonyms, is_known, is_said, is_spelling
 from mtqa.source.english import is_english
 from mtqa.source.german import is_after_german_title, is_german_place
 from mtqa.source.keys import key, words
@@ -210,13 +210,33 @@ class _Search:
         return found
 
     def _misspelt(self, index: int, there: Sequence[str], here: Sequence[str]) -> Iterator[tuple[_Name, _Name]]:
-        """Pairs of a surname and another spelling of it after the same given name of that nation: no romanisation."""
+        """Pairs of a surname and another that begins alike after the same given name."""
+        if self._language in _ROMANISED:
+            yield from self._otherwise_romanised(index, there, here)
+            return
         for name in self._mine[index]:
             nations = is_given(name.follows)
             if self._language not in nations or not nations.isdisjoint(_ROMANISED) or name.text in there:
                 continue
             for other in self._theirs[index]:
                 if other.follows == name.follows and other.text not in here and self._is_slip(name.text, other.text):
+                    yield name, other
+
+    def _otherwise_romanised(
+        self, index: int, there: Sequence[str], here: Sequence[str]
+    ) -> Iterator[tuple[_Name, _Name]]:
+        """The same for a surname in Cyrillic that no romanisation makes the English one: Соснин, Sosnov."""
+        capitals = [word for word in there if word[0].isupper()], [word for word in here if word[0].isupper()]
+        for name in self._mine[index]:
+            for other in self._theirs[index]:
+                if (
+                    other.follows
+                    and not _ROMANISED.isdisjoint(is_given(name.follows))  # foreign names are written by ear
+                    and are_alike(name.text, other.text, self._language)
+                    and is_spelling(name.follows, other.follows, self._language)
+                    and not any(is_spelling(name.text, word, self._language) for word in capitals[0])
+                    and not any(is_spelling(word, other.text, self._language) for word in capitals[1])
+                ):
                     yield name, other
 
     def _is_slip(self, name: str, other: str) -> bool:
