@@ -245,7 +245,7 @@ class _Search:
         return (
             are_alike(name, other, self._language)
             and _without_umlauts(name) != _without_umlauts(other)
-            and not one.startswith(two)
+            and (one == two or not one.startswith(two))
             and not is_known(name, other, self._language)
         )
 

@@ -35,6 +35,23 @@ def test_one_article(folder: Path) -> None:
     assert found(str(folder / "story.txt"), "--source", str(folder / "story.it.txt")) == [("source/number", "36", 1)]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("pairs.jsonl", '{"source":"Erano 30.","translation":"He said:no"}\n', "a file of JSON lines"),
+        ("story.json", '{"text":"He said :no"}\n', "a JSON file"),
+        ("story.xlf", '<?xml version="1.0"?>\n<xliff version="1.2"><source>Kiev</source></xliff>\n', "an XLIFF file"),
+    ],
+)
+def test_data_is_no_text_to_be_linted_or_fixed(tmp_path: Path, name: str, content: str, kind: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    result = CliRunner().invoke(app, ["lint", "--fix", "--unsafe-fixes", str(path)])
+    assert result.exit_code == 2
+    assert f"this is {kind}, which lint does not read" in result.stderr
+    assert path.read_text(encoding="utf-8") == content
+
+
 def test_folder_of_sources(folder: Path) -> None:
     sources = folder / "sources"
     sources.mkdir()

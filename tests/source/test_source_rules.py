@@ -275,6 +275,8 @@ def test_numbers_negations_and_quotations_in_words(
         ("uk", "На Бахмутському напрямку тихо.", "It is quiet near Bakhmut.", set()),
         ("ru", "В Сумской области взрывы.", "Explosions in the Sumy region.", set()),
         ("it", "Con lui c'era Renato Schifani.", "With him was Renato Sciffani.", {"Sciffani"}),
+        ("it", "Con lui c'era Aldo Zanella.", "With him was Aldo Zannella.", {"Zannella"}),
+        ("es", "Con él estaba Carlos Núñez.", "With him was Carlos Nunez.", set()),
         ("it", "Con lui c'era Igor Konascenkov.", "With him was Igor Konashenkov.", set()),
         ("it", "Gol di Immobile e Lukaku.", "Goals from Building and Lukaku.", {"Building"}),
         ("it", "Ne parla la Chiesa di Roma.", "The Church in Rome speaks about it.", set()),
