@@ -31,7 +31,7 @@ _DENIES = re.compile(
     |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|devoid|indefinite\w*|ill-\w+|anything[ ]but|out[ ]of[ ]the[ ]question|non\w*|alone|{_PREFIXED}
     |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|spare\w*|shy|short
     |declin\w*|still|yet|stay\w*|keep\w*|kept|same|below|hard|difficult\w*|tough|minor|slight\w*|remember\w*|lied|vanish\w*|earliest
-    |cancel\w*|postpon\w*|delay\w*|scrap\w*|shelv\w*|halt\w*|block\w*|withh\w+|abandon\w*|skipp\w*|snubb\w*|call\w*[ ]off|at[ ]large
+    |cancel\w*|postpon\w*|delay\w*|scrap\w*|shelv\w*|halt\w*|block\w*|withh\w+|abandon\w*|skipp\w*|snubb\w*|dodg\w*|silen\w*|surpris\w*|slow\w*|ever|at[ ]best|le(?:ft|av\w+)[ ](?:[^\W\d_]+[ ]){{0,2}}out|call\w*[ ]off|at[ ]large
     |(?:turn\w*|vot\w*)[ ](?:[^\W\d_]+[ ]){{0,3}}down|out[ ]of[ ](?:action|danger|favour|favor|office|order|reach|sight|stock|touch))\b|n(?:'|&\#39;)t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,6 +66,13 @@ _NO_DENIAL = {
     "uk": r"\bне (?:тільки|лише|більше|менше|раз|мож\w* не|так|стіль\w+)\b|\b(?:поки|доки|мало|як би|що б|хто) [^.,;]{0,25}не\b|\?|\bчи\b|\bа не\b|\bне [^.]{0,30},\s?а\b",
 }
 """A negation that denies nothing, or that a translation may turn."""
+_NOT_RULED_OUT = {
+    "it": r"\bnon (?:si )?esclud\w+|\bnon (?:[^\W\d_]+ )?escluso", "es": r"\bno (?:se )?(?:ha )?descart\w+", "fr": r"\bn['’]exclu\w+ pas",
+    "de": r"\bschl[io]\w+ [^.]*nicht aus\b|\bnicht (?:aus(?:zu)?(?:ge)?schl\w+)", "pt": r"\bnão (?:se )?(?:descart|exclu)\w+",
+    "ru": r"\bне исключ\w+", "uk": r"\bне виключ\w+",
+}  # fmt: skip
+"""A denial that English says with "may", or as a possibility, by source language."""
+_MAY = re.compile(r"\b(?:may|might|could|can|possib\w+|open)\b", re.IGNORECASE)
 _COUNTERPARTS: tuple[tuple[str, dict[str, str]], ...] = (
     (
         r"lack\w*|without|absen\w+|miss\w*|short",
@@ -156,6 +163,8 @@ def _lost(pair: Pair, plain: re.Pattern[str], none: re.Pattern[str], language: s
     if not found or none.search(pair.source):
         return
     if _hints(_DENIES, _without_counterparts(pair.target, pair.source, language), pair.source):
+        return
+    if _MAY.search(pair.target) and re.search(_NOT_RULED_OUT[language], pair.source, re.IGNORECASE):
         return
     yield Match(
         pair.start,

@@ -252,6 +252,11 @@ def test_empty_texts_break_nothing(source: str, target: str) -> None:
         ("ru", "Матч не состоялся из-за дождя.", "The match was called off because of rain.", ""),
         ("uk", "Міст не відкриють до червня.", "The bridge will stay closed until June.", ""),
         ("it", "Non dimentichiamo le vittime di quella notte.", "Let us remember the victims of that night.", ""),
+        ("es", "Su abogada no descarta un recurso.", "His lawyer may appeal.", ""),
+        ("de", "Der Trainer schließt einen Wechsel nicht aus.", "The coach says that a move is possible.", ""),
+        ("ru", "Аналитик не исключает роста цен.", "The analyst says that prices might rise.", ""),
+        ("it", "Il ministro non esclude nuovi tagli.", "The minister rules out new cuts.", "source/negation"),
+        ("uk", "У Кремлі цю заяву не прокоментували.", "The Kremlin was silent on the statement.", ""),
         ("fr", "Nous ne reculerons pas devant la grève.", "We will back down in the face of the strike.", "source/negation"),
     ],
 )  # fmt: skip
