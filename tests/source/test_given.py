@@ -95,6 +95,7 @@ def test_quoted_cells_keep_their_offsets(tmp_path: Path) -> None:
         ("pairs.tsv::target", "pairs.tsv::quelle", "no column is called quelle"),
         ("story.txt", "pairs.tsv::source", "the source is a table"),
         ("broken.tsv", None, "1 cells, but 2 columns"),
+        ("twice.tsv", None, "2 columns are called 'target'"),
     ],
 )
 def test_errors_say_what_is_wrong(
@@ -107,6 +108,7 @@ def test_errors_say_what_is_wrong(
     )
     Path("odd.txt").write_text("Xyz", encoding="utf-8")
     Path("pairs.tsv").write_text("source\ttarget\nUna frase.\tA sentence.\n", encoding="utf-8")
+    Path("twice.tsv").write_text("source\ttarget\ttarget\nUna frase.\tA.\tB.\n", encoding="utf-8")
     Path("broken.tsv").write_text("source\ttarget\nUna frase.\n", encoding="utf-8")
     with pytest.raises(MtqaError, match=says):
         read_pair(text, match_sources([text], source).get(text))
