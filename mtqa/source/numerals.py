@@ -18,7 +18,8 @@ __all__ = ["Quantity", "quantities"]
 _TOKEN = re.compile(
     r"""(?P<date>(?<![\d/])(?:\d{1,2}([./-])\d{1,2}\2\d{4}|\d{1,2}([./])\d{1,2}\3\d{2}|\d{1,2}/\d{1,2})(?![\d/]))
     | (?P<time>(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:h|Uhr|ч|год)\s?[0-5]\d(?!\d))
-    | (?P<digits>(?<![\d#])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*))
+    | (?P<stoppage>(?<![\d.,])(?:45|90|105|120)['’′.]?\s?\+\s?\d{1,2}(?!\d))
+    | (?P<digits>(?<![\d#])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’"″]\d+)*))
     | (?P<word>[^\W\d_]+(?:['’](?=[яєюїЯЄЮЇ])[^\W\d_]+)?)
     """,
     re.VERBOSE,
@@ -68,6 +69,13 @@ _SOME_TENS = frozenset(
     "decina decine decena decenas dizaine dizaines dezena dezenas десяток десятка десятки десятков десятків".split()
 )
 """Words for some tens, which English may say in dozens."""
+_CENTURIES = frozenset(
+    """century centuries secolo secoli siglo siglos siècle siècles século séculos jahrhundert jahrhunderts jahrhunderte
+    век века веков столетие столетия вік століття століть""".split()
+)
+_BEFORE_DAY = re.compile(r"\b(?:am|bis|vom|zum|dem|den|der|ab)\s\Z", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(1[0-2]|0?[1-9])(?=\.)")
+"""A German date without its year: am 3.10."""
 _CLOCK = re.compile(r"(\d{1,2})[.:]([0-5]\d)")
 _SCORE = re.compile(r"(\d{1,3}):(?!0\d)(\d{1,3})(?!\sUhr)")
 """A result as German and Slavic papers write it, or a time of day: 0:2."""
@@ -92,7 +100,7 @@ _AFTER_MONTH = re.compile(r"\b[A-Z][a-z]+ \Z")
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A token: digits or a number word."""
+    """A token: digits or a number word; "century" and Roman numbers stand `alone`: siglo XIX is not 119."""
 
     start: int
     end: int
@@ -100,6 +108,7 @@ class _Piece:
     times: tuple[str, ...] = ()
     scale: int = 0
     in_digits: bool = False
+    alone: bool = False
 
 
 def quantities(text: str, language: str) -> list[Quantity]:
@@ -116,7 +125,7 @@ def quantities(text: str, language: str) -> list[Quantity]:
     """
     runs: list[list[_Piece]] = []
     for piece in _pieces(text, language):
-        if runs and _continues(runs[-1], piece, text):
+        if runs and _continues(runs[-1], piece, text, language):
             runs[-1].append(piece)
         else:
             runs.append([piece])
@@ -147,14 +156,22 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
         elif match["time"]:
             hour, minute = re.findall(r"\d+", match["time"])
             yield _Piece(start, end, (), _times(int(hour), int(minute)), in_digits=True)
+        elif match["stoppage"]:  # 90'+3: in the 93rd minute, or the third of stoppage time
+            whole, added = map(Decimal, re.findall(r"\d+", match["stoppage"]))
+            yield _Piece(start, end, (whole, added, whole + added), alone=True)
         elif match["digits"] and " " in match["digits"] and _AFTER_MONTH.search(text[:start]):  # on April 3 410 people
             for part in re.finditer(r"\S+", match["digits"]):
                 yield _digits(part.group(), start + part.start(), text, language)
         elif match["digits"]:
+            day = _DAY_AND_MONTH.match(text, start) if language == "de" else None
+            if day and day.end() == end and _BEFORE_DAY.search(text, max(start - 5, 0), start):
+                yield _Piece(start, day.end(1), (Decimal(day[1]),), in_digits=True)
+                yield _Piece(day.start(2), end, (Decimal(day[2]),), alone=True)  # the month may become a word
+                continue
             score = _SCORE.fullmatch(match["digits"])
             if score and not _CLOCK.fullmatch(match["digits"]):
-                for part in (1, 2):
-                    yield _digits(score[part], start + score.start(part), text, language)
+                for side in (1, 2):
+                    yield _digits(score[side], start + score.start(side), text, language)
                 continue
             piece = _named(match["digits"], start, text) or _digits(match["digits"], start, text, language)
             done = piece.end
@@ -178,9 +195,10 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             elif word in units:
                 value = Decimal(units[word])
                 dozen = (Decimal(12),) if word in _SOME_TENS else ()
-                yield _Piece(start, end, (value, *dozen, *_half_more(value, text, end, language)))
+                values = (value, *dozen, *_half_more(value, text, end, language))
+                yield _Piece(start, end, values, alone=word in _CENTURIES)
             elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
-                yield _Piece(start, end, (Decimal(roman(match["word"])),))
+                yield _Piece(start, end, (Decimal(roman(match["word"])),), alone=True)
 
 
 def _named(digits: str, start: int, text: str) -> _Piece | None:
@@ -218,7 +236,7 @@ def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piec
         century = units[word] // 100
         return _Piece(start, end, (Decimal(units[word]), Decimal(1000 + units[word]), Decimal(11 + century)))
     if language == "fr" and _ROMAN.fullmatch(_CENTURY_SUFFIX.sub("", match["word"])) and len(word) > 1:
-        return _Piece(start, end, (Decimal(roman(_CENTURY_SUFFIX.sub("", match["word"]))),))
+        return _Piece(start, end, (Decimal(roman(_CENTURY_SUFFIX.sub("", match["word"]))),), alone=True)
     return None
 
 
@@ -287,7 +305,8 @@ def _times(hour: int, minute: int) -> tuple[str, ...]:
 
 def _readings(text: str) -> tuple[Decimal, ...]:
     """The values of a number in digits: with its last mark as a decimal one, and with all marks between thousands."""
-    text = text.replace(" ", "").replace("'", "").replace("’", "")
+    text = re.sub("[ '’]", "", text)
+    text = re.sub('["″]', ".", text)  # 9"84
     parts = re.split(r"[.,:]", text)
     if len(parts) == 1:
         return (Decimal(text),)
@@ -299,14 +318,19 @@ def _readings(text: str) -> tuple[Decimal, ...]:
     return tuple(found or [Decimal("".join(parts))])
 
 
-def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
-    """Whether a piece goes on with the number before it: twenty-three, 5 million, trenta e due."""
+def _continues(run: Sequence[_Piece], piece: _Piece, text: str, language: str) -> bool:
+    """Whether a piece goes on with the number before it: twenty-three, 5 million, trenta e due, 1 млн 200 тыс."""
     last = run[-1]
     between = text[last.end : piece.start].strip().lower()
+    if last.alone or piece.alone:
+        return False
     if piece.scale and last.values in ((Decimal("0.5"),), (Decimal("1.5"),)):
         return between in ("", "-", "a", "de")
     if piece.scale:
         return between in ("", "-") and (piece.scale > 100 or not last.times)
+    if piece.in_digits and (not between or between in _AND):
+        following = _NEXT_WORD.match(text, piece.end)
+        return last.scale > _words(language)[1].get(following[1].lower() if following else "", last.scale)
     if last.in_digits or piece.in_digits:
         return False
     if between and between != "-" and between not in _AND:
@@ -316,7 +340,8 @@ def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
     small, large = int(piece.values[0]), int(last.values[0])
     if between == "-" and ((large, small) == (4, 20) or (large == 10 and 6 < small < 10)):  # quatre-vingt-dix-sept
         return True
-    return last.scale > small or (large % 10 == 0 and large >= 20 and small < min(large, 20))
+    below = 100 if large % 100 == 0 else 20  # doscientos veinte, soixante-dix
+    return last.scale > small or (large % 10 == 0 and large >= 20 and small < min(large, below))
 
 
 def _joined(run: Sequence[_Piece]) -> Quantity:
@@ -331,16 +356,18 @@ def _joined(run: Sequence[_Piece]) -> Quantity:
 
 
 def _total(values: Sequence[Decimal], run: Sequence[_Piece]) -> Decimal:
-    total, current = Decimal(0), Decimal(0)
+    groups, current = [Decimal(0)], Decimal(0)
     for value, piece in zip(values, run, strict=True):
         if not piece.scale:
             current = current * value if current == 4 and value == 20 else current + value  # quatre-vingts
         elif piece.scale == 100:
             current = (current or Decimal(1)) * value
+        elif not current and 0 < groups[-1] < value:  # mil millones
+            groups[-1] *= value
         else:
-            total += (current or Decimal(1)) * value if current or not total else value
+            groups.append((current or Decimal(1)) * value)
             current = Decimal(0)
-    return total + current
+    return sum(groups) + current
 
 
 @cache
@@ -403,6 +430,9 @@ def _fused(units: Mapping[str, int], language: str) -> dict[str, int]:
             if value < 100
             for name, scale in (("hundert", 100), ("tausend", 1000))
         }
+        hundreds = {word: value for word, value in found.items() if value in range(200, 1000, 100)}
+        low_words = [(word, value) for word, value in found.items() if value < 100]
+        found |= {f"{name}{word}": high + low for name, high in hundreds.items() for word, low in low_words}
     return found
 
 
