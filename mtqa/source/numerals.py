@@ -18,7 +18,7 @@ __all__ = ["Quantity", "quantities"]
 _TOKEN = re.compile(
     r"""(?P<date>(?<![\d/])(?:\d{1,2}([./-])\d{1,2}\2\d{4}|\d{1,2}([./])\d{1,2}\3\d{2}|\d{1,2}/\d{1,2})(?![\d/]))
     | (?P<time>(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:h|Uhr|ч|год)\s?[0-5]\d(?!\d))
-    | (?P<stoppage>(?<![\d.,])(?:45|90|105|120)['’′.]?\s?\+\s?\d{1,2}(?!\d))
+    | (?P<stoppage>(?<![\d.,])(?:45|90|105|120)(?:['’′.ºª]|e)?\s?\+\s?\d{1,2}(?!\d))
     | (?P<digits>(?<![\d#])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’"″]\d+)*))
     | (?P<word>[^\W\d_]+(?:['’](?=[яєюїЯЄЮЇ])[^\W\d_]+)?)
     """,
@@ -31,8 +31,8 @@ _STRICT_FROM = 13
 """Words for smaller numbers come and go in good translations: two, both, a pair."""
 _JOINED = {"it": "", "de": "und", "es": "i"}
 """Languages that write twenty-three as one word, and what stands within."""
-_LETTER = re.compile(r"\s?(k|m)\b")
-_LETTERS = {"k": 1000, "m": 10**6}
+_LETTER = re.compile(r"\s?(k|m|M|Md|Mds)(?![^\W_])")
+_LETTERS = {"k": 1000, "m": 10**6, "M": 10**6, "Md": 10**9, "Mds": 10**9}
 """Letters that may stand for thousands and millions, or for something else."""
 _ACCENTED = {"dos": "dós", "tres": "trés", "seis": "séis"}
 _HALVES = {
@@ -40,6 +40,10 @@ _HALVES = {
     "de": "halbe halben halbes halber", "ru": "пол", "uk": "пів",
 }  # fmt: skip
 """Half of what follows: half a million, mezzo milione."""
+_ONE = {
+    "en": "one", "it": "uno un una", "es": "uno un una ún", "fr": "un une", "pt": "um uma",
+    "ru": "один одна одно одного одной одну", "uk": "один одна одне одного однієї одну",
+}  # fmt: skip
 _FRACTIONS = {
     "de": {"anderthalb": "1.5"}
     | {
@@ -65,14 +69,24 @@ _MONTHS = re.compile(r"[ -]months?\b")
 _AND_A_HALF = re.compile(r"\s(?:and a half|e mezz[oa]|y medi[oa]|et demie?|einhalb|с половиной|з половиною)\b")
 _NOUN_AND_A_HALF = re.compile(r"\s([^\W\d_]+)\s(?:e mezz[oa]|y medi[oa]|et demie?)\b")
 _HALF = Decimal("0.5")
+_DECADE = re.compile(r"s\b|er\b|-(?:[ех]|ті|тих|их|ми|м)\b")
+_HUNDREDTHS = re.compile(r"\s?(?:m|metr[oi]|mètres?|metros?|euros?|€)(?:\s(?:[ey]|et))?\s?(\d\d)(?!\d)")
+"""What stands behind whole metres or euros: 1m85, 1 metro e 90, 2 euro e 50."""
+_COUNTED = re.compile(
+    r"(.{3,}?)(?:лет|річ|этаж|поверх|днев|ден|часов|годин|минут|хвилин|метров|килом|кілом|процент|відсот|тонн|тысяч|тисяч|балл|бал|мест|міс)\w+"
+)
+"""An adjective of age, height or length: пятнадцатиэтажный."""
+_AT_HOUR = re.compile(r"\b(?:à|de|dès|vers|avant|après|entre|et|depuis|jusqu['’]à)\s\Z", re.IGNORECASE)
+_HUNDREDTHS_IN = frozenset({"it", "es", "fr", "pt"})
 _SOME_TENS = frozenset(
     "decina decine decena decenas dizaine dizaines dezena dezenas десяток десятка десятки десятков десятків".split()
 )
 """Words for some tens, which English may say in dozens."""
-_CENTURIES = frozenset(
-    """century centuries secolo secoli siglo siglos siècle siècles século séculos jahrhundert jahrhunderts jahrhunderte
+_ALONE = frozenset(
+    """десятки десятків десятков сотні сотень сотни сотен century centuries secolo secoli siglo siglos siècle siècles século séculos jahrhundert jahrhunderts jahrhunderte
     век века веков столетие столетия вік століття століть""".split()
 )
+"""Words for numbers that no other word of a number goes on with: siglo veinte, десятки тисяч."""
 _BEFORE_DAY = re.compile(r"\b(?:am|bis|vom|zum|dem|den|der|ab)\s\Z", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(1[0-2]|0?[1-9])(?=\.)")
 """A German date without its year: am 3.10."""
@@ -100,7 +114,10 @@ _AFTER_MONTH = re.compile(r"\b[A-Z][a-z]+ \Z")
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A token: digits or a number word; "century" and Roman numbers stand `alone`: siglo XIX is not 119."""
+    """A token: digits or a number word.
+
+    "Century" and Roman numbers stand `alone` (siglo XIX is not 119); "one" only `joins` a larger number (twenty-one).
+    """
 
     start: int
     end: int
@@ -109,6 +126,7 @@ class _Piece:
     scale: int = 0
     in_digits: bool = False
     alone: bool = False
+    joins: bool = False
 
 
 def quantities(text: str, language: str) -> list[Quantity]:
@@ -127,7 +145,7 @@ def quantities(text: str, language: str) -> list[Quantity]:
     for piece in _pieces(text, language):
         if runs and _continues(runs[-1], piece, text, language):
             runs[-1].append(piece)
-        else:
+        elif not piece.joins:
             runs.append([piece])
     found = [_joined(run) for run in runs]
     for index in range(len(runs) - 1, 0, -1):
@@ -154,8 +172,10 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
         elif match["date"]:
             yield from _date(match["date"], start)
         elif match["time"]:
-            hour, minute = re.findall(r"\d+", match["time"])
-            yield _Piece(start, end, (), _times(int(hour), int(minute)), in_digits=True)
+            hour, minute = map(int, re.findall(r"\d+", match["time"]))
+            lasts = language == "fr" and not _AT_HOUR.search(text, max(0, start - 10), start)  # 1h45 de film
+            values = (Decimal(hour), Decimal(minute)) if lasts else ()
+            yield _Piece(start, end, values, _times(hour, minute), in_digits=True)
         elif match["stoppage"]:  # 90'+3: in the 93rd minute, or the third of stoppage time
             whole, added = map(Decimal, re.findall(r"\d+", match["stoppage"]))
             yield _Piece(start, end, (whole, added, whole + added), alone=True)
@@ -196,7 +216,11 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
                 value = Decimal(units[word])
                 dozen = (Decimal(12),) if word in _SOME_TENS else ()
                 values = (value, *dozen, *_half_more(value, text, end, language))
-                yield _Piece(start, end, values, alone=word in _CENTURIES)
+                yield _Piece(start, end, values, alone=word in _ALONE)
+            elif compound := _compound(word, language):
+                yield _Piece(start, end, (Decimal(compound),))
+            elif word in _ONE.get(language, "").split():
+                yield _Piece(start, end, (Decimal(1),), joins=True)
             elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
                 yield _Piece(start, end, (Decimal(roman(match["word"])),), alone=True)
 
@@ -225,6 +249,8 @@ def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piec
             return _Piece(start, hour.end(), (), _times((value - 1 if word == "halb" else value) % 24, 30))
     if language == "en" and word == "first" and text[start - 1 : start] == "-":  # twenty-first
         return _Piece(start, end, (Decimal(1),))
+    if word in _ONE.get(language, "").split() and (half_more := _half_more(Decimal(1), text, end, language)):
+        return _Piece(start, end, half_more)  # un anno e mezzo
     if word in _QUARTERS and _OF_AN_HOUR.match(text, end):
         return _Piece(start, end, (Decimal(15),))
     if (
@@ -248,6 +274,20 @@ def _date(text: str, start: int) -> Iterator[_Piece]:
         value = Decimal(part.group())
         values = (value, value + 2000, value + 1900) if number == 2 and value < 100 else (value,)
         yield _Piece(start + part.start(), start + part.end(), values, in_digits=number != month)
+
+
+def _compound(word: str, language: str) -> int:
+    """What a Slavic adjective counts whose first part is a number in words; 0 if it counts nothing.
+
+    >>> _compound("двадцатипятилетний", "ru"), _compound("шістнадцятиповерховий", "uk"), _compound("полётный", "ru")
+    (25, 16, 0)
+    """
+    counted = _COUNTED.fullmatch(word) if language in ("ru", "uk") else None
+    units = _words(language)[0]
+    if counted is None:
+        return 0
+    parts = ((counted[1][:at], counted[1][at:]) for at in range(len(counted[1]) + 1))
+    return next((units.get(a, 0) + units.get(b, 0) for a, b in parts if a in units and (not b or b in units)), 0)
 
 
 def _and_a_half(start: int, end: int, value: Decimal, *, in_digits: bool) -> _Piece:
@@ -274,6 +314,9 @@ def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
     values = _readings(text)
     if half := _AND_A_HALF.match(whole, end):
         return _and_a_half(start, half.end(), values[0], in_digits=True)
+    if language in _HUNDREDTHS_IN and text.isdigit() and (rest := _HUNDREDTHS.match(whole, end)):
+        hundredths = Decimal(rest[1])
+        return _Piece(start, rest.end(), (values[0] + hundredths / 100, values[0], hundredths), in_digits=True)
     if times and clock and clock[2] == "00":
         values += tuple(Decimal(hour.partition(":")[0]) for hour in times)
     if text.isdigit() and len(text) == 4 and text[0] in "012" and int(text[:2]) < 24 and int(text[2:]) < 60:
@@ -284,7 +327,8 @@ def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
     if text.isdigit() and _YEAR_OF_LIFE.match(whole, end):
         values += (Decimal(text) - 1,)
     if letter := _LETTER.match(whole, end):
-        values += (values[-1] * _LETTERS[letter[1]],)
+        scaled = tuple(value * _LETTERS[letter[1]] for value in values)
+        values = scaled if len(letter[1]) > 1 else values + scaled
     if text.isdigit() and _MONTHS.match(whole, end):
         values += (Decimal(text) / 12,)
     half = _HALF_DAY.match(whole, end)
@@ -292,7 +336,7 @@ def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
         values += (Decimal(text) + 12,)
     if whole[start - 1 : start] in ("'", "’") and len(text) == 2:
         values += (Decimal(text) + 1900, Decimal(text) + 2000)
-    if whole[end : end + 1] == "s" and text.isdigit() and len(text) == 4:
+    if text.isdigit() and len(text) == 4 and _DECADE.match(whole, end):
         values += (Decimal(text) % 100,)
     if len(text) == 2 and text.endswith("0"):  # the eighties
         values += (Decimal(text) + 1900,)
@@ -323,6 +367,8 @@ def _continues(run: Sequence[_Piece], piece: _Piece, text: str, language: str) -
     last = run[-1]
     between = text[last.end : piece.start].strip().lower()
     if last.alone or piece.alone:
+        return False
+    if piece.joins and (last.scale or not 20 <= last.values[0] <= 90):
         return False
     if piece.scale and last.values in ((Decimal("0.5"),), (Decimal("1.5"),)):
         return between in ("", "-", "a", "de")
@@ -431,6 +477,8 @@ def _fused(units: Mapping[str, int], language: str) -> dict[str, int]:
             for name, scale in (("hundert", 100), ("tausend", 1000))
         }
         hundreds = {word: value for word, value in found.items() if value in range(200, 1000, 100)}
+        found |= {f"{word}tausend": 1000 * value for word, value in hundreds.items()}
+        hundreds |= {"hundert": 100, "einhundert": 100}
         low_words = [(word, value) for word, value in found.items() if value < 100]
         found |= {f"{name}{word}": high + low for name, high in hundreds.items() for word, low in low_words}
     return found
