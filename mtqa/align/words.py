@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mtqa.align.groups import group
@@ -66,12 +67,11 @@ def edits(draft: str, revised: str, *, glossary: Glossary | None = None, languag
     word choice: 'The clashes invest' -> 'Fighting engulfs'
     name: 'Kiev' -> 'Kyiv'
     """
-    one, two = tokens(draft), tokens(revised)
+    (one, one_names), (two, two_names) = (_read(text, glossary, language) for text in (draft, revised))
     columns = align_words(one, two)
     moves = find_moves(columns, one, two)
-    names = [_names(side, text, glossary, language) for side, text in ((one, draft), (two, revised))]
     made = _Writer(draft, revised, one, two)
-    for start, stop, changed in group(columns, one, two, moves, names):
+    for start, stop, changed in group(columns, one, two, moves, [one_names, two_names]):
         part = columns[start:stop]
         if not changed:
             made.keep(part[0])
@@ -80,8 +80,8 @@ def edits(draft: str, revised: str, *, glossary: Glossary | None = None, languag
         kind = EditKind.ORDER
         if start not in moves:
             deleted, inserted = [one[index] for index in old], [two[index] for index in new]
-            old_names = [one[index].text for index in old if index in names[0]]
-            kind = kind_of(deleted, inserted, old_names, [two[index].text for index in new if index in names[1]])
+            old_names = [one[index].text for index in old if index in one_names]
+            kind = kind_of(deleted, inserted, old_names, [two[index].text for index in new if index in two_names])
         made.change(old, new, kind, moves.get(start, 0))
     return made.finish()
 
@@ -106,6 +106,13 @@ def apply_edits(draft: str, changes: Iterable[Edit]) -> str:
         parts += [draft[done : edit.span.start], edit.replacement]
         done = edit.span.end
     return "".join([*parts, draft[done:]])
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, glossary: Glossary | None, language: str) -> tuple[Sequence[Token], frozenset[int]]:
+    """The words of a text and which are names; kept for a while, since all rivals are held against one draft."""
+    words = tokens(text)
+    return words, _names(words, text, glossary, language)
 
 
 def _names(words: Sequence[Token], text: str, glossary: Glossary | None, language: str) -> frozenset[int]:
