@@ -47,9 +47,9 @@ def group(
         if kept[place] and one[columns[place][0]].sort is Sort.FUNCTION_WORD:
             kept[place] = not _is_enclosed(columns, kept, place, moves)
     labels = [_WORDS if kept[place] else _label(column, one, two, names) for place, column in enumerate(columns)]
-    _join_signs(columns, labels)
     for place, number in moves.items():
         labels[place] = 2 * number + (columns[place][0] < 0)
+    _join_signs(columns, labels)
     for place in range(1, len(columns)):
         follows = not kept[place - 1] and labels[place - 1] == _WORDS
         if labels[place] == _ALONE and follows and _only_opens(columns[place], one, two):
@@ -88,7 +88,7 @@ def _label(column: Column, one: Sequence[Token], two: Sequence[Token], names: Se
 
 
 def _join_signs(columns: Sequence[Column], labels: list[int]) -> None:
-    """Signs that came or went together with words are one edit with them."""
+    """Signs that came or went together with words are one edit with them; with words that only moved, an edit of their own."""
     start = 0
     while start < len(columns):
         side = 0 if columns[start][1] < 0 else 1
@@ -97,7 +97,7 @@ def _join_signs(columns: Sequence[Column], labels: list[int]) -> None:
             while stop < len(columns) and columns[stop][1 - side] < 0:
                 stop += 1
             if _WORDS in labels[start:stop]:
-                labels[start:stop] = [_WORDS] * (stop - start)
+                labels[start:stop] = [_WORDS if label == _SIGNS else label for label in labels[start:stop]]
         start = stop
 
 

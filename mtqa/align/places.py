@@ -129,7 +129,10 @@ def _key(unit: Unit) -> tuple[tuple[int, int, str], ...]:
 
 
 def _bounds(edit: Edit) -> tuple[int, int]:
-    """Where an edit begins and ends in the draft, white space at both ends left out."""
+    """Where an edit begins and ends in the draft, white space at both ends left out; an insertion stands before it."""
     text = edit.text
-    start = edit.span.start + (len(text) - len(text.lstrip()) if text.strip() else 0)
+    if not text.strip():
+        gap = edit.span.start if edit.gap < 0 else edit.gap
+        return gap, gap
+    start = edit.span.start + len(text) - len(text.lstrip())
     return start, start + len(text.strip())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mtqa.align.groups import group
@@ -36,6 +37,8 @@ class Edit:
         kind: What kind of change it is.
         move: 0, or a number that the two edits of one move share: the one takes out what the other puts in.
         there: Where the replacement stands in the revised text: the only thing that orders two insertions at one place.
+        gap: Where the white space before the span begins in the draft; -1 if the edit was not found by `edits`. Insertions
+            between the same two words have it in common, whether they stand before that space or after it.
     """
 
     span: Span
@@ -44,6 +47,7 @@ class Edit:
     kind: EditKind
     move: int = 0
     there: int = field(default=0, compare=False, repr=False)
+    gap: int = field(default=-1, compare=False, repr=False)
 
 
 def edits(draft: str, revised: str, *, glossary: Glossary | None = None, language: str = "en") -> list[Edit]:
@@ -63,12 +67,11 @@ def edits(draft: str, revised: str, *, glossary: Glossary | None = None, languag
     word choice: 'The clashes invest' -> 'Fighting engulfs'
     name: 'Kiev' -> 'Kyiv'
     """
-    one, two = tokens(draft), tokens(revised)
+    (one, one_names), (two, two_names) = (_read(text, glossary, language) for text in (draft, revised))
     columns = align_words(one, two)
     moves = find_moves(columns, one, two)
-    names = [_names(side, text, glossary, language) for side, text in ((one, draft), (two, revised))]
     made = _Writer(draft, revised, one, two)
-    for start, stop, changed in group(columns, one, two, moves, names):
+    for start, stop, changed in group(columns, one, two, moves, [one_names, two_names]):
         part = columns[start:stop]
         if not changed:
             made.keep(part[0])
@@ -77,8 +80,8 @@ def edits(draft: str, revised: str, *, glossary: Glossary | None = None, languag
         kind = EditKind.ORDER
         if start not in moves:
             deleted, inserted = [one[index] for index in old], [two[index] for index in new]
-            old_names = [one[index].text for index in old if index in names[0]]
-            kind = kind_of(deleted, inserted, old_names, [two[index].text for index in new if index in names[1]])
+            old_names = [one[index].text for index in old if index in one_names]
+            kind = kind_of(deleted, inserted, old_names, [two[index].text for index in new if index in two_names])
         made.change(old, new, kind, moves.get(start, 0))
     return made.finish()
 
@@ -103,6 +106,13 @@ def apply_edits(draft: str, changes: Iterable[Edit]) -> str:
         parts += [draft[done : edit.span.start], edit.replacement]
         done = edit.span.end
     return "".join([*parts, draft[done:]])
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, glossary: Glossary | None, language: str) -> tuple[Sequence[Token], frozenset[int]]:
+    """The words of a text and which are names; kept for a while, since all rivals are held against one draft."""
+    words = tokens(text)
+    return words, _names(words, text, glossary, language)
 
 
 def _names(words: Sequence[Token], text: str, glossary: Glossary | None, language: str) -> frozenset[int]:
@@ -166,6 +176,7 @@ class _Writer:
                 last.kind,
                 last.move,
                 last.there,
+                last.gap,
             )
             self._made.append(joined)
         else:
@@ -174,7 +185,7 @@ class _Writer:
     def _add(self, stop: int, until: int, kind: EditKind, move: int) -> None:
         span = Span(self._at, stop)
         replacement = self._revised[self._there : until]
-        self._made.append(Edit(span, span.of(self._draft), replacement, kind, move, self._there))
+        self._made.append(Edit(span, span.of(self._draft), replacement, kind, move, self._there, self._at))
         self._at, self._there = stop, until
 
 
@@ -189,4 +200,5 @@ def _trimmed(edit: Edit) -> Edit:
         tail += 1
     span = Span(edit.span.start + head, edit.span.end - tail)
     end = len(replacement) - tail
-    return Edit(span, text[head : len(text) - tail], replacement[head:end], edit.kind, edit.move, edit.there + head)
+    trimmed = text[head : len(text) - tail]
+    return Edit(span, trimmed, replacement[head:end], edit.kind, edit.move, edit.there + head, edit.gap)

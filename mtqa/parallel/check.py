@@ -21,6 +21,8 @@ __all__ = [
     "identical_notes",
     "swapped_note",
     "unlike_note",
+    "unread_by_content",
+    "unread_by_name",
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -86,7 +88,7 @@ def check_name(path: str) -> None:
     Raises:
         InputError: It is.
     """
-    kind = _UNREAD.get(Path(path).suffix.lower())
+    kind = unread_by_name(path)
     if kind:
         raise InputError(f"this is {kind}, which score does not read", path=path, remedy=_TABLE_REMEDY)
 
@@ -100,9 +102,28 @@ def check_content(text: str, path: str) -> None:
     tag = _FIRST_TAG.match(text[:_HEAD])
     if not tag or tag.group(2).lower() == "html":
         return
-    kind = _MARKUP.get(tag.group(2).lower(), "an XML file" if tag.group(1) else "")
+    kind = unread_by_content(text) or ("an XML file" if tag.group(1) else "")
     if kind:
         raise InputError(f"this is {kind}, which score does not read", path=path, remedy=_TABLE_REMEDY)
+
+
+def unread_by_name(path: str) -> str:
+    """What a file is that holds no text that is read, by its name; empty if it may be read.
+
+    >>> unread_by_name("names.xlsx"), unread_by_name("article.txt")
+    ('a spreadsheet', '')
+    """
+    return _UNREAD.get(Path(path).suffix.lower(), "")
+
+
+def unread_by_content(text: str) -> str:
+    """What a file of a translation tool is, by its first tag; empty if it is none.
+
+    >>> unread_by_content('<?xml version="1.0"?><tmx version="1.4">'), unread_by_content("Rain fell.")
+    ('a TMX file', '')
+    """
+    tag = _FIRST_TAG.match(text[:_HEAD])
+    return _MARKUP.get(tag.group(2).lower(), "") if tag else ""
 
 
 def check_languages(sides: Sequence[tuple[Given, Sequence[str]]], source: Sequence[str] | None) -> None:

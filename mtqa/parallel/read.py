@@ -112,8 +112,8 @@ def read_parallel(
         One document, or one for each file of the first reference's folder.
 
     Raises:
-        UsageError: No rival or no reference is given, two rivals have the same name, files and folders are mixed, or there is no
-            such layout.
+        UsageError: No rival or no reference is given, two rivals have the same name, standard input is given twice, files and
+            folders are mixed, or there is no such layout.
         InputError: A file is missing, empty or no text, has another number of lines ("lines"), or is in another language than the
             others; a table lacks a column; a rival is the reference itself.
     """
@@ -126,6 +126,8 @@ def read_parallel(
         for side in (rivals, references, (draft, source))
     )
     distinct(named)
+    if sum(one.path == "-" and one.lines is None for one in [*named, *kept, *extra]) > 1:
+        raise UsageError("standard input is given twice", remedy="it can be read once: save it to a file")
     check_same_file(named, kept)
     documents = []
     for name, files in pick([*kept, *named, *extra]):

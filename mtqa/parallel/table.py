@@ -29,7 +29,7 @@ def read_column(path: str, column: str, usual: Sequence[str] = ()) -> list[str]:
         usual: Names that the column may have.
 
     Raises:
-        InputError: The file cannot be read, a row is broken, or there is no such column.
+        InputError: The file cannot be read, a row is broken, or there is no such column, or more than one.
     """
     text, _ = read_text(path)
     ending = Path(path).suffix.lower()
@@ -41,6 +41,13 @@ def read_column(path: str, column: str, usual: Sequence[str] = ()) -> list[str]:
         problem = f"there is no column '{column}'" if column else f"no column is called {' or '.join(usual)}"
         there = ", ".join(header) if header else "no columns at all"
         raise InputError(f"{problem}; it has {there}", path=path, line=1, remedy=f"name one of them: {path}::COLUMN")
+    if header.count(wanted) > 1:
+        raise InputError(
+            f"{header.count(wanted)} columns are called '{wanted}'",
+            path=path,
+            line=1,
+            remedy="give each a name of its own",
+        )
     place = header.index(wanted)
     texts: list[str] = []
     for line, cells in rows:

@@ -113,7 +113,7 @@ class _Table:
         self._weight = {sign: min(math.log(total / times), 4.0) for sign, times in often.items()}
         self._lane = corridor(*self._signs)
         self._rows, self._columns = len(source), len(target)
-        self._shared: dict[tuple[int, int], float] = {}
+        self._said: dict[tuple[int, int, int], tuple[frozenset[str], frozenset[str]]] = {}
         self._scores: dict[tuple[int, int, int], float] = {}
 
     def beads(self) -> list[Bead]:
@@ -237,31 +237,19 @@ class _Table:
 
     def _common(self, row: int, column: int, down: int, right: int) -> float:
         """What shared signs, and numbers that only one side has, speak for a bead."""
-        if down == right == 1:
-            return self._overlap(row - 1, column - 1)
-        ones = _sum(self._signs[0][row - down : row])
-        twos = _sum(self._signs[1][column - right : column])
-        return self._compare(ones, twos)
-
-    def _overlap(self, row: int, column: int) -> float:
-        known = self._shared.get((row, column))
-        if known is None:
-            known = self._shared[row, column] = self._compare(self._signs[0][row], self._signs[1][column])
-        return known
-
-    def _compare(self, ones: Counter[str], twos: Counter[str]) -> float:
-        weight = self._weight
-        shared = sum(weight[sign] for sign in ones.keys() & twos.keys())
-        lonely = sum(1 for sign in ones.keys() ^ twos.keys() if sign[0] == NUMBER)
+        ones, numbers = self._of(0, row, down)
+        twos, others = self._of(1, column, right)
+        shared = sum([self._weight[sign] for sign in ones & twos])
         size = math.sqrt(1 + min(len(ones), len(twos)) / 8)
-        return _SHARED * shared / size - _LONELY * lonely
+        return _SHARED * shared / size - _LONELY * len(numbers ^ others)
 
-
-def _sum(parts: Sequence[Counter[str]]) -> Counter[str]:
-    total = parts[0].copy()
-    for part in parts[1:]:
-        total.update(part)
-    return total
+    def _of(self, side: int, stop: int, count: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The signs of some sentences of one side, and the numbers among them."""
+        known = self._said.get((side, stop, count))
+        if known is None:
+            found = frozenset().union(*self._signs[side][stop - count : stop])
+            known = self._said[side, stop, count] = found, frozenset(sign for sign in found if sign[0] == NUMBER)
+        return known
 
 
 def _log_sum(ways: Sequence[float]) -> float:

@@ -12,12 +12,16 @@ from pathlib import Path
 from mtqa.glossary import Glossary
 from mtqa.language import FUNCTION_WORDS
 from mtqa.source.keys import key, words
+from mtqa.source.sound import sound_alike
 from mtqa.source.stems import is_form_of, stems
 
-__all__ = ["are_alike", "exonyms", "is_known", "is_said"]
+__all__ = ["are_alike", "exonyms", "is_known", "is_said", "is_spelling"]
 
 _OF_NAME = re.compile("(.{3,}?)((?:ов|ев|єв|ів|ин|ін|ен)?)(?:[сзц]ь?к)[а-яіїє]{1,3}")
 """An adjective made from a name, with what stands for the name."""
+_NOMINATIVES = ("", "а", "о", "ь", "й", "ий", "ый", "я")
+"""Endings that a stem may have lost."""
+_DATIVE = re.compile("[оеє]ві$")
 _BEGINNING = 4
 _SHORT = 3
 _SOMEWHAT = 40.0
@@ -36,12 +40,13 @@ def is_said(name: str, others: Iterable[str], language: str) -> bool:
     >>> is_said("London", ["A", "Londra", "piove"], "it"), is_said("Vienna", ["Wien"], "de"), is_said("Rossi", ["Bianchi"], "it")
     (True, True, False)
     """
+    return any(are_alike(name, other, language) or _is_called(name, other, language) for other in others)
+
+
+def _is_called(name: str, other: str, language: str) -> bool:
+    """Whether a source word is a form of what is known to stand for an English name."""
     known = exonyms(language).get(name.casefold(), frozenset())
-    return any(
-        are_alike(name, other, language)
-        or any(is_form_of(bare, form, language) for form in known for bare in (other, *_nouns(other)))
-        for other in others
-    )
+    return any(is_form_of(bare, form, language) for form in known for bare in (other, *_nouns(other)))
 
 
 def is_known(name: str, other: str, language: str) -> bool:
@@ -76,14 +81,38 @@ def are_alike(name: str, other: str, language: str) -> bool:
 
     >>> are_alike("Zelensky", "Зеленский", "ru"), are_alike("Vika", "Вікою", "uk"), are_alike("Rossi", "Russia", "it")
     (True, True, False)
-    >>> are_alike("Sumy", "Сумському", "uk"), are_alike("Bakhmut", "Бахмутском", "ru")
-    (True, True)
+    >>> are_alike("Sumy", "Сумському", "uk"), are_alike("Bakhmut", "Бахмутском", "ru"), are_alike("George", "Джорджем", "ru")
+    (True, True, True)
     """
     mine = key(name)
     forms = {other} if other.isascii() else {other.lower(), *stems(other, language), *_nouns(other)}
     if not mine:
         return False
-    return any(_are_near(mine, key(form), other[0].isupper()) for form in forms) or _is_romanised(name, other)
+    if any(_are_near(mine, key(form), other[0].isupper()) for form in forms) or _is_romanised(name, other):
+        return True
+    return name[0].isupper() and other[0].isupper() and any(sound_alike(name, form) for form in forms)
+
+
+@lru_cache(maxsize=65536)
+def is_spelling(name: str, other: str, language: str) -> bool:
+    """Whether a name may be written so for one in Cyrillic: more is asked than of `are_alike`, which takes all beginnings.
+
+    Args:
+        name: A word of English.
+        other: A word of the source, which may be inflected.
+        language: BCP 47 tag of the source.
+
+    >>> is_spelling("Sosnin", "Сосниным", "ru"), is_spelling("Sosnov", "Сосниным", "ru"), are_alike("Sosnov", "Сосниным", "ru")
+    (True, False, True)
+    """
+    from mtqa.romanise import Verdict, match_names, read_name
+
+    mine = read_name(name)
+    forms = {other.lower(), *stems(other, language), *_nouns(other), _DATIVE.sub("", other.lower())}
+    if _is_called(name, other, language) or any(sound_alike(name, form) for form in forms):
+        return True
+    written = {form + ending for form in forms for ending in _NOMINATIVES}
+    return any(match_names(mine, read_name(form)).verdict is not Verdict.DIFFERENT for form in written)
 
 
 def _nouns(word: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from mtqa.document import Document, Span
 from mtqa.errors import InputError, UsageError
 from mtqa.formats import read_document
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES, guess_language
+from mtqa.parallel.check import unread_by_content, unread_by_name
 from mtqa.source.keys import words
 from mtqa.source.table import SOURCE, TARGET, is_table, read_columns
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["match_sources", "read_pair"]
 
+_JSON_LINES = dict.fromkeys((".jsonl", ".ndjson"), "a file of JSON lines")
 _LEAST = 5
 """Words from which on the language of a source is guessed."""
 _ENGLISH = 0.2
@@ -79,12 +81,26 @@ def read_pair(
         _check_other(path, source)
     if is_table(path):
         return _read_table(path, source, language)
-    document = read_document(path, format=format)
+    document = _read_text(path, format)
     if source is None:
         return document, None
     if is_table(source):
         raise InputError("the source is a table, but the text is not", path=source, remedy="give both as columns")
-    return document, _source(read_document(source), language)
+    return document, _source(_read_text(source), language)
+
+
+def _read_text(path: str, format: str | None = None) -> Document:
+    """A text that is no data: fixes would break JSON, and change the source segments of XLIFF."""
+    _refuse(_JSON_LINES.get(Path(path).suffix.lower()) or unread_by_name(path), path)
+    document = read_document(path, format=format)
+    _refuse(unread_by_content(document.text), path)
+    return document
+
+
+def _refuse(kind: str, path: str) -> None:
+    if kind:
+        remedy = "save the text as .txt, .md or .html, or as a column of a table (.tsv or .csv): PATH::COLUMN"
+        raise InputError(f"this is {kind}, which lint does not read", path=path, remedy=remedy)
 
 
 def _check_other(path: str, source: str) -> None:

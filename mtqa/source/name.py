@@ -14,7 +14,7 @@ from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.names.setting import is_after_preposition
 from mtqa.rules.name.word_table import forms, is_given, plain
 from mtqa.rules.rule import Match
-from mtqa.source.counterparts import are_alike, exonyms, is_known, is_said
+from mtqa.source.counterparts import are_alike, exonyms, is_known, is_said, is_spelling
 from mtqa.source.english import is_english
 from mtqa.source.german import is_after_german_title, is_german_place
 from mtqa.source.keys import key, words
@@ -52,7 +52,8 @@ class _Name:
         text: The word, or several with hyphens (Нью-Йорк).
         start: Its offset.
         opens: Whether a sentence, a quotation or a bracket opens there.
-        follows: The word with a capital right before it, as "Enrico" before "Letta"; else empty.
+        follows: The word with a capital right before it, as "Enrico" before "Letta"; empty if there is none, or only an
+            article that opens the sentence.
     """
 
     text: str
@@ -61,7 +62,8 @@ class _Name:
     follows: str
 
 
-def _names(text: str) -> list[_Name]:
+def _names(text: str, language: str) -> list[_Name]:
+    small = FUNCTION_WORDS.get(language, frozenset())
     found: list[_Name] = []
     end = -1
     for match in _NAME.finditer(text):
@@ -69,7 +71,9 @@ def _names(text: str) -> list[_Name]:
             end = -1
             continue
         opens = bool(_OPENS.search(text, max(match.start() - 4, 0), match.start())) or match.start() == 0
-        follows = found[-1].text if found and text[end : match.start()] == " " else ""
+        last = found[-1] if found and text[end : match.start()] == " " else None
+        is_article = last is not None and last.opens and last.text.lower() in small  # Les Sang et Or
+        follows = last.text if last and not is_article else ""
         found.append(_Name(match.group(), match.start(), opens, follows))
         end = match.end()
     return found
@@ -81,8 +85,8 @@ class _Search:
     def __init__(self, paired: Paired) -> None:
         self._paired = paired
         self._language = paired.language
-        self._mine = [_names(pair.target) for pair in paired.pairs]
-        self._theirs = [_names(pair.source) for pair in paired.pairs]
+        self._mine = [_names(pair.target, "en") for pair in paired.pairs]
+        self._theirs = [_names(pair.source, self._language) for pair in paired.pairs]
         self._small = frozenset(word for word in words(paired.source.clean) if word.islower())
         self._learnt = self._learn()
 
@@ -206,7 +210,10 @@ class _Search:
         return found
 
     def _misspelt(self, index: int, there: Sequence[str], here: Sequence[str]) -> Iterator[tuple[_Name, _Name]]:
-        """Pairs of a surname and another spelling of it after the same given name of that nation: no romanisation."""
+        """Pairs of a surname and another that begins alike after the same given name."""
+        if self._language in _ROMANISED:
+            yield from self._otherwise_romanised(index, there, here)
+            return
         for name in self._mine[index]:
             nations = is_given(name.follows)
             if self._language not in nations or not nations.isdisjoint(_ROMANISED) or name.text in there:
@@ -215,13 +222,30 @@ class _Search:
                 if other.follows == name.follows and other.text not in here and self._is_slip(name.text, other.text):
                     yield name, other
 
+    def _otherwise_romanised(
+        self, index: int, there: Sequence[str], here: Sequence[str]
+    ) -> Iterator[tuple[_Name, _Name]]:
+        """The same for a surname in Cyrillic that no romanisation makes the English one: Соснин, Sosnov."""
+        capitals = [word for word in there if word[0].isupper()], [word for word in here if word[0].isupper()]
+        for name in self._mine[index]:
+            for other in self._theirs[index]:
+                if (
+                    other.follows
+                    and not _ROMANISED.isdisjoint(is_given(name.follows))  # foreign names are written by ear
+                    and are_alike(name.text, other.text, self._language)
+                    and is_spelling(name.follows, other.follows, self._language)
+                    and not any(is_spelling(name.text, word, self._language) for word in capitals[0])
+                    and not any(is_spelling(word, other.text, self._language) for word in capitals[1])
+                ):
+                    yield name, other
+
     def _is_slip(self, name: str, other: str) -> bool:
         """Whether a name is another one with other letters: not with an ending, without accents, or in a known spelling."""
         one, two = key(name), key(other)
         return (
             are_alike(name, other, self._language)
             and _without_umlauts(name) != _without_umlauts(other)
-            and not one.startswith(two)
+            and (one == two or not one.startswith(two))
             and not is_known(name, other, self._language)
         )
 
@@ -244,7 +268,7 @@ class _Search:
         """A name that the translation lacks; surely a name if it follows another that is there, or has a given name."""
         language = LANGUAGE_NAMES.get(self._language, self._language)
         partner = (
-            next((one for one in _names(pair.target) if are_alike(one.text, name.follows, self._language)), None)
+            next((one for one in _names(pair.target, "en") if are_alike(one.text, name.follows, self._language)), None)
             if name.follows
             else None
         )

@@ -29,7 +29,10 @@ _DENIES = re.compile(
     |unless|until|rather|instead|despite|except|fail\w*|lack\w*|refus\w*|den[iy]\w*|avoid\w*|prevent\w*|stop\w*
     |reject\w*|absen\w+|miss\w*|free|too|imposs\w+|unable|cease\w*|lost|los[es]\w*|away|beyond|less|least|far|than|otherwise|else|ignor\w*
     |forbid\w*|forbade|bann?\w*|prohibit\w*|object\w*|oppos\w*|against|wrong|false|bad|doubt\w*|deprive\w*|devoid|indefinite\w*|ill-\w+|anything[ ]but|out[ ]of[ ]the[ ]question|non\w*|alone|{_PREFIXED}
-    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|spare\w*|shy|short)\b|n(?:'|&\#39;)t\b""",
+    |\w+less|\w+-free|zero|continu\w*|guarantee\w*|plenty|sorry|terrible|must|ha[ds] to|have to|remain\w*|end\w*|empty|exclud\w*|neglect\w*|overlook\w*|barred|resist\w*|spare\w*|shy|short
+    |declin\w*|still|yet|stay\w*|keep\w*|kept|same|below|hard|difficult\w*|tough|minor|slight\w*|remember\w*|lied|vanish\w*|earliest
+    |cancel\w*|postpon\w*|delay\w*|scrap\w*|shelv\w*|halt\w*|block\w*|withh\w+|abandon\w*|skipp\w*|snubb\w*|dodg\w*|silen\w*|surpris\w*|slow\w*|ever|at[ ]best|le(?:ft|av\w+)[ ](?:[^\W\d_]+[ ]){{0,2}}out|call\w*[ ]off|at[ ]large
+    |(?:turn\w*|vot\w*)[ ](?:[^\W\d_]+[ ]){{0,3}}down|out[ ]of[ ](?:action|danger|favour|favor|office|order|reach|sight|stock|touch))\b|n(?:'|&\#39;)t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What may stand for a negation in good English."""
@@ -44,13 +47,13 @@ _SOURCE_NOT = {
 }
 """What only denies, by source language."""
 _SOURCE_DENIES = {
-    "it": r"\b(?:non|né|nessun\w*|niente|nulla|mai|senza|mica|neanche|neppure|nemmeno|manc\w+|priv\w+|nega\w*|rifiut\w*|evit\w*|impossibil\w*|difficil\w*|solo|soltanto|no|anti\w*|sfiduc\w*|scont\w*|sment\w*|sbagli\w*|scorr\w*|sconsig\w*|svant\w*|sfavor\w*|scomp\w*|in\w+|im\w+|ir\w+|il\w+|dis\w+|meno|fino|finché|poc\w+|rar\w+|vieta\w*|esclu\w*|contr\w+|ignor\w*|invece|piuttosto|smett\w*|cess\w*|ferm\w*|anziché|tropp\w+|quasi|a\w*nch\w+|perd\w*|falli\w*)\b",
-    "es": r"\b(?:no|ni|ningun\w*|ningún|nada|nadie|nunca|jamás|tampoco|sin|falt\w+|carec\w+|neg\w+|niega\w*|evit\w*|imposib\w*|sol\w+|sólo|in\w+|im\w+|ir\w+|des\w+|anti\w*|sino|menos|poc\w+|hasta|dej\w+|rechaz\w*|contra\w*|excl\w+|prohib\w*)\b",
-    "fr": r"\bn[e']|\b(?:pas|ni|aucun\w*|rien|personne|jamais|sans|manqu\w+|ref\w+|évit\w*|impossib\w*|seul\w*|in\w+|im\w+|ir\w+|dé\w+|non|moins|peu|sauf|contr\w+|interd\w*|exclu\w*|plus|guère|loin|faute|ignor\w*)\b",
-    "de": r"\b(?:nicht\w*|kein\w*|nie\w*|ohne|weder|un\w+|miss\w+|fehl\w*|mangel\w*|verweiger\w*|vermeid\w*|nur|kaum|\w+los\w*|\w+frei\w*|statt|außer|sondern|bis|wenig\w*|gegen|verbot\w*|ablehn\w*|lehn\w*|abge\w*|ver\w+|aus\w*|anti\w*|selten\w*|nein|gering\w*|weg|nix|fern|aufhör\w*)\b",
-    "pt": r"\b(?:não|nem|nenhum\w*|nada|ninguém|nunca|jamais|sem|falt\w+|neg\w+|recus\w*|evit\w*|imposs\w*|só|apenas|in\w+|im\w+|ir\w+|des\w+|mas|menos|pouc\w+|até|deix\w+|contra\w*)\b",
-    "ru": r"\b(?:не\w*|ни\w*|нет|без\w*|бес\w*|отсутств\w*|отказ\w*|отриц\w*|только|лишь|едва|вряд|против\w*|мало|пока|кроме|запре\w*|избе\w*|анти\w*|лиш\w+|опроверг\w*|мень\w*|плох\w*|трудн\w*|тяжел\w*|прекра\w*|переста\w*|пофиг|жаль)\b",
-    "uk": r"\b(?:не\w*|ні\w*|немає|нема|без\w*|відсутн\w*|відмов\w*|запереч\w*|лише|тільки|навряд|проти\w*|мало|поки|крім|заборон\w*|уник\w*|анти\w*|жод\w+|спросту\w*|менш\w*|поган\w*|важк\w*|припин\w*|переста\w*|шкода|довго)\b",
+    "it": r"\b(?:tac(?:e|ere|que|quero|iuto|eva)|zitt\w*|silenzi\w*|chius\w*|blocc\w*|vuot\w*|assen\w*|dub\w+|non|né|nessun\w*|niente|nulla|mai|senza|mica|neanche|neppure|nemmeno|manc\w+|priv\w+|nega\w*|rifiut\w*|evit\w*|impossibil\w*|difficil\w*|solo|soltanto|no|anti\w*|sfiduc\w*|scont\w*|sment\w*|sbagli\w*|scorr\w*|sconsig\w*|svant\w*|sfavor\w*|scomp\w*|in\w+|im\w+|ir\w+|il\w+|dis\w+|meno|fino|finché|poc\w+|rar\w+|vieta\w*|esclu\w*|contr\w+|ignor\w*|invece|piuttosto|smett\w*|cess\w*|ferm\w*|anziché|tropp\w+|quasi|a\w*nch\w+|perd\w*|falli\w*)\b",
+    "es": r"\b(?:call(?:ó|a|ad[oa]s?|ar\w*)|silenci\w*|cerrad\w*|cerró|bloque\w*|vac[ií]\w*|ausen\w*|dud\w+|no|ni|ningun\w*|ningún|nada|nadie|nunca|jamás|tampoco|sin|falt\w+|carec\w+|neg\w+|niega\w*|evit\w*|imposib\w*|sol\w+|sólo|in\w+|im\w+|ir\w+|des\w+|anti\w*|sino|menos|poc\w+|hasta|dej\w+|rechaz\w*|contra\w*|excl\w+|prohib\w*)\b",
+    "fr": r"\bn[e']|\b(?:tai(?:t|re|sent|saient|sait)|silenc\w*|muet\w*|ferm\w*|bloqu\w*|vides?|absen\w*|dout\w+|pas|ni|aucun\w*|rien|personne|jamais|sans|manqu\w+|ref\w+|évit\w*|impossib\w*|seul\w*|in\w+|im\w+|ir\w+|dé\w+|non|moins|peu|sauf|contr\w+|interd\w*|exclu\w*|plus|guère|loin|faute|ignor\w*)\b",
+    "de": r"\b(?:schw[ie]{2}g\w*|stumm\w*|geschlossen\w*|blockier\w*|leer\w*|abwesend\w*|zweif\w*|nicht\w*|kein\w*|nie\w*|ohne|weder|un\w+|miss\w+|fehl\w*|mangel\w*|verweiger\w*|vermeid\w*|nur|kaum|\w+los\w*|\w+frei\w*|statt|außer|sondern|bis|wenig\w*|gegen|verbot\w*|ablehn\w*|lehn\w*|abge\w*|ver\w+|aus\w*|anti\w*|selten\w*|nein|gering\w*|weg|nix|fern|aufhör\w*)\b",
+    "pt": r"\b(?:cala\w*|silênci\w*|fechad\w*|bloque\w*|vazi\w*|ausen\w*|d[uú]vid\w+|não|nem|nenhum\w*|nada|ninguém|nunca|jamais|sem|falt\w+|neg\w+|recus\w*|evit\w*|imposs\w*|só|apenas|in\w+|im\w+|ir\w+|des\w+|mas|menos|pouc\w+|até|deix\w+|contra\w*)\b",
+    "ru": r"\b(?:\w*молч\w*|закры\w*|блокир\w*|пуст\w*|сомн\w*|не\w*|ни\w*|нет|без\w*|бес\w*|отсутств\w*|отказ\w*|отриц\w*|только|лишь|едва|вряд|против\w*|мало|пока|кроме|запре\w*|избе\w*|анти\w*|лиш\w+|опроверг\w*|мень\w*|плох\w*|трудн\w*|тяжел\w*|прекра\w*|переста\w*|пофиг|жаль)\b",
+    "uk": r"\b(?:\w*мовч\w*|закри\w*|блок\w*|порожн\w*|сумн\w*|не\w*|ні\w*|немає|нема|без\w*|відсутн\w*|відмов\w*|запереч\w*|лише|тільки|навряд|проти\w*|мало|поки|крім|заборон\w*|уник\w*|анти\w*|жод\w+|спросту\w*|менш\w*|поган\w*|важк\w*|припин\w*|переста\w*|шкода|довго)\b",
 }
 """What may stand for a negation, by source language."""
 _NO_DENIAL = {
@@ -63,6 +66,13 @@ _NO_DENIAL = {
     "uk": r"\bне (?:тільки|лише|більше|менше|раз|мож\w* не|так|стіль\w+)\b|\b(?:поки|доки|мало|як би|що б|хто) [^.,;]{0,25}не\b|\?|\bчи\b|\bа не\b|\bне [^.]{0,30},\s?а\b",
 }
 """A negation that denies nothing, or that a translation may turn."""
+_NOT_RULED_OUT = {
+    "it": r"\bnon (?:si )?esclud\w+|\bnon (?:[^\W\d_]+ )?escluso", "es": r"\bno (?:se )?(?:ha )?descart\w+", "fr": r"\bn['’]exclu\w+ pas",
+    "de": r"\bschl[io]\w+ [^.]*nicht aus\b|\bnicht (?:aus(?:zu)?(?:ge)?schl\w+)", "pt": r"\bnão (?:se )?(?:descart|exclu)\w+",
+    "ru": r"\bне исключ\w+", "uk": r"\bне виключ\w+",
+}  # fmt: skip
+"""A denial that English says with "may", or as a possibility, by source language."""
+_MAY = re.compile(r"\b(?:may|might|could|can|possib\w+|open)\b", re.IGNORECASE)
 _COUNTERPARTS: tuple[tuple[str, dict[str, str]], ...] = (
     (
         r"lack\w*|without|absen\w+|miss\w*|short",
@@ -120,7 +130,7 @@ _COUNTERPARTS: tuple[tuple[str, dict[str, str]], ...] = (
         },
     ),
     (
-        r"continu\w*|remain\w*",
+        r"continu\w*|remain\w*|stay\w*",
         {
             "it": r"continu\w+|rest\w+|riman\w+|rimas\w+", "es": r"contin\w+|sigu\w+|qued\w+|perman\w+", "fr": r"continu\w+|rest\w+", "de": r"bleib\w*|blieb\w*|weiter\w*",
             "pt": r"contin\w+|fic\w+|perman\w+", "ru": r"продолж\w+|оста\w+", "uk": r"продовж\w+|залиш\w+",
@@ -153,6 +163,8 @@ def _lost(pair: Pair, plain: re.Pattern[str], none: re.Pattern[str], language: s
     if not found or none.search(pair.source):
         return
     if _hints(_DENIES, _without_counterparts(pair.target, pair.source, language), pair.source):
+        return
+    if _MAY.search(pair.target) and re.search(_NOT_RULED_OUT[language], pair.source, re.IGNORECASE):
         return
     yield Match(
         pair.start,

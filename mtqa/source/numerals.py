@@ -18,7 +18,8 @@ __all__ = ["Quantity", "quantities"]
 _TOKEN = re.compile(
     r"""(?P<date>(?<![\d/])(?:\d{1,2}([./-])\d{1,2}\2\d{4}|\d{1,2}([./])\d{1,2}\3\d{2}|\d{1,2}/\d{1,2})(?![\d/]))
     | (?P<time>(?<![\d.,])(?:[01]?\d|2[0-4])\s?(?:h|Uhr|ч|год)\s?[0-5]\d(?!\d))
-    | (?P<digits>(?<![\d#])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*))
+    | (?P<stoppage>(?<![\d.,])(?:45|90|105|120)(?:['’′.ºª]|e)?\s?\+\s?\d{1,2}(?!\d))
+    | (?P<digits>(?<![\d#])(?:\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:'’"″]\d+)*))
     | (?P<word>[^\W\d_]+(?:['’](?=[яєюїЯЄЮЇ])[^\W\d_]+)?)
     """,
     re.VERBOSE,
@@ -30,8 +31,8 @@ _STRICT_FROM = 13
 """Words for smaller numbers come and go in good translations: two, both, a pair."""
 _JOINED = {"it": "", "de": "und", "es": "i"}
 """Languages that write twenty-three as one word, and what stands within."""
-_LETTER = re.compile(r"\s?(k|m)\b")
-_LETTERS = {"k": 1000, "m": 10**6}
+_LETTER = re.compile(r"\s?(k|m|M|Md|Mds)(?![^\W_])")
+_LETTERS = {"k": 1000, "m": 10**6, "M": 10**6, "Md": 10**9, "Mds": 10**9}
 """Letters that may stand for thousands and millions, or for something else."""
 _ACCENTED = {"dos": "dós", "tres": "trés", "seis": "séis"}
 _HALVES = {
@@ -39,6 +40,10 @@ _HALVES = {
     "de": "halbe halben halbes halber", "ru": "пол", "uk": "пів",
 }  # fmt: skip
 """Half of what follows: half a million, mezzo milione."""
+_ONE = {
+    "en": "one", "it": "uno un una", "es": "uno un una ún", "fr": "un une", "pt": "um uma",
+    "ru": "один одна одно одного одной одну", "uk": "один одна одне одного однієї одну",
+}  # fmt: skip
 _FRACTIONS = {
     "de": {"anderthalb": "1.5"}
     | {
@@ -64,11 +69,35 @@ _MONTHS = re.compile(r"[ -]months?\b")
 _AND_A_HALF = re.compile(r"\s(?:and a half|e mezz[oa]|y medi[oa]|et demie?|einhalb|с половиной|з половиною)\b")
 _NOUN_AND_A_HALF = re.compile(r"\s([^\W\d_]+)\s(?:e mezz[oa]|y medi[oa]|et demie?)\b")
 _HALF = Decimal("0.5")
+_DECADE = re.compile(r"s\b|er\b|-(?:[ех]|ті|тих|их|ми|м)\b")
+_HUNDREDTHS = re.compile(r"\s?(?:m|metr[oi]|mètres?|metros?|euros?|€)(?:\s(?:[ey]|et))?\s?(\d\d)(?!\d)")
+"""What stands behind whole metres or euros: 1m85, 1 metro e 90, 2 euro e 50."""
+_COUNTED = re.compile(
+    r"(.{3,}?)(?:лет|річ|этаж|поверх|днев|ден|часов|годин|минут|хвилин|метров|килом|кілом|процент|відсот|тонн|тысяч|тисяч|балл|бал|мест|міс)\w+"
+)
+"""An adjective of age, height or length: пятнадцатиэтажный."""
+_AT_HOUR = re.compile(r"\b(?:à|de|dès|vers|avant|après|entre|et|depuis|jusqu['’]à)\s\Z", re.IGNORECASE)
+_HUNDREDTHS_IN = frozenset({"it", "es", "fr", "pt"})
 _SOME_TENS = frozenset(
     "decina decine decena decenas dizaine dizaines dezena dezenas десяток десятка десятки десятков десятків".split()
 )
 """Words for some tens, which English may say in dozens."""
+_ALONE = frozenset(
+    """десятки десятків десятков сотні сотень сотни сотен century centuries secolo secoli siglo siglos siècle siècles século séculos jahrhundert jahrhunderts jahrhunderte
+    век века веков столетие столетия вік століття століть""".split()
+)
+"""Words for numbers that no other word of a number goes on with: siglo veinte, десятки тисяч."""
+_BEFORE_DAY = re.compile(r"\b(?:am|bis|vom|zum|dem|den|der|ab)\s\Z", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(1[0-2]|0?[1-9])(?=\.)")
+"""A German date without its year: am 3.10."""
 _CLOCK = re.compile(r"(\d{1,2})[.:]([0-5]\d)")
+_SCORE = re.compile(r"(\d{1,3}):(?!0\d)(\d{1,3})(?!\sUhr)")
+"""A result as German and Slavic papers write it, or a time of day: 0:2."""
+_SCORES_WITH_COLON = frozenset({"de", "ru", "uk"})
+_YEAR_OF_LIFE = re.compile(
+    r"(?:-?[а-яії]{1,3})?\s(?:году|год|році|рік)\s(?:жизни|життя)\b|\.\sLebensjahr|e\sannée\b|[°º]\sanno\b"
+)
+"""Behind a number that is one more than the age: на 89-м году жизни."""
 _CLOCK_WITH_COMMA = re.compile(r"(\d{1,2}),([0-5]\d)")
 _HOUR_BEFORE = re.compile(r"\b(?:(?:d?alle|delle|ore|le|um|a las|às|в|о|об) |all['’])\Z", re.IGNORECASE)
 """What makes a time of a number with a comma: alle 20,45."""
@@ -85,7 +114,10 @@ _AFTER_MONTH = re.compile(r"\b[A-Z][a-z]+ \Z")
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A token: digits or a number word."""
+    """A token: digits or a number word.
+
+    "Century" and Roman numbers stand `alone` (siglo XIX is not 119); "one" only `joins` a larger number (twenty-one).
+    """
 
     start: int
     end: int
@@ -93,6 +125,8 @@ class _Piece:
     times: tuple[str, ...] = ()
     scale: int = 0
     in_digits: bool = False
+    alone: bool = False
+    joins: bool = False
 
 
 def quantities(text: str, language: str) -> list[Quantity]:
@@ -109,9 +143,9 @@ def quantities(text: str, language: str) -> list[Quantity]:
     """
     runs: list[list[_Piece]] = []
     for piece in _pieces(text, language):
-        if runs and _continues(runs[-1], piece, text):
+        if runs and _continues(runs[-1], piece, text, language):
             runs[-1].append(piece)
-        else:
+        elif not piece.joins:
             runs.append([piece])
     found = [_joined(run) for run in runs]
     for index in range(len(runs) - 1, 0, -1):
@@ -138,12 +172,27 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
         elif match["date"]:
             yield from _date(match["date"], start)
         elif match["time"]:
-            hour, minute = re.findall(r"\d+", match["time"])
-            yield _Piece(start, end, (), _times(int(hour), int(minute)), in_digits=True)
+            hour, minute = map(int, re.findall(r"\d+", match["time"]))
+            lasts = language == "fr" and not _AT_HOUR.search(text, max(0, start - 10), start)  # 1h45 de film
+            values = (Decimal(hour), Decimal(minute)) if lasts else ()
+            yield _Piece(start, end, values, _times(hour, minute), in_digits=True)
+        elif match["stoppage"]:  # 90'+3: in the 93rd minute, or the third of stoppage time
+            whole, added = map(Decimal, re.findall(r"\d+", match["stoppage"]))
+            yield _Piece(start, end, (whole, added, whole + added), alone=True)
         elif match["digits"] and " " in match["digits"] and _AFTER_MONTH.search(text[:start]):  # on April 3 410 people
             for part in re.finditer(r"\S+", match["digits"]):
                 yield _digits(part.group(), start + part.start(), text, language)
         elif match["digits"]:
+            day = _DAY_AND_MONTH.match(text, start) if language == "de" else None
+            if day and day.end() == end and _BEFORE_DAY.search(text, max(start - 5, 0), start):
+                yield _Piece(start, day.end(1), (Decimal(day[1]),), in_digits=True)
+                yield _Piece(day.start(2), end, (Decimal(day[2]),), alone=True)  # the month may become a word
+                continue
+            score = _SCORE.fullmatch(match["digits"])
+            if score and not _CLOCK.fullmatch(match["digits"]):
+                for side in (1, 2):
+                    yield _digits(score[side], start + score.start(side), text, language)
+                continue
             piece = _named(match["digits"], start, text) or _digits(match["digits"], start, text, language)
             done = piece.end
             yield piece
@@ -166,9 +215,14 @@ def _pieces(text: str, language: str) -> Iterator[_Piece]:
             elif word in units:
                 value = Decimal(units[word])
                 dozen = (Decimal(12),) if word in _SOME_TENS else ()
-                yield _Piece(start, end, (value, *dozen, *_half_more(value, text, end, language)))
+                values = (value, *dozen, *_half_more(value, text, end, language))
+                yield _Piece(start, end, values, alone=word in _ALONE)
+            elif compound := _compound(word, language):
+                yield _Piece(start, end, (Decimal(compound),))
+            elif word in _ONE.get(language, "").split():
+                yield _Piece(start, end, (Decimal(1),), joins=True)
             elif _ROMAN.fullmatch(match["word"]) and match["word"] != "I":
-                yield _Piece(start, end, (Decimal(roman(match["word"])),))
+                yield _Piece(start, end, (Decimal(roman(match["word"])),), alone=True)
 
 
 def _named(digits: str, start: int, text: str) -> _Piece | None:
@@ -195,6 +249,8 @@ def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piec
             return _Piece(start, hour.end(), (), _times((value - 1 if word == "halb" else value) % 24, 30))
     if language == "en" and word == "first" and text[start - 1 : start] == "-":  # twenty-first
         return _Piece(start, end, (Decimal(1),))
+    if word in _ONE.get(language, "").split() and (half_more := _half_more(Decimal(1), text, end, language)):
+        return _Piece(start, end, half_more)  # un anno e mezzo
     if word in _QUARTERS and _OF_AN_HOUR.match(text, end):
         return _Piece(start, end, (Decimal(15),))
     if (
@@ -206,7 +262,7 @@ def _special(word: str, match: re.Match[str], text: str, language: str) -> _Piec
         century = units[word] // 100
         return _Piece(start, end, (Decimal(units[word]), Decimal(1000 + units[word]), Decimal(11 + century)))
     if language == "fr" and _ROMAN.fullmatch(_CENTURY_SUFFIX.sub("", match["word"])) and len(word) > 1:
-        return _Piece(start, end, (Decimal(roman(_CENTURY_SUFFIX.sub("", match["word"]))),))
+        return _Piece(start, end, (Decimal(roman(_CENTURY_SUFFIX.sub("", match["word"]))),), alone=True)
     return None
 
 
@@ -218,6 +274,20 @@ def _date(text: str, start: int) -> Iterator[_Piece]:
         value = Decimal(part.group())
         values = (value, value + 2000, value + 1900) if number == 2 and value < 100 else (value,)
         yield _Piece(start + part.start(), start + part.end(), values, in_digits=number != month)
+
+
+def _compound(word: str, language: str) -> int:
+    """What a Slavic adjective counts whose first part is a number in words; 0 if it counts nothing.
+
+    >>> _compound("двадцатипятилетний", "ru"), _compound("шістнадцятиповерховий", "uk"), _compound("полётный", "ru")
+    (25, 16, 0)
+    """
+    counted = _COUNTED.fullmatch(word) if language in ("ru", "uk") else None
+    units = _words(language)[0]
+    if counted is None:
+        return 0
+    parts = ((counted[1][:at], counted[1][at:]) for at in range(len(counted[1]) + 1))
+    return next((units.get(a, 0) + units.get(b, 0) for a, b in parts if a in units and (not b or b in units)), 0)
 
 
 def _and_a_half(start: int, end: int, value: Decimal, *, in_digits: bool) -> _Piece:
@@ -244,13 +314,21 @@ def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
     values = _readings(text)
     if half := _AND_A_HALF.match(whole, end):
         return _and_a_half(start, half.end(), values[0], in_digits=True)
+    if language in _HUNDREDTHS_IN and text.isdigit() and (rest := _HUNDREDTHS.match(whole, end)):
+        hundredths = Decimal(rest[1])
+        return _Piece(start, rest.end(), (values[0] + hundredths / 100, values[0], hundredths), in_digits=True)
     if times and clock and clock[2] == "00":
         values += tuple(Decimal(hour.partition(":")[0]) for hour in times)
     if text.isdigit() and len(text) == 4 and text[0] in "012" and int(text[:2]) < 24 and int(text[2:]) < 60:
         times = _times(int(text[:2]), int(text[2:])) if text[0] == "0" else ()
     values += _half_more(values[0], whole, end, language)
+    if clock and language in _SCORES_WITH_COLON and not hour_before and (score := _SCORE.match(whole, start)):
+        values += (Decimal(score[1]), Decimal(score[2]))
+    if text.isdigit() and _YEAR_OF_LIFE.match(whole, end):
+        values += (Decimal(text) - 1,)
     if letter := _LETTER.match(whole, end):
-        values += (values[-1] * _LETTERS[letter[1]],)
+        scaled = tuple(value * _LETTERS[letter[1]] for value in values)
+        values = scaled if len(letter[1]) > 1 else values + scaled
     if text.isdigit() and _MONTHS.match(whole, end):
         values += (Decimal(text) / 12,)
     half = _HALF_DAY.match(whole, end)
@@ -258,7 +336,7 @@ def _digits(text: str, start: int, whole: str, language: str) -> _Piece:
         values += (Decimal(text) + 12,)
     if whole[start - 1 : start] in ("'", "’") and len(text) == 2:
         values += (Decimal(text) + 1900, Decimal(text) + 2000)
-    if whole[end : end + 1] == "s" and text.isdigit() and len(text) == 4:
+    if text.isdigit() and len(text) == 4 and _DECADE.match(whole, end):
         values += (Decimal(text) % 100,)
     if len(text) == 2 and text.endswith("0"):  # the eighties
         values += (Decimal(text) + 1900,)
@@ -271,7 +349,8 @@ def _times(hour: int, minute: int) -> tuple[str, ...]:
 
 def _readings(text: str) -> tuple[Decimal, ...]:
     """The values of a number in digits: with its last mark as a decimal one, and with all marks between thousands."""
-    text = text.replace(" ", "").replace("'", "").replace("’", "")
+    text = re.sub("[ '’]", "", text)
+    text = re.sub('["″]', ".", text)  # 9"84
     parts = re.split(r"[.,:]", text)
     if len(parts) == 1:
         return (Decimal(text),)
@@ -283,14 +362,21 @@ def _readings(text: str) -> tuple[Decimal, ...]:
     return tuple(found or [Decimal("".join(parts))])
 
 
-def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
-    """Whether a piece goes on with the number before it: twenty-three, 5 million, trenta e due."""
+def _continues(run: Sequence[_Piece], piece: _Piece, text: str, language: str) -> bool:
+    """Whether a piece goes on with the number before it: twenty-three, 5 million, trenta e due, 1 млн 200 тыс."""
     last = run[-1]
     between = text[last.end : piece.start].strip().lower()
+    if last.alone or piece.alone:
+        return False
+    if piece.joins and (last.scale or not 20 <= last.values[0] <= 90):
+        return False
     if piece.scale and last.values in ((Decimal("0.5"),), (Decimal("1.5"),)):
         return between in ("", "-", "a", "de")
     if piece.scale:
         return between in ("", "-") and (piece.scale > 100 or not last.times)
+    if piece.in_digits and (not between or between in _AND):
+        following = _NEXT_WORD.match(text, piece.end)
+        return last.scale > _words(language)[1].get(following[1].lower() if following else "", last.scale)
     if last.in_digits or piece.in_digits:
         return False
     if between and between != "-" and between not in _AND:
@@ -300,7 +386,8 @@ def _continues(run: Sequence[_Piece], piece: _Piece, text: str) -> bool:
     small, large = int(piece.values[0]), int(last.values[0])
     if between == "-" and ((large, small) == (4, 20) or (large == 10 and 6 < small < 10)):  # quatre-vingt-dix-sept
         return True
-    return last.scale > small or (large % 10 == 0 and large >= 20 and small < min(large, 20))
+    below = 100 if large % 100 == 0 else 20  # doscientos veinte, soixante-dix
+    return last.scale > small or (large % 10 == 0 and large >= 20 and small < min(large, below))
 
 
 def _joined(run: Sequence[_Piece]) -> Quantity:
@@ -315,16 +402,18 @@ def _joined(run: Sequence[_Piece]) -> Quantity:
 
 
 def _total(values: Sequence[Decimal], run: Sequence[_Piece]) -> Decimal:
-    total, current = Decimal(0), Decimal(0)
+    groups, current = [Decimal(0)], Decimal(0)
     for value, piece in zip(values, run, strict=True):
         if not piece.scale:
             current = current * value if current == 4 and value == 20 else current + value  # quatre-vingts
         elif piece.scale == 100:
             current = (current or Decimal(1)) * value
+        elif not current and 0 < groups[-1] < value:  # mil millones
+            groups[-1] *= value
         else:
-            total += (current or Decimal(1)) * value if current or not total else value
+            groups.append((current or Decimal(1)) * value)
             current = Decimal(0)
-    return total + current
+    return sum(groups) + current
 
 
 @cache
@@ -387,6 +476,11 @@ def _fused(units: Mapping[str, int], language: str) -> dict[str, int]:
             if value < 100
             for name, scale in (("hundert", 100), ("tausend", 1000))
         }
+        hundreds = {word: value for word, value in found.items() if value in range(200, 1000, 100)}
+        found |= {f"{word}tausend": 1000 * value for word, value in hundreds.items()}
+        hundreds |= {"hundert": 100, "einhundert": 100}
+        low_words = [(word, value) for word, value in found.items() if value < 100]
+        found |= {f"{name}{word}": high + low for name, high in hundreds.items() for word, low in low_words}
     return found
 
 

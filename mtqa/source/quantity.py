@@ -16,6 +16,12 @@ _OUT_OF = re.compile(
     r"\s(?:[^\W\d_]+\s){0,2}(?:out of|in|(?:de|em|di) (?:cada|ogni)|su|sur|von|из|з|із)\s(?:every |each )?",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(
+    r"\b(?:one|uno?|una|une|uma?|eine[rs]?|один|одна)\s(?:[^\W\d_]+\s){0,2}(?:in|out of|su|sur|de cada|em cada|von|из|з|із)\s(?:every |each )?\Z",
+    re.IGNORECASE,
+)
+"""What makes a share of a number: one in five, un italiano su cinque."""
+_REACH = 50
 _RATIO = 100
 """Of so many at most some are a share."""
 
@@ -66,7 +72,7 @@ def together(found: Sequence[Quantity], text: str) -> list[Quantity]:
     >>> [sorted(one.values) for one in together([two, ten], "two out of ten")]
     [['2', '20'], ['10', '20']]
     """
-    numbers = list(found)
+    numbers = [_with_share(one, text) for one in found]
     for index in range(len(numbers) - 2, -1, -1):
         one, other = numbers[index : index + 2]
         between = text[one.end : other.start]
@@ -76,6 +82,14 @@ def together(found: Sequence[Quantity], text: str) -> list[Quantity]:
             share = _share(one, other)
             numbers[index], numbers[index + 1] = one.or_also(share), other.or_also(share)
     return numbers
+
+
+def _with_share(one: Quantity, text: str) -> Quantity:
+    """A number, and the percentage that one of so many is."""
+    if not _ONE_OF.search(text, max(one.start - _REACH, 0), one.start):
+        return one
+    wholes = [Decimal(value) for value in one.values if ":" not in value and 1 < Decimal(value) <= _RATIO]
+    return one.or_also(frozenset(plain(100 / whole) for whole in wholes))
 
 
 def _afternoon(one: Quantity) -> frozenset[str]:

@@ -56,7 +56,8 @@ def read_columns(path: str, columns: Sequence[Sequence[str]]) -> list[tuple[Docu
         For each, the document and the span of each row in its prose; None if there is no such column.
 
     Raises:
-        InputError: The file cannot be read, is empty, or a row has another number of cells than the first.
+        InputError: The file cannot be read, is empty, has two columns of the name, or a row has another number of cells than
+            the first.
     """
     text, encoding = read_text(path)
     rows = list(_rows(text, tabs=Path(path).suffix.lower() != ".csv"))
@@ -68,7 +69,12 @@ def read_columns(path: str, columns: Sequence[Sequence[str]]) -> list[tuple[Docu
             line = text.count("\n", 0, row[0].start) + 1
             problem = f"{len(row)} cells, but {len(header)} columns"
             raise InputError(problem, path=path, line=line, remedy="mend the row")
-    places = [next((header.index(name) for name in names if name in header), None) for names in columns]
+    wanted = [next((name for name in names if name in header), None) for names in columns]
+    for name in wanted:
+        if name is not None and header.count(name) > 1:
+            problem = f"{header.count(name)} columns are called '{name}'"
+            raise InputError(problem, path=path, line=1, remedy="give each a name of its own")
+    places = [None if name is None else header.index(name) for name in wanted]
     return [
         None if place is None else _document(text, path, encoding, [row[place] for row in rows[1:]]) for place in places
     ]

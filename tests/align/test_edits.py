@@ -79,6 +79,27 @@ def test_white_space_does_not_count() -> None:
     assert judged("a  b c", "a b c", "a b  c").counts == Counts()
 
 
+def test_a_sign_is_the_same_though_the_word_after_it_was_changed_too() -> None:
+    judgement = judged("he said yes to it", "he said “yes” to it", "he said “no” to it")
+    assert [change.outcome.value for change in judgement.reference] == ["made", "made"]
+    assert [change.edits[0].replacement for change in judgement.extra] == ["no"]
+
+
+def test_insertions_between_two_words_meet_on_either_side_of_the_space() -> None:
+    assert [change.outcome.value for change in judged("he said yes", "he said (yes", "he said then yes").reference] == [
+        "changed differently"
+    ]
+
+
+def test_a_comma_behind_a_moved_phrase_is_a_change_of_its_own() -> None:
+    draft = "The mayor said on Monday that he would go."
+    judgement = judged(
+        draft, "On Monday the mayor said that he would go.", "On Monday, the mayor said that he would go."
+    )
+    assert [change.outcome.value for change in judgement.reference] == ["made", "made"]
+    assert [change.edits[0].replacement for change in judgement.extra] == [","]
+
+
 def test_an_edit_that_only_touches_another_is_extra() -> None:
     assert judged("in Kiev now", "in Kyiv now", "in Kiev right now").counts == Counts(untouched=1, extra=1)
 

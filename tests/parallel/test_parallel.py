@@ -253,6 +253,8 @@ def test_empty_lines_of_every_side_are_counted(write: Write) -> None:
         ({"r": REFERENCE}, ["r"], ["r"], {}, "given as rival and as reference"),
         ({"a.csv": "x,y\n1,2", "r": REFERENCE}, ["a.csv::z"], ["r"], {}, "no column 'z'; it has x, y; name one"),
         ({"a.csv": "x,y\n1,2", "r": REFERENCE}, ["a.csv"], ["r"], {}, "no column is called hypothesis or"),
+        ({"a.csv": "mt,mt\n1,2", "r": REFERENCE}, ["a.csv::mt"], ["r"], {}, "a.csv:1: 2 columns are called 'mt'"),
+        ({"r": REFERENCE}, ["a=-", "b=-"], ["r"], {}, "standard input is given twice"),
         ({"a.csv": "hyp,y\n1,2\n3", "r": REFERENCE}, ["a.csv"], ["r"], {}, "a.csv:3: 1 cells, but 2 columns"),
         ({"a.csv": 'hyp,y\n"1,2\n3', "r": REFERENCE}, ["a.csv"], ["r"], {}, "a.csv:2: the row is no CSV"),
         ({"a.csv": "hyp\n", "r": REFERENCE}, ["a.csv"], ["r"], {}, "a.csv: the file is empty"),

@@ -42,3 +42,11 @@ def test_latex_is_escaped_and_the_best_is_bold(scores: Scores) -> None:
     assert r"a\_b|c & 1 & \textbf{" in text
     assert r"d\&e & 2 & " in text
     assert text.count("&") - text.count(r"\&") == 3 * text.splitlines()[2].count("&")
+
+
+def test_latex_sets_equal_figures_alike() -> None:
+    rivals = {"one": ("The town of Kyiv fell.",), "two": ("The town of Kyiv fell.",), "three": ("A city.",)}
+    text = render(score_documents([ParallelText("news", rivals, REFERENCE)]), "latex", version="1")
+    one, two, three = (line.count("textbf") for line in text.splitlines()[4:7])
+    assert one == two == 3
+    assert three == 0

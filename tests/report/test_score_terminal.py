@@ -47,7 +47,11 @@ def test_what_a_reader_sees_first() -> None:
             {"one": RIVAL[:4], "two": DRAFT[:4]},
             r"one has the best chrF\+\+; whether that is more than chance was not tested.",
         ),
-        ({"one": RIVAL[:4], "two": RIVAL[:4]}, r"one and two have the same chrF\+\+, the best"),
+        ({"one": RIVAL[:4], "two": RIVAL[:4]}, r"one and two have the same chrF\+\+\.\n"),
+        (
+            {"one": RIVAL[:4], "two": RIVAL[:4], "three": DRAFT[:4]},
+            r"one and two have the same chrF\+\+, the best; whether others",
+        ),
         ({str(number): RIVAL for number in range(6)}, "6 systems share the first place"),
     ],
 )

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
+from dataclasses import replace
 from importlib.resources import files
+from sys import getsizeof
 from typing import Any
 
 import jsonschema
@@ -48,6 +51,23 @@ def test_reports_have_the_documented_keys(count: int, draft: bool, source: bool)
     assert report["tested"] == (count == 22)
     assert (report["systems"][0]["edits"] is None) != draft
     assert (report["segments"][0]["source"] is None) != source
+
+
+def test_the_whole_report_is_laid_out_alike() -> None:
+    report = render(scored(22, draft=True), "json", version="1.2.3")
+    assert report == json.dumps(json.loads(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def test_long_texts_are_written_without_holding_all_of_them_as_objects() -> None:
+    scores = scored(22, draft=True)
+    long = replace(scores, segments=scores.segments * 100)
+    tracemalloc.start()
+    try:
+        report = render(long, "json", version="1.2.3")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 2.5 * getsizeof(report)
 
 
 def test_figures_are_not_rounded() -> None:

@@ -35,6 +35,23 @@ def test_one_article(folder: Path) -> None:
     assert found(str(folder / "story.txt"), "--source", str(folder / "story.it.txt")) == [("source/number", "36", 1)]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("pairs.jsonl", '{"source":"Erano 30.","translation":"He said:no"}\n', "a file of JSON lines"),
+        ("story.json", '{"text":"He said :no"}\n', "a JSON file"),
+        ("story.xlf", '<?xml version="1.0"?>\n<xliff version="1.2"><source>Kiev</source></xliff>\n', "an XLIFF file"),
+    ],
+)
+def test_data_is_no_text_to_be_linted_or_fixed(tmp_path: Path, name: str, content: str, kind: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    result = CliRunner().invoke(app, ["lint", "--fix", "--unsafe-fixes", str(path)])
+    assert result.exit_code == 2
+    assert f"this is {kind}, which lint does not read" in result.stderr
+    assert path.read_text(encoding="utf-8") == content
+
+
 def test_folder_of_sources(folder: Path) -> None:
     sources = folder / "sources"
     sources.mkdir()
@@ -78,6 +95,7 @@ def test_quoted_cells_keep_their_offsets(tmp_path: Path) -> None:
         ("pairs.tsv::target", "pairs.tsv::quelle", "no column is called quelle"),
         ("story.txt", "pairs.tsv::source", "the source is a table"),
         ("broken.tsv", None, "1 cells, but 2 columns"),
+        ("twice.tsv", None, "2 columns are called 'target'"),
     ],
 )
 def test_errors_say_what_is_wrong(
@@ -90,6 +108,7 @@ def test_errors_say_what_is_wrong(
     )
     Path("odd.txt").write_text("Xyz", encoding="utf-8")
     Path("pairs.tsv").write_text("source\ttarget\nUna frase.\tA sentence.\n", encoding="utf-8")
+    Path("twice.tsv").write_text("source\ttarget\ttarget\nUna frase.\tA.\tB.\n", encoding="utf-8")
     Path("broken.tsv").write_text("source\ttarget\nUna frase.\n", encoding="utf-8")
     with pytest.raises(MtqaError, match=says):
         read_pair(text, match_sources([text], source).get(text))

@@ -67,12 +67,12 @@ def markdown_table(scores: Scores) -> str:
 
 
 def latex_table(scores: Scores) -> str:
-    """The same as a `tabular` for the package booktabs; the best figure of each metric is bold."""
+    """The same as a `tabular` for the package booktabs; the best figure of each metric is bold, of equal ones each."""
     header, rows = _rows(scores, {True: r"$\uparrow$", False: r"$\downarrow$"}, write=_escaped)
     best = [_best(scores, key) for key in scores.systems[0].scores]
     for row, system in zip(rows, scores.ranked, strict=True):
-        for column, name in enumerate(best, 2):
-            if name == system.name:
+        for column, names in enumerate(best, 2):
+            if system.name in names:
                 row[column] = rf"\textbf{{{row[column]}}}"
     lines = [rf"\begin{{tabular}}{{l{'r' * (len(header) - 1)}}}", r"\toprule", " & ".join(header) + r" \\", r"\midrule"]
     lines += [" & ".join(row) + r" \\" for row in rows]
@@ -108,10 +108,11 @@ def _row(system: SystemScore, metrics: Sequence[str]) -> list[str]:
     return cells
 
 
-def _best(scores: Scores, metric: str) -> str:
+def _best(scores: Scores, metric: str) -> frozenset[str]:
     values = {system.name: system.scores[metric].value for system in scores.systems}
     choose = max if scores.systems[0].scores[metric].higher_is_better else min
-    return choose(values, key=values.__getitem__)
+    best = choose(values.values())
+    return frozenset(name for name, value in values.items() if value == best)
 
 
 def _escaped(text: str) -> str:

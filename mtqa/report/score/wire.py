@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,16 +13,29 @@ if TYPE_CHECKING:
     from mtqa.scoring import Scores, Segment, SystemScore
     from mtqa.scoring.lint_rate import LintRate
 
-__all__ = ["render", "wire"]
+__all__ = ["render"]
 
 
 def render(scores: Scores, *, version: str) -> str:
     """The JSON text."""
-    return json.dumps(wire(scores, version=version), ensure_ascii=False, indent=1) + "\n"
+    # Segment by segment: as objects, all edits of 20,000 segments by eight systems take ten times the memory of their text.
+    head, tail = _text(_all_but_segments(scores, version)).split('"segments": []')
+    parts = [head, '"segments": [']
+    for segment in _segments(scores):
+        parts += ["\n  ", _text(segment).replace("\n", "\n  "), ","]
+    return "".join([*parts[:-1], "\n ]", tail, "\n"])
 
 
-def wire(scores: Scores, *, version: str) -> dict[str, Any]:
-    """The object that is written."""
+def _text(part: dict[str, Any]) -> str:
+    return json.dumps(part, ensure_ascii=False, indent=1)
+
+
+def _segments(scores: Scores) -> Iterator[dict[str, Any]]:
+    for place, segment in enumerate(scores.segments):
+        yield _segment(segment, {one.name: one.lint.per_segment[place] for one in scores.systems if one.lint})
+
+
+def _all_but_segments(scores: Scores, version: str) -> dict[str, Any]:
     return {
         "version": 1,
         "tool": {"name": "mtqa", "version": version},
@@ -42,10 +55,7 @@ def wire(scores: Scores, *, version: str) -> dict[str, Any]:
             }
             for test in scores.comparisons
         ],
-        "segments": [
-            _segment(segment, {system.name: system.lint.per_segment[place] for system in scores.systems if system.lint})
-            for place, segment in enumerate(scores.segments)
-        ],
+        "segments": [],
         "notes": list(scores.notes),
     }
 

@@ -140,6 +140,8 @@ def verdict(scores: Scores) -> str:
     if not scores.tested:
         values = {system.name: system.scores[scores.ranked_by].value for system in ranked}
         top = [name for name, value in values.items() if value == values[best.name]]
+        if len(top) == len(ranked):
+            return f"{_named(top)} have the same {label}."
         if len(top) > 1:
             return f"{_named(top)} have the same {label}, the best; whether others are worse was not tested."
         return f"{best.name} has the best {label}; whether that is more than chance was not tested."
