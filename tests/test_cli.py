@@ -169,11 +169,21 @@ def test_configuration_is_found_and_the_command_line_goes_before_it(draft: Path)
 
 def test_a_file_that_is_named_and_excluded_is_told(draft: Path) -> None:
     (draft / "mtqa.toml").write_text('exclude = ["draft.txt"]\n', encoding="utf-8")
-    run = mtqa("lint", "draft.txt", cwd=draft)
-    assert run.returncode == 0
-    assert "draft.txt: left out, since" in run.stderr
-    assert "mtqa.toml excludes it" in run.stderr
+    for name in ("draft.txt", "./draft.txt"):
+        run = mtqa("lint", name, cwd=draft)
+        assert run.returncode == 0
+        assert "draft.txt: left out, since" in run.stderr
+        assert "mtqa.toml excludes it" in run.stderr
     assert "left out" not in mtqa("lint", ".", cwd=draft).stderr
+
+
+def test_a_wrong_name_in_an_override_is_told_before_any_file_is_touched(draft: Path) -> None:
+    text = '[[overrides]]\nfiles = ["clean.txt"]\nselect = ["name/varaint"]\n'
+    (draft / "mtqa.toml").write_text(text, encoding="utf-8")
+    run = mtqa("lint", "--fix", ".", cwd=draft)
+    assert run.returncode == 2
+    assert "mtqa.toml: in [[overrides]]: no rule or group is called 'name/varaint'" in run.stderr
+    assert (draft / "draft.txt").read_text(encoding="utf-8") == DRAFT
 
 
 def test_many_files_in_processes_give_the_same_report(draft: Path) -> None:

@@ -22,11 +22,11 @@ from mtqa.finding import Severity
 from mtqa.fix import fix_document
 from mtqa.formats import find_documents
 from mtqa.language import LANGUAGE_NAMES, guess_language
-from mtqa.lint import Linter, LintOptions, Result, Scope
+from mtqa.lint import Linter, LintOptions, Result, Scope, check_source
 from mtqa.report import render
 from mtqa.report.diff import diff
 from mtqa.report.summary import counted
-from mtqa.rules.catalogue import choose
+from mtqa.rules.catalogue import choose, closest
 from mtqa.source.given import match_sources, read_pair
 from mtqa.source.table import is_table
 
@@ -101,7 +101,7 @@ def run(request: Request) -> int:
     known = Baseline.load(request.baseline) if request.baseline else None
     stale: list[dict[str, str]] = []
     if request.fix or request.diff:
-        results, failed = _fixed(request, config, options, paths, sources, _accepting(known, stale))
+        results, failed = _fixed(request, config, paths, sources, _accepting(known, stale))
     else:
         results, failed = _linted(request, config, options, paths, sources)
     if request.write_baseline:
@@ -128,7 +128,7 @@ def _wanted(arguments: Sequence[str], config: Config) -> list[str]:
     """The files to lint; one that is named itself, not by its folder, must not be left out in silence."""
     found = list(map(str, find_documents(arguments)))
     excluded = {path for path in found if config.excludes(path)}
-    named = [argument for argument in arguments if argument in excluded]
+    named = [argument for argument in arguments if str(Path(argument)) in excluded]
     if named:
         others = f" and {len(named) - 1} more" if len(named) > 1 else ""
         _note(f"{named[0]}{others}: left out, since {config.path} excludes {'it' if len(named) == 1 else 'them'}")
@@ -154,15 +154,22 @@ def _linter(options: LintOptions) -> Linter:
 
 
 def _check(options: LintOptions, config: Config) -> None:
-    """Make the linter; what is wrong with the rules that the configuration names is told with its path."""
+    """Make the linter; what is wrong with what the configuration names, for some files too, is told with its path."""
+    own = config.options
+    named = (own.source, own.target, *own.select, *own.ignore, *(pattern for pattern, _ in own.severity))
     try:
         _check_target(_linter(options), options.target)
     except UsageError as error:
-        own = config.options
-        named = (own.target, *own.select, *own.ignore, *(pattern for pattern, _ in own.severity))
         if config.path and any(repr(name) in str(error) for name in named):
             raise ConfigError(str(error), path=config.path) from error
         raise
+    rules = _linter(options).rules
+    try:
+        for _, settings in config.overrides:
+            check_source(rules, settings.get("from", "auto"))
+            closest(rules, [name for key in ("select", "ignore", "severity") for name in settings.get(key, ())])
+    except UsageError as error:
+        raise ConfigError(f"in [[overrides]]: {error}", path=config.path) from error
 
 
 def _check_target(linter: Linter, target: str) -> None:
@@ -221,7 +228,7 @@ def _in_language(document: Document, options: LintOptions) -> Document:
 def _linted(
     request: Request, config: Config, options: LintOptions, paths: Sequence[str], sources: Mapping[str, str]
 ) -> tuple[list[Result], bool]:
-    work = [(path, sources.get(path), config.options_for(path, options), request.stdin_format) for path in paths]
+    work = [(path, sources.get(path), config.options_for(path, request.changes), request.stdin_format) for path in paths]
     jobs = request.jobs or (os.cpu_count() or 1 if len(paths) >= _FILES_FOR_JOBS else 1)
     jobs = 1 if options.lm or options.translator else jobs  # a model uses all cores, and is large
     if jobs == 1 or len(paths) == 1:
@@ -271,7 +278,6 @@ def _progress(work: Sequence[_Work]) -> Iterable[_Work]:
 def _fixed(
     request: Request,
     config: Config,
-    options: LintOptions,
     paths: Sequence[str],
     sources: Mapping[str, str],
     accept: Callable[[Result], Result] | None,
@@ -283,7 +289,7 @@ def _fixed(
         try:
             if is_table(path):
                 raise UsageError(f"{path} is a table, which is not fixed", remedy="lint it without --fix and --diff")
-            own = config.options_for(path, options)
+            own = config.options_for(path, request.changes)
             before, source_text = _read(path, sources.get(path), request.stdin_format, own)
             fixed = fix_document(_linter(own), before, unsafe=request.unsafe, source_text=source_text, accept=accept)
             if request.diff:
