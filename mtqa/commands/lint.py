@@ -17,14 +17,14 @@ from mtqa.commands.house_glossary import tell_of_waiting
 from mtqa.config import Config, find_config, load_config
 from mtqa.document import Document
 from mtqa.errors import ConfigError, MtqaError, UsageError
-from mtqa.files import spare_inputs, write_text
+from mtqa.files import print_bytes, print_text, spare_inputs, write_bytes, write_text
 from mtqa.finding import Severity
 from mtqa.fix import fix_document
 from mtqa.formats import find_documents
 from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.lint import Linter, LintOptions, Result, Scope, check_source
 from mtqa.report import render
-from mtqa.report.diff import diff
+from mtqa.report.diff import diff, patch
 from mtqa.report.summary import counted
 from mtqa.rules.catalogue import choose, closest
 from mtqa.source.given import match_sources, read_pair
@@ -116,7 +116,8 @@ def run(request: Request) -> int:
     for entry in stale:
         _note(f"{request.baseline}: stale entry: {entry['path']}: {entry['rule']}: {entry['text']!r}")
     is_told = failed and not results and request.format == "terminal"  # of each file a sentence is
-    if not is_told and not request.diff and not (request.fix and "-" in request.paths):
+    has_text = request.fix and "-" in request.paths and request.output is None  # on standard output
+    if not is_told and not request.diff and not has_text:
         _report(request, results, _linter(options))
     if options.translator:
         _say_what_was_not_translated(results)
@@ -228,7 +229,9 @@ def _in_language(document: Document, options: LintOptions) -> Document:
 def _linted(
     request: Request, config: Config, options: LintOptions, paths: Sequence[str], sources: Mapping[str, str]
 ) -> tuple[list[Result], bool]:
-    work = [(path, sources.get(path), config.options_for(path, request.changes), request.stdin_format) for path in paths]
+    work = [
+        (path, sources.get(path), config.options_for(path, request.changes), request.stdin_format) for path in paths
+    ]
     jobs = request.jobs or (os.cpu_count() or 1 if len(paths) >= _FILES_FOR_JOBS else 1)
     jobs = 1 if options.lm or options.translator else jobs  # a model uses all cores, and is large
     if jobs == 1 or len(paths) == 1:
@@ -285,6 +288,7 @@ def _fixed(
     results: list[Result] = []
     failed = False
     total = changed = 0
+    patches: list[bytes] = []
     for path in paths:
         try:
             if is_table(path):
@@ -292,10 +296,12 @@ def _fixed(
             own = config.options_for(path, request.changes)
             before, source_text = _read(path, sources.get(path), request.stdin_format, own)
             fixed = fix_document(_linter(own), before, unsafe=request.unsafe, source_text=source_text, accept=accept)
-            if request.diff:
-                _print_diff(before, fixed.document)
+            if request.diff and request.output:
+                patches.append(patch(before, fixed.document))
+            elif request.diff:
+                print_diff(before, fixed.document)
             elif path == "-":
-                sys.stdout.write(fixed.document.text)
+                print_text(fixed.document.text, fixed.document.encoding)
             elif fixed.applied:
                 write_text(Path(path), fixed.document.text, fixed.document.encoding)
         except MtqaError as error:
@@ -306,14 +312,21 @@ def _fixed(
         _tell_of_wrong_comments(before, _linter(own))
         total += fixed.applied
         changed += bool(fixed.applied)
+    if request.diff and request.output:
+        write_bytes(request.output, b"".join(patches))
     would = "would be made" if request.diff else "made"
     _note(f"{total} fix{'' if total == 1 else 'es'} {would} in {changed} document{'' if changed == 1 else 's'}")
     return results, failed
 
 
-def _print_diff(before: Document, after: Document) -> None:
-    for line in diff(before, after, color=colored(sys.stdout)):
-        print(line)
+def print_diff(before: Document, after: Document) -> None:
+    """Show what changed: in colours, or as a patch."""
+    color = colored(sys.stdout)
+    if color or sys.stdout.isatty():
+        for line in diff(before, after, color=color):
+            print(line)
+    else:
+        print_bytes(patch(before, after))
 
 
 def colored(stream: Any) -> bool:
@@ -334,5 +347,7 @@ def _report(request: Request, results: Sequence[Result], linter: Linter) -> None
     )
     if request.output:
         write_text(request.output, text)
-    else:
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+    elif request.format in ("terminal", "github"):
+        sys.stdout.write(text)
+    else:  # for programs, which take it for UTF-8
+        print_text(text)
