@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,6 @@ __all__ = ["Baseline"]
 
 _WORDS = 4
 _Entry = dict[str, str]
-_Fault = tuple[str, str]
-"""Rule and text."""
 
 
 class Baseline:
@@ -78,52 +76,60 @@ class Baseline:
             The results with their new findings only, and the stale entries: those of the linted documents that
             nothing answers to any more.
         """
-        left: dict[str, dict[_Fault, list[_Entry]]] = {}
+        left: dict[str, list[_Entry]] = {}
         new: list[Result] = []
         for result in results:
             path = _relative(result.document.path, self.folder)
-            if path not in left:
-                left[path] = {fault: list(entries) for fault, entries in self._known.get(path, {}).items()}
-            known = self._answered(result, left[path])
+            told = [_entry(result, finding, self.folder) for finding in result.findings]
+            known, left[path] = _answered(told, left.get(path, self._by_path.get(path, [])))
             kept = [finding for number, finding in enumerate(result.findings) if number not in known]
             new.append(with_findings(result, kept, baselined=len(known)))
-        return new, [entry for faults in left.values() for entries in faults.values() for entry in entries]
+        return new, [entry for entries in left.values() for entry in entries]
 
     @cached_property
-    def _known(self) -> dict[str, dict[_Fault, list[_Entry]]]:
-        """The entries by path and fault: a baseline of many files is asked for one of them at a time."""
-        known: dict[str, dict[_Fault, list[_Entry]]] = {}
+    def _by_path(self) -> dict[str, list[_Entry]]:
+        """The entries by path: a baseline of many files is asked for one of them at a time."""
+        entries: dict[str, list[_Entry]] = {}
         for entry in self.entries:
-            known.setdefault(entry["path"], {}).setdefault(_fault(entry), []).append(entry)
-        return known
+            entries.setdefault(entry["path"], []).append(entry)
+        return entries
 
-    def _answered(self, result: Result, left: dict[_Fault, list[_Entry]]) -> set[int]:
-        """The numbers of the findings that an entry answers to, which is taken out of `left`.
 
-        Those that stand where they stood go first: a new one beside them must not take their entry.
-        """
-        told = [_entry(result, finding, self.folder) for finding in result.findings]
-        known: set[int] = set()
-        for sides in (("before", "after"), ("before",), ("after",)):
+def _answered(told: Sequence[_Entry], entries: Sequence[_Entry]) -> tuple[set[int], list[_Entry]]:
+    """The numbers of what is told that entries answer to, and the entries that answer to nothing.
+
+    Those with most of the same words beside them go first: a new finding must not take the entry of one that stands where
+    it stood.
+    """
+    known: set[int] = set()
+    left = dict(enumerate(entries))
+    for words in range(_WORDS, -1, -1):
+        for key in (partial(_key, before=words), partial(_key, after=words)):
+            open_: dict[tuple[str, ...], list[int]] = {}
+            for place, entry in reversed(left.items()):
+                open_.setdefault(key(entry), []).append(place)
             for number, entry in enumerate(told):
-                entries = left.get(_fault(entry), [])
-                same = (one for one in entries if all(one[side] == entry[side] for side in sides))
-                if number not in known and (found := next(same, None)):
-                    entries.remove(found)
+                if number not in known and (places := open_.get(key(entry))):
+                    del left[places.pop()]
                     known.add(number)
-        return known
+    return known, list(left.values())
+
+
+def _key(entry: _Entry, before: int = _WORDS, after: int = _WORDS) -> tuple[str, ...]:
+    """What tells a finding: its fault, its text, and so many words on each side.
+
+    Of names the fault is the group, since which of its rules finds a spelling depends on how the rest of the text spells
+    the name.
+    """
+    rule = entry["rule"]
+    fault = "name" if rule.startswith("name/") else rule
+    left, right = entry["before"].split(), entry["after"].split()
+    return fault, entry["text"], " ".join(left[max(len(left) - before, 0) :]), " ".join(right[:after])
 
 
 def _is_entry(value: Any) -> bool:
     keys = {"path", "rule", "text", "before", "after"}
     return isinstance(value, dict) and set(value) == keys and all(isinstance(item, str) for item in value.values())
-
-
-def _fault(entry: _Entry) -> _Fault:
-    """What tells an entry's fault: its rule and text; but of names the group, since which of its rules finds a spelling
-    depends on how the rest of the text spells the name."""
-    rule = entry["rule"]
-    return "name" if rule.startswith("name/") else rule, entry["text"]
 
 
 def _entry(result: Result, finding: Finding, folder: Path) -> _Entry:
