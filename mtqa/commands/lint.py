@@ -25,6 +25,7 @@ from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.lint import Linter, LintOptions, Result, Scope, check_source
 from mtqa.report import render
 from mtqa.report.diff import diff, patch
+from mtqa.report.place import LineIndex
 from mtqa.report.summary import counted
 from mtqa.rules.catalogue import choose, closest
 from mtqa.source.given import match_sources, read_pair
@@ -252,13 +253,18 @@ def _linted(
 
 def _tell_of_wrong_comments(document: Document, linter: Linter) -> None:
     """A comment with a slip, or that ignores a rule that does not exist, must not pass for one that works."""
-    for problem, span in document.slips:
-        _note(f"{document.path}:{document.line_column(span.start)[0]}: in the comment: {problem}")
-    for pattern, span in document.disabled:
+    problems: dict[str, str] = {}
+    for pattern in dict.fromkeys(pattern for pattern, _ in document.disabled):
         try:
             choose(linter.rules, pattern)
         except UsageError as error:
-            _note(f"{document.path}:{document.line_column(span.start)[0]}: in the comment: {error}")
+            problems[pattern] = str(error)
+    wrong = [(problems[pattern], span) for pattern, span in document.disabled if pattern in problems]
+    if not (told := [*document.slips, *wrong]):
+        return
+    index = LineIndex(document.text)
+    for problem, span in told:
+        _note(f"{document.path}:{index.line_column(span.start)[0]}: in the comment: {problem}")
 
 
 def _in_processes(work: Sequence[_Work], jobs: int) -> Iterator[Result | MtqaError]:
