@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from mtqa.lint import Result, with_findings
 __all__ = ["Baseline"]
 
 _WORDS = 4
+_Entry = dict[str, str]
 
 
 class Baseline:
@@ -22,7 +24,7 @@ class Baseline:
     text is added elsewhere. Two equal findings need two entries.
     """
 
-    def __init__(self, entries: Iterable[dict[str, str]], folder: Path) -> None:
+    def __init__(self, entries: Iterable[_Entry], folder: Path) -> None:
         self.entries = list(entries)
         self.folder = folder
 
@@ -46,8 +48,7 @@ class Baseline:
                 remedy="make it anew with --write-baseline",
             ) from error
         entries = data.get("findings") if isinstance(data, dict) and data.get("version") == 1 else None
-        keys = {"path", "rule", "text", "before", "after"}
-        if not isinstance(entries, list) or any(not isinstance(entry, dict) or set(entry) != keys for entry in entries):
+        if not isinstance(entries, list) or not all(map(_is_entry, entries)):
             raise InputError("this is no baseline of version 1", path=path, remedy="make it anew with --write-baseline")
         return cls(entries, path.parent)
 
@@ -66,7 +67,7 @@ class Baseline:
         )
         return json.dumps({"version": 1, "findings": order}, ensure_ascii=False, indent=1) + "\n"
 
-    def filter(self, results: Sequence[Result]) -> tuple[list[Result], list[dict[str, str]]]:
+    def filter(self, results: Sequence[Result]) -> tuple[list[Result], list[_Entry]]:
         """Take out what is known.
 
         An entry matches a finding of the same path, rule (of names: group) and text with the same words on at least one side.
@@ -75,36 +76,63 @@ class Baseline:
             The results with their new findings only, and the stale entries: those of the linted documents that
             nothing answers to any more.
         """
-        left = list(self.entries)
+        left: dict[str, list[_Entry]] = {}
         new: list[Result] = []
         for result in results:
-            kept = []
-            for finding in result.findings:
-                entry = _entry(result, finding, self.folder)
-                known = next((known for known in left if _same(known, entry)), None)
-                if known is None:
-                    kept.append(finding)
-                else:
-                    left.remove(known)
-            new.append(with_findings(result, kept, baselined=len(result.findings) - len(kept)))
-        linted = {_relative(result.document.path, self.folder) for result in results}
-        return new, [entry for entry in left if entry["path"] in linted]
+            path = _relative(result.document.path, self.folder)
+            told = [_entry(result, finding, self.folder) for finding in result.findings]
+            known, left[path] = _answered(told, left.get(path, self._by_path.get(path, [])))
+            kept = [finding for number, finding in enumerate(result.findings) if number not in known]
+            new.append(with_findings(result, kept, baselined=len(known)))
+        return new, [entry for entries in left.values() for entry in entries]
+
+    @cached_property
+    def _by_path(self) -> dict[str, list[_Entry]]:
+        """The entries by path: a baseline of many files is asked for one of them at a time."""
+        entries: dict[str, list[_Entry]] = {}
+        for entry in self.entries:
+            entries.setdefault(entry["path"], []).append(entry)
+        return entries
 
 
-def _same(known: dict[str, str], entry: dict[str, str]) -> bool:
-    if any(known[key] != entry[key] for key in ("path", "text")) or _fault(known) != _fault(entry):
-        return False
-    return known["before"] == entry["before"] or known["after"] == entry["after"]
+def _answered(told: Sequence[_Entry], entries: Sequence[_Entry]) -> tuple[set[int], list[_Entry]]:
+    """The numbers of what is told that entries answer to, and the entries that answer to nothing.
+
+    Those with most of the same words beside them go first: a new finding must not take the entry of one that stands where
+    it stood.
+    """
+    known: set[int] = set()
+    left = dict(enumerate(entries))
+    for words in range(_WORDS, -1, -1):
+        for key in (partial(_key, before=words), partial(_key, after=words)):
+            open_: dict[tuple[str, ...], list[int]] = {}
+            for place, entry in reversed(left.items()):
+                open_.setdefault(key(entry), []).append(place)
+            for number, entry in enumerate(told):
+                if number not in known and (places := open_.get(key(entry))):
+                    del left[places.pop()]
+                    known.add(number)
+    return known, list(left.values())
 
 
-def _fault(entry: dict[str, str]) -> str:
-    """What tells an entry's kind of fault: its rule, but of names the group, since which of its rules finds a spelling depends on
-    how the rest of the text spells the name."""
+def _key(entry: _Entry, before: int = _WORDS, after: int = _WORDS) -> tuple[str, ...]:
+    """What tells a finding: its fault, its text, and so many words on each side.
+
+    Of names the fault is the group, since which of its rules finds a spelling depends on how the rest of the text spells
+    the name.
+    """
     rule = entry["rule"]
-    return "name" if rule.startswith("name/") else rule
+    fault = "name" if rule.startswith("name/") else rule
+    left, right = entry["before"].split(), entry["after"].split()
+    return fault, entry["text"], " ".join(left[max(len(left) - before, 0) :]), " ".join(right[:after])
 
 
-def _entry(result: Result, finding: Finding, folder: Path) -> dict[str, str]:
+def _is_entry(value: Any) -> bool:
+    keys = {"path", "rule", "text", "before", "after"}
+    return isinstance(value, dict) and set(value) == keys and all(isinstance(item, str) for item in value.values())
+
+
+def _entry(result: Result, finding: Finding, folder: Path) -> _Entry:
     text = result.document.text
     before = text[max(finding.span.start - 200, 0) : finding.span.start].split()[-_WORDS:]
     after = text[finding.span.end : finding.span.end + 200].split()[:_WORDS]

@@ -75,7 +75,7 @@ def _stored(path: Path) -> Path:
 
 
 def digests(files: Iterable[Path]) -> list[bytes]:
-    """A hash of the content of each file, remembered for as long as its size and time of change stay.
+    """A hash of the content of each file, in their order, remembered for as long as its size and time of change stay.
 
     Raises:
         OSError: A file cannot be read.
@@ -83,7 +83,8 @@ def digests(files: Iterable[Path]) -> list[bytes]:
     stored = place("digests", ())
     known = _known(stored)
     found: dict[str, tuple[int, int, bytes]] = {}
-    for path in files:
+    paths = list(files)
+    for path in paths:
         file, state = str(path), path.stat()
         entry = known.get(file)
         if entry is None or entry[:2] != (state.st_size, state.st_mtime_ns):
@@ -97,7 +98,7 @@ def digests(files: Iterable[Path]) -> list[bytes]:
             known.clear()
         known |= settled
         store(stored, marshal.dumps(known))
-    return [digest for _, _, digest in found.values()]
+    return [found[str(path)][2] for path in paths]
 
 
 @cache

@@ -187,7 +187,7 @@ def lint(
     min_confidence: Annotated[float | None, typer.Option(min=0, max=1, help="Hide findings below it.")] = None,
     fail_on: Annotated[Severity | None, typer.Option(help="Exit with 1 from this severity on.")] = None,
     report: Annotated[ReportFormat, typer.Option("--format", help="How to report.")] = ReportFormat.TERMINAL,
-    output: Annotated[Path | None, typer.Option(help="Write the report to this file.")] = None,
+    output: Annotated[Path | None, typer.Option(help="Write the report, or the diff, to this file.")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Make the safe fixes in the files.")] = False,
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: make the suggested fixes too.")
@@ -218,6 +218,14 @@ def lint(
         raise UsageError("--min-confidence is no number", remedy="give one from 0 to 1")
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes does nothing alone", remedy="add --fix or --diff")
+    wanted = report is not ReportFormat.TERMINAL
+    if wanted and diff:
+        raise UsageError("--diff shows no report, so that --format does nothing", remedy="leave one of them out")
+    if wanted and fix and "-" in paths and output is None:
+        problem = "--fix writes the text of standard input to standard output, where no report can stand"
+        raise UsageError(problem, remedy="name a file for the report: --output")
+    if write_baseline and not diff and (wanted or output):
+        raise UsageError("--write-baseline makes no report", remedy="leave out --format and --output, or run twice")
     raise typer.Exit(
         command.run(
             command.Request(
@@ -486,16 +494,8 @@ def glossary_apply(
 ) -> None:
     """Write the glossary's spelling for every variant in the files."""
     from mtqa.commands import glossary_apply as command
-    from mtqa.commands.lint import colored
 
-    done = command.apply(
-        paths,
-        glossaries=tuple(glossary or ()),
-        target=target,
-        renames=renames,
-        show_diff=diff,
-        color=colored(sys.stdout),
-    )
+    done = command.apply(paths, glossaries=tuple(glossary or ()), target=target, renames=renames, show_diff=diff)
     typer.echo(done, err=True)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mtqa.errors import ConfigError
@@ -20,6 +21,7 @@ _KEYS = {
     "min-confidence", "fail-on", "overrides", "lm", "translator", "device",
 }  # fmt: skip
 _OVERRIDE_KEYS = {"files", "from", "select", "ignore", "severity", "strict", "min-confidence"}
+_NO_CHANGES: Mapping[str, Any] = MappingProxyType({})
 
 
 class Override(NamedTuple):
@@ -54,13 +56,19 @@ class Config:
     folder: Path = field(default_factory=Path)
     path: Path | None = None
 
-    def options_for(self, path: str, options: LintOptions | None = None) -> LintOptions:
-        """The options for one file: those given (or the general ones) with its overrides laid over them."""
-        chosen = options or self.options
+    def options_for(self, path: str, changes: Mapping[str, Any] = _NO_CHANGES) -> LintOptions:
+        """The options for one file: the general ones with its overrides laid over them, and over all what a command says.
+
+        Args:
+            path: The file.
+            changes: Fields of `LintOptions` that the command line sets. What an override ignores stays ignored beside its
+                `ignore`, since the two add up.
+        """
+        chosen = replace(self.options, **changes)
         for override in self.overrides:
             if _matches(path, override.files, self.folder):
                 chosen = _laid_over(chosen, override.settings)
-        return chosen
+        return replace(chosen, **{name: value for name, value in changes.items() if name != "ignore"})
 
     def excludes(self, path: str) -> bool:
         """Whether a file is not to be linted."""
@@ -74,9 +82,17 @@ def find_config(start: Path) -> Path | None:
         if own.is_file():
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and b"[tool.mtqa" in project.read_bytes():
+        if project.is_file() and _may_be_ours(project):
             return project
     return None
+
+
+def _may_be_ours(project: Path) -> bool:
+    """Whether a `pyproject.toml` has our table; one that cannot be read might, and whoever loads it says so."""
+    try:
+        return b"[tool.mtqa" in project.read_bytes()
+    except OSError:
+        return True
 
 
 def load_config(path: Path | None) -> Config:
@@ -90,7 +106,7 @@ def load_config(path: Path | None) -> Config:
     import tomllib  # slow to load
 
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise ConfigError("there is no such file", path=path, remedy="check its name and folder") from error
     except OSError as error:
@@ -100,11 +116,15 @@ def load_config(path: Path | None) -> Config:
         raise ConfigError("the configuration is not UTF-8", path=path, remedy="save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"broken TOML: {error}", path=path, remedy="mend the line that it names") from error
+    tool = data.get("tool", {})
+    ours = tool.get("mtqa", {}) if isinstance(tool, dict) else {}
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("mtqa", {})
-    elif "mtqa" in data.get("tool", ()):
+        data = ours
+    elif ours:
         problem = "the heading [tool.mtqa] is for pyproject.toml only"
         raise ConfigError(problem, path=path, remedy="take it away, and 'tool.mtqa.' out of other headings")
+    if not isinstance(data, dict):
+        raise ConfigError("'mtqa' is no table", path=path, remedy="write its keys under the heading [tool.mtqa]")
     _check(data, _KEYS, path)
     folder = path.parent
     overrides = data.get("overrides", [])

@@ -17,7 +17,18 @@ from pathlib import Path
 from mtqa.errors import InputError, OutputError, UsageError
 from mtqa.expression import lazy
 
-__all__ = ["MAX_BYTES", "decode", "encode", "read_text", "spare_inputs", "write_bytes", "write_text"]
+__all__ = [
+    "MAX_BYTES",
+    "decode",
+    "encode",
+    "encoded",
+    "print_bytes",
+    "print_text",
+    "read_text",
+    "spare_inputs",
+    "write_bytes",
+    "write_text",
+]
 
 MAX_BYTES = 256 * 1024 * 1024
 """Larger inputs are refused."""
@@ -244,8 +255,17 @@ def write_text(path: str | Path, text: str, encoding: str = "utf-8") -> None:
     Raises:
         OutputError: The encoding lacks a character of the text, or the place cannot be written to.
     """
+    write_bytes(path, encoded(text, encoding, path))
+
+
+def encoded(text: str, encoding: str, path: str | Path) -> bytes:
+    """What `encode` gives, for a file.
+
+    Raises:
+        OutputError: The encoding lacks a character of the text.
+    """
     try:
-        data = encode(text, encoding)
+        return encode(text, encoding)
     except UnicodeEncodeError as error:
         character = text[error.start]
         raise OutputError(
@@ -253,7 +273,29 @@ def write_text(path: str | Path, text: str, encoding: str = "utf-8") -> None:
             path=path,
             remedy="save the file as UTF-8 first",
         ) from None
-    write_bytes(path, data)
+
+
+def print_text(text: str, encoding: str = "utf-8") -> None:
+    """Write a text to standard output: into a pipe or a file in its own encoding, whatever the terminal's is.
+
+    Args:
+        text: The text, with the newlines that it is to have.
+        encoding: As `read_text` gave it.
+
+    Raises:
+        OutputError: The encoding lacks a character of the text.
+    """
+    if sys.stdout.isatty():
+        sys.stdout.write(text)
+    else:
+        print_bytes(encoded(text, encoding, "-"))
+
+
+def print_bytes(data: bytes) -> None:
+    """Write bytes to standard output, behind what has been printed so far."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def write_bytes(path: str | Path, data: bytes) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mtqa.neural.second_reader import SecondReader
     from mtqa.source.paired import SourceText
 
-__all__ = ["LintOptions", "Linter", "Result", "Scope", "SourceGuess"]
+__all__ = ["LintOptions", "Linter", "Result", "Scope", "SourceGuess", "check_source"]
 
 
 class Scope(StrEnum):
@@ -95,7 +95,7 @@ class Linter:
         if rules is None:
             glossary = Glossary.with_files(self.options.glossaries)
             rules = (*all_rules(self.options.packs, glossary, jobs=jobs), *SOURCE_RULES)
-            _check_source(rules, self.options.source)
+            check_source(rules, self.options.source)
         self.rules = tuple(rules)
         self.severities = self._severities()
         self._second_reader: SecondReader | None = None
@@ -332,7 +332,12 @@ class Linter:
         )
 
 
-def _check_source(rules: Iterable[Rule], source: str) -> None:
+def check_source(rules: Iterable[Rule], source: str) -> None:
+    """Refuse a source language that no rule is about.
+
+    Raises:
+        UsageError: There is none, and it is not "auto".
+    """
     if source == "auto":
         return
     known = sorted({tag for rule in rules for tag in rule.source_languages})

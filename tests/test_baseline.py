@@ -37,6 +37,15 @@ def test_a_new_finding_is_reported(tmp_path: Path) -> None:
     assert [finding.span.start for finding in new.findings] == [grown.document.text.rindex("Kiev")]
 
 
+def test_a_new_finding_does_not_take_the_entry_of_one_that_stands_where_it_stood(tmp_path: Path) -> None:
+    old = "Troops left Kiev in the early hours of Friday.\n"
+    new = "Buses to Kiev in the early hours of Friday.\n\n"
+    grown = lint(new + old, str(tmp_path / "a.txt"))
+    (result,), stale = known(tmp_path, old).filter([grown])
+    assert [finding.span.start for finding in result.findings] == [new.index("Kiev")]
+    assert stale == []
+
+
 def test_two_equal_findings_need_two_entries(tmp_path: Path) -> None:
     doubled = lint(TEXT + "\n" + TEXT, str(tmp_path / "a.txt"))
     (new,), _ = known(tmp_path).filter([doubled])
@@ -52,7 +61,15 @@ def test_a_stale_entry_is_told_only_for_a_linted_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}', "\x00"]
+    "content",
+    [
+        "",
+        "[]",
+        '{"version": 2, "findings": []}',
+        '{"version": 1, "findings": [{}]}',
+        '{"version": 1, "findings": [{"path": 1, "rule": 2, "text": 3, "before": 4, "after": 5}]}',
+        "\x00",
+    ],
 )
 def test_a_broken_baseline_is_told(tmp_path: Path, content: str) -> None:
     file = tmp_path / "baseline.json"

@@ -88,14 +88,49 @@ def test_diff_shows_and_changes_nothing(draft: Path) -> None:
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"])
-def test_a_diff_can_be_applied_as_a_patch(tmp_path: Path, newline: str, start: bytes) -> None:
-    text = newline.join(["Kiev is here.", "A\x0cb\u2028c", "Nobody left Kiev."])
-    (tmp_path / "a.txt").write_bytes(start + text.encode())
+@pytest.mark.parametrize(
+    ("start", "odd", "encoding"),
+    [(b"", "A\x0cb\u2028c", "utf-8"), (b"\xef\xbb\xbf", "A\x0cb\u2028c", "utf-8"), (b"", "“Così” è così.", "cp1252")],
+)
+def test_a_diff_can_be_applied_as_a_patch(tmp_path: Path, newline: str, start: bytes, odd: str, encoding: str) -> None:
+    text = newline.join(["Kiev is here.", odd, "Nobody left Kiev."])
+    (tmp_path / "a.txt").write_bytes(start + text.encode(encoding))
     command = [sys.executable, "-m", "mtqa", "lint", "--diff", "a.txt"]
-    patch = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).stdout
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    patch = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, env=environment).stdout
+    run = mtqa("lint", "--diff", "--output", "a.patch", "a.txt", cwd=tmp_path)
+    assert not run.stdout
+    assert (tmp_path / "a.patch").read_bytes() == patch
     subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch, check=True)
-    assert (tmp_path / "a.txt").read_bytes() == start + text.replace("Kiev", "Kyiv").encode()
+    assert (tmp_path / "a.txt").read_bytes() == start + text.replace("Kiev", "Kyiv").encode(encoding)
+
+
+@pytest.mark.parametrize("command", [["lint", "--fix", "--unsafe-fixes", "-"], ["glossary", "apply", "-"]])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_standard_input_keeps_its_bytes_whatever_the_terminal_writes(
+    tmp_path: Path, command: list[str], encoding: str
+) -> None:
+    text = "The “perché” of Kiev, he said, was clear.\r\n"
+    run = subprocess.run(
+        [sys.executable, "-m", "mtqa", *command],
+        cwd=tmp_path, input=text.encode(encoding), capture_output=True, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert run.stdout == text.replace("Kiev", "Kyiv").encode(encoding)
+
+
+def test_reports_for_programs_are_utf_8(draft: Path) -> None:
+    text = "The general (Конашенков) spoke  in Kiev on Monday of the war.\n"
+    run = mtqa("lint", "-", "--format", "json", cwd=draft, stdin=text.encode(), PYTHONIOENCODING="latin-1")
+    assert json.loads(run.stdout)["documents"][0]["findings"]
+    page = mtqa("lint", "-", "--format", "html", cwd=draft, stdin=text.encode(), PYTHONIOENCODING="latin-1")
+    assert "Конашенков" in page.stdout
+
+
+def test_the_report_on_fixed_standard_input_goes_to_its_file(draft: Path) -> None:
+    run = mtqa("lint", "--fix", "-", "--format", "json", "--output", "r.json", cwd=draft, stdin=DRAFT.encode())
+    assert run.stdout == "In Kyiv, hostilities invest Russian territory. The result is beyond parody.\n"
+    assert json.loads((draft / "r.json").read_text(encoding="utf-8"))["documents"][0]["findings"]
 
 
 def test_baseline_from_first_to_stale(draft: Path) -> None:
@@ -169,11 +204,21 @@ def test_configuration_is_found_and_the_command_line_goes_before_it(draft: Path)
 
 def test_a_file_that_is_named_and_excluded_is_told(draft: Path) -> None:
     (draft / "mtqa.toml").write_text('exclude = ["draft.txt"]\n', encoding="utf-8")
-    run = mtqa("lint", "draft.txt", cwd=draft)
-    assert run.returncode == 0
-    assert "draft.txt: left out, since" in run.stderr
-    assert "mtqa.toml excludes it" in run.stderr
+    for name in ("draft.txt", "./draft.txt"):
+        run = mtqa("lint", name, cwd=draft)
+        assert run.returncode == 0
+        assert "draft.txt: left out, since" in run.stderr
+        assert "mtqa.toml excludes it" in run.stderr
     assert "left out" not in mtqa("lint", ".", cwd=draft).stderr
+
+
+def test_a_wrong_name_in_an_override_is_told_before_any_file_is_touched(draft: Path) -> None:
+    text = '[[overrides]]\nfiles = ["clean.txt"]\nselect = ["name/varaint"]\n'
+    (draft / "mtqa.toml").write_text(text, encoding="utf-8")
+    run = mtqa("lint", "--fix", ".", cwd=draft)
+    assert run.returncode == 2
+    assert "mtqa.toml: in [[overrides]]: no rule or group is called 'name/varaint'" in run.stderr
+    assert (draft / "draft.txt").read_text(encoding="utf-8") == DRAFT
 
 
 def test_many_files_in_processes_give_the_same_report(draft: Path) -> None:
@@ -210,6 +255,9 @@ def test_an_article_in_another_language_is_told(draft: Path) -> None:
         (["lint", "draft.txt", "--glossary", "nowhere.csv"], "nowhere.csv"),
         (["lint", "draft.txt", "--fix", "--diff"], "--fix and --diff exclude each other"),
         (["lint", "draft.txt", "--unsafe-fixes"], "add --fix or --diff"),
+        (["lint", "draft.txt", "--diff", "--format", "json"], "--diff shows no report"),
+        (["lint", "-", "--fix", "--format", "json"], "name a file for the report: --output"),
+        (["lint", "draft.txt", "--write-baseline", "b.json", "--output", "r.txt"], "--write-baseline makes no report"),
         (["lint", "draft.txt", "--min-confidence", "nan"], "give one from 0 to 1"),
         (["lint", "draft.txt", "--to", "xx"], "there are no rules for texts in 'xx'"),
         (["lint", "-"], "standard input: it is empty; give it a text"),

@@ -63,6 +63,25 @@ def test_an_override_goes_before_what_is_said_more_closely_for_every_file(tmp_pa
     assert config.options_for(str(tmp_path / "a.txt")).severity == (("name", "error"), ("calque", "off"))
 
 
+def test_the_command_line_goes_before_an_override_and_what_they_ignore_adds_up(tmp_path: Path) -> None:
+    text = '[[overrides]]\nfiles = ["a.txt"]\nfrom = "it"\nselect = ["name"]\nignore = ["tense"]\nmin-confidence = 0.9\nstrict = false\n'
+    config = load_config(write(tmp_path, text))
+    changes = {"source": "es", "select": ("calque",), "ignore": ("grammar",), "min_confidence": 0.1, "strict": True}
+    options = config.options_for(str(tmp_path / "a.txt"), changes)
+    assert (options.source, options.select, options.min_confidence, options.strict) == ("es", ("calque",), 0.1, True)
+    assert options.ignore == ("grammar", "tense")
+
+
+def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    (tmp_path / "mtqa.toml").write_bytes(b"\xef\xbb\xbfstrict = true\n")
+    assert load_config(tmp_path / "mtqa.toml").options.strict
+
+
+def test_a_table_of_ours_that_is_none_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"pyproject.toml: 'mtqa' is no table"):
+        load_config(write(tmp_path, "[tool]\nmtqa = 3\n", "pyproject.toml"))
+
+
 def test_the_nearest_file_wins_and_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
     write(tmp_path, '[tool.mtqa]\nfrom = "it"\n', "pyproject.toml")
     inner = tmp_path / "a" / "b"
@@ -91,6 +110,7 @@ def test_the_nearest_file_wins_and_a_pyproject_without_our_table_is_passed_over(
         ("overrides = 3", "'overrides' must be [[overrides]] tables"),
         ("a = ", "broken TOML"),
         ("[tool.mtqa]\nto = 'en'", "the heading [tool.mtqa] is for pyproject.toml only"),
+        ("tool = 3", "unknown key 'tool'"),
     ],
 )
 def test_a_broken_file_is_told_where_and_what(tmp_path: Path, text: str, sentence: str) -> None:

@@ -12,6 +12,7 @@ from mtqa.errors import UsageError
 from mtqa.finding import Fix, Severity
 from mtqa.formats import document_from_text, read_document
 from mtqa.lint import Linter, LintOptions
+from mtqa.rules import catalogue
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TRANSLATED = ["war", "politics", "crime", "football", "economy"]
@@ -285,3 +286,17 @@ def test_a_text_said_to_be_from_ukrainian_is_taken_to_be_about_ukraine() -> None
     assert not Linter().lint(document).findings
     found = Linter(LintOptions(source="uk")).lint(document).findings
     assert [finding.rule for finding in found] == ["calque/uk-en/crime/spotter-adjuster"]
+
+
+def test_many_comments_cost_no_more_than_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def names(pattern: str, rule: str) -> bool:
+        asked.append(pattern)
+        return catalogue.names(pattern, rule)
+
+    monkeypatch.setattr("mtqa.suppress.names", names)
+    text = "<!-- mtqa: ignore-next typography -->\nKiev said so .\n\n" * 100
+    linter = Linter(LintOptions(select=("name/variant", "typography/space-before-mark")))
+    assert len(linter.lint(document_from_text(text, format="markdown")).findings) == 100
+    assert len(asked) <= 3 * 200

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from mtqa.apply import Applied, apply_glossary
 from mtqa.commands.house_glossary import load_glossary
-from mtqa.files import write_text
+from mtqa.commands.lint import print_diff
+from mtqa.files import print_text, write_text
 from mtqa.formats import find_documents, read_document
 from mtqa.language import guess_language
-from mtqa.report.diff import diff
 
 __all__ = ["apply"]
 
@@ -24,7 +23,6 @@ def apply(
     target: str = "auto",
     renames: bool = False,
     show_diff: bool = False,
-    color: bool = False,
 ) -> str:
     """Normalise the names of texts: in the files, or on standard output for "-".
 
@@ -34,7 +32,6 @@ def apply(
         target: Language of the texts; "auto" to tell from their words.
         renames: Replace former names too (Artemivsk -> Bakhmut).
         show_diff: Print what would change, and change nothing.
-        color: Whether the diff is coloured.
 
     Returns:
         What was done, a sentence for each document that was changed or has names left, and a sum.
@@ -48,7 +45,7 @@ def apply(
         document = read_document(path)
         language = guess_language(document.prose.text) if target == "auto" else target
         done = apply_glossary(replace(document, language=language), glossary, renames=renames)
-        _put(done, show_diff=show_diff, color=color)
+        _put(done, show_diff=show_diff)
         notes += (
             f"{path}:{name.line}:{name.column}: {name.text}: the glossary has {name.spelling}; left, since {name.why}"
             for name in done.left
@@ -58,12 +55,11 @@ def apply(
     return "\n".join(notes or ["no name to change"])
 
 
-def _put(done: Applied, *, show_diff: bool, color: bool) -> None:
+def _put(done: Applied, *, show_diff: bool) -> None:
     if show_diff:
-        for line in diff(done.before, done.after, color=color):
-            print(line)
+        print_diff(done.before, done.after)
     elif done.before.path == "-":
-        sys.stdout.write(done.after.text)
+        print_text(done.after.text, done.after.encoding)
     elif done.changed:
         write_text(Path(done.before.path), done.after.text, done.after.encoding)
 

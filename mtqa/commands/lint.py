@@ -17,16 +17,17 @@ from mtqa.commands.house_glossary import tell_of_waiting
 from mtqa.config import Config, find_config, load_config
 from mtqa.document import Document
 from mtqa.errors import ConfigError, MtqaError, UsageError
-from mtqa.files import spare_inputs, write_text
+from mtqa.files import print_bytes, print_text, spare_inputs, write_bytes, write_text
 from mtqa.finding import Severity
 from mtqa.fix import fix_document
 from mtqa.formats import find_documents
 from mtqa.language import LANGUAGE_NAMES, guess_language
-from mtqa.lint import Linter, LintOptions, Result, Scope
+from mtqa.lint import Linter, LintOptions, Result, Scope, check_source
 from mtqa.report import render
-from mtqa.report.diff import diff
+from mtqa.report.diff import diff, patch
+from mtqa.report.place import LineIndex
 from mtqa.report.summary import counted
-from mtqa.rules.catalogue import choose
+from mtqa.rules.catalogue import choose, closest
 from mtqa.source.given import match_sources, read_pair
 from mtqa.source.table import is_table
 
@@ -101,7 +102,7 @@ def run(request: Request) -> int:
     known = Baseline.load(request.baseline) if request.baseline else None
     stale: list[dict[str, str]] = []
     if request.fix or request.diff:
-        results, failed = _fixed(request, config, options, paths, sources, _accepting(known, stale))
+        results, failed = _fixed(request, config, paths, sources, _accepting(known, stale))
     else:
         results, failed = _linted(request, config, options, paths, sources)
     if request.write_baseline:
@@ -116,7 +117,8 @@ def run(request: Request) -> int:
     for entry in stale:
         _note(f"{request.baseline}: stale entry: {entry['path']}: {entry['rule']}: {entry['text']!r}")
     is_told = failed and not results and request.format == "terminal"  # of each file a sentence is
-    if not is_told and not request.diff and not (request.fix and "-" in request.paths):
+    has_text = request.fix and "-" in request.paths and request.output is None  # on standard output
+    if not is_told and not request.diff and not has_text:
         _report(request, results, _linter(options))
     if options.translator:
         _say_what_was_not_translated(results)
@@ -128,7 +130,7 @@ def _wanted(arguments: Sequence[str], config: Config) -> list[str]:
     """The files to lint; one that is named itself, not by its folder, must not be left out in silence."""
     found = list(map(str, find_documents(arguments)))
     excluded = {path for path in found if config.excludes(path)}
-    named = [argument for argument in arguments if argument in excluded]
+    named = [argument for argument in arguments if str(Path(argument)) in excluded]
     if named:
         others = f" and {len(named) - 1} more" if len(named) > 1 else ""
         _note(f"{named[0]}{others}: left out, since {config.path} excludes {'it' if len(named) == 1 else 'them'}")
@@ -154,15 +156,22 @@ def _linter(options: LintOptions) -> Linter:
 
 
 def _check(options: LintOptions, config: Config) -> None:
-    """Make the linter; what is wrong with the rules that the configuration names is told with its path."""
+    """Make the linter; what is wrong with what the configuration names, for some files too, is told with its path."""
+    own = config.options
+    named = (own.source, own.target, *own.select, *own.ignore, *(pattern for pattern, _ in own.severity))
     try:
         _check_target(_linter(options), options.target)
     except UsageError as error:
-        own = config.options
-        named = (own.target, *own.select, *own.ignore, *(pattern for pattern, _ in own.severity))
         if config.path and any(repr(name) in str(error) for name in named):
             raise ConfigError(str(error), path=config.path) from error
         raise
+    rules = _linter(options).rules
+    try:
+        for _, settings in config.overrides:
+            check_source(rules, settings.get("from", "auto"))
+            closest(rules, [name for key in ("select", "ignore", "severity") for name in settings.get(key, ())])
+    except UsageError as error:
+        raise ConfigError(f"in [[overrides]]: {error}", path=config.path) from error
 
 
 def _check_target(linter: Linter, target: str) -> None:
@@ -221,7 +230,9 @@ def _in_language(document: Document, options: LintOptions) -> Document:
 def _linted(
     request: Request, config: Config, options: LintOptions, paths: Sequence[str], sources: Mapping[str, str]
 ) -> tuple[list[Result], bool]:
-    work = [(path, sources.get(path), config.options_for(path, options), request.stdin_format) for path in paths]
+    work = [
+        (path, sources.get(path), config.options_for(path, request.changes), request.stdin_format) for path in paths
+    ]
     jobs = request.jobs or (os.cpu_count() or 1 if len(paths) >= _FILES_FOR_JOBS else 1)
     jobs = 1 if options.lm or options.translator else jobs  # a model uses all cores, and is large
     if jobs == 1 or len(paths) == 1:
@@ -242,13 +253,18 @@ def _linted(
 
 def _tell_of_wrong_comments(document: Document, linter: Linter) -> None:
     """A comment with a slip, or that ignores a rule that does not exist, must not pass for one that works."""
-    for problem, span in document.slips:
-        _note(f"{document.path}:{document.line_column(span.start)[0]}: in the comment: {problem}")
-    for pattern, span in document.disabled:
+    problems: dict[str, str] = {}
+    for pattern in dict.fromkeys(pattern for pattern, _ in document.disabled):
         try:
             choose(linter.rules, pattern)
         except UsageError as error:
-            _note(f"{document.path}:{document.line_column(span.start)[0]}: in the comment: {error}")
+            problems[pattern] = str(error)
+    wrong = [(problems[pattern], span) for pattern, span in document.disabled if pattern in problems]
+    if not (told := [*document.slips, *wrong]):
+        return
+    index = LineIndex(document.text)
+    for problem, span in told:
+        _note(f"{document.path}:{index.line_column(span.start)[0]}: in the comment: {problem}")
 
 
 def _in_processes(work: Sequence[_Work], jobs: int) -> Iterator[Result | MtqaError]:
@@ -271,7 +287,6 @@ def _progress(work: Sequence[_Work]) -> Iterable[_Work]:
 def _fixed(
     request: Request,
     config: Config,
-    options: LintOptions,
     paths: Sequence[str],
     sources: Mapping[str, str],
     accept: Callable[[Result], Result] | None,
@@ -279,17 +294,20 @@ def _fixed(
     results: list[Result] = []
     failed = False
     total = changed = 0
+    patches: list[bytes] = []
     for path in paths:
         try:
             if is_table(path):
                 raise UsageError(f"{path} is a table, which is not fixed", remedy="lint it without --fix and --diff")
-            own = config.options_for(path, options)
+            own = config.options_for(path, request.changes)
             before, source_text = _read(path, sources.get(path), request.stdin_format, own)
             fixed = fix_document(_linter(own), before, unsafe=request.unsafe, source_text=source_text, accept=accept)
-            if request.diff:
-                _print_diff(before, fixed.document)
+            if request.diff and request.output:
+                patches.append(patch(before, fixed.document))
+            elif request.diff:
+                print_diff(before, fixed.document)
             elif path == "-":
-                sys.stdout.write(fixed.document.text)
+                print_text(fixed.document.text, fixed.document.encoding)
             elif fixed.applied:
                 write_text(Path(path), fixed.document.text, fixed.document.encoding)
         except MtqaError as error:
@@ -300,14 +318,21 @@ def _fixed(
         _tell_of_wrong_comments(before, _linter(own))
         total += fixed.applied
         changed += bool(fixed.applied)
+    if request.diff and request.output:
+        write_bytes(request.output, b"".join(patches))
     would = "would be made" if request.diff else "made"
     _note(f"{total} fix{'' if total == 1 else 'es'} {would} in {changed} document{'' if changed == 1 else 's'}")
     return results, failed
 
 
-def _print_diff(before: Document, after: Document) -> None:
-    for line in diff(before, after, color=colored(sys.stdout)):
-        print(line)
+def print_diff(before: Document, after: Document) -> None:
+    """Show what changed: in colours, or as a patch."""
+    color = colored(sys.stdout)
+    if color or sys.stdout.isatty():
+        for line in diff(before, after, color=color):
+            print(line)
+    else:
+        print_bytes(patch(before, after))
 
 
 def colored(stream: Any) -> bool:
@@ -328,5 +353,7 @@ def _report(request: Request, results: Sequence[Result], linter: Linter) -> None
     )
     if request.output:
         write_text(request.output, text)
-    else:
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+    elif request.format in ("terminal", "github"):
+        sys.stdout.write(text)
+    else:  # for programs, which take it for UTF-8
+        print_text(text)

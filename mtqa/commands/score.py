@@ -14,7 +14,7 @@ from mtqa.commands.house_glossary import load_glossary
 from mtqa.commands.lint import colored
 from mtqa.commands.progress import progress
 from mtqa.errors import OutputError
-from mtqa.files import spare_inputs, write_text
+from mtqa.files import print_text, spare_inputs, write_text
 from mtqa.parallel import read_parallel
 from mtqa.report.score import format_of, render
 from mtqa.scoring import Models, ScoreOptions, score_documents
@@ -89,8 +89,10 @@ def run(request: Request, options: ScoreOptions) -> int:
     )
     if request.output:
         write_text(request.output, text)
-    else:
+    elif format == "terminal":
         sys.stdout.write(text)
+    else:  # for programs, which take it for UTF-8
+        print_text(text)
     return 0
 
 

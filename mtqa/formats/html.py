@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from html.entities import html5
 
 from mtqa.expression import lazy
 from mtqa.formats.content import Content, ContentBuilder
-from mtqa.formats.html_languages import Languages, language_of
+from mtqa.formats.html_languages import Scopes, language_of, translated
 from mtqa.formats.html_tokens import Kind, Token, tokens
 
-__all__ = ["feed", "is_masked", "read"]
+__all__ = ["Walk", "is_masked", "read"]
 
 _MASKED = frozenset("code kbd samp var tt math sup sub".split())
 """Elements that stand in a sentence but are not language: code, formulas, the numbers of footnotes."""
@@ -26,10 +25,6 @@ _BLOCKS = frozenset(
 ) | (_HIDDEN - _INVISIBLE)
 _WHOLE_PAGE = frozenset({"html", "body"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_UNTRANSLATED = lazy(
-    r"""\s(?:translate\s*=\s*["']?no\b|class\s*=\s*(?:"[^">]*?|'[^'>]*?)?(?<![\w-])notranslate(?![\w-]))""",
-    re.IGNORECASE,
-)
 _UNEVEN = lazy(
     r"[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++"
     r"|&(?:#(?:[xX][0-9a-fA-F]{1,6}+|[0-9]{1,7}+)|[A-Za-z][A-Za-z0-9]{1,31}+);?"
@@ -44,24 +39,17 @@ def read(text: str) -> Content:
     'The battle of Kiev & after.'
     """
     builder = ContentBuilder(text)
-    feed(builder, 0, len(text))
+    Walk(builder).feed(0, len(text))
     return builder.content()
-
-
-def feed(builder: ContentBuilder, start: int, end: int) -> None:
-    """Give a builder the HTML at `start:end` of its text."""
-    walk = _Walk(builder)
-    for token in tokens(builder.text, start, end):
-        walk.take(token)
 
 
 def is_masked(name: str, tag: str) -> bool:
     """Whether an element is no language, or its author wants it left as it is; `tag` is its start tag."""
-    return name in _MASKED or (name not in _VOID | _WHOLE_PAGE and _UNTRANSLATED.search(tag) is not None)
+    return name in _MASKED or (name not in _VOID | _WHOLE_PAGE and translated(tag) == "no")
 
 
-class _Walk:
-    """Follows the tokens and knows whether it is inside an element whose text is not to be read.
+class Walk:
+    """Gives a builder HTML: follows the tokens and knows whether it is inside an element whose text is not to be read.
 
     Attributes:
         inside: Name of that element, or "".
@@ -75,20 +63,46 @@ class _Walk:
         self.inside = ""
         self.hidden = False
         self.depth = 0
-        self.languages = Languages(_BLOCKS)
+        self._languages = Scopes(_BLOCKS)
+        self._translated = Scopes(_BLOCKS)
 
-    def take(self, token: Token) -> None:
+    @property
+    def language(self) -> str:
+        """The language that the markup names for what comes next; empty if it names none."""
+        return self._languages.current
+
+    @property
+    def untranslated(self) -> bool:
+        """Whether what comes next is to be left as it is."""
+        return self._translated.current == "no"
+
+    def feed(self, start: int, end: int) -> None:
+        """Read the HTML at `start:end` of the builder's text."""
+        self.inside, self.hidden, self.depth = "", False, 0
+        for token in tokens(self.text, start, end):
+            self._take(token)
+
+    def paragraph(self) -> None:
+        """A paragraph that is no HTML comes next: elements that end where one begins have ended."""
+        for scopes in (self._languages, self._translated):
+            scopes.opened("p", "")
+            scopes.closed("p")
+
+    def _take(self, token: Token) -> None:
         if token.kind is Kind.TEXT:
             self._text(token.start, token.end)
         elif token.kind is Kind.OPEN:
             self._open(token)
             if token.name not in _VOID | _WHOLE_PAGE:  # the language of a whole page is often that of its template
-                self.languages.opened(token.name, language_of(self.text[token.start : token.end]))
-                self.builder.language(self.languages.current)
+                tag = self.text[token.start : token.end]
+                self._languages.opened(token.name, language_of(tag))
+                self._translated.opened(token.name, translated(tag))
+                self.builder.language(self.language)
         elif token.kind is Kind.CLOSE:
             self._close(token.name)
-            self.languages.closed(token.name)
-            self.builder.language(self.languages.current)
+            self._languages.closed(token.name)
+            self._translated.closed(token.name)
+            self.builder.language(self.language)
         elif token.kind is Kind.COMMENT:
             self.builder.comment(self.text[token.start + 4 : token.end - 3], token.start, token.end)
 
@@ -107,10 +121,9 @@ class _Walk:
 
     def _enter(self, token: Token) -> None:
         name = token.name
-        tag = self.text[token.start : token.end]
-        if name in ("svg", "math") and tag.endswith("/>"):
+        if name in ("svg", "math") and self.text.endswith("/>", token.start, token.end):
             return
-        if name in _HIDDEN or is_masked(name, tag):
+        if name in _HIDDEN or name in _MASKED:
             self.inside, self.hidden, self.depth = name, name in _HIDDEN, 1
 
     def _close(self, name: str) -> None:
@@ -125,12 +138,12 @@ class _Walk:
 
     def _part(self) -> None:
         """A block begins or ends, and with it an inline element that was not closed."""
-        if self.inside not in _BLOCKS and not self.hidden:
+        if not self.hidden:
             self.inside = ""
         self.builder.block_break()
 
     def _text(self, start: int, end: int) -> None:
-        if not self.inside:
+        if not self.inside and not self.untranslated:
             self._readable(start, end)
         elif not self.hidden:
             self._masked(start, end)

@@ -52,20 +52,32 @@ class _Reader:
         if not self.lines:
             return self.builder.content()
         markdown = parser()
+        walk = html.Walk(self.builder)
         env: dict[str, object] = {}
         blocks = markdown.parse(self.text[self.lines[0].start :], env)
         for opener, block in zip([None, *blocks], blocks, strict=False):
             if block.type == "inline":
                 places = _Places(self._places(opener, block))
                 self.builder.block_break()
-                _Inline(self.builder, places).take(inline_tokens(markdown, block.content, env))
+                walk.paragraph()
+                inline = _Inline(self.builder, places, language=walk.language, untranslated=walk.untranslated)
+                inline.take(inline_tokens(markdown, block.content, env))
                 self.builder.block_break()
-            elif block.type == "html_block" and block.level == 0 and block.map:
-                self.builder.block_break()
+            elif block.type == "html_block" and block.map:
                 first, after = block.map
-                html.feed(self.builder, self.lines[first].start, self.lines[after - 1].end)
+                start, end = self.lines[first].start, self.lines[after - 1].end
+                self.builder.block_break()
+                if block.level == 0:
+                    walk.feed(start, end)
+                else:  # the marks of the list or the quotation stand among the HTML, which is not read
+                    self._comments(start, end)
                 self.builder.block_break()
         return self.builder.content()
+
+    def _comments(self, start: int, end: int) -> None:
+        for token in tokens(self.text, start, end):
+            if token.kind is Kind.COMMENT:
+                self.builder.comment(self.text[token.start + 4 : token.end - 3], token.start, token.end)
 
     def _places(self, opener: Token | None, block: Token) -> Iterator[tuple[int, Span]]:
         """For each line of a block's content: its offset there, and the span of the file where it stands."""
@@ -119,15 +131,25 @@ class _Places:
 
 
 class _Inline:
-    """Gives a builder the tokens of one block."""
+    """Gives a builder the tokens of one block.
 
-    def __init__(self, builder: ContentBuilder, places: _Places) -> None:
+    Args:
+        builder: The builder.
+        places: Where in the file the block stands.
+        language: What HTML around the block says that it is in.
+        untranslated: Whether that HTML wants it left as it is.
+    """
+
+    def __init__(self, builder: ContentBuilder, places: _Places, *, language: str, untranslated: bool) -> None:
         self.builder = builder
         self.places = places
+        self.language = language
+        self.untranslated = untranslated
         self.masking = ""  # name of the HTML element that is open, whose text is not to be read
         self.speaking = ""  # name of that whose text is in another language
 
     def take(self, found: list[Token]) -> None:
+        self.builder.language(self.language)
         in_text = any(token.type == "text" and not token.content.isspace() for token in found)
         for token in found:
             start, end = token.meta["span"]
@@ -145,11 +167,11 @@ class _Inline:
                 self.builder.line_break()
             elif token.type == "html_inline":
                 self._tag(token.content, start, end)
-        self.builder.language("")
+        self.builder.language(self.language)
 
     def _text(self, content: str, start: int, end: int) -> None:
         spans = list(self.places.spans(start, end))
-        if self.masking:
+        if self.masking or self.untranslated:
             self._mask(start, end)
         elif "".join(span.of(self.builder.text) for span in spans).strip() == content.strip():
             for span in spans:
@@ -160,7 +182,7 @@ class _Inline:
         span = self.places.whole(start, end)
         if span is None or span.of(self.builder.text) != token.markup:
             return
-        if self.masking or (len(token.content) != 1 and token.content != token.markup):
+        if self.masking or self.untranslated or (len(token.content) != 1 and token.content != token.markup):
             self._mask(start, end)
         else:
             self.builder.put(token.content, span.start, span.end)
@@ -185,7 +207,7 @@ class _Inline:
             self.builder.language(language_of(content))
         elif token.kind is Kind.CLOSE and token.name == self.speaking:
             self.speaking = ""
-            self.builder.language("")
+            self.builder.language(self.language)
 
 
 def _lines(text: str) -> list[Span]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from mtqa import cache
 from mtqa.errors import RuleError
+from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.rules.pattern import Sets
 from mtqa.rules.phrase import PhraseRule
@@ -42,6 +43,7 @@ _Pack = tuple[Path, str]
 _Compiled = tuple[list[tuple[object, ...]], Sequence[bytes | memoryview]]
 """The rules of a pack, as plain values and what is packed of them."""
 _HEADER = {"rule", "source_language", "description"}
+_NO_WORD = lazy(r"[|<>{}()\[\]?]")
 _FAMILIES = {"romance": ["es", "fr", "it", "pt"], "slavic": ["ru", "uk"]}
 
 
@@ -86,7 +88,11 @@ def load_packs(folders: Sequence[Path] = (), *, use_cache: bool = True, jobs: in
     bundled = [(path, _bundled_prefix(path)) for path in pack_files(BUNDLED)]
     rules = _compiled(bundled, [_BUNDLED_SETS], use_cache=True, jobs=jobs)
     if folders:
-        packs = [(path, _user_prefix(path, folder)) for folder in folders for path in pack_files(folder)]
+        own: dict[Path, _Pack] = {}  # a pack that is named beside its folder is one
+        for folder in sorted(folders, key=Path.is_file):
+            for path in pack_files(folder):
+                own.setdefault(path.resolve(), (path, _user_prefix(path, folder)))
+        packs = list(own.values())
         sets = [folder / _SETS_FILE for folder in folders if (folder / _SETS_FILE).is_file()]
         rules += _compiled(packs, [_BUNDLED_SETS, *sets], use_cache=use_cache)
         _check_unique(rules)
@@ -201,7 +207,7 @@ def _parse(path: Path, content: bytes) -> dict[str, Any]:
     import tomllib  # slow to load, and packs are rarely compiled
 
     try:
-        return tomllib.loads(content.decode("utf-8"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise RuleError("the pack is not UTF-8", path=path, line=line, remedy="save it as UTF-8") from error
@@ -241,7 +247,20 @@ def _expanded(words: Sequence[str], sets: Mapping[str, Any], path: Path, name: s
             yield from sets[word[1:-1]]
         elif word.startswith("{") and word.endswith("}"):
             lemma, _, part = word[1:-1].partition(":")
-            yield from dict.fromkeys(form for surfaces in forms(lemma, part).values() for form in surfaces)
+            found = dict.fromkeys(form for surfaces in forms(lemma, part).values() for form in surfaces)
+            if not found:
+                raise RuleError(
+                    f"the set <{name}> holds {word}, which is not in the dictionary",
+                    path=path,
+                    remedy=f"write {{{lemma}:V}} or {{{lemma}:N}}",
+                )
+            yield from found
+        elif not word.strip() or _NO_WORD.search(word):
+            raise RuleError(
+                f"the set <{name}> holds {word!r}, which is no word",
+                path=path,
+                remedy='write each as "word" of its own',
+            )
         else:
             yield word
 
@@ -252,13 +271,19 @@ def _read_pack(path: Path, prefix: str, content: bytes, sets: Sets) -> Iterator[
         if key not in _HEADER:
             raise RuleError(unknown("key", key, _HEADER), path=path, remedy="a pack holds [[rule]] tables")
     tables = data.get("rule", [])
-    if not isinstance(tables, list) or not tables:
+    if not isinstance(tables, list) or not tables or not all(isinstance(table, dict) for table in tables):
         raise RuleError("the pack has no [[rule]] table", path=path, remedy="see `mtqa rules new`")
     languages = data.get("source_language", _languages_of(prefix))
-    lines = _lines_of_ids(content.decode("utf-8"))
+    lines = _lines_of_ids(content.decode("utf-8-sig"))
+    seen: set[str] = set()
     for number, table in enumerate(tables, 1):
         name = str(table.get("id", f"number {number}"))
-        yield Table(table, name, path, lines.get(name)).rule(prefix, languages, sets)
+        if name in seen:
+            raise RuleError(
+                f"two rules have the id {name}", path=path, line=lines[name][-1], remedy="rename one of them"
+            )
+        seen.add(name)
+        yield Table(table, name, path, lines.get(name, [None])[0]).rule(prefix, languages, sets)
 
 
 def _languages_of(prefix: str) -> list[str]:
@@ -268,13 +293,13 @@ def _languages_of(prefix: str) -> list[str]:
     return _FAMILIES.get(folder, [folder] if folder else [])
 
 
-def _lines_of_ids(text: str) -> dict[str, int]:
-    """The id of each rule and the number of the line where it stands."""
-    lines: dict[str, int] = {}
+def _lines_of_ids(text: str) -> dict[str, list[int]]:
+    """The id of each rule and the numbers of the lines where it stands."""
+    lines: dict[str, list[int]] = {}
     for number, line in enumerate(text.split("\n"), 1):
         key, _, value = line.partition("=")
         if key.strip() == "id":
-            lines.setdefault(value.strip().strip("\"'"), number)
+            lines.setdefault(value.strip().strip("\"'"), []).append(number)
     return lines
 
 

@@ -24,6 +24,8 @@ __all__ = ["Template", "compile_template", "extent", "opens_sentence", "with_art
 
 _DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
 """What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
+_NO_FORM = lazy(r"\$\d+:(?!(?:ing|base|as)\b)[a-z]+|[{}<>]")
+"""What is written in vain: a form that there is not, a bracket without its other one, a set."""
 _PART = lazy(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)(?::(ing|base|as)\b)?|(\.\.\.)|([^{}$.]+|[{}$.])")
 _AUXILIARY = lazy(
     r"\b(?:(?:have|has|had|is|are|was|were)(?:n't)?|having|be|am|been|being|get|gets|got|getting|'ve|'s|'re|'d)"
@@ -124,11 +126,14 @@ def compile_template(source: str, pattern: Pattern) -> Template:
     """Compile a suggestion for a pattern.
 
     Raises:
-        PatternError: It inflects a lemma though the phrase has none, or names an element that is not there.
+        PatternError: It inflects a lemma though the phrase has none, names an element or a form that is not there, or
+            would write a bracket.
     """
     parts: list[_Part] = []
     lemma_elements = sorted(pattern.lemmas)
     tokens = list(_PART.finditer(source))
+    for wrong in _NO_FORM.finditer(_PART.sub(_without_lemma, source)):
+        raise PatternError(_no_form(wrong.group()), wrong.start() + 1)
     inflected = 0
     used = 0  # the last element that an earlier part stands for
     for i, token in enumerate(tokens):
@@ -155,6 +160,19 @@ def compile_template(source: str, pattern: Pattern) -> Template:
         else:
             parts.append(literal)
     return Template(tuple(parts))
+
+
+def _without_lemma(token: re.Match[str]) -> str:
+    """A part of a template as it stands; of a lemma, so many spaces."""
+    return token.group() if token[1] is None else " " * len(token.group())
+
+
+def _no_form(written: str) -> str:
+    if written.startswith("$"):
+        return f"there is no form {written.partition(':')[2]!r}: ing, base or as"
+    if written in "{}":
+        return f"{written!r} has no other bracket: {{lemma}} or {{lemma:V}}"
+    return f"{written!r} would stand in the wording; an element of the phrase, a <set> too, is $ and its number"
 
 
 def _table(lemma: str, part: str, column: int) -> dict[str, str]:

@@ -27,6 +27,7 @@ _WORDING = {
     "severity": str,
 }  # fmt: skip
 """Of one of several phrases. `sure` is the part of it that is hardly ever good English: the rest is a suggestion."""
+_KINDS: dict[type, str] = {list: "a list of strings", bool: "true or false", str: "a string", float: "a number"}
 _TAG = lazy(r"[a-z]{2,3}(-[A-Za-z]+)?")
 _SEVERAL = lazy(r"([2-9]) of (.+)")
 _GROUP = lazy(r"\([^()]*\)")
@@ -107,20 +108,17 @@ class Table:
     def _check_keys(self) -> None:
         for key in self.table:  # first: what is missing is often what is misspelt
             if key not in _KEYS:
+                if key in _WORDING:
+                    raise self.fail(f"{key!r} belongs to a phrase", f'write {{ phrase = "...", {key} = "..." }}')
                 raise self.fail(unknown("key", key, _KEYS))
         for key in _REQUIRED:
             if not self.table.get(key):
                 raise self.fail(f"{key!r} is missing", "every rule has " + ", ".join(_REQUIRED))
         for key, value in self.table.items():
             kind = _KEYS[key]
-            right = (
-                isinstance(value, str | list)
-                if kind is list
-                else isinstance(value, int | float if kind is float else kind)
-            )
-            if not right:
-                wanted = {list: "a list of strings", bool: "true or false"}.get(kind, f"a {kind.__name__}")
-                raise self.fail(f"{key!r} must be {wanted}")
+            takes = {list: str | list, float: int | float}.get(kind, kind)
+            if not isinstance(value, takes) or (kind is float and isinstance(value, bool)):
+                raise self.fail(f"{key!r} must be {_KINDS[kind]}")
         if not _ID.fullmatch(self.name):
             raise self.fail("an id is lower-case words joined by hyphens", 'such as "invest-territory"')
 
@@ -171,7 +169,7 @@ class Table:
         if value is None:
             return None
         if value not in list(kind):
-            raise self.fail(unknown(key, value, list(kind)), f"one of {', '.join(kind)}")
+            raise self.fail(unknown(key, value, [each.value for each in kind]), f"one of {', '.join(kind)}")
         return kind(value)
 
     def _confidence(self) -> float:

@@ -44,6 +44,14 @@ HTML = [
         "¤¤¤¤¤¤¤¤ is, A",
     ),
     ("a page not to translate", "<html translate='no'><p>A", "A"),
+    ("a link round a card", "<a class=notranslate href=x><h3>A</h3><p>B</p></a>C", "¤\n\n¤\n\nC"),
+    ("an element of the page's own", "<my-card translate=no><p>A</p><b>B</b></my-card>C", "¤\n\n¤C"),
+    ("a part that is translated", "<div translate=no>A <i translate=yes>B</i> C</div>D", "¤ B ¤\n\nD"),
+    (
+        "no end tag of what is not to translate",
+        "<ul><li translate=no>A<li>B</ul><p translate=no>A<p>B",
+        "¤\n\nB\n\n¤\n\nB",
+    ),
     ("comments", "Ki<!-- > -->ev<!-->!<!-- open", "Kiev!"),
     ("doctype, CDATA", "<!DOCTYPE html><?xml x?><![CDATA[x > y]]>A<![endif]>", "A"),
     ("signs", "5 < 6 & 7 > 2 <3 << a", "5 < 6 & 7 > 2 <3 << a"),
@@ -81,6 +89,7 @@ MARKDOWN = [
     ("front matter only", "---\na: b\n---", ""),
     ("inline HTML", "A <b>b</b>c<br>d <kbd>e</kbd> <!-- f -->g", "A bc\nd ¤ g"),
     ("names not to translate", "<b translate=no>Das Boot</b>, <i class=notranslate>A</i> is", "¤¤¤¤¤¤¤¤, ¤ is"),
+    ("blocks not to translate", "<div translate=no>\n\nA\n\n- *B*\n\n</div>\n\nC", "¤\n\n¤\n\nC"),
     ("blocks of HTML", "<div>A <b>b</b></div>\n\nC\n\n<pre>\nx\n</pre>", "A b\n\nC"),
     ("Windows newlines", "# A\r\n\r\nB\r\nc\r\rD", "A\n\nB c\n\nD"),
     ("tabs", "-\tA\n\n\tB\n", "A\n\nB"),
@@ -148,6 +157,7 @@ DISABLED = [
     ("html", "<!-- mtqa: ignore --><!-- mtqa: ignore-end x -->b", [("*", "<!-- mtqa: ignore-end x -->b")]),
     ("html", "<!-- mtqa is good --><!-- mtqa: ignored --><!-- mtqa: ignore-nexts -->b", []),
     ("html", "b<!-- mtqa: ignore-next -->", []),
+    ("markdown", "- A\n\n  <!-- mtqa: ignore-next a -->\n  B\n\nC", [("a", "\n  B")]),
     ("markdown", "A\n\n<!-- mtqa: ignore-next a, b -->\nB\nc\n\nD", [("a", "\nB\nc"), ("b", "\nB\nc")]),
     ("markdown", "A <!-- mtqa: ignore-next --> b *c*\n\nD", [("*", " b *c")]),
     (
@@ -206,6 +216,9 @@ PASSAGES = [
     ("html", "<p><i lang=it>A<br>b<div>B", ["it: A\nb"]),
     ("html", "<p lang=it>A</b> b</p></p>B", ["it: A b"]),
     ("markdown", "A <i lang=it>*b* c</i> d\n\n<p lang=it>E</p>\n\nF <i lang=it>g\n\nH", ["it: b c", "it: E", "it: g"]),
+    ("html", "<a lang=it><h3>A</h3><p>B</p></a>C", ["it: A\n\nB"]),
+    ("markdown", "<div lang=it>\n\nA\n\nB <i lang=fr>c</i> d\n\n</div>\n\nE", ["it: A\n\nB", "fr: c", "it: d"]),
+    ("markdown", "<p lang=it>A\n\nB\n\nC", ["it: A"]),
     ("plain", "<p lang=it>A</p>", []),
 ]
 

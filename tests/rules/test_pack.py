@@ -65,6 +65,40 @@ def test_sets_of_the_users_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sets", "sentence"),
+    [
+        (
+            'a = ["{invezt}"]',
+            "the set <a> holds {invezt}, which is not in the dictionary; write {invezt:V} or {invezt:N}",
+        ),
+        ('a = ["b|c"]', "the set <a> holds 'b|c', which is no word"),
+        ('a = [""]', "the set <a> holds '', which is no word"),
+    ],
+)
+def test_a_set_that_would_hold_no_word_is_told(tmp_path: Path, sets: str, sentence: str) -> None:
+    folder = pack(tmp_path, RULE)
+    (folder / "sets.toml").write_text(sets, encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_packs([folder], use_cache=False)
+    assert sentence in str(caught.value)
+
+
+@pytest.mark.parametrize("use_cache", [True, False])
+def test_a_pack_that_is_named_twice_or_beside_its_folder_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, use_cache: bool
+) -> None:
+    folder = pack(tmp_path, RULE)
+    monkeypatch.chdir(tmp_path)
+    named = [folder / "crime.toml", folder, Path(folder.name), folder / ".." / folder.name]
+    ids = [rule.id for rule in load_packs(named, use_cache=use_cache)]
+    assert [id for id in ids if id.endswith("/yellow-of")] == [f"{folder.name}/crime/yellow-of"]
+
+
+def test_a_pack_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    assert load_packs([pack(tmp_path, "\ufeff" + RULE)], use_cache=False)[-1].id.endswith("/yellow-of")
+
+
+@pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
         ("the yellow of", "the <mnoth> of", "crime.toml:2: rule yellow-of: unknown set <mnoth>; did you mean <month>? (column 5 of phrase"),
@@ -79,6 +113,13 @@ def test_sets_of_the_users_own(tmp_path: Path) -> None:
         ('id = "yellow-of"', 'id = "yellow-of"\nonce = "yes"', "'once' must be true or false"),
         ('"The yellow flower.", ', "", "'passes' needs at least two examples"),
         ("[[rule]]", "[[rule]", "broken TOML"),
+        (RULE, "rule = [1, 2]", "the pack has no [[rule]] table"),
+        (RULE, RULE + RULE, "crime.toml:8: two rules have the id yellow-of; rename one of them"),
+        ("message =", "sure =", "'sure' belongs to a phrase; write { phrase = \"...\", sure = \"...\" }"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nseverity = "Error"', "unknown severity 'Error'; did you mean 'error'?"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nsuggest = ["{hit:V ..."]', "'{' has no other bracket: {lemma} or {lemma:V} (column 1 of suggest"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nsuggest = ["a $2:past"]', "there is no form 'past': ing, base or as (column 3 of suggest"),
+        ('id = "yellow-of"', 'id = "yellow-of"\nsuggest = ["the <month>"]', "'<' would stand in the wording"),
         ("[[rule]]", "[[rules]]", "unknown key 'rules'; did you mean 'rule'?"),
         ("[[rule]]", "[[rule]]\nunless = 3", "'unless' must be a list of strings"),
         ('"the yellow of"', "3", "'phrase' must be a list of strings"),
@@ -201,7 +242,7 @@ def test_a_topic_that_is_read_as_one_phrase_by_mistake(tmp_path: Path) -> None:
 
 
 def test_two_rules_with_one_id(tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match="two rules have the id house/crime/yellow-of"):
+    with pytest.raises(RuleError, match="crime.toml:8: two rules have the id yellow-of; rename one of them"):
         load_packs([pack(tmp_path, RULE + RULE)], use_cache=False)
 
 
