@@ -231,6 +231,8 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "Carla Bruni met the leaders of her party.",
             "Anna Neri was married to Paolo Sarti. He lives in Rome.",
+            "Margaret Ferri drew it. She married Humphrey Ferri, a schoolmaster. He died in May.",
+            "Anna Neri wrote it. Paolo Neri drew it. He lives in Rome.",
             "The driver told Anna Neri that he was late.",
             "His wife Anna Neri said that he was at home.",
             "The inspector is alone at last. Anna Neri allowed him an affair.",
@@ -254,6 +256,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "Paolo Sarti met the leaders of his party.",
             "Mario Neri was married to Anna Sarti. She lives in Rome.",
+            "Mario Neri wrote it. Anna Neri drew it. She lives in Rome.",
             "The driver told Mario Neri that she was late.",
             "Anna Sarti wept on Monday. It rained. This year Mario Neri stood by her side.",
         ),
