@@ -75,7 +75,7 @@ def _fact_that(sentence: str) -> Iterator[Match]:
 
 
 _THE_ONE = lazy(
-    r"\b(?P<who>[A-Z][\w'-]+|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|the [a-z]+|The [a-z]+)(?: himself| herself)? (?P<be>is|was"
+    r"\b(?P<who>[A-Z][\w'-]+|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?!(?:first|second|third|fourth|fifth|sixth|seventh|last|next|other|others|latter|former|best|worst|rest)\b)[a-z]+)(?: himself| herself)? (?P<be>is|was"
     r"|are|were) (?P<match>(?:also )?the ones? (?:who|that)) (?=[a-z]+(?:s|ed|d|t|n|w|k|ve|e)\b)"
 )
 
@@ -220,6 +220,7 @@ RULES: tuple[Rule, ...] = (
             "Rossi called the police.",
             "The one who called was Rossi.",
             "Choose the one that you like.",
+            "There are three rules, and the third is the one that slowed me down.",
         ),
     ),
     SentenceRule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import FINITE, NUMBER, VERB_FORM
+from mtqa.rules.english import FINITE, NUMBER, PREPOSITIONS, VERB_FORM
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -78,6 +78,8 @@ _EFFECTS = lazy(
 
 def _the_effects_of_which(sentence: str) -> Iterator[Match]:
     for match in _EFFECTS.finditer(sentence):
+        if sentence[: match.start()].rstrip().rpartition(" ")[2].lower() in PREPOSITIONS:
+            continue  # "a tin on the bottom of which was scratched": no subject
         yield Match(match.start(), match.end("which"), (f"whose {match['noun']}",))
 
 
@@ -203,6 +205,7 @@ RULES: tuple[Rule, ...] = (
             "He has two sons, the younger of whom is ill.",
             "They lost ten tanks, most of which were old.",
             "The ship, the name of which is unknown, sank.",
+            "He dug up a tin on the bottom of which was scratched a letter.",
         ),
     ),
     SentenceRule(

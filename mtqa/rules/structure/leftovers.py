@@ -97,8 +97,14 @@ _NEWSLETTER_OPENINGS = frozenset(
 )
 
 
+_ASIDE = lazy(r"See also: [a-z]")
+"""Inside a paragraph, points to more of the same: "Spoons. See also: boards, salad bowls. Wood swells"."""
+
+
 def _teaser(reading: Reading) -> Iterator[Match]:
-    yield from _at_sentence_starts(reading, _TEASER, _TEASER_OPENINGS)
+    for found in _at_sentence_starts(reading, _TEASER, _TEASER_OPENINGS):
+        if found.fix is not Fix.NONE or not _ASIDE.match(reading.clean, found.start):
+            yield found
     for match in _LINK_IN.finditer(reading.clean):
         yield Match(match.start() - 1, match.end(), ("",))
 
@@ -307,6 +313,7 @@ RULES: tuple[Rule, ...] = (
             "Deepen the harbour, say fishermen",
             "Read more books, the teacher says.",
             "Read the news on the war today.",
+            "Spoons. See also: boards, salad bowls. Wood swells, and cracks.",
         ),
     ),
     TextRule(

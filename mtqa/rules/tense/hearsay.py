@@ -335,6 +335,7 @@ RULES: tuple[Rule, ...] = (
             "The plan would be funded by the state.",
             "We would have lost everything.",
             "The victim would have turned 41 in July.",
+            "The widow, who died in August, would have been tickled pink.",
             "According to the minister, the new law would have helped farmers.",
             "According to the coroner, earlier surgery would have saved the boy.",
             "According to the inquiry, a second staircase would have saved ten families.",

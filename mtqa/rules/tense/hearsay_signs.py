@@ -160,6 +160,8 @@ NOT_DONE = (
     "pleased",
     "surprised",
     "disappointed",
+    *"amazed amused appalled ashamed astonished embarrassed heartbroken honoured horrified mortified outraged overjoyed".split(),
+    *"puzzled relieved shocked thrilled tickled touched upset".split(),
     "tempted",
     "forgiven",
     "entitled",

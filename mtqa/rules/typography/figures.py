@@ -23,7 +23,7 @@ _SPORT = lazy(
 _NO_SCORE = lazy(
     r"\b(?:Genesis|Exodus|Leviticus|Deuteronomy|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Acts|Romans"
     r"|Corinthians|Galatians|Ephesians|Philippians|Timothy|Hebrews|James|Peter|Revelation|Quran|Surah|at|on|in|from|of|time) \Z"
-    r"|\b(?:[Oo]dds|[Rr]atio|verse|Bible)\b"
+    r"|\b(?:[Oo]dds|[Rr]atio|verse|Bible|[Cc]lock|[Ss]topwatch|timer)\b"
 )
 _NOT_TIME = 24
 
@@ -268,6 +268,7 @@ RULES: tuple[Rule, ...] = (
             "He won in 2:15.3, after 1:30 hours.",
             "He read John 3:16 at half-time.",
             "The odds are 3:1 on a win of the mayor.",
+            "With the clock showing 94:12 they scored.",
         ),
     ),
     TextRule(

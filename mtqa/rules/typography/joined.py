@@ -386,6 +386,7 @@ RULES: tuple[Rule, ...] = (
             "Anna Roland, Marco Ferdinand and Paul Fitzgerald met Giuseppe FitzPatrick.",
             "Newton, Weston and Bensaid met in Thetford near Westminister.",
             "Atwood and Andover played easyJet in a fieldstone house.",
+            "Erstwhile rivals wrote the afterword, and the coachbuilt car took byroads.",
             "The starstruck stressor heard gatecrashed bombshells.",
             "Neckerchief in hand, the Mischief maker took a Stagecoach from Codirector Lane.",
         ),

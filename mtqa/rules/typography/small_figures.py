@@ -49,7 +49,8 @@ _FEW = lazy(rf"{_NO_FIGURE}\b(?P<figure>[1-9]) (?P<noun>{_COUNTED})\b(?! old\b|-
 _SAME = lazy(rf"{_NO_FIGURE}\b(?P<figure>[1-9])(?= (?:in|were|was|are|is|of them|more|others?) )")
 _NUMBERED = lazy(
     r"\b(?:(?i:no\.?|number|chapter|part|page|phase|level|group|category|type|tier|class|line|version|season|episode|act"
-    r"|section|article|paragraph|step|day|week|channel|zone|formula|table|figure|game|room|gate|ward|area|between)"
+    r"|section|article|paragraph|step|day|week|channel|zone|formula|table|figure|game|room|gate|ward|area|between"
+    r"|grade|form|stage|platform|lane|(?<!this )(?<!last )(?<!next )(?<!that )(?<!the )year)"
     r"|[A-Z][\w.]+) \Z"
 )
 
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
             "The bus had 3 of 40 passengers on board, and between 4 and 6 people were hurt.",
             "The vote was 4 to 5 and the child is 3 years old.",
             "Phase 3 patients went home.",
+            "It is free for year 7 students, and for grade 9 girls.",
         ),
     ),
     SentenceRule(
