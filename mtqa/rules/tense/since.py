@@ -180,6 +180,12 @@ _STATE_SINCE = lazy(
     rf" since (?={_SINCE_TIME})"
 )
 """The same for states, and for fires and those who fight them, with a time that is surely no clause."""
+_GOES_ON_SINCE = lazy(
+    r"\b(?P<verb>is|are) (?:(?P<adverb>still|now|already|currently) )?(?!(?:be|noth|anyth|someth|everyth|interest|bor|surpris|outstand|even|morn|build|meet|leav|com"
+    r"|arriv|resign|quitt|wedd|ceil|feel|spr|k|str|th)ing\b)[a-z]+ing\b(?P<between>(?: (?!(?:that|which|who|and|but|because|first|second|third|only|most|fewest|least|[a-z]+est)\b)[\w'-]+){0,5}?)"
+    rf" since {_SINCE_TIME}(?! (?:is|was|will|may|can|does)\b)"
+)
+"""The same for all that somebody is doing since then: "is raging since yesterday"."""
 
 
 def _since_duration(sentence: str) -> Iterator[Match]:
@@ -194,6 +200,12 @@ def _present_since(sentence: str) -> Iterator[Match]:
         verb = _PRESENT_TO_PERFECT.get(match["verb"], match["verb"])
         verb = re.sub(r"^is\b", "has been", re.sub(r"^are\b", "have been", verb))
         yield Match(match.start("verb"), match.end("verb"), (verb,))
+    taken = {match.start("verb") for match in _PRESENT_SINCE.finditer(sentence)}
+    for match in _GOES_ON_SINCE.finditer(sentence):
+        if match.start("verb") not in taken:
+            have = "has" if match["verb"] == "is" else "have"
+            end = match.end("adverb") if match["adverb"] else match.end("verb")
+            yield Match(match.start("verb"), end, (" ".join(filter(None, (have, match["adverb"], "been"))),))
     for match in _STATE_SINCE.finditer(sentence):
         verb = match["verb"].strip()
         perfect = {"is": "has been", "are": "have been"}.get(verb) or _PRESENT_TO_PERFECT[verb]
@@ -332,6 +344,7 @@ RULES: tuple[Rule, ...] = (
             "The boy <is missing> since Monday.",
             "The two brothers <are in prison> since March.",
             "She <lives> alone since 2010.",
+            "He <is still> waiting since Tuesday for an answer.",
             "A blaze that <is> raging since yesterday has burned ten farms.",
             "Ninety firefighters <fight> the flames since around 14:30.",
             "Since Monday the road <is> closed.",
@@ -344,6 +357,8 @@ RULES: tuple[Rule, ...] = (
             "She works hard, since the rent is high.",
             "Since Monday is a holiday, the shops are closed.",
             "Since 2019 it is a crime to park here.",
+            "They are going for their first title since 1948.",
+            "He is leaving since Monday is a holiday.",
             "Since May, the repeated searches carried out by the customs police met with anger.",
         ),
     ),
