@@ -15,8 +15,8 @@ __all__ = ["RULES"]
 _SAID_ME = lazy(
     r"\b(?P<verb>said|says|explained|explains|confessed|confirmed|announced|revealed|declared|proposed|communicated"
     r"|demonstrated|underlined|answered) "
-    r"(?P<whom>me|him|her|us|them) (?P<what>that|how|why|of having|everything|the truth|the reason"
-    r"|the rules)\b(?! (?:would|could))"
+    r"(?P<whom>me|him|her|us|them) (?P<what>that|how|why|of having|everything|the truth|the reasons?"
+    r"|the (?:rules|plan|situation|problem|project|decision|choice|causes?|facts|matter|law))\b(?! (?:would|could))"
 )
 _TELL = {
     "said": "told",

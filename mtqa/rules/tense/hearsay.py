@@ -327,6 +327,7 @@ RULES: tuple[Rule, ...] = (
             "According to a source, the striker <would however have asked> for more money.",
             "If we are to believe the local papers, the mayor <would have sold> his house.",
             "As reported by several media, the mayor <would be> involved in a bribery case.",
+            "The mayor <would already have signed> the paper, say local sources.",
         ),
         passes=(
             "If the bridge had held, dozens would have been killed.",

@@ -28,7 +28,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.tense.actors import subject_of
 from mtqa.rules.tense.clause_verb import participle_of
 from mtqa.rules.tense.opening import DATE, had_after_ago, past_after_since
-from mtqa.rules.tense.opening_present import present_after_since
+from mtqa.rules.tense.opening_present import present_after_since, present_before
 
 __all__ = ["RULES"]
 
@@ -188,10 +188,21 @@ _GOES_ON_SINCE = lazy(
 """The same for all that somebody is doing since then: "is raging since yesterday"."""
 
 
+_SINCE_PLURAL = lazy(
+    r"\b(?P<since>[Ss]ince) (?P<span>(?:days|weeks|months|years|decades|centuries))(?=[.,;]|$| (?:now|already|he|she|it|they|we|the|his|her|in|on|for)\b)"
+)
+
+
 def _since_duration(sentence: str) -> Iterator[Match]:
-    for match in _SINCE_SPAN.finditer(sentence):
+    for match in (*_SINCE_SPAN.finditer(sentence), *_SINCE_PLURAL.finditer(sentence)):
         preposition = "For" if match["since"] == "Since" else "for"
-        yield Match(match.start(), match.end(), (f"{preposition} {match['span']}",))
+        wording = f"{preposition} {match['span']}"
+        verb = present_before(sentence, match.start())
+        if verb is None:
+            yield Match(match.start(), match.end(), (wording,))
+        else:
+            start, perfect, end = verb
+            yield Match(start, match.end(), (f"{perfect}{sentence[end : match.start()]}{wording}",))
 
 
 def _present_since(sentence: str) -> Iterator[Match]:
@@ -317,8 +328,10 @@ RULES: tuple[Rule, ...] = (
         find=_since_duration,
         anchors=("since",),
         flags=(
-            "He works here <since ten years>.",
+            "He <works here since ten years>.",
             "<Since several months> the road is closed.",
+            "They <wait for an answer since weeks>.",
+            "The man who <lives there since two years> is ill.",
             "<Since one year>, the mill stands still.",
             "They have been waiting <since more than two weeks>.",
         ),
