@@ -182,7 +182,10 @@ def _of_short(sentence: str) -> Iterator[Match]:
     for match in _OF_SHORT.finditer(sentence):
         names = match["name"].split()
         if all(name.lower() not in common_words() for name in names) and COUNTRIES.isdisjoint(names):
-            yield Match(match.start(), match.end(), (f"{match['short']} {match['office']} {match['name']}",))
+            short = "US" if match["short"] == "USA" else match["short"]
+            office = match["office"].capitalize() if short == "US" else match["office"]
+            start = match.start() - 4 if sentence.endswith(("the ", "The "), 0, match.start()) and short == "US" else match.start()
+            yield Match(start, match.end(), (f"{short} {office} {match['name']}",))
 
 
 def _name_after_office(sentence: str) -> Iterator[Match]:

@@ -71,7 +71,8 @@ def _both_two(sentence: str) -> Iterator[Match]:
         elif match["the2"]:
             yield Match(match.start(), match.end() - 1, ("Both" if match["the2"][0] == "T" else "both",))
         else:
-            wording = match["both"][0] + ("oth " if match["both"][0] in "Bb" else "ll ") + match["the"]
+            both = "Both" if match["both"][0].isupper() else "both"
+            wording = both if match["both"].lower() == "all" and match["the"] == "the " else f"{both} {match['the']}"
             yield Match(match.start(), match.end() - 1, (wording.rstrip(),))
 
 

@@ -90,7 +90,7 @@ _ARE_NUMBER = lazy(
     rf"|on|from|of|under|admitted to|so far)"
     rf" (?:the |an? )?[\w'-]+(?: [\w'-]+)?)?) (?P<be>are|were) (?:now |currently |already |instead |therefore "
     rf"|still |also )?"
-    rf"(?P<number>(?:about |over |almost |nearly |at least |more than )?{NUMBER})(?<![.,])(?=[.,;:]|$| \("
+    rf"(?P<number>(?:about |over |almost |nearly |at least |more than )?{NUMBER})(?<![.,])(?=[.,;:](?!\d)|$| \("
     rf"| (?:in total|in all|in the|of whom|of which|today|more|fewer|less))"
     r"(?![,.]? ?(?:and|or|to) \d)"
 )
@@ -240,6 +240,7 @@ RULES: tuple[Rule, ...] = (
         ),
         probe=r"(?:are|were|has|had|is|was) [\w ]{0,12}?\d|(?:are|were|has|had|is|was) [a-z]+",
         flags=(
+            "<The victims are 1.500> and the damage is great.",
             "<The recovered are 1,200>.",
             "<The patients in intensive care are 143>.",
             "She <has 40 years> and lives in Bari.",

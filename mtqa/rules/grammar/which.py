@@ -92,9 +92,13 @@ _THINGS = (
     "|motorbike|scooter|bicycle|landslide|avalanche|explosion|decision|initiative|concert|castle"
 )
 _BE = "is|was|are|were|has|have|had|will|would|can|could"
+_DOES = (
+    "plays|works|lives|protects|provides|allows|runs|takes|makes|gives|comes|goes|leads|shows|tells|wants|belongs|contains|includes"
+    "|carries|connects|crosses|serves|brings|helps|gets|keeps|stands|produces|changes|regulates|punishes|bans|forbids|introduces"
+)
 _THING_WHO = lazy(
     r"(?:^|(?<=[.!\",;:] )|\b(?:and|but|that|because|when|while|for|with|about|against|on|is|was) )(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts"
-    rf"|[Tt]hese|[Tt]hose) (?:[a-z]+ )?(?:{_THINGS})s?(?P<comma>,?) (?P<who>who)(?= (?:{_BE})\b)"
+    rf"|[Tt]hese|[Tt]hose) (?:[a-z]+ )?(?:{_THINGS})s?(?P<comma>,?) (?P<who>who)(?= (?:{_BE}|{_DOES})\b)"
 )
 _ANIMATE = (
     "man|woman|girl|boy|actor|actress|singer|student|minister|doctor|politician|journalist|lawyer|footballer|striker"
@@ -102,7 +106,7 @@ _ANIMATE = (
 )
 _PERSON_WHICH = lazy(
     rf"\b(?:[Tt]he|[Aa]n?|[Ee]very|[Aa]nother|[Tt]hat) (?:[a-z-]+ )?(?:{_ANIMATE}) (?P<which>which)(?= (?:{_BE}|did|does|[a-z]+ed|won|lost|said"
-    r"|says)\b)(?! (?:is|was) (?:why|how|what|when|where|because|a|the|not|an)\b)"
+    rf"|says|{_DOES})\b)(?! (?:is|was) (?:why|how|what|when|where|because|a|the|not|an)\b)"
 )
 
 
@@ -217,11 +221,12 @@ RULES: tuple[Rule, ...] = (
         source_expression="la legge che, die Frau, die",
         find=_who_and_which,
         anchors=("who", "which"),
-        probe=rf"(?<=[a-z,] )wh(?:o|ich) (?:{_BE}|did|does|[a-z]+ed|won|lost|said|says)\b",
+        probe=rf"(?<=[a-z,] )wh(?:o|ich) (?:{_BE}|did|does|[a-z]+ed|won|lost|said|says|{_DOES})\b",
         flags=(
             "The law, <who> was approved in May, is new.",
             "They closed the road, and the bridge <who> has fallen will be rebuilt.",
             "The woman <which> was arrested is 40.",
+            "A law <who> protects the tenants was praised by a footballer <which> plays in Genoa.",
         ),
         passes=(
             "The law, which was approved in May, is new.",
