@@ -240,7 +240,7 @@ RULES: tuple[Rule, ...] = (
         ),
         probe=r"(?:are|were|has|had|is|was) [\w ]{0,12}?\d|(?:are|were|has|had|is|was) [a-z]+",
         flags=(
-            "<The victims are 1.500> and the damage is great.",
+            "<The victims are 1.500>.",
             "<The recovered are 1,200>.",
             "<The patients in intensive care are 143>.",
             "She <has 40 years> and lives in Bari.",
