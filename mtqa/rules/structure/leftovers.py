@@ -10,6 +10,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import MONTHS, any_of
+from mtqa.rules.places import line_start
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
@@ -239,7 +240,7 @@ def _signature(reading: Reading) -> Iterator[Match]:
 
 
 _WIRE = (
-    r"\((?:ANSA|AGI|Agi|ADNKRONOS|Adnkronos|AdnKronos|LaPresse|LAPRESSE|askanews|Askanews|DIRE|ITALPRESS"
+    r"\((?:ANSA|Ansa|AGI|Agi|ADNKRONOS|Adnkronos|AdnKronos|LaPresse|LAPRESSE|askanews|Askanews|DIRE|ITALPRESS"
     r"|Italpress|9Colonne)(?:/\w+)?\)"
 )
 _SHORT_DAY = r"(?:[A-Z]{3}\w*\.? \d{1,2}|\d{1,2} [A-Z]{3}\w*)"
@@ -250,7 +251,12 @@ _DATELINE = lazy(rf"{_WIRE}(?: ?[-–—]+ ?[A-Z][\w' ]{{2,30}}(?:, ?{_SHORT_DAY
 def _dateline(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for match in _DATELINE.finditer(clean):
-        yield Match(match.start(), match.end(), ("",))
+        dash = _PLACE_THEN_WIRE.match(clean, line_start(clean, match.start(), _METADATA_LENGTH), match.end())
+        yield Match(match.start(), dash.start("dash") if dash else match.end(), ("",))
+
+
+_PLACE_THEN_WIRE = lazy(rf"[A-Z][\w',. ]{{2,40}} {_WIRE} (?P<dash>[-–—]+)")
+"""Where the place stands before the agency, the dash behind it is the article's own."""
 
 
 _DEBRIS = lazy(
@@ -438,6 +444,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "<(ANSA) - ROME, MAY 24 -> The bridge was closed.",
             "The bridge was closed. <(ANSA)>.",
+            "Rome, May 24 <(Ansa) >- The bridge was closed.",
             "<(Adnkronos) -> It rained.",
         ),
         passes=(

@@ -147,10 +147,15 @@ def _spaced_units(reading: Reading) -> Iterator[Match]:
 
 
 _UNIT_AFTER = lazy(r"\w+")
+_DEGREE = lazy(r"°(?<=[\d ]°) (?=[CF]\b)")
 _SIGN = lazy(r"\+ (?=\d[\d.,]{0,5} ?(?:%|per ?cent))(?:(?<=\(\+ )|(?<=[a-z,:] \+ ))")
 
 
 def _spaced_signs(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _DEGREE.finditer(clean) if "° " in clean else ():
+        start = match.start() - (clean[match.start() - 1] == " ")
+        yield Match(start, match.end(), ("°",))
     for match in _SIGN.finditer(reading.clean):
         yield Match(match.start(), match.end(), ("+",))
 
@@ -308,12 +313,12 @@ RULES: tuple[Rule, ...] = (
         id="typography/space-after-sign",
         find=_spaced_signs,
         in_clean=True,
-        message="A sign stands at its figure: +3%.",
+        message="A sign stands at its figure: +3%, 35°C.",
         severity=Severity.WARNING,
         confidence=0.8,
         category="spacing",
         fix=Fix.SAFE,
-        flags=("The stock exchange was up <+ >3% on Friday.", "Exports (<+ >2.5%) grew."),
+        flags=("The stock exchange was up <+ >3% on Friday.", "Exports (<+ >2.5%) grew.", "It was 35< ° >C."),
         passes=("The stock exchange was up 3%.", "A + 3 is a sum, +3% is a rate."),
     ),
     SentenceRule(
