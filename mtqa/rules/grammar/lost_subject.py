@@ -104,6 +104,7 @@ _YESTERDAY = lazy(
     r"|transferred|operated|awarded|born) (?:in|to|at|by|for|on|with|after|as)\b)(?P<rest>[^?]{3,})$"
 )
 _BEEN_A = lazy(r"(?:has|had) (?:[a-z]+ )?been an? ")
+_BEEN_DONE_TO = lazy(r"(?:has|had) (?:[a-z]+ )?been [a-z]+ (?:the|an?|two|three|many|several|some|his|her|its|their)\b")
 _TURNED = lazy(r" (?:by|from|the|a|an|in|on)? ?(?:the|a|an|this|his|her|its|their|[A-Z]\w+)\b")
 
 
@@ -113,6 +114,8 @@ def _leads_to_verb(sentence: str) -> Iterator[Match]:
     if not match or not is_stopped(sentence):
         return
     verb = match["verb"].strip()
+    if _BEEN_DONE_TO.match(sentence, match.start("verb")):
+        return  # "In recent days has been opened a new office"
     if verb.split()[-1] in ("is", "was") and _TURNED.match(sentence, _end_of_word(sentence, match.end("verb"))):
         return  # "Then was born the idea": the subject is there, behind its verb
     start, end = match.start("verb"), match.start("verb") + len(verb)

@@ -24,7 +24,14 @@ _ON_THE_PART = lazy(
 
 def _on_the_part_of(sentence: str) -> Iterator[Match]:
     for match in _ON_THE_PART.finditer(sentence):
-        yield Match(match.start("match"), match.end("match"), ("by", "from"))
+        said = _FROM_WHOM.search(sentence, 0, match.start("match"))
+        yield Match(match.start("match"), match.end("match"), ("from", "by") if said else ("by", "from"))
+
+
+_FROM_WHOM = lazy(
+    r"\b(?:silence|sign|signs|signal|response|reaction|answer|reply|comment|word|request|pressure|interest|support|help|criticism|message|letter"
+    r"|demand|news|statement|gesture|threats?) \Z"
+)
 
 
 _HAVING = lazy(

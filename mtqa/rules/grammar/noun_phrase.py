@@ -119,10 +119,14 @@ _DEEDS = (
     "|presence|arrival|return|transfer|adoption|approval|release|recovery|finding|explosion|dispatch|entry|inauguration"
     "|destruction|withdrawal|conquest|killing|arrest|shooting"
 )
+_DESCRIBED = (
+    r"(?:new|old|big|small|large|young|second|third|long|short|big|great|possible|common|former|[a-z]{3,}(?:al|ic|ous|ive|ary|ful|ent|ant|ish|ese|ian|able|ible)"
+    r"|[a-z]{3,}ed)"
+)
 _LATE_OF = lazy(
     rf"\b(?P<lead>[Tt]he (?:[a-z]+ )?(?:{_DEEDS})) (?P<middle>(?:in|on|at|near|inside|during|after|by|from|to"
     rf"|into)(?: (?!and\b|of\b|that\b|which\b|who\b|is\b|was\b)[\w'-]+){{1,6}})"
-    r" (?P<of>of (?:the body|the bodies|an?|two|three|some|several|new|its|his|their) [a-z-]+)\b"
+    rf" (?P<of>of (?:the body|the bodies|an?|two|three|some|several|new|its|his|their) (?:{_DESCRIBED} ){{0,2}}(?!{_DESCRIBED}\b)[a-z-]+)\b"
 )
 _OWN_OF = lazy(
     r"\b(?:city|town|state|village|region|university|centre|center|north|south|east|west|area|part|end|start"
@@ -274,8 +278,8 @@ RULES: tuple[Rule, ...] = (
         probe=rf"the (?:{_DEEDS}) (?:in|on|at|near|inside|during|after|by|from|to|into) [^,.;:]{{3,60}} of\b",
         flags=(
             "<The discovery in a cellar of two bodies> shocked them.",
-            "They fear <the introduction in the province of a new> tax.",
-            "<The opening in Milan of two new> schools is near.",
+            "They fear <the introduction in the province of a new tax>.",
+            "<The opening in Milan of two new schools> is near.",
         ),
         passes=(
             "The discovery of a body in a cellar shocked them.",

@@ -99,7 +99,9 @@ _OTHER_SUBJECT = lazy(
 def _subject_again(sentence: str) -> Iterator[Match]:
     match = _RESTART.match(sentence)
     if match and not _OTHER_SUBJECT.search(match["subject"]):
-        yield Match(match.start("again"), match.end("verb"), (match["verb"],))
+        aside = match["aside"]  # which keeps its second comma
+        start = match.start("again") if aside else match.end("subject")
+        yield Match(start, match.end("verb"), (match["verb"] if aside else f" {match['verb']}",))
 
 
 _WHOEVER = lazy(
@@ -167,8 +169,8 @@ RULES: tuple[Rule, ...] = (
         ),
         probe=r"(?<=, )\w+ \w+",
         flags=(
-            "Passengers who lose their ticket on the way, <they can> buy a new one.",
-            "The firm that built the bridge in a hurry, <it has> gone.",
+            "Passengers who lose their ticket on the way<, they can> buy a new one.",
+            "The firm that built the bridge in a hurry<, it has> gone.",
             "Those who came late, when the hall was full, <they had> to stand.",
         ),
         passes=(

@@ -82,7 +82,16 @@ def _made_see(sentence: str) -> Iterator[Match]:
             what == "see" and make.startswith("let")
         ):
             continue
-        yield Match(match.start(), match.start() + len(f"{make} {what}"), (f"{make} people {what}",))
+        who = _WHO_DOES.match(sentence, match.start() + len(f"{make} {what}")) if what in _ALONE else None
+        if who:
+            yield Match(match.start(), who.end(), (f"{make}{who.group()} {what}",))
+        else:
+            yield Match(match.start(), match.start() + len(f"{make} {what}"), (f"{make} people {what}",))
+
+
+_ALONE = frozenset("dream laugh tremble explode fly jump suffer die disappear arrive emerge reflect".split())
+_WHO_DOES = lazy(r" (?:the|an?|his|her|their|its) (?:[a-z]+ )?[a-z]+(?=[.,;]|$)")
+""" "makes dream the fans": whoever does it goes before the verb."""
 
 
 _USED_TO = lazy(
@@ -212,7 +221,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "The note <makes understand> that the talks are over.",
             "The coach <let know> that he is leaving.".replace("let know> that", "let know> that"),
-            "The picture <makes dream> the fans.",
+            "The picture <makes dream the fans>.",
         ),
         passes=(
             "The note makes us understand that the talks are over.",

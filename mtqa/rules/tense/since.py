@@ -321,7 +321,7 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="tense/since-duration",
         message="'since' needs a starting point; for a length of time English says 'for ten years'.",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         confidence=0.85,
         category="tense",
         source_expression="da dieci anni",
