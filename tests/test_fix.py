@@ -239,7 +239,10 @@ ITALIAN = Linter(LintOptions(source="it", strict=True))
         ("(ANSA) - It rained all night. © Reproduction reserved", "It rained all night."),
         ("Snow fell. Trains are cancelled. Trains are cancelled.", "Snow fell. Trains are cancelled."),
         ("It is two years that he does not play.", "For two years he has not played."),
-        ("They fear the introduction in the province of a new tax.", "They fear the introduction of a new tax in the province."),
+        (
+            "They fear the introduction in the province of a new tax.",
+            "They fear the introduction of a new tax in the province.",
+        ),
         ("He left after having seen the film.", "He left after seeing the film."),
         ("She lives in Lyon since three months.", "She has lived in Lyon for three months."),
         ("In recent days has been opened a new office.", "In recent days has been opened a new office."),

@@ -193,7 +193,11 @@ def _of_short(sentence: str) -> Iterator[Match]:
         if all(name.lower() not in common_words() for name in names) and COUNTRIES.isdisjoint(names):
             short = "US" if match["short"] == "USA" else match["short"]
             office = match["office"].capitalize() if short == "US" else match["office"]
-            start = match.start() - 4 if sentence.endswith(("the ", "The "), 0, match.start()) and short == "US" else match.start()
+            start = (
+                match.start() - 4
+                if sentence.endswith(("the ", "The "), 0, match.start()) and short == "US"
+                else match.start()
+            )
             yield Match(start, match.end(), (f"{short} {office} {match['name']}",))
 
 

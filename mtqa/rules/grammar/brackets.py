@@ -180,7 +180,12 @@ RULES: tuple[Rule, ...] = (
         anchors=tuple(party.lower() for party in _GERMAN_PARTIES),
         probe=r"(?<=[\w'] \()[^()\n]{2,12}\)",
         flags=("Karl Maier <(CDU)> said no.", "Minister Eva Kurz <(Greens)> left."),
-        passes=("Karl Maier of the CDU said no.", "The Christian Democrats lost.", "The path (left) is closed.", "Anna Weir (Green) 1,102 votes, Karl Maier (CDU): 917"),
+        passes=(
+            "Karl Maier of the CDU said no.",
+            "The Christian Democrats lost.",
+            "The path (left) is closed.",
+            "Anna Weir (Green) 1,102 votes, Karl Maier (CDU): 917",
+        ),
     ),
     SentenceRule(
         id="grammar/french-party-in-brackets",

@@ -197,10 +197,14 @@ def _newsroom(reading: Reading) -> Iterator[Match]:
             before = max(at - 40, 0)
             match = _RIGHTS.search(clean, before, at + len(spelling) + 12)
             if match and not _is_of_the_site(reading, match.start()):
-                yield Match(match.start(), _line_end(clean, match.end()), ("",))
+                end = _line_end(clean, match.end())
+                agency = _AGENCY_BEFORE.match(clean, line_start(clean, match.start(), 60), match.start())
+                yield Match(agency.start() if agency else match.start(), end, ("",))
             at = clean.find(spelling, at + 10)
 
 
+_AGENCY_BEFORE = lazy(r"(?:©|\([Cc]\)|[Cc]opyright) ?[A-Z][\w .]{1,25}[-–—.,|] ?\Z")
+"""Whose rights they are, before the notice: "Copyright ANSA - All rights reserved"."""
 _FOOTER = lazy(r"<(/?)(?:article|footer)\b", _I)
 
 

@@ -14,7 +14,9 @@ from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 __all__ = ["RULES"]
 
 _CURRENCY_SPACE = lazy(r"[€£$] +(?=\d)")
-_CURRENCY_AFTER = lazy(r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?:(?: (million|billion))? ?(€)| (million|billion) ?([$£]))(?![\d])")
+_CURRENCY_AFTER = lazy(
+    r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?:(?: (million|billion))? ?(€)| (million|billion) ?([$£]))(?![\d])"
+)
 _EURO = lazy(
     r"(?:(?<=\d)|(?<=million)|(?<=billion)) euro(?=[.,;:!?)]|$| (?:in|for|to|of|and|per|a|each|from|at|on|with|were|are|is|was"
     r"|will|by|the|he|they|she|that|which|who|this|or|but|as|more|less|every|between|into|against|during|worth|have|has)\b)"

@@ -54,7 +54,9 @@ def _clock_with_h(reading: Reading) -> Iterator[Match]:
     """ "Around 14h30"."""
     for match in _CLOCK_H.finditer(reading.clean):
         hour = match.group().rpartition(" ")[2].partition("h")[0]
-        yield Match(match.end() - len(match.group().rpartition(" ")[2]), match.end(), _spoken(int(hour), match["minutes"]))
+        yield Match(
+            match.end() - len(match.group().rpartition(" ")[2]), match.end(), _spoken(int(hour), match["minutes"])
+        )
 
 
 _PARTED = lazy(

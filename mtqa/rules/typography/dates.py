@@ -78,10 +78,14 @@ def _cardinal_of_month(sentence: str) -> Iterator[Match]:
         before = sentence[: match.start()]
         if re.search(r"\b(?:the|on|since|from|until|by|this) \Z", before, re.IGNORECASE):
             alone = _THE_ALONE.search(before)  # "between the 5 and the 10 of May"
-            yield Match(match.start(), match.end(), (f"{_ordinal(match.group(1))} of " if alone else f"{match.group(1)} ",))
+            yield Match(
+                match.start(), match.end(), (f"{_ordinal(match.group(1))} of " if alone else f"{match.group(1)} ",)
+            )
 
 
-_THE_ALONE = lazy(r"(?<!\bon )(?<!\bsince )(?<!\bfrom )(?<!\buntil )(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bbefore )(?<!\bafter )\bthe \Z")
+_THE_ALONE = lazy(
+    r"(?<!\bon )(?<!\bsince )(?<!\bfrom )(?<!\buntil )(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bbefore )(?<!\bafter )\bthe \Z"
+)
 
 
 def _ordinal(day: str) -> str:

@@ -161,7 +161,9 @@ def _is_inflected(before: str, after: str, ranks: dict[str, int]) -> bool:
 def _takes(before: str, after: str) -> bool:
     """Whether the second, a small word, can only be a word of its own: "thinkin" and "asbestosis" are one word."""
     if after == "in":
-        done = before.endswith("ed") or before in IRREGULAR_PAST.values() or before in IRREGULAR_PAST or before == "born"
+        done = (
+            before.endswith("ed") or before in IRREGULAR_PAST.values() or before in IRREGULAR_PAST or before == "born"
+        )
         return done or before in _NOUNS
     if before == "in":
         return after in ("the", "this", "which", "his")

@@ -26,7 +26,9 @@ def _missing_comma(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for quotation in pair(reading).quotations:
         opening, closing = quotation.opening, quotation.closing
-        stopped = closing.before == "." and prose[closing.start - 3 : closing.start - 1].isalpha()  # no "...", no "U.S."
+        stopped = (
+            closing.before == "." and prose[closing.start - 3 : closing.start - 1].isalpha()
+        )  # no "...", no "U.S."
         if closing.after != " " or not (closing.before.isalnum() or stopped) or quotation.depth:
             continue
         yield from _unled(prose, opening.start, opening.end, closing.start, closing.end)

@@ -286,7 +286,7 @@ RULES: tuple[Rule, ...] = (
             'The captain was brief. "We shall stay until the bridge is safe."',
             'He called them "friends of the enemy".',
             'He read "The Old Road to the Sea", a novel.',
-            'It is on the menu: "Pie\'s, Burger\'s, Chip\'s, and Soft Drink\'s".',
+            "It is on the menu: \"Pie's, Burger's, Chip's, and Soft Drink's\".",
         ),
     ),
     TextRule(
