@@ -79,7 +79,20 @@ def _chosen(document: Document, findings: Iterable[Finding], unsafe: bool) -> li
             continue
         taken.insert(at, finding.span)
         chosen.append(finding)
-    return sorted(chosen, key=lambda f: f.span)
+    return sorted((_with_its_blank(finding, document.text) for finding in chosen), key=lambda f: f.span)
+
+
+def _with_its_blank(finding: Finding, text: str) -> Finding:
+    """A deletion takes along the blank that would be left twice, or at an edge of its line."""
+    start, end = finding.span.start, finding.span.end
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if finding.suggestions[0]:
+        return finding
+    if after == " " and before in ("", "\n", " "):
+        return replace(finding, span=Span(start, end + 1))
+    if before == " " and after in ("", "\n", "\r"):
+        return replace(finding, span=Span(start - 1, end))
+    return finding
 
 
 def _replaced(document: Document, chosen: Iterable[Finding]) -> tuple[str, list[tuple[Finding, Span]]]:

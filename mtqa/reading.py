@@ -73,6 +73,15 @@ class Reading:
         return Spans(_lines(self.clean))
 
     @cached_property
+    def headline_at(self) -> int:
+        """Index of the first of `paragraphs` on the page itself: `<title>` of an HTML page is for the browser's tab."""
+        text = self.document.text
+        if self.document.format != "html" or not self.paragraphs:
+            return 0
+        tag = text.rfind("<", 0, self.span_of_clean(self.paragraphs[0].start, self.paragraphs[0].end).start)
+        return int(text[tag : tag + 6].lower() == "<title")
+
+    @cached_property
     def unstopped(self) -> Spans:
         """Short paragraphs that end without a stop: headings, captions, credits, bylines. Spans of `clean`."""
         clean = self.clean

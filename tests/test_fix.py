@@ -236,6 +236,18 @@ ITALIAN = Linter(LintOptions(source="it", strict=True))
         ("They met the captain Ugo Ferri after the match.", "They met captain Ugo Ferri after the match."),
         ("They met the captain Ugo Ferri of the Carabinieri.", "They met Captain Ugo Ferri of the Carabinieri."),
         ("The victims are over 40 and the wounded about 90.", "Over 40 people were killed and about 90 wounded."),
+        ("(ANSA) - It rained all night. © Reproduction reserved", "It rained all night."),
+        ("Snow fell. Trains are cancelled. Trains are cancelled.", "Snow fell. Trains are cancelled."),
+        ("It is two years that he does not play.", "For two years he has not played."),
+        (
+            "They fear the introduction in the province of a new tax.",
+            "They fear the introduction of a new tax in the province.",
+        ),
+        ("He left after having seen the film.", "He left after seeing the film."),
+        ("She lives in Lyon since three months.", "She has lived in Lyon for three months."),
+        ("In recent days has been opened a new office.", "In recent days has been opened a new office."),
+        ("He was arrested in via dei Mille.", "He was arrested in Via dei Mille."),
+        ("He arrived a Madrid on Friday.", "He arrived in Madrid on Friday."),
     ],
 )
 def test_a_sentence_stays_right_and_true(text: str, expected: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from mtqa.document import Document, View
+from mtqa.formats import document_from_text
 from mtqa.reading import Reading
 from mtqa.rules.rule import Rule, SentenceRule, TextRule
 from mtqa.rules.structure import RULES
@@ -25,7 +26,11 @@ def places(rule: Rule, reading: Reading) -> Iterator[tuple[int, int]]:
 
 def found(text: str) -> list[tuple[str, str]]:
     """Name of the rule and flagged text, in the order of the text."""
-    reading = Reading(Document(text, prose=View.identity(text)))
+    return found_in(Document(text, prose=View.identity(text)))
+
+
+def found_in(document: Document) -> list[tuple[str, str]]:
+    reading, text = Reading(document), document.text
     hits = []
     for rule in RULES:
         in_prose = isinstance(rule, TextRule) and not rule.in_clean
@@ -116,6 +121,26 @@ def test_an_article_keeps_its_own_words(text: str) -> None:
 def test_the_whole_repeated_paragraph_is_marked_once() -> None:
     paragraph = "The river rose all night and took the bridge. Nobody was hurt in the whole of the valley."
     assert found(f"News\n{paragraph}\nMore.\n{paragraph}") == [("repeated-paragraph", paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("page", "hits"),
+    [
+        ("<title>Bridge shut after flood | The Ledger</title></head><body><h1>Bridge shut after flood</h1>", []),
+        ("<title lang='en'>\nBridge shut after flood</title></head><body><h1>Bridge shut after flood</h1>", []),
+        (
+            "<title>Bridge shut after flood</title></head><body><h1>Bridge shut after flood</h1><h2>Bridge shut after flood</h2>",
+            [("repeated-headline", "Bridge shut after flood")],
+        ),
+        (
+            "<title>Flood</title></head><body><h1>Bridge shut after flood | The Ledger</h1>",
+            [("heading-names-site", " | The Ledger")],
+        ),
+    ],
+)
+def test_the_title_in_the_browser_tab_is_no_headline_of_the_page(page: str, hits: list[tuple[str, str]]) -> None:
+    page = f"<!doctype html><html><head>{page}<p>It rained all night.</p></body></html>"
+    assert found_in(document_from_text(page, format="html")) == hits
 
 
 def test_offsets_survive_typographic_quotes_and_spaces() -> None:

@@ -258,7 +258,10 @@ def test_a_source_makes_hearsay_surer() -> None:
             "She lives in Bari from 2014.",
             ("from-for-since", "lives in Bari from 2014", "has lived in Bari since 2014"),
         ),
-        ("It is closed since ten years.", ("since-duration", "since ten years", "for ten years")),
+        (
+            "It is closed since ten years.",
+            ("since-duration", "is closed since ten years", "has been closed for ten years"),
+        ),
         ("The boy is missing since Friday.", ("present-with-since", "is missing", "has been missing")),
         ("The song will have then won a prize.", ("future-for-past", "will have then won", "then won")),
         ("It began after that the mayor had opened it.", ("after-that-clause", "after that", "after")),

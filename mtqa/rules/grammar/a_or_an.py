@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
-from mtqa.rules.english import words
+from mtqa.rules.english import NATIONALITIES, any_of, words
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.suggest import with_article
 from mtqa.rules.vocabulary import common_words
@@ -16,6 +16,11 @@ __all__ = ["RULES", "is_letter"]
 
 # Words in small letters only: capitals may be initials. "An" may be put before "historic" and "hotel", so no word with h counts.
 _BEFORE_WORD = lazy(r"[aA](?<![\w'’.-].)(?:(?= [aeiou])|n(?= [a-gi-z])) ([a-z]{3,})(?![\w'’])")
+_BEFORE_SILENT = lazy(r"[aA](?<![\w'’.-].) (?P<word>(?:hour|honest|honou?r|heir)[a-z]*)(?![\w'’])")
+_BEFORE_CAPITAL = lazy(
+    rf"[aA]n?(?<![\w'’.-][aA])(?<![\w'’.-][aA]n) (?P<word>{any_of(NATIONALITIES | words('African Asian US UN UK EU MP MEP NGO FBI NBA'))})(?![\w'’&/])"
+)
+"""Words with a capital whose sound is known."""
 _NO_ARTICLE_BEFORE = words(
     """about after again all along also although always among and any are around because before between but can could did does during
     each else even ever every for from had has have her his how its just may more most must never not only our out over per said she
@@ -35,9 +40,19 @@ def _wrong_sound(reading: Reading) -> Iterator[Match]:
         article, _, word = match.group().partition(" ")
         if word not in known or word in _NO_ARTICLE_BEFORE or is_letter(clean, match.start(), article):
             continue
-        right, _, _ = with_article(article, word).partition(" ")
-        if right != article:
-            yield Match(match.start(), match.start() + len(article), (right,))
+        yield from _fitted(match.start(), article, word)
+    for pattern in (_BEFORE_SILENT, _BEFORE_CAPITAL):
+        for match in pattern.finditer(clean):
+            article, _, word = match.group().partition(" ")
+            if not is_letter(clean, match.start(), article):
+                yield from _fitted(match.start(), article, word)
+
+
+def _fitted(start: int, article: str, word: str) -> Iterator[Match]:
+    """The article that fits the word, if this one does not."""
+    right, _, _ = with_article(article, word).partition(" ")
+    if right != article:
+        yield Match(start, start + len(article), (right,))
 
 
 def is_letter(text: str, start: int, article: str) -> bool:
@@ -64,6 +79,8 @@ RULES: tuple[Rule, ...] = (
             "<An> player was hurt.",
             "It was <an> unanimous vote.",
             "Rome is waiting for <a> answer.",
+            "<A> hour later <an> European agency wrote to <a> honest man and <a> Italian.",
+            "He met <an> US officer and <a> MP.",
         ),
         passes=(
             "They gave him an award for a unique European plan.",
@@ -71,6 +88,7 @@ RULES: tuple[Rule, ...] = (
             "The Serie A official said that vitamin A intake is up. Category a incidents are listed.",
             "An der Spree, he got an A and a B in the exam.",
             "It was an historic day at an hotel.",
+            "An hour later a European agency wrote to an honest man, a US officer and an EU one; the Serie A Italian clubs too.",
         ),
     ),
 )

@@ -29,6 +29,8 @@ _ADVICE = lazy(
 )
 """Words before "your" that advise everybody: "to check your", "spreading your", "Keep your"."""
 _AUXILIARY = r"(?:can|will|would|could|must|may|are|have|had|were|do|did|should|know|want)"
+_ORDER = lazy(r"\b[Ss]o (?!for\b|of\b|to\b|by\b|with\b)[a-z]+ (?=yourself)")
+"""The reader is told what to do: "a human has been there too, so award yourself a point"."""
 _BOTH = lazy(rf"(?<=, )you(?= {_AUXILIARY}\b)|\b(?:to|of|in|with|for) your(?= [^.\n]*-)")
 """The other of the two in a sentence like "Rossi, always attentive to your duties, you can"."""
 _YOU = lazy(rf" {_AUXILIARY}\b")
@@ -55,7 +57,7 @@ def _your_for_his(reading: Reading) -> Iterator[Match]:
         if word == "you":
             if owner.sex != ANYBODY and _YOU.match(clean, end) and _is_apposed(cast, owner, start):
                 yield Match(start, end, ("he" if owner.sex == MAN else "she",))
-        elif clean[start].islower():
+        elif clean[start].islower() and not _ORDER.search(clean, max(start - 40, 0), end):
             advice = _ADVICE.search(clean, max(start - 40, 0), start)
             unsure = owner.kind == "noun" or (owner.kind == "name" and owner.sex == ANYBODY)
             severity = Severity.SUGGESTION if advice or unsure else Severity.WARNING
@@ -124,6 +126,7 @@ RULES: tuple[Rule, ...] = (
             "Can you see Anna Neri and your daughter?",
             '"Anna Neri has lost your keys," said the driver.',
             "Keep your keys at home.",
+            "Neil Armstrong has been there too, so award yourself a point.",
             "Anna Neri and friends: all the news about your favourite singers",
         ),
     ),

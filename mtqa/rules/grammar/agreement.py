@@ -37,7 +37,7 @@ _POLICE_HAS = lazy(
 )
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "tries": "try"}
 _UNCOUNTED = lazy(
-    r"\b(?:informations|advices|evidences (?:of|that|against)|furnitures|luggages|equipments|researches"
+    r"\b(?:informations|advices|evidences (?:of|that|against)|(?<=the )evidences(?= (?:in|on|at|were|are|found|collected)\b|[.,])|furnitures|luggages|equipments|researches"
     r" (?:have|show|on|into)"
     r"|damages to (?:buildings|houses|homes|cars|property)|(?:an?|one) (?:information|news|advice|evidence)"
     r"(?= (?:that|which|from|about|on|of|to|with|for|is|was|has)\b|[.,]))",
@@ -50,6 +50,12 @@ _NUMBER_OF = lazy(
 _ITEMS = {"news": "news items", "information": "pieces of information", "advice": "pieces of advice"}
 
 
+_EVERYBODY = lazy(
+    r"(?:^|(?<=[,;:\"] )|(?<=\bthat )|(?<=\bbut )|(?<=\band ))(?<!\bif )(?P<subject>[\"']?(?:[Ee]very|[Nn]o)(?:body|one)) (?P<verb>were|are|have)\b"
+)
+_UNREAL = lazy(r"\b(?:if|wish|wished|though|let|make|made|have|had|would|suppose|imagine|as)\b", re.IGNORECASE)
+
+
 def _agreement(sentence: str) -> Iterator[Match]:
     for match in _NEWS_ARE.finditer(sentence):
         subject = re.sub(r"^([\"']?)[Tt]hese\b", r"\1This", match["subject"])
@@ -57,6 +63,9 @@ def _agreement(sentence: str) -> Iterator[Match]:
     for match in _THEY_ARE_NEWS.finditer(sentence):
         be = _SINGULAR[match["verb"]]
         yield Match(match.start(), match.end(), (f"{'This' if match['pronoun'][0] == 'T' else 'this'} {be} news",))
+    for match in _EVERYBODY.finditer(sentence):
+        if not _UNREAL.search(sentence, 0, match.start()):
+            yield Match(match.start("subject"), match.end(), (f"{match['subject']} {_SINGULAR[match['verb']]}",))
     for pattern in (_PEOPLE_IS, _POLICE_HAS):
         for match in pattern.finditer(sentence):
             verb = match["verb"]
@@ -133,24 +142,26 @@ def _is_born(sentence: str) -> Iterator[Match]:
 RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="grammar/agreement",
-        message="The verb does not agree: 'news' is singular, 'people' and 'police' are plural.",
+        message="The verb does not agree: 'news' and 'everybody' are singular, 'people' and 'police' are plural.",
         severity=Severity.ERROR,
         confidence=0.85,
         category="agreement",
         source_expression="le notizie sono, la gente è, la polizia ha",
         find=_agreement,
-        anchors=("news", "people", "police", "are news", "were news"),
-        probe=rf"news (?:are|were|have|come|arrive)\b|(?:are|were) news|people (?:is|was|has)\b|police (?:is|was|has|{_POLICE_DOES})\b",
+        anchors=("news", "people", "police", "are news", "were news", "everybody", "everyone", "nobody", "no one"),
+        probe=rf"(?:everybody|everyone|nobody|no one) (?:were|are|have)\b|news (?:are|were|have|come|arrive)\b|(?:are|were) news|people (?:is|was|has)\b|police (?:is|was|has|{_POLICE_DOES})\b",
         flags=(
             "<The news are> not good.",
             "For now <they are news> without a source.",
             "<The police has> opened an inquiry.",
             "At night, <the police asks> drivers for help.",
             "<The people is> tired.",
+            "When they came, <everybody were> afraid.",
         ),
         passes=(
             "The news is not good.",
             "They are news agencies.",
+            "She spoke as if, for once, nobody were there.",
             "Those in the news are tired.",
             "The police have opened an inquiry.",
             "The police reports are late, and nobody in the police says so.",

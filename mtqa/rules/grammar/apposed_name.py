@@ -131,7 +131,16 @@ def _office_after(sentence: str) -> Iterator[Match]:
         before = sentence[: match.start()]
         if sex_of_given_name(match["given"]) and _is_surname(match["last"]) and not _MADE.search(before):
             wording = f"{match['given']} {match['last']}, {match['office']}"
-            yield Match(match.start(), match.end() - 1, (wording,))
+            house = _HOUSE_THEN_VERB.match(sentence, match.end() - 1)
+            if house:
+                yield Match(match.start(), house.end(), (f"{wording}{house.group()},",))
+            else:
+                yield Match(match.start(), match.end() - 1, (wording,))
+
+
+_HOUSE_THEN_VERB = lazy(
+    r" (?:of|for) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*(?= (?:said|says|has|had|was|is|will|spoke|told|wrote|explained|added|[a-z]+ed)\b)"
+)
 
 
 _PLAIN_OFFICES = words(
@@ -182,7 +191,14 @@ def _of_short(sentence: str) -> Iterator[Match]:
     for match in _OF_SHORT.finditer(sentence):
         names = match["name"].split()
         if all(name.lower() not in common_words() for name in names) and COUNTRIES.isdisjoint(names):
-            yield Match(match.start(), match.end(), (f"{match['short']} {match['office']} {match['name']}",))
+            short = "US" if match["short"] == "USA" else match["short"]
+            office = match["office"].capitalize() if short == "US" else match["office"]
+            start = (
+                match.start() - 4
+                if sentence.endswith(("the ", "The "), 0, match.start()) and short == "US"
+                else match.start()
+            )
+            yield Match(start, match.end(), (f"{short} {office} {match['name']}",))
 
 
 def _name_after_office(sentence: str) -> Iterator[Match]:
@@ -267,7 +283,7 @@ RULES: tuple[Rule, ...] = (
         ),
         probe=r"(?<=[a-zà-ÿ] )\w",
         flags=(
-            "<Carlo Verdini mayor> of Bari said so.",
+            "<Carlo Verdini mayor of Bari> said so.",
             "Among them was <Anna Morelli general secretary> of the union.",
             "They thank <Giulia Neri director> of the museum.",
         ),

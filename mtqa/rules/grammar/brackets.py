@@ -54,7 +54,8 @@ _PARTY_NAMED = lazy(r"\b(?:Party|Time|Movement|Democrats|Socialists|Union|Front|
 _OWN_NAME = lazy(
     r"(?:Democrats|Union|Greens|Party|Alternative|Left|Socialists|Republicans|Movement|Coalition|party) \Z"
 )
-_PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)")
+_PARTY = lazy(r"(?<=[\w'] )\((?P<party>[A-ZÄÖÜ][\w ]{1,11})\)(?!:?(?: [–-])? \d)")
+"""But not in a list of results: "Anna Weir (Green) 1,102"."""
 
 _GOAL = r"(?:goal|penalty|header|shot|lead|equali[sz]er|strike|own goal|post|crossbar|save|opener|red card|yellow card|free kick)"
 _MINUTE = lazy(
@@ -179,7 +180,12 @@ RULES: tuple[Rule, ...] = (
         anchors=tuple(party.lower() for party in _GERMAN_PARTIES),
         probe=r"(?<=[\w'] \()[^()\n]{2,12}\)",
         flags=("Karl Maier <(CDU)> said no.", "Minister Eva Kurz <(Greens)> left."),
-        passes=("Karl Maier of the CDU said no.", "The Christian Democrats lost.", "The path (left) is closed."),
+        passes=(
+            "Karl Maier of the CDU said no.",
+            "The Christian Democrats lost.",
+            "The path (left) is closed.",
+            "Anna Weir (Green) 1,102 votes, Karl Maier (CDU): 917",
+        ),
     ),
     SentenceRule(
         id="grammar/french-party-in-brackets",

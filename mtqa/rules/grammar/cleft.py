@@ -50,12 +50,14 @@ _TO_PROVE_IT_IS = lazy(
     r"|survey|surveys|research|data|figures|numbers|statistics|analysis|poll|dossier))\b"
 )
 _ENDS = lazy(r"[.,;:]|$")
+_LISTED = lazy(r",[^.;:]* and [A-Z]")
 
 
 def _to_win_was(sentence: str) -> Iterator[Match]:
     match = _TO_WIN_WAS.match(sentence) or _TO_PROVE_IT_IS.match(sentence)
     if match:
-        wordings = (_subject_first(match),) if _ENDS.match(sentence, match.end()) else ()
+        listed = _LISTED.match(sentence, match.end())  # "were Bianchi, twice, and Neri"
+        wordings = (_subject_first(match),) if _ENDS.match(sentence, match.end()) and not listed else ()
         be = match["be"].removeprefix("it ")
         one = "ones" if be in ("were", "are", "have been") else "one"
         wording = f"The {one} to {match['base']}{match['object']} {be} {match['also'] or ''}{match['who']}"

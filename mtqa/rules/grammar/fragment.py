@@ -73,10 +73,17 @@ _OPENING = lazy(
 
 def _fragment(sentence: str) -> Iterator[Match]:
     match = _OPENING.match(sentence)
+    if match and _STILL.match(sentence):
+        return
     if match and is_stopped(sentence) and len(sentence) > 25 and _verbless(sentence[match.end("frame") :]):
         yield Match(match.start("frame"), len(sentence[: match.end("frame")].rstrip()))
 
 
+_STILL = lazy(
+    r"[\"']?Still (?:an?|the) (?:\w+ )?(?:problem|mystery|worry|concern|challenge|rarity|bargain|delight|joy|pleasure|thrill|favou?rite|classic"
+    r"|success|way|cry|chance|boy|girl|child|teenager|bachelor|beauty)\b"
+)
+"""What somebody or something goes on being, said as shortly in English: "Still a problem, especially at night"."""
 _SMALL = "mayor|president|minister|premier|coach|" + "|".join(sorted(TITLES))
 _ALWAYS = lazy(
     rf"[\"']?(?P<opening>(?P<word>Always|Again always|Still always) (?=(?:according to|from|on|during|with regard"
@@ -180,6 +187,7 @@ RULES: tuple[Rule, ...] = (
             "Green light to the new law",
             "Then a penalty changed the game.",
             "No to that idea, he said.",
+            "Dogs. Still a problem, especially along the footpath.",
         ),
     ),
     SentenceRule(

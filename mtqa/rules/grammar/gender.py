@@ -60,7 +60,7 @@ class _Search:
             if severity:
                 self._wrong.append(match.start())
                 yield Match(
-                    match.start(), match.end(), _wordings(match.group(), clean[match.end() :][:2]), severity=severity
+                    match.start(), match.end(), _wordings(match.group(), clean[match.end() :][:12]), severity=severity
                 )
 
     def _judge(self, match: re.Match[str]) -> Severity | None:
@@ -175,13 +175,19 @@ def _is_object(match: re.Match[str]) -> bool:
     return word == "him" or (word == "her" and not following.isalnum())
 
 
+_OWNED = lazy(r"[.,;:!?)]|$| (?:that|which|who|is|was|and|but|in|on|at)\b")
+"""Follows a possessive that stands alone: "a book of his"."""
+
+
 def _is_pronoun(mention: Mention, sex: str) -> bool:
     return mention.kind == "pronoun" and mention.sex == sex
 
 
 def _wordings(pronoun: str, following: str) -> tuple[str, ...]:
     wordings = _WORDINGS[pronoun.lower()]
-    if pronoun.lower() == "her" and not following[1:].isalnum():
+    if pronoun.lower() == "his" and _OWNED.match(following):
+        wordings = ("hers",)
+    if pronoun.lower() == "her" and not following[1:2].isalnum():
         wordings = ("him",)
     return tuple(each.capitalize() if pronoun[0].isupper() else each for each in wordings)
 
@@ -231,6 +237,8 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "Carla Bruni met the leaders of her party.",
             "Anna Neri was married to Paolo Sarti. He lives in Rome.",
+            "Margaret Ferri drew it. She married Humphrey Ferri, a schoolmaster. He died in May.",
+            "Anna Neri wrote it. Paolo Neri drew it. He lives in Rome.",
             "The driver told Anna Neri that he was late.",
             "His wife Anna Neri said that he was at home.",
             "The inspector is alone at last. Anna Neri allowed him an affair.",
@@ -254,6 +262,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "Paolo Sarti met the leaders of his party.",
             "Mario Neri was married to Anna Sarti. She lives in Rome.",
+            "Mario Neri wrote it. Anna Neri drew it. She lives in Rome.",
             "The driver told Mario Neri that she was late.",
             "Anna Sarti wept on Monday. It rained. This year Mario Neri stood by her side.",
         ),

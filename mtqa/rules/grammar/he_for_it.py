@@ -53,8 +53,8 @@ def _he_for_it(reading: Reading) -> Iterator[Match]:
 def _is_somebody(cast: Cast, number: int, offset: int, wrong: set[int]) -> bool:
     """Whether anybody is named in the sentence or some way before; at the start of an article, behind it too."""
     sentences = cast.reading.sentences
-    if offset < _LEAST:
-        return True  # an extract that begins with "She" tells nothing
+    if offset < _LEAST or number == 0:
+        return True  # an extract that begins with "She", or is one sentence, tells nothing
     first = next((each for each in range(number, -1, -1) if sentences[each].start <= offset - _SOME_WAY), 0)
     last = number + 3 if sentences[number].start < _OPENING else number + 1
     mentions = (mention for each in range(first, min(last, len(sentences))) for mention in cast.mentions(each))
@@ -79,6 +79,7 @@ RULES: tuple[Rule, ...] = (
             "The tunnel is 20 metres deep. In places, <he> is too narrow for a car.",
         ),
         passes=(
+            "In addition to being late for the vote, he was rude.",
             "The law has been in force since May. It provides for fines.",
             "The driver left the tunnel. He was tired.",
             "When the tunnel opened, Rossi said that he was glad.",

@@ -53,8 +53,15 @@ def _to_for_gerund(sentence: str) -> Iterator[Match]:
         if verb != "worth" and _PASSIVE_BEFORE.search(sentence[: match.start()].rstrip()):
             continue
         yield Match(match.start(), match.end(), (f"{verb} {match['also'] or ''}{gerund_of(match['base'])}",))
+    for match in _IN_OR_FROM.finditer(sentence):
+        lead = f"{match['verb']} {match['whom']} from" if match["whom"] else f"{match['succeed']} in"
+        yield Match(match.start(), match.end(), (f"{lead} {gerund_of(match['base'])}",))
 
 
+_IN_OR_FROM = lazy(
+    rf"\b(?:(?P<succeed>succeed(?:s|ed|ing)?)|(?P<verb>prevent(?:s|ed|ing)?) (?P<whom>him|them|us|me|people)) to {_PLAIN}(?! and\b)"
+)
+""" "succeeded to escape", "prevented him to leave": a preposition and the gerund, "in escaping", "from leaving"."""
 _PREPOSITION_TO = lazy(
     rf"(?<!do )(?<!did )(?<!go )(?<!doing )(?<!went )(?<!night )(?<!day )(?<!man )\b(?P<preposition>[Ww]ithout"
     rf"|[Bb]efore|[Ii]nstead|[Ii]nstead of|[Bb]esides|[Dd]espite|[Ii]n addition to|[Pp]rior to"
@@ -180,10 +187,12 @@ RULES: tuple[Rule, ...] = (
             for verb in (
                 "avoid avoids avoided avoiding suggests suggested suggesting recommends recommended recommending"
                 " finishes finished postpones postponed contemplate contemplates contemplated deny denies denied up on"
-                " dislike dislikes enjoy enjoys enjoyed worth"
+                " dislike dislikes enjoy enjoys enjoyed worth succeed succeeds succeeded succeeding him them us me people"
             ).split()
         ),
+        probe=r"(?:(?<=prevent )|(?<=prevents )|(?<=prevented )|(?<=preventing ))(?:him|them|us|me|people) to|(?!(?:him|them|us|me|people)\b)\w+",
         flags=(
+            "The thief <succeeded to escape>, and nothing <prevented them to leave>.",
             "Drivers should <avoid to use> the bridge.",
             "The coach <suggested to wait> until May.",
             "She <kept on to look> for him.",
@@ -194,6 +203,7 @@ RULES: tuple[Rule, ...] = (
             "The dose was suggested to be too low.",
             "He went up to see her.",
             "They recommend to parents a bland diet.",
+            "He succeeded to the throne and asked them to leave.",
         ),
     ),
     SentenceRule(

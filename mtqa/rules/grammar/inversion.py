@@ -33,6 +33,9 @@ _NOT_ONLY = lazy(
     r"|many) (?!of\b)[\w'-]+)|(?P<pronoun>he|she|it|they|we|I|you)\b|[A-Z][\w'-]+)"
 )
 _AFTER_VERB = lazy(r"(?! (?:but|and)\b)(?=[^.]*?(?:,|;|\bbut also\b))")
+_BUT_NOUN = lazy(
+    r"\bbut also (?:the|an?|his|her|its|their|two|three|many|some|several|[A-Z])\b(?! (?:(?!who\b|that\b|which\b)[\w'-]+ ){1,3}(?:is|was|are|were|has|have|had|did)\b)"
+)
 _SUBORDINATE = lazy(r"\b(?:who|that|which|when|if|because|where|whose|of)\b")
 
 
@@ -50,7 +53,10 @@ def _not_only(sentence: str) -> Iterator[Match]:
         return
     if subject.lower() in ("that", "this", "it", "those", "these") and verb.endswith("s") and verb not in ("is", "was"):
         return
-    yield Match(match.start("not"), found.end(), tuple(_turned_round(subject, verb)))
+    shared = _BUT_NOUN.search(
+        sentence, found.end()
+    )  # one verb for both: "not only the farmers but also two teachers fled"
+    yield Match(match.start("not"), found.end(), () if shared else tuple(_turned_round(subject, verb)))
 
 
 def _turned_round(subject: str, verb: str) -> Iterator[str]:
@@ -191,7 +197,9 @@ def _thus_said(sentence: str) -> Iterator[Match]:
             continue
         # "Thus wrote the mayor." is all that a sentence says: it belongs to the quotation before it.
         alone = match.start() == 0 and sentence[match.end() :] in ("", ".")
-        yield Match(match.start(), match.end(), () if alone else (f"{match['who']} {match['verb']}",))
+        wording = f"{match['who']} {match['verb']}"
+        wording = wording[0].upper() + wording[1:] if match.start() == 0 else wording
+        yield Match(match.start(), match.end(), () if alone else (wording,))
 
 
 RULES: tuple[Rule, ...] = (

@@ -54,6 +54,11 @@ _ORDER = lazy(
 
 _SUBJECT_LAST = lazy(r"\b(?:nothing|anything|anybody|anyone|nobody)\b[^,]* and the [\w'-]+(?: [\w'-]+)?[.!]$")
 """ "Does not expect anything else and the coach.": the subject is there, behind 'and'."""
+_COMES_LAST = lazy(
+    r"(?:Has|Had) (?:also |already |finally |just )?(?:arrived|died|come|gone|fallen|begun|started|ended|disappeared|returned|been born|emerged|passed away)"
+    r" (?:yesterday |today )?(?:the|an?|his|her|their|its|many|several|two|three|[A-Z])"
+)
+""" "Has arrived the new coach": the subject is there, behind its verb."""
 _IS_THE = lazy(rf"(?:Is|Was) the (?:[a-z]+ )?{_POST} of (?![^.]*,)")
 
 
@@ -74,6 +79,8 @@ def _opens_with_verb(sentence: str) -> Iterator[Match]:
         return
     if _ORDER.search(sentence) and not _IS_THE.match(sentence):
         return
+    if _COMES_LAST.match(sentence):
+        return  # grammar/verb-before-its-subject says so
     verb = match["verb"].strip()
     if verb.split()[0] in ("Lives", "Works", "Plays", "Studies") and has_second_verb(match["rest"]):
         return  # "Works by Picasso are shown"
@@ -97,6 +104,7 @@ _YESTERDAY = lazy(
     r"|transferred|operated|awarded|born) (?:in|to|at|by|for|on|with|after|as)\b)(?P<rest>[^?]{3,})$"
 )
 _BEEN_A = lazy(r"(?:has|had) (?:[a-z]+ )?been an? ")
+_BEEN_DONE_TO = lazy(r"(?:has|had) (?:[a-z]+ )?been [a-z]+ (?:the|an?|two|three|many|several|some|his|her|its|their)\b")
 _TURNED = lazy(r" (?:by|from|the|a|an|in|on)? ?(?:the|a|an|this|his|her|its|their|[A-Z]\w+)\b")
 
 
@@ -106,6 +114,8 @@ def _leads_to_verb(sentence: str) -> Iterator[Match]:
     if not match or not is_stopped(sentence):
         return
     verb = match["verb"].strip()
+    if _BEEN_DONE_TO.match(sentence, match.start("verb")):
+        return  # "In recent days has been opened a new office"
     if verb.split()[-1] in ("is", "was") and _TURNED.match(sentence, _end_of_word(sentence, match.end("verb"))):
         return  # "Then was born the idea": the subject is there, behind its verb
     start, end = match.start("verb"), match.start("verb") + len(verb)
@@ -221,6 +231,7 @@ RULES: tuple[Rule, ...] = (
             "Has he three children?",
             "Had the mayor known, he would have left.",
             "Works by two painters are shown in the hall.",
+            "Has arrived the new coach of the team.",
             "Is one of them ill?",
             "Should be fixed",
             "Note that the town has no money.",

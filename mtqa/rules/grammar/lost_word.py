@@ -144,7 +144,8 @@ _COUNTRY = (
 )
 _THE_COUNTRY = lazy(
     rf"\b(?P<the>[Tt]he) (?P<country>{_COUNTRY})(?=[.:](?!\w)|[;!?]|,(?! [A-Z])|$| (?:is|was|has|had|will|would|can"
-    r"|could|must|does|did|wants|wins|loses|remains|in|on|to(?! [A-Z])|for|with|from|at|by)\b)"
+    r"|could|must|does|did|wants|wins|loses|remains|lost|won|beat|said|gave|took|became|knew|drew|fell|denied|announced|declared|accused"
+    r"|rejected|decided|confirmed|wanted|asked|qualified|responded|reacted|replied|in|on|to(?! [A-Z])|for|with|from|at|by)\b)"
 )
 
 
@@ -304,6 +305,7 @@ RULES: tuple[Rule, ...] = (
         anchors=tuple(f"the {country.lower()}" for country in _COUNTRY.split("|")),
         flags=(
             "<The Italy> is a republic.",
+            "<The Germany> lost the final.",
             "They sent it to <the France> in May.",
             "A point for <the Juventus>, who deserved it.",
             "He was ill with <the Covid-19> in May.",

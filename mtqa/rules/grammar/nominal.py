@@ -24,7 +24,14 @@ _ON_THE_PART = lazy(
 
 def _on_the_part_of(sentence: str) -> Iterator[Match]:
     for match in _ON_THE_PART.finditer(sentence):
-        yield Match(match.start("match"), match.end("match"), ("by", "from"))
+        said = _FROM_WHOM.search(sentence, 0, match.start("match"))
+        yield Match(match.start("match"), match.end("match"), ("from", "by") if said else ("by", "from"))
+
+
+_FROM_WHOM = lazy(
+    r"\b(?:silence|sign|signs|signal|response|reaction|answer|reply|comment|word|request|pressure|interest|support|help|criticism|message|letter"
+    r"|demand|news|statement|gesture|threats?) \Z"
+)
 
 
 _HAVING = lazy(
@@ -75,7 +82,7 @@ def _fact_that(sentence: str) -> Iterator[Match]:
 
 
 _THE_ONE = lazy(
-    r"\b(?P<who>[A-Z][\w'-]+|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|the [a-z]+|The [a-z]+)(?: himself| herself)? (?P<be>is|was"
+    r"\b(?P<who>[A-Z][\w'-]+|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?!(?:first|second|third|fourth|fifth|sixth|seventh|last|next|other|others|latter|former|best|worst|rest)\b)[a-z]+)(?: himself| herself)? (?P<be>is|was"
     r"|are|were) (?P<match>(?:also )?the ones? (?:who|that)) (?=[a-z]+(?:s|ed|d|t|n|w|k|ve|e)\b)"
 )
 
@@ -220,6 +227,7 @@ RULES: tuple[Rule, ...] = (
             "Rossi called the police.",
             "The one who called was Rossi.",
             "Choose the one that you like.",
+            "There are three rules, and the third is the one that slowed me down.",
         ),
     ),
     SentenceRule(

@@ -71,7 +71,8 @@ def _both_two(sentence: str) -> Iterator[Match]:
         elif match["the2"]:
             yield Match(match.start(), match.end() - 1, ("Both" if match["the2"][0] == "T" else "both",))
         else:
-            wording = match["both"][0] + ("oth " if match["both"][0] in "Bb" else "ll ") + match["the"]
+            both = "Both" if match["both"][0].isupper() else "both"
+            wording = both if match["both"].lower() == "all" and match["the"] == "the " else f"{both} {match['the']}"
             yield Match(match.start(), match.end() - 1, (wording.rstrip(),))
 
 
@@ -118,10 +119,14 @@ _DEEDS = (
     "|presence|arrival|return|transfer|adoption|approval|release|recovery|finding|explosion|dispatch|entry|inauguration"
     "|destruction|withdrawal|conquest|killing|arrest|shooting"
 )
+_DESCRIBED = (
+    r"(?:new|old|big|small|large|young|second|third|long|short|big|great|possible|common|former|[a-z]{3,}(?:al|ic|ous|ive|ary|ful|ent|ant|ish|ese|ian|able|ible)"
+    r"|[a-z]{3,}ed)"
+)
 _LATE_OF = lazy(
     rf"\b(?P<lead>[Tt]he (?:[a-z]+ )?(?:{_DEEDS})) (?P<middle>(?:in|on|at|near|inside|during|after|by|from|to"
     rf"|into)(?: (?!and\b|of\b|that\b|which\b|who\b|is\b|was\b)[\w'-]+){{1,6}})"
-    r" (?P<of>of (?:the body|the bodies|an?|two|three|some|several|new|its|his|their) [a-z-]+)\b"
+    rf" (?P<of>of (?:the body|the bodies|an?|two|three|some|several|new|its|his|their) (?:{_DESCRIBED} ){{0,2}}(?!{_DESCRIBED}\b)[a-z-]+)\b"
 )
 _OWN_OF = lazy(
     r"\b(?:city|town|state|village|region|university|centre|center|north|south|east|west|area|part|end|start"
@@ -273,8 +278,8 @@ RULES: tuple[Rule, ...] = (
         probe=rf"the (?:{_DEEDS}) (?:in|on|at|near|inside|during|after|by|from|to|into) [^,.;:]{{3,60}} of\b",
         flags=(
             "<The discovery in a cellar of two bodies> shocked them.",
-            "They fear <the introduction in the province of a new> tax.",
-            "<The opening in Milan of two new> schools is near.",
+            "They fear <the introduction in the province of a new tax>.",
+            "<The opening in Milan of two new schools> is near.",
         ),
         passes=(
             "The discovery of a body in a cellar shocked them.",

@@ -137,6 +137,8 @@ _PLURALS = {
     "ammunitions": "ammunition",
 }  # fmt: skip
 _PLURAL = lazy(rf"\b(?P<noun>{'|'.join(sorted(_PLURALS, key=len, reverse=True))})\b")
+_PIECES = frozenset("homework feedback software hardware luggage baggage machinery jewellery knowledge".split())
+_COUNT_BEFORE = lazy(rf"\b(?:{'|'.join(NUMBER_WORDS)}|\d+|several|many|few) \Z", re.IGNORECASE)
 _OPPOSITIONS = lazy(
     r"\b(?P<lead>[Tt]he|[Bb]oth|[Aa]ll|[Aa]nd|[Bb]y|[Oo]f|[Ww]ith|[Ff]rom) (?P<noun>oppositions)\b(?! (?:of|to"
     r"|between|in an?)\b)"
@@ -145,7 +147,10 @@ _OPPOSITIONS = lazy(
 
 def _no_plural(sentence: str) -> Iterator[Match]:
     for match in _PLURAL.finditer(sentence):
-        yield Match(match.start(), match.end(), (_PLURALS[match["noun"]],))
+        singular = _PLURALS[match["noun"]]
+        if singular in _PIECES and _COUNT_BEFORE.search(sentence, 0, match.start()):
+            singular = f"pieces of {singular}"
+        yield Match(match.start(), match.end(), (singular,))
     for match in _OPPOSITIONS.finditer(sentence):
         lead = match["lead"]
         yield Match(
@@ -161,7 +166,8 @@ _COUNTED = any_of(
 _FIVE_WAS = lazy(
     rf"(?:^|(?<=[,;:\"] ))(?P<subject>(?:{'|'.join(map(str.capitalize, NUMBER_WORDS))}|{'|'.join(NUMBER_WORDS)}"
     rf"|\d\d+|[2-9]|[Mm]any|[Ss]everal|[Ss]ome|[Tt]hese|[Tt]hose)"
-    rf" (?:[a-z]+ )?{_COUNTED}) (?P<verb>was|is|has)\b(?! (?:the|a|an|enough|too|what|not)\b)"
+    rf" (?:[a-z]+ )?{_COUNTED}|(?:[Aa] lot|[Ll]ots) of (?:people|children|men|women|soldiers|refugees))"
+    r" (?P<verb>was|is|has)\b(?! (?:the|a|an|enough|too|what|not)\b)"
 )
 _PLURAL_VERB = {"was": "were", "is": "are", "has": "have"}
 
@@ -286,6 +292,7 @@ RULES: tuple[Rule, ...] = (
             "The bill angered <the oppositions>.",
             "The <applauses> went on.",
             "Two <aircrafts> were hit.",
+            "They carried three <luggages>.",
         ),
         passes=(
             "The bill angered the opposition.",
@@ -305,6 +312,7 @@ RULES: tuple[Rule, ...] = (
             "<Five people was> hurt.",
             "In the night, <several soldiers has> fled.",
             "<12 patients is> in hospital.",
+            "<A lot of people was> there.",
         ),
         passes=(
             "Five people were hurt.",

@@ -47,7 +47,7 @@ def _also_first(sentence: str) -> Iterator[Match]:
 _QUESTION = lazy(
     rf"[\"']?(?P<word>Why|How|When|Where) (?P<subject>(?:the|this|that|his|her|their|our|an?"
     rf"|[A-Z][\w'-]+)(?: (?!{FINITE}\b)[\w'-]+){{0,5}}?"
-    rf"|he|she|they|it|we) (?P<aux>has|have|is|are|was|were|had|will|can|should) (?P<rest>[^,;:]+)\?[\"']?$"
+    rf"|he|she|they|it|we) (?P<aux>has|have|is|are|was|were|had|will|can|should|do|does|did) (?P<rest>[^,;:]+)\?[\"']?$"
 )
 
 
@@ -161,6 +161,7 @@ RULES: tuple[Rule, ...] = (
             "<Why the government has> not acted?",
             "<When the trains will> run again?",
             "<Where the money is> going?",
+            "<Why the government does> not speak?",
         ),
         passes=(
             "Why has the government not acted?",

@@ -6,7 +6,7 @@ For pronouns of the wrong gender. What may be a person and is not known counts a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -226,7 +226,7 @@ class Cast:
         given = self.reading.clean[max(start - 30, 0) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
         known = given in _given() or given in _HONORIFICS or given.lower() in _PARTICLES or _is_lead(given)
         if given[:1].isupper() and not known and self.reading.clean[start - 1 : start] == " ":
-            self._surnames[surname].append((start, ANYBODY))
+            self._surnames[surname].append((start - 1 - len(given), ANYBODY))  # where the whole name starts
 
     def is_near(self, sex: str, start: int, end: int) -> bool:
         """Whether somebody of a sex is named between two offsets."""
@@ -298,21 +298,24 @@ class Cast:
         first, last = tokens[0], _bare(tokens[-1])
         if (first in _PLACES and len(tokens) < 4) or last in _ORGANISATION or last in _NOT_NAMES:
             return
-        sex = self._remembered(self._surnames, last, place[0]) or _sex_of_surname(last)
-        if not sex and (len(tokens) > 1 or first in self._given):
-            sex = sex_of_given_name(_bare(first))
+        given = sex_of_given_name(_bare(first))
+        sex = given if len(tokens) > 1 else None  # husband and wife have one surname
+        sex = sex or self._remembered(self._surnames, last, place[0]) or _sex_of_surname(last)
+        if first in self._given:
+            sex = sex or given
         if sex:
             yield Mention(*place, sex, "name")
-        elif sex_of_given_name(_bare(first)) or (
+        elif given or (
             not all(map(_is_no_name, tokens)) and not _place(tokens, text, place[0])
         ):  # "Warren", "Omar": a surname too
             yield Mention(*place, ANYBODY, "name")
 
     def _remembered(self, known: dict[str, list[tuple[int, str]]], key: str, offset: int) -> str | None:
-        """Whose it was before an offset: None if nobody's, `ANYBODY` if of both sexes."""
+        """Whose it is at an offset, by what is known up to there: None if nobody's, `ANYBODY` if of both sexes."""
         places = known.get(key, [])
-        near = {sex for _, sex in places[: bisect_right(places, (offset, ""))][-5:]}
-        if places and places[bisect_right(places, (offset, "")) - 1][0] < offset - _REACH:
+        number = bisect_left(places, (offset + 1, ""))
+        near = {sex for _, sex in places[:number][-5:]}
+        if places and places[number - 1][0] < offset - _REACH:
             return None
         return None if not near else near.pop() if len(near) == 1 else ANYBODY
 

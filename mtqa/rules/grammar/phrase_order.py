@@ -40,7 +40,7 @@ _OBJECT_STOP = (
 _BEFORE_OBJECT = lazy(
     rf"(?P<before>\b[\w'-]+ "
     rf"|^)(?P<verb>{any_of(TRANSITIVE)}) (?P<phrase>(?P<preposition>{'|'.join(_BETWEEN)}) (?:{_OWNER} |(?<! to ))"
-    rf"(?:(?!{_STOP}\b|fact\b|practice\b|least\b|\d|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b"
+    rf"(?:(?!{_STOP}\b|having\b|being\b|fact\b|practice\b|least\b|\d|{VERB_FORM}\b)[\w-]+ )?(?!{_STOP}\b|least\b|past\b|total\b"
     rf"|particular\b"
     rf"|fact\b|order\b|example\b|board\b|{VERB_FORM}\b|\w+ing\b)[\w-]+(?: of (?:the )?(?!{_STOP}\b|\w+ing\b)[\w-]+)?)"
     rf" (?P<object>(?:the|an?|his|its|their) (?!{_OBJECT_STOP}\b)(?:[a-z-]+(?:al|ous|ive|ic|able|ful|ed|ing|new|big"

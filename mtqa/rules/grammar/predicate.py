@@ -15,7 +15,7 @@ from mtqa.rules.english import (
     any_of,
     words,
 )
-from mtqa.rules.grammar.bare import takes_plural
+from mtqa.rules.grammar.bare import PERSONS, takes_plural
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
@@ -60,6 +60,10 @@ _LOST_SUBJECT = lazy(
     r"|about to|in (?:serious|critical|stable) condition|now|also|still|already|therefore|not only|born in|accused of"
     r"|investigated for|currently|wanted for|aged) [^?]*)(?P<stop>[.\"])?$"
 )
+_PERSON_FIRST = lazy(
+    rf"(?:called [A-Z]|(?:one of )?(?:the|an?) (?:[\w'-]+ ){{0,2}}?{any_of(PERSONS)}\b|born in|accused of|wanted for|investigated for|aged)"
+)
+"""What only somebody is: "Is the mayor of the town", "Is one of the best players"."""
 _INVERTED = lazy(r" (?:to|or|not the case)\b.*,|\bor not\b|^(?:Were|Had) (?:it|the|he|she|they)")
 
 
@@ -78,6 +82,8 @@ def _lost_subject(sentence: str) -> Iterator[Match]:
         wordings = (f"It {small}", f"He {small}") if be in ("Is", "Was", "Has been") else (f"They {small}",)
         if be == "Is" and match.groupdict().get("noun") and takes_plural(match["noun"]):
             wordings = ("They are", "These are")
+        elif be in ("Is", "Was", "Has been") and _PERSON_FIRST.match(match["rest"]):
+            wordings = wordings[::-1]
         yield Match(match.start("be"), match.end("be"), wordings)
 
 
@@ -90,7 +96,7 @@ _ARE_NUMBER = lazy(
     rf"|on|from|of|under|admitted to|so far)"
     rf" (?:the |an? )?[\w'-]+(?: [\w'-]+)?)?) (?P<be>are|were) (?:now |currently |already |instead |therefore "
     rf"|still |also )?"
-    rf"(?P<number>(?:about |over |almost |nearly |at least |more than )?{NUMBER})(?<![.,])(?=[.,;:]|$| \("
+    rf"(?P<number>(?:about |over |almost |nearly |at least |more than )?{NUMBER})(?<![.,])(?=[.,;:](?!\d)|$| \("
     rf"| (?:in total|in all|in the|of whom|of which|today|more|fewer|less))"
     r"(?![,.]? ?(?:and|or|to) \d)"
 )
@@ -150,10 +156,20 @@ _THAT_SINCE = lazy(
 )
 
 
+_ONCE_THEN = lazy(
+    r" (?:he|she|it|they|we|I|the [a-z]+|[A-Z][\w'-]+)(?: [A-Z][\w'-]+)? (?P<verb>died|left|arrived|began|started|ended|married|resigned|moved|opened"
+    r"|closed|returned|was born|disappeared|vanished|happened|went|came|won|lost)\b"
+)
+"""An event, which counts the years since: "It is two years that he died"."""
+
+
 def _that_since(sentence: str) -> Iterator[Match]:
     for match in _THAT_SINCE.finditer(sentence):
         upper = match["it"][0].isupper()
-        yield Match(match.start(), match.end() - 1, (f"{'For' if upper else 'for'} {match['span']}",))
+        if _ONCE_THEN.match(sentence, match.end() - 1):
+            yield Match(match.start(), match.end() - 1, (f"{'It is' if upper else 'it is'} {match['span']} since",))
+        else:
+            yield Match(match.start(), match.end() - 1, (f"{'For' if upper else 'for'} {match['span']}",))
 
 
 RULES: tuple[Rule, ...] = (
@@ -240,6 +256,7 @@ RULES: tuple[Rule, ...] = (
         ),
         probe=r"(?:are|were|has|had|is|was) [\w ]{0,12}?\d|(?:are|were|has|had|is|was) [a-z]+",
         flags=(
+            "<The victims are 1.500>.",
             "<The recovered are 1,200>.",
             "<The patients in intensive care are 143>.",
             "She <has 40 years> and lives in Bari.",
@@ -281,6 +298,7 @@ RULES: tuple[Rule, ...] = (
         anchors=tuple(f"{unit} that" for unit in "year years month months week weeks day days hour hours".split()),
         probe=r"\w+ that\b",
         flags=(
+            "<There are two years that> he died.",
             "<It is two years that> he does not play.",
             "<They are three days that> it rains.",
             "<It's been a month that> no train has come.",

@@ -124,7 +124,7 @@ _TELLING = tuple(
     " reiterates remembers reports reveals says specifies states stresses underlines warns writes".split()
 )
 _SAYS_WHO = lazy(
-    rf"[\"']?(?P<match>(?P<verb>{'|'.join(map(str.capitalize, _TELLING))}) (?P<who>{_PERSON}|{_OFFICE}"
+    rf"[\"']?(?P<match>(?P<verb>{'|'.join(map(str.capitalize, (*_TELLING, 'said')))}) (?P<who>{_PERSON}|{_OFFICE}"
     rf"|{_NAME}(?: {_NAME}){{0,2}})) that\b"
 )
 
@@ -204,10 +204,11 @@ RULES: tuple[Rule, ...] = (
         source_expression="spiega il sindaco che, dice el alcalde que",
         source_languages=SOURCES,
         find=_verb_before_speaker,
-        anchors=tuple(f"^ {verb}" for verb in _TELLING),
+        anchors=tuple(f"^ {verb}" for verb in (*_TELLING, "said")),
         flags=(
             "<Explains the mayor> that the school is safe.",
             "<Says Anna Ferri> that the talks go on.",
+            "<Said the mayor> that the talks go on.",
             "<Confirms the ministry> that two bridges were hit.",
         ),
         passes=(

@@ -15,8 +15,8 @@ __all__ = ["RULES"]
 _SAID_ME = lazy(
     r"\b(?P<verb>said|says|explained|explains|confessed|confirmed|announced|revealed|declared|proposed|communicated"
     r"|demonstrated|underlined|answered) "
-    r"(?P<whom>me|him|her|us|them) (?P<what>that|how|why|of having|everything|the truth|the reason"
-    r"|the rules)\b(?! (?:would|could))"
+    r"(?P<whom>me|him|her|us|them) (?P<what>that|how|why|of having|everything|the truth|the reasons?"
+    r"|the (?:rules|plan|situation|problem|project|decision|choice|causes?|facts|matter|law))\b(?! (?:would|could))"
 )
 _TELL = {
     "said": "told",
@@ -82,7 +82,16 @@ def _made_see(sentence: str) -> Iterator[Match]:
             what == "see" and make.startswith("let")
         ):
             continue
-        yield Match(match.start(), match.start() + len(f"{make} {what}"), (f"{make} people {what}",))
+        who = _WHO_DOES.match(sentence, match.start() + len(f"{make} {what}")) if what in _ALONE else None
+        if who:
+            yield Match(match.start(), who.end(), (f"{make}{who.group()} {what}",))
+        else:
+            yield Match(match.start(), match.start() + len(f"{make} {what}"), (f"{make} people {what}",))
+
+
+_ALONE = frozenset("dream laugh tremble explode fly jump suffer die disappear arrive emerge reflect".split())
+_WHO_DOES = lazy(r" (?:the|an?|his|her|their|its) (?:[a-z]+ )?[a-z]+(?=[.,;]|$)")
+""" "makes dream the fans": whoever does it goes before the verb."""
 
 
 _USED_TO = lazy(
@@ -212,7 +221,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "The note <makes understand> that the talks are over.",
             "The coach <let know> that he is leaving.".replace("let know> that", "let know> that"),
-            "The picture <makes dream> the fans.",
+            "The picture <makes dream the fans>.",
         ),
         passes=(
             "The note makes us understand that the talks are over.",

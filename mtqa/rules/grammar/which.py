@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import FINITE, NUMBER, VERB_FORM
+from mtqa.rules.english import FINITE, NUMBER, PREPOSITIONS, VERB_FORM
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -78,6 +78,8 @@ _EFFECTS = lazy(
 
 def _the_effects_of_which(sentence: str) -> Iterator[Match]:
     for match in _EFFECTS.finditer(sentence):
+        if sentence[: match.start()].rstrip().rpartition(" ")[2].lower() in PREPOSITIONS:
+            continue  # "a tin on the bottom of which was scratched": no subject
         yield Match(match.start(), match.end("which"), (f"whose {match['noun']}",))
 
 
@@ -90,9 +92,13 @@ _THINGS = (
     "|motorbike|scooter|bicycle|landslide|avalanche|explosion|decision|initiative|concert|castle"
 )
 _BE = "is|was|are|were|has|have|had|will|would|can|could"
+_DOES = (
+    "plays|works|lives|protects|provides|allows|runs|takes|makes|gives|comes|goes|leads|shows|tells|wants|belongs|contains|includes"
+    "|carries|connects|crosses|serves|brings|helps|gets|keeps|stands|produces|changes|regulates|punishes|bans|forbids|introduces"
+)
 _THING_WHO = lazy(
     r"(?:^|(?<=[.!\",;:] )|\b(?:and|but|that|because|when|while|for|with|about|against|on|is|was) )(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts"
-    rf"|[Tt]hese|[Tt]hose) (?:[a-z]+ )?(?:{_THINGS})s?(?P<comma>,?) (?P<who>who)(?= (?:{_BE})\b)"
+    rf"|[Tt]hese|[Tt]hose) (?:[a-z]+ )?(?:{_THINGS})s?(?P<comma>,?) (?P<who>who)(?= (?:{_BE}|{_DOES})\b)"
 )
 _ANIMATE = (
     "man|woman|girl|boy|actor|actress|singer|student|minister|doctor|politician|journalist|lawyer|footballer|striker"
@@ -100,7 +106,7 @@ _ANIMATE = (
 )
 _PERSON_WHICH = lazy(
     rf"\b(?:[Tt]he|[Aa]n?|[Ee]very|[Aa]nother|[Tt]hat) (?:[a-z-]+ )?(?:{_ANIMATE}) (?P<which>which)(?= (?:{_BE}|did|does|[a-z]+ed|won|lost|said"
-    r"|says)\b)(?! (?:is|was) (?:why|how|what|when|where|because|a|the|not|an)\b)"
+    rf"|says|{_DOES})\b)(?! (?:is|was) (?:why|how|what|when|where|because|a|the|not|an)\b)"
 )
 
 
@@ -203,6 +209,7 @@ RULES: tuple[Rule, ...] = (
             "He has two sons, the younger of whom is ill.",
             "They lost ten tanks, most of which were old.",
             "The ship, the name of which is unknown, sank.",
+            "He dug up a tin on the bottom of which was scratched a letter.",
         ),
     ),
     SentenceRule(
@@ -214,11 +221,12 @@ RULES: tuple[Rule, ...] = (
         source_expression="la legge che, die Frau, die",
         find=_who_and_which,
         anchors=("who", "which"),
-        probe=rf"(?<=[a-z,] )wh(?:o|ich) (?:{_BE}|did|does|[a-z]+ed|won|lost|said|says)\b",
+        probe=rf"(?<=[a-z,] )wh(?:o|ich) (?:{_BE}|did|does|[a-z]+ed|won|lost|said|says|{_DOES})\b",
         flags=(
             "The law, <who> was approved in May, is new.",
             "They closed the road, and the bridge <who> has fallen will be rebuilt.",
             "The woman <which> was arrested is 40.",
+            "A law <who> protects the tenants was praised by a footballer <which> plays in Genoa.",
         ),
         passes=(
             "The law, which was approved in May, is new.",

@@ -27,6 +27,12 @@ def _words_only(text: str) -> str:
     return _NOT_LETTERS.sub(" ", text.lower()).strip()
 
 
+def _headline(reading: Reading) -> str:
+    """The words of the headline; none if the text is empty."""
+    first = reading.headline_at
+    return "".join(_words_only(span.of(reading.clean)) for span in reading.paragraphs[first : first + 1])
+
+
 _NOTE_BEHIND = lazy(r"(?: (?:videos?|photos?|foto|pictures))+$")
 _ARTICLE_BEFORE = lazy(r"^(?:the|an?) ")
 
@@ -38,13 +44,14 @@ def _core(headline: str) -> str:
 
 def _repeated_headline(reading: Reading) -> Iterator[Match]:
     """The headline's words again as the first line, or as the first sentence, of what follows."""
-    paragraphs, clean = reading.paragraphs, reading.clean
+    clean = reading.clean
+    paragraphs = reading.paragraphs[reading.headline_at : reading.headline_at + 3]
     if len(paragraphs) < 2:
         return
     headline = _core(paragraphs[0].of(clean))
     if len(headline.split()) < 3:
         return
-    for paragraph in paragraphs[1:3]:
+    for paragraph in paragraphs[1:]:
         first = reading.sentences[reading.sentence_at(paragraph.start)]
         for span in (paragraph, first):
             if len(span.of(clean)) < len(headline) * 2 and _core(span.of(clean)) == headline:
@@ -73,7 +80,7 @@ def _repeated(reading: Reading, spans: Spans) -> Iterator[Span]:
 def _repeated_paragraph(reading: Reading) -> Iterator[Match]:
     """Paragraphs that stand before; of several in a row, one finding."""
     clean = reading.clean
-    headline = _words_only(reading.paragraphs[0].of(clean)) if reading.paragraphs else ""
+    headline = _headline(reading)
     block: list[Span] = []
     for paragraph in [*_repeated(reading, reading.paragraphs), Span(len(clean) + 2, len(clean) + 2)]:
         if block and paragraph.start != block[-1].end + 1:
@@ -92,7 +99,7 @@ def _repeated_sentence(reading: Reading) -> Iterator[Match]:
     """A long sentence again; repeats of whole paragraphs have a rule of their own."""
     paragraphs = reading.paragraphs
     again = {paragraph.start for paragraph in _repeated(reading, paragraphs)}
-    headline = _words_only(paragraphs[0].of(reading.clean)) if paragraphs else ""
+    headline = _headline(reading)
     for sentence in _repeated(reading, reading.sentences):
         paragraph = paragraphs[bisect_right(paragraphs.starts, sentence.start) - 1]
         text = sentence.of(reading.clean)

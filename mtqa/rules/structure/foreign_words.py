@@ -134,11 +134,15 @@ def _between(table: Mapping[str, str]) -> Callable[[str], Iterator[Match]]:
     return find
 
 
+_STREETS = frozenset("via viale piazza piazzale corso largo calle plaza rua".split())
+"""Words for streets, whose names keep theirs: "via dei Mille"."""
+
+
 def _is_left(before: str, word: str, after: str) -> bool:
     """Whether a foreign word stands between two English ones."""
     if not _is_english(before) or before in _DISHES or before == "a" or f"{word}-{after}" in _BORROWED:
         return False
-    if word == "con" and before in _SWINDLE:
+    if (word == "con" and before in _SWINDLE) or before.lower() in _STREETS:
         return False
     if after[0].isupper():
         named = word in _OF_NAMES and word not in _ARTICULATED
@@ -200,7 +204,7 @@ _OF_ELISIONS = {"d'": "of ", "l'": "the "}
 def _to_town(sentence: str) -> Iterator[Match]:
     for found in _TO_TOWN.finditer(sentence) if _TOWN.search(sentence) else ():
         if found["before"] in _OF_NOUNS or found["before"] in _GOING:
-            yield _match(found, "to")
+            yield _match(found, "in" if found["before"].startswith("arriv") else "to")
     for found in _IN_TOWN.finditer(sentence) if _TOWN.search(sentence) else ():
         if found["before"].lower() in _JOINING:
             yield _match(found, "in")

@@ -66,8 +66,9 @@ _SITE_LONGEST = 40
 
 def _sites(reading: Reading) -> Iterator[Match]:
     """The site or its section behind the headline."""
-    clean, paragraphs = reading.clean, reading.paragraphs
-    for start, end in zip(paragraphs.starts[:2], paragraphs.ends[:2], strict=True):
+    clean = reading.clean
+    for paragraph in reading.paragraphs[reading.headline_at : reading.headline_at + 2]:
+        start, end = paragraph.start, paragraph.end
         if end - start > _LONGEST:
             continue
         for pattern, mark in ((_SITE_BAR, "| "), (_SITE_DASH, " ")):

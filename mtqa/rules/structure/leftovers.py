@@ -10,6 +10,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.reading import Reading
 from mtqa.rules.english import MONTHS, any_of
+from mtqa.rules.places import line_start
 from mtqa.rules.rule import Match, Rule, TextRule
 
 __all__ = ["RULES"]
@@ -97,8 +98,14 @@ _NEWSLETTER_OPENINGS = frozenset(
 )
 
 
+_ASIDE = lazy(r"See also: [a-z]")
+"""Inside a paragraph, points to more of the same: "Spoons. See also: boards, salad bowls. Wood swells"."""
+
+
 def _teaser(reading: Reading) -> Iterator[Match]:
-    yield from _at_sentence_starts(reading, _TEASER, _TEASER_OPENINGS)
+    for found in _at_sentence_starts(reading, _TEASER, _TEASER_OPENINGS):
+        if found.fix is not Fix.NONE or not _ASIDE.match(reading.clean, found.start):
+            yield found
     for match in _LINK_IN.finditer(reading.clean):
         yield Match(match.start() - 1, match.end(), ("",))
 
@@ -190,10 +197,14 @@ def _newsroom(reading: Reading) -> Iterator[Match]:
             before = max(at - 40, 0)
             match = _RIGHTS.search(clean, before, at + len(spelling) + 12)
             if match and not _is_of_the_site(reading, match.start()):
-                yield Match(match.start(), _line_end(clean, match.end()), ("",))
+                end = _line_end(clean, match.end())
+                agency = _AGENCY_BEFORE.match(clean, line_start(clean, match.start(), 60), match.start())
+                yield Match(agency.start() if agency else match.start(), end, ("",))
             at = clean.find(spelling, at + 10)
 
 
+_AGENCY_BEFORE = lazy(r"(?:©|\([Cc]\)|[Cc]opyright) ?[A-Z][\w .]{1,25}[-–—.,|] ?\Z")
+"""Whose rights they are, before the notice: "Copyright ANSA - All rights reserved"."""
 _FOOTER = lazy(r"<(/?)(?:article|footer)\b", _I)
 
 
@@ -233,7 +244,7 @@ def _signature(reading: Reading) -> Iterator[Match]:
 
 
 _WIRE = (
-    r"\((?:ANSA|AGI|Agi|ADNKRONOS|Adnkronos|AdnKronos|LaPresse|LAPRESSE|askanews|Askanews|DIRE|ITALPRESS"
+    r"\((?:ANSA|Ansa|AGI|Agi|ADNKRONOS|Adnkronos|AdnKronos|LaPresse|LAPRESSE|askanews|Askanews|DIRE|ITALPRESS"
     r"|Italpress|9Colonne)(?:/\w+)?\)"
 )
 _SHORT_DAY = r"(?:[A-Z]{3}\w*\.? \d{1,2}|\d{1,2} [A-Z]{3}\w*)"
@@ -244,7 +255,12 @@ _DATELINE = lazy(rf"{_WIRE}(?: ?[-–—]+ ?[A-Z][\w' ]{{2,30}}(?:, ?{_SHORT_DAY
 def _dateline(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     for match in _DATELINE.finditer(clean):
-        yield Match(match.start(), match.end(), ("",))
+        dash = _PLACE_THEN_WIRE.match(clean, line_start(clean, match.start(), _METADATA_LENGTH), match.end())
+        yield Match(match.start(), dash.start("dash") if dash else match.end(), ("",))
+
+
+_PLACE_THEN_WIRE = lazy(rf"[A-Z][\w',. ]{{2,40}} {_WIRE} (?P<dash>[-–—]+)")
+"""Where the place stands before the agency, the dash behind it is the article's own."""
 
 
 _DEBRIS = lazy(
@@ -307,6 +323,7 @@ RULES: tuple[Rule, ...] = (
             "Deepen the harbour, say fishermen",
             "Read more books, the teacher says.",
             "Read the news on the war today.",
+            "Spoons. See also: boards, salad bowls. Wood swells, and cracks.",
         ),
     ),
     TextRule(
@@ -431,6 +448,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "<(ANSA) - ROME, MAY 24 -> The bridge was closed.",
             "The bridge was closed. <(ANSA)>.",
+            "Rome, May 24 <(Ansa) >- The bridge was closed.",
             "<(Adnkronos) -> It rained.",
         ),
         passes=(

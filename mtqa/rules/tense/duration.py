@@ -10,6 +10,7 @@ from mtqa.finding import Severity
 from mtqa.rules.english import ADVERB, MONTH, MONTHS, NUMBER, PARTICIPLES, YEAR, past_of
 from mtqa.rules.pattern import OPENS
 from mtqa.rules.rule import Match, Rule, SentenceRule
+from mtqa.rules.tense.clause_verb import participle_of
 
 __all__ = ["RULES"]
 
@@ -61,11 +62,14 @@ _FOR_SPAN = lazy(
     rf"|a few) (?:years|months|weeks|days|hours|decades)(?: now| already)?),? "
     r"(?P<subject>he|she|it|they|we|I|(?:the|his|her|their|our|my) (?:[a-z-]+ )?[a-z-]+|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
     r" (?P<verb>is|are|am|lives|works|plays|fights|waits|asks|does|lies|lives|tries|seeks|suffers|leads|runs|holds"
-    r"|denounces|leaves|remains|goes|says|calls|claims|studies|writes|follows)\b(?! (?:to be|going|expected|due|set) )"
+    r"|denounces|leaves|remains|goes|says|calls|claims|studies|writes|follows|stands|sits|sleeps"
+    r"|grows|rains|snows|continues)\b(?! (?:to be|going|expected|due|set) )"
 )
 
 
+_DENIED = lazy(r"does (?:not|n't) (?P<base>[a-z]+)\b")
 _IRREGULAR = {
+    "stands": "stood", "sits": "sat", "sleeps": "slept", "grows": "grown",
     "does": "done", "lies": "lain", "leads": "led", "runs": "run", "holds": "held", "fights": "fought", "seeks": "sought",
     "leaves": "left", "goes": "gone", "says": "said", "writes": "written", "tries": "tried", "studies": "studied",
 }  # fmt: skip
@@ -75,6 +79,12 @@ def _for_span(sentence: str) -> Iterator[Match]:
     match = _FOR_SPAN.match(sentence)
     if match:
         verb = match["verb"]
+        denied = _DENIED.match(sentence, match.start("verb"))
+        if denied:
+            done = participle_of(denied["base"])
+            wordings = (f"has not {done}",) if done else ()
+            yield Match(denied.start(), denied.end(), wordings)
+            return
         plural = match["subject"] in ("they", "we", "I") or verb in ("are", "am")
         have = "have" if plural else "has"
         base = re.sub(r"ies$", "y", verb) if verb.endswith("ies") and verb != "lies" else verb.removesuffix("s")

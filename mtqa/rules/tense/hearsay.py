@@ -327,6 +327,7 @@ RULES: tuple[Rule, ...] = (
             "According to a source, the striker <would however have asked> for more money.",
             "If we are to believe the local papers, the mayor <would have sold> his house.",
             "As reported by several media, the mayor <would be> involved in a bribery case.",
+            "The mayor <would already have signed> the paper, say local sources.",
         ),
         passes=(
             "If the bridge had held, dozens would have been killed.",
@@ -335,6 +336,7 @@ RULES: tuple[Rule, ...] = (
             "The plan would be funded by the state.",
             "We would have lost everything.",
             "The victim would have turned 41 in July.",
+            "The widow, who died in August, would have been tickled pink.",
             "According to the minister, the new law would have helped farmers.",
             "According to the coroner, earlier surgery would have saved the boy.",
             "According to the inquiry, a second staircase would have saved ten families.",

@@ -61,7 +61,8 @@ SOURCE = lazy(
     r"|on the basis of (?:what|the first)|(?:for|according to) the (?:prosecution|investigators|prosecutors"
     r"|accusation)"
     r"|if we are to believe|as (?:indicated|reported|revealed|written|claimed) by (?:\w+ )?(?:media|press|papers?|newspapers?|sources|outlets)"
-    r"|rumou?rs|indiscretions|reconstruction)\b",
+    r"|rumou?rs|indiscretions|reconstruction"
+    r"|(?:say|report|write|claim|reveal) (?:the )?(?:[a-z-]+ )?(?:sources|media|newspapers|papers|witnesses|eyewitnesses))\b",
     re.IGNORECASE,
 )
 HEDGED = lazy(r"\b(?:[Rr]umou?rs? (?:has|have) it that|(?:is|are) (?:said|rumou?red) that) [^,;:.\"]*$")
@@ -160,6 +161,8 @@ NOT_DONE = (
     "pleased",
     "surprised",
     "disappointed",
+    *"amazed amused appalled ashamed astonished embarrassed heartbroken honoured horrified mortified outraged overjoyed".split(),
+    *"puzzled relieved shocked thrilled tickled touched upset".split(),
     "tempted",
     "forgiven",
     "entitled",

@@ -72,7 +72,7 @@ _OVER = (
     rf"(?:Yesterday|Last night|(?P<day>On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)"
     rf"|(?:Just |Only |About |Almost |More than )?(?i:{NUMBER}|an?|a few|several|some) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)"
 )
-_OPENING_PERFECT = lazy(rf"{_OVER},? (?P<subject>[^,;:\"]{{3,60}}?) {_PERFECT}\b")
+_OPENING_PERFECT = lazy(rf"{_OVER},? (?P<subject>[^,;:\"]{{1,60}}?) {_PERFECT}\b")
 _PLANNED = frozenset("scheduled planned set arranged called organised organized prepared got had been".split())
 """What may be done now for a day that is still to come."""
 
@@ -121,6 +121,11 @@ _AFTER_THAT = lazy(
     rf"|(?!{any_of(WEEKDAYS | MONTHS)}\b)[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){{0,2}})"
     rf"had (?:been |also |already )?(?P<done>[a-z]+)\b)"
 )
+_AFTER_THAT_FIRST = lazy(
+    r"[\"']?(?P<match>After that) (?:he|she|it|they|(?:the|a|his|her) (?:[\w-]+ ){1,3}?|[A-Z][\w'-]+) ?had (?:been |also |already )?(?P<done>[a-z]+)\b"
+    r"[^,;:.]{0,50}, (?:he|she|it|they|we|the|his|her|a) (?!(?:said|says|explained|added|told)\b)"
+)
+"""Two clauses with one subject after another: the first is no sentence of its own."""
 _IF_WOULD = lazy(
     r"\bIf (?P<subject>he|she|it|they|the \w+|[A-Z]\w+) would (?P<not>not )?(?P<have>have )?"
     r"(?!like|prefer|just|please|kindly|only|rather|be (?:so )?(?:kind|good"
@@ -140,6 +145,9 @@ def _after_that(sentence: str) -> Iterator[Match]:
         if not _is_participle(match["done"]):
             continue
         yield Match(match.start("match"), match.end("match"), ("after",))
+    first = _AFTER_THAT_FIRST.match(sentence)
+    if first and _is_participle(first["done"]):
+        yield Match(first.start("match"), first.end("match"), ("After",))
 
 
 def _if_would(sentence: str) -> Iterator[Match]:
@@ -190,6 +198,7 @@ RULES: tuple[Rule, ...] = (
             "The minister <has arrived yesterday> in Lisbon.",
             "Two men <have been arrested last night> near the station.",
             "Yesterday the court <has rejected> the appeal.",
+            "Three years ago he <has bought> the club.",
             "Three days ago, the court in the valley <has rejected> the appeal.",
             "On Monday evening the court <has rejected> the appeal.",
             "The bank <has closed two years ago>.",
@@ -239,11 +248,13 @@ RULES: tuple[Rule, ...] = (
             "The match resumed <after that> the referee had checked the video.",
             "Police came <after that> a neighbour had called them.",
             "The bank closed <after that> it had been robbed.",
+            "<After that> he had eaten with his wife, he left.",
             "She left the studio <after that> Anna Neri had spoken of her.",
         ),
         passes=(
             "The match resumed after the referee had checked the video.",
             "After that he had lunch.",
+            "After that the judge had seen enough, he said.",
             "Nobody came after that, the neighbour said.",
         ),
     ),

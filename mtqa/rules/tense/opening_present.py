@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
-from mtqa.rules.english import MONTH, PARTICIPLES, third_person, words
+from mtqa.rules.english import MONTH, PARTICIPLES, any_of, third_person, words
 from mtqa.rules.rule import Match
 from mtqa.rules.tense.clause_verb import PARTICIPLE_OF_THIRD, verb_of
 from mtqa.rules.tense.opening import DATE, OTHER_TENSE, PART, SINCE
 
-__all__ = ["present_after_from", "present_after_since"]
+__all__ = ["present_after_from", "present_after_since", "present_before"]
 
 _LASTS = {
     "is": "has been", "are": "have been", "lives": "has lived", "live": "have lived", "works": "has worked",
@@ -18,8 +18,9 @@ _LASTS = {
     "waits": "has waited", "wait": "have waited", "sleeps": "has slept", "sleep": "have slept", "lies": "has lain",
     "governs": "has governed", "occupies": "has occupied", "leads": "has led", "runs": "has run", "holds": "has held",
     "fights": "has fought", "fight": "have fought", "suffers": "has suffered", "belongs": "has belonged",
-    "controls": "has controlled", "stays": "has stayed", "teaches": "has taught", "owns": "has owned",
+    "controls": "has controlled", "stays": "has stayed", "teaches": "has taught", "owns": "has owned", "know": "have known", "knows": "has known",
 }  # fmt: skip
+_WHO_LASTS = lazy(rf"\b(?:who|which|that) (?P<verb>{any_of(frozenset(_LASTS))})\b")
 _PRESENTS = frozenset(_LASTS) | frozenset(PARTICIPLE_OF_THIRD)
 _PARTICIPLE_AFTER = lazy(r" (?:[a-z]+ed|(?P<word>[a-z]+))\b")
 """What makes a noun of a form like "increases": "the increases carried out by"."""
@@ -53,6 +54,23 @@ def present_after_since(sentence: str) -> Iterator[Match]:
             return
     have, participle = perfect.split()
     yield Match(verb.start, verb.end, (f"{have} {verb.adverb}{participle}",))
+
+
+def present_before(sentence: str, offset: int) -> tuple[int, str, int] | None:
+    """The present before "since ten years": where it starts, its perfect, and where it ends; None if there is none.
+
+    >>> present_before("I know her since ten years.", 11)
+    (2, 'have known', 6)
+    """
+    start = max(sentence.rfind(mark, 0, offset) for mark in (".", ",", ";", ":", " and ", " but ")) + 1
+    who = _WHO_LASTS.search(sentence, start, offset)
+    if who:
+        return who.start("verb"), _LASTS[who["verb"]], who.end()
+    verb = verb_of(sentence, start, frozenset(_LASTS))
+    if verb is None or verb.word not in _LASTS or verb.end > offset:
+        return None
+    have, participle = _LASTS[verb.word].split()
+    return verb.start, f"{have} {verb.adverb}{participle}", verb.end
 
 
 def _is_noun(sentence: str, end: int) -> bool:

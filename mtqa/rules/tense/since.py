@@ -28,7 +28,7 @@ from mtqa.rules.rule import Match, Rule, SentenceRule
 from mtqa.rules.tense.actors import subject_of
 from mtqa.rules.tense.clause_verb import participle_of
 from mtqa.rules.tense.opening import DATE, had_after_ago, past_after_since
-from mtqa.rules.tense.opening_present import present_after_since
+from mtqa.rules.tense.opening_present import present_after_since, present_before
 
 __all__ = ["RULES"]
 
@@ -180,12 +180,29 @@ _STATE_SINCE = lazy(
     rf" since (?={_SINCE_TIME})"
 )
 """The same for states, and for fires and those who fight them, with a time that is surely no clause."""
+_GOES_ON_SINCE = lazy(
+    r"\b(?P<verb>is|are) (?:(?P<adverb>still|now|already|currently) )?(?!(?:be|noth|anyth|someth|everyth|interest|bor|surpris|outstand|even|morn|build|meet|leav|com"
+    r"|arriv|resign|quitt|wedd|ceil|feel|spr|k|str|th)ing\b)[a-z]+ing\b(?P<between>(?: (?!(?:that|which|who|and|but|because|first|second|third|only|most|fewest|least|[a-z]+est)\b)[\w'-]+){0,5}?)"
+    rf" since {_SINCE_TIME}(?! (?:is|was|will|may|can|does)\b)"
+)
+"""The same for all that somebody is doing since then: "is raging since yesterday"."""
+
+
+_SINCE_PLURAL = lazy(
+    r"\b(?P<since>[Ss]ince) (?P<span>(?:days|weeks|months|years|decades|centuries))(?=[.,;]|$| (?:now|already|he|she|it|they|we|the|his|her|in|on|for)\b)"
+)
 
 
 def _since_duration(sentence: str) -> Iterator[Match]:
-    for match in _SINCE_SPAN.finditer(sentence):
+    for match in (*_SINCE_SPAN.finditer(sentence), *_SINCE_PLURAL.finditer(sentence)):
         preposition = "For" if match["since"] == "Since" else "for"
-        yield Match(match.start(), match.end(), (f"{preposition} {match['span']}",))
+        wording = f"{preposition} {match['span']}"
+        verb = present_before(sentence, match.start())
+        if verb is None:
+            yield Match(match.start(), match.end(), (wording,))
+        else:
+            start, perfect, end = verb
+            yield Match(start, match.end(), (f"{perfect}{sentence[end : match.start()]}{wording}",))
 
 
 def _present_since(sentence: str) -> Iterator[Match]:
@@ -194,6 +211,12 @@ def _present_since(sentence: str) -> Iterator[Match]:
         verb = _PRESENT_TO_PERFECT.get(match["verb"], match["verb"])
         verb = re.sub(r"^is\b", "has been", re.sub(r"^are\b", "have been", verb))
         yield Match(match.start("verb"), match.end("verb"), (verb,))
+    taken = {match.start("verb") for match in _PRESENT_SINCE.finditer(sentence)}
+    for match in _GOES_ON_SINCE.finditer(sentence):
+        if match.start("verb") not in taken:
+            have = "has" if match["verb"] == "is" else "have"
+            end = match.end("adverb") if match["adverb"] else match.end("verb")
+            yield Match(match.start("verb"), end, (" ".join(filter(None, (have, match["adverb"], "been"))),))
     for match in _STATE_SINCE.finditer(sentence):
         verb = match["verb"].strip()
         perfect = {"is": "has been", "are": "have been"}.get(verb) or _PRESENT_TO_PERFECT[verb]
@@ -298,15 +321,17 @@ RULES: tuple[Rule, ...] = (
     SentenceRule(
         id="tense/since-duration",
         message="'since' needs a starting point; for a length of time English says 'for ten years'.",
-        severity=Severity.WARNING,
-        confidence=0.85,
+        severity=Severity.ERROR,
+        confidence=0.95,
         category="tense",
         source_expression="da dieci anni",
         find=_since_duration,
         anchors=("since",),
         flags=(
-            "He works here <since ten years>.",
+            "He <works here since ten years>.",
             "<Since several months> the road is closed.",
+            "They <wait for an answer since weeks>.",
+            "The man who <lives there since two years> is ill.",
             "<Since one year>, the mill stands still.",
             "They have been waiting <since more than two weeks>.",
         ),
@@ -332,6 +357,7 @@ RULES: tuple[Rule, ...] = (
             "The boy <is missing> since Monday.",
             "The two brothers <are in prison> since March.",
             "She <lives> alone since 2010.",
+            "He <is still> waiting since Tuesday for an answer.",
             "A blaze that <is> raging since yesterday has burned ten farms.",
             "Ninety firefighters <fight> the flames since around 14:30.",
             "Since Monday the road <is> closed.",
@@ -344,6 +370,8 @@ RULES: tuple[Rule, ...] = (
             "She works hard, since the rent is high.",
             "Since Monday is a holiday, the shops are closed.",
             "Since 2019 it is a crime to park here.",
+            "They are going for their first title since 1948.",
+            "He is leaving since Monday is a holiday.",
             "Since May, the repeated searches carried out by the customs police met with anger.",
         ),
     ),

@@ -14,7 +14,9 @@ from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 __all__ = ["RULES"]
 
 _CURRENCY_SPACE = lazy(r"[€£$] +(?=\d)")
-_CURRENCY_AFTER = lazy(r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?: (million|billion))? ?€(?![\d])")
+_CURRENCY_AFTER = lazy(
+    r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?:(?: (million|billion))? ?(€)| (million|billion) ?([$£]))(?![\d])"
+)
 _EURO = lazy(
     r"(?:(?<=\d)|(?<=million)|(?<=billion)) euro(?=[.,;:!?)]|$| (?:in|for|to|of|and|per|a|each|from|at|on|with|were|are|is|was"
     r"|will|by|the|he|they|she|that|which|who|this|or|but|as|more|less|every|between|into|against|during|worth|have|has)\b)"
@@ -30,10 +32,11 @@ def _currency(reading: Reading) -> Iterator[Match]:
     for match in _CURRENCY_SPACE.finditer(clean) if any(f"{sign} " in clean for sign in "€£$") else ():
         if not clean[match.start() - 1 : match.start()].isalpha():
             yield Match(match.start(), match.end(), (match.group()[0],))
-    if "€" in clean:
+    if any(sign in clean for sign in ("€", "n $", "n$", "n £", "n£")):
         for match in _CURRENCY_AFTER.finditer(clean):
-            amount = match.group(1) + (f" {match.group(2)}" if match.group(2) else "")
-            yield Match(match.start(), match.end(), (f"€{amount}",))
+            magnitude = match.group(2) or match.group(4)
+            amount = match.group(1) + (f" {magnitude}" if magnitude else "")
+            yield Match(match.start(), match.end(), (f"{match.group(3) or match.group(5)}{amount}",))
 
 
 def _euro(sentence: str) -> Iterator[Match]:

@@ -30,6 +30,7 @@ _MARKET = lazy(
 
 
 def _clock_with_point(reading: Reading) -> Iterator[Match]:
+    yield from _clock_with_h(reading)
     clean = reading.clean
     for match in _CLOCK_POINT.finditer(clean):
         lead = _CLOCK_LEAD.search(clean, max(0, match.start() - 24), match.start())
@@ -42,6 +43,20 @@ def _clock_with_point(reading: Reading) -> Iterator[Match]:
             continue
         minutes = clean[match.end() : match.end() + 2]
         yield Match(lead.start(1), match.end() + 2, _spoken(int(lead.group(1)), minutes))
+
+
+_CLOCK_H = lazy(
+    r"\b(?:at|at around|at about|around|about|until|till|since|by|before|after|from|between|to|and|for) (?:[01]?\d|2[0-4])(?P<h>h)(?P<minutes>[0-5]\d)(?![\w-])"
+)
+
+
+def _clock_with_h(reading: Reading) -> Iterator[Match]:
+    """ "Around 14h30"."""
+    for match in _CLOCK_H.finditer(reading.clean):
+        hour = match.group().rpartition(" ")[2].partition("h")[0]
+        yield Match(
+            match.end() - len(match.group().rpartition(" ")[2]), match.end(), _spoken(int(hour), match["minutes"])
+        )
 
 
 _PARTED = lazy(
@@ -187,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         id="typography/clock-with-point",
         find=_clock_with_point,
         in_clean=True,
-        message="The 24-hour clock takes a colon in English, and news writes 8.30pm; '20.30' is the form of other languages.",
+        message="The 24-hour clock takes a colon in English, and news writes 8.30pm; '20.30' and '20h30' are the forms of other languages.",
         severity=Severity.WARNING,
         confidence=0.7,
         category="number-format",
@@ -199,11 +214,13 @@ RULES: tuple[Rule, ...] = (
             "It happened around <17.45>, near the station.",
             "They closed the bridge at <21.00>.",
             "The meeting is scheduled for <15.30> in Brussels.",
+            "The fire broke out around <14h30>, and was out by <8h05>.",
         ),
         passes=(
             "The index closed at 20.30, down.",
             "The siren sounded at 8.30pm.",
             "It costs around 17.45 dollars.",
+            "It ran for 14h30m, at a rate of 20h.",
         ),
     ),
     TextRule(

@@ -44,6 +44,10 @@ _THE_DATE = lazy(
     rf"\b(?:on|since|from|until|till|by|before|after|of|to) (the )\d{{1,2}}(?: and \d{{1,2}}|(?:st|nd|rd|th)\b)? {MONTH}\b"
     r"(?=[,.;:!?)]|$| (?:\d{4}|and|to|when|that|in|at|the|he|she|it|they|we|was|were|is|will|has|have|had|went|took|a|an|with|by|as|for)\b)"
 )
+_OPENING_DATE = lazy(
+    rf"(?P<date>The \d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?:,? \d{{4}})?)(?=,? (?:the|an?|he|she|they|we|his|her|their|this)\b)"
+)
+""" "The 5 May the court ruled": the day on which, at the start of a sentence."""
 _LAST_DATE = lazy(rf"\b(?:of|since|on|from) (last )\d{{1,2}} {MONTH}\b")
 _DAY_DATE = lazy(rf"\bday (\d{{1,2}} {MONTH})\b")
 _OF_DATE = lazy(rf"\b(\d{{1,2}}) of (?={MONTH}\b)")
@@ -52,8 +56,16 @@ _OF_DATE = lazy(rf"\b(\d{{1,2}}) of (?={MONTH}\b)")
 def _article_before_date(sentence: str) -> Iterator[Match]:
     for expression in (_THE_DATE, _LAST_DATE):
         for match in expression.finditer(sentence):
-            date = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", sentence[match.end(1) : match.end()])
+            date = _without_ending(sentence[match.end(1) : match.end()])
             yield Match(match.start(1), match.end(), (date,))
+    opening = _OPENING_DATE.match(sentence)
+    if opening:
+        yield Match(0, opening.end(), (f"On {_without_ending(opening['date']).removeprefix('The ')}",))
+
+
+def _without_ending(date: str) -> str:
+    """A date without the ending of its day."""
+    return re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", date)
 
 
 def _day_before_date(sentence: str) -> Iterator[Match]:
@@ -65,7 +77,23 @@ def _cardinal_of_month(sentence: str) -> Iterator[Match]:
     for match in _OF_DATE.finditer(sentence):
         before = sentence[: match.start()]
         if re.search(r"\b(?:the|on|since|from|until|by|this) \Z", before, re.IGNORECASE):
-            yield Match(match.start(), match.end(), (f"{match.group(1)} ",))
+            alone = _THE_ALONE.search(before)  # "between the 5 and the 10 of May"
+            yield Match(
+                match.start(), match.end(), (f"{_ordinal(match.group(1))} of " if alone else f"{match.group(1)} ",)
+            )
+
+
+_THE_ALONE = lazy(
+    r"(?<!\bon )(?<!\bsince )(?<!\bfrom )(?<!\buntil )(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bbefore )(?<!\bafter )\bthe \Z"
+)
+
+
+def _ordinal(day: str) -> str:
+    """
+    >>> _ordinal("3"), _ordinal("12"), _ordinal("21")
+    ('3rd', '12th', '21st')
+    """
+    return day + ("th" if day[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(day[-1], "th"))
 
 
 RULES: tuple[Rule, ...] = (
@@ -107,6 +135,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "The war began on <the 24 February> 2022.",
             "They have waited since <the 3 May>.",
+            "<The 5 May> the court ruled.",
             "The vote of <the 12 June> was void.",
             "They marched on <the 1st May> in Milan.",
             "The raid of <last 7 October> shocked them.",
@@ -115,6 +144,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "The war began on 24 February 2022.",
             "Since the 24 February invasion nothing is the same.",
+            "The 24 February invasion shocked them.",
             "It was signed on the 24th of February.",
         ),
     ),
@@ -156,6 +186,7 @@ RULES: tuple[Rule, ...] = (
             "They met on <24 of >February.",
             "Since <3 of >May it has rained.",
             "By <12 of >June all had left.",
+            "It rained between the 5th and the <10 of >June.",
         ),
         passes=(
             "They met on 24 February.",

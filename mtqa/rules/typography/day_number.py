@@ -86,8 +86,9 @@ _TODAY_DATE = lazy(
 def _today_date(sentence: str) -> Iterator[Match]:
     """A date that explains a day, and stands between commas: "today, 5 May"."""
     for match in _TODAY_DATE.finditer(sentence):
-        day = f"{match['day'].strip()}, " if match["day"] else ""
-        yield Match(match.start(), match.end(), (f"{match['today']}, {day}{match['date']}",))
+        day = f"{match['day'].strip()} " if match["day"] else ""
+        comma = "," if sentence[match.end() : match.end() + 2].strip().isalnum() else ""
+        yield Match(match.start(), match.end(), (f"{match['today']}, {day}{match['date']}{comma}",))
 
 
 RULES: tuple[Rule, ...] = (

@@ -23,7 +23,7 @@ _SPORT = lazy(
 _NO_SCORE = lazy(
     r"\b(?:Genesis|Exodus|Leviticus|Deuteronomy|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Acts|Romans"
     r"|Corinthians|Galatians|Ephesians|Philippians|Timothy|Hebrews|James|Peter|Revelation|Quran|Surah|at|on|in|from|of|time) \Z"
-    r"|\b(?:[Oo]dds|[Rr]atio|verse|Bible)\b"
+    r"|\b(?:[Oo]dds|[Rr]atio|verse|Bible|[Cc]lock|[Ss]topwatch|timer)\b"
 )
 _NOT_TIME = 24
 
@@ -147,10 +147,15 @@ def _spaced_units(reading: Reading) -> Iterator[Match]:
 
 
 _UNIT_AFTER = lazy(r"\w+")
+_DEGREE = lazy(r"°(?<=[\d ]°) (?=[CF]\b)")
 _SIGN = lazy(r"\+ (?=\d[\d.,]{0,5} ?(?:%|per ?cent))(?:(?<=\(\+ )|(?<=[a-z,:] \+ ))")
 
 
 def _spaced_signs(reading: Reading) -> Iterator[Match]:
+    clean = reading.clean
+    for match in _DEGREE.finditer(clean) if "° " in clean else ():
+        start = match.start() - (clean[match.start() - 1] == " ")
+        yield Match(start, match.end(), ("°",))
     for match in _SIGN.finditer(reading.clean):
         yield Match(match.start(), match.end(), ("+",))
 
@@ -268,6 +273,7 @@ RULES: tuple[Rule, ...] = (
             "He won in 2:15.3, after 1:30 hours.",
             "He read John 3:16 at half-time.",
             "The odds are 3:1 on a win of the mayor.",
+            "With the clock showing 94:12 they scored.",
         ),
     ),
     TextRule(
@@ -307,12 +313,12 @@ RULES: tuple[Rule, ...] = (
         id="typography/space-after-sign",
         find=_spaced_signs,
         in_clean=True,
-        message="A sign stands at its figure: +3%.",
+        message="A sign stands at its figure: +3%, 35°C.",
         severity=Severity.WARNING,
         confidence=0.8,
         category="spacing",
         fix=Fix.SAFE,
-        flags=("The stock exchange was up <+ >3% on Friday.", "Exports (<+ >2.5%) grew."),
+        flags=("The stock exchange was up <+ >3% on Friday.", "Exports (<+ >2.5%) grew.", "It was 35< ° >C."),
         passes=("The stock exchange was up 3%.", "A + 3 is a sum, +3% is a rate."),
     ),
     SentenceRule(

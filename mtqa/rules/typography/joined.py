@@ -161,7 +161,10 @@ def _is_inflected(before: str, after: str, ranks: dict[str, int]) -> bool:
 def _takes(before: str, after: str) -> bool:
     """Whether the second, a small word, can only be a word of its own: "thinkin" and "asbestosis" are one word."""
     if after == "in":
-        return before.endswith("ed") or before in IRREGULAR_PAST.values() or before in _NOUNS
+        done = (
+            before.endswith("ed") or before in IRREGULAR_PAST.values() or before in IRREGULAR_PAST or before == "born"
+        )
+        return done or before in _NOUNS
     if before == "in":
         return after in ("the", "this", "which", "his")
     return len(before) >= (4 if after in _LIKE_ENDINGS else 3) and len(before) + len(after) >= 6
@@ -347,7 +350,7 @@ RULES: tuple[Rule, ...] = (
         category="spelling",
         flags=(
             "The <governorsaid> nothing.",
-            "They <livedin> a tent.",
+            "They <livedin> a tent, and she was <bornin> it.",
             "On <Fridayevening> the road was closed.",
             "<Thebridge> is shut.",
             "The <mayorof> the town left.",
@@ -386,6 +389,7 @@ RULES: tuple[Rule, ...] = (
             "Anna Roland, Marco Ferdinand and Paul Fitzgerald met Giuseppe FitzPatrick.",
             "Newton, Weston and Bensaid met in Thetford near Westminister.",
             "Atwood and Andover played easyJet in a fieldstone house.",
+            "Erstwhile rivals wrote the afterword, and the coachbuilt car took byroads.",
             "The starstruck stressor heard gatecrashed bombshells.",
             "Neckerchief in hand, the Mischief maker took a Stagecoach from Codirector Lane.",
         ),

@@ -162,7 +162,7 @@ def _without_comma(reading: Reading) -> Iterator[Match]:
         yield Match(match.start(), match.start() + 4, (f"{int(figure):,}",))
 
 
-_THOUSAND = lazy(r"(?<![\w.,-])(\d{1,3}(?:\.\d)?) thousand\b(?! (?:million|billion)|-)")
+_THOUSAND = lazy(r"(?<![\w.,-])(\d{1,3}(?:\.\d)?) thousand\b(?! (?:million|billion)|-|\. [a-z])")
 _RANGE_BEFORE = lazy(r"(?:\d|\bmillion|\bbillion)(?:,| to| or| and|-|–) ?\Z")
 
 

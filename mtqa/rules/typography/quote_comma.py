@@ -26,7 +26,10 @@ def _missing_comma(reading: Reading) -> Iterator[Match]:
     prose = reading.prose
     for quotation in pair(reading).quotations:
         opening, closing = quotation.opening, quotation.closing
-        if closing.after != " " or not closing.before.isalnum() or quotation.depth:
+        stopped = (
+            closing.before == "." and prose[closing.start - 3 : closing.start - 1].isalpha()
+        )  # no "...", no "U.S."
+        if closing.after != " " or not (closing.before.isalnum() or stopped) or quotation.depth:
             continue
         yield from _unled(prose, opening.start, opening.end, closing.start, closing.end)
     yield from _between_guillemets(prose)
@@ -52,7 +55,8 @@ def _unled(prose: str, start: int, inner: int, inner_end: int, end: int) -> Iter
     said = _SPEAKER.match(prose, end)
     if said and sum(word[0].isupper() for word in quoted.split()) * 2 <= len(quoted.split()):  # else a title
         first = word_before(prose, inner_end)
-        fixed = f"{prose[first:inner_end].rstrip()},{prose[inner_end:end]}{said.group()}"
+        word = prose[first:inner_end].rstrip().removesuffix(".")
+        fixed = f"{word},{prose[inner_end:end]}{said.group()}"
         yield Match(first, said.end(), (fixed,))
 
 
@@ -70,6 +74,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             '"We are all <late" said> the mayor.',
             "“We shall win the <cup” explains> Neri.",
+            '"We shall win the <cup." he said>.',
             "«Nobody was <hurt» said> the priest.",
         ),
         passes=(

@@ -27,6 +27,8 @@ _SPOKEN = 6
 _NOT_A_NAME = frozenset(
     "The A An This That These Those In On At Of And But Or For From With By To As His Her Its Their Our".split()
 )
+_SMALL_WORD = lazy(r" (?!(?:and|or|of|the|an?|in|on|at|to|for|with|from|by)\b)[a-z]")
+"""A word that has no capital in a title either is no sign of a sentence: "The Girl With the Dragon Tattoo"."""
 _STOP_TWICE = lazy(r"([\"”»])( ?)[.,](?![.\w])")
 _STOP_TWICE_SINGLE = lazy(r"(['’])( ?)[.,](?![.\w])")
 _SAYS = lazy(rf"(?:he|she|they) (?:also )?(?:{any_of(SPEAKING)}|began|begins|told|tells)\b")
@@ -98,7 +100,7 @@ def _space_inside(reading: Reading) -> Iterator[Match]:
 def _is_sentence(prose: str, quotation: Quotation) -> bool:
     """Whether the quotation is a sentence of its own: led up to by a stop or colon, and capitalised."""
     inner = prose[quotation.opening.end : quotation.closing.start]
-    if inner.count(" ") < 3 or not inner[:1].isupper():
+    if inner.count(" ") < 3 or not inner[:1].isupper() or not _SMALL_WORD.search(inner):
         return False
     start = quotation.opening.start
     return quotation.opening.before == "\n" or bool(_LEADS_TO_SPEECH.search(prose, max(0, start - 4), start))
@@ -284,6 +286,7 @@ RULES: tuple[Rule, ...] = (
             'The captain was brief. "We shall stay until the bridge is safe."',
             'He called them "friends of the enemy".',
             'He read "The Old Road to the Sea", a novel.',
+            "It is on the menu: \"Pie's, Burger's, Chip's, and Soft Drink's\".",
         ),
     ),
     TextRule(

@@ -49,7 +49,8 @@ _FEW = lazy(rf"{_NO_FIGURE}\b(?P<figure>[1-9]) (?P<noun>{_COUNTED})\b(?! old\b|-
 _SAME = lazy(rf"{_NO_FIGURE}\b(?P<figure>[1-9])(?= (?:in|were|was|are|is|of them|more|others?) )")
 _NUMBERED = lazy(
     r"\b(?:(?i:no\.?|number|chapter|part|page|phase|level|group|category|type|tier|class|line|version|season|episode|act"
-    r"|section|article|paragraph|step|day|week|channel|zone|formula|table|figure|game|room|gate|ward|area|between)"
+    r"|section|article|paragraph|step|day|week|channel|zone|formula|table|figure|game|room|gate|ward|area|between"
+    r"|grade|form|stage|platform|lane|(?<!this )(?<!last )(?<!next )(?<!that )(?<!the )year)"
     r"|[A-Z][\w.]+) \Z"
 )
 
@@ -80,9 +81,19 @@ _RANK = lazy(
 )
 
 
+_IN_PLACE = lazy(r"(?<=\bin )the (?P<figure>[1-9])(?:st|nd|rd|th) place\b")
+""" "In the 1st place" is a rank; "in the first place" would be an argument."""
+
+
 def _ranks(sentence: str) -> Iterator[Match]:
+    places = {match.start("figure"): match for match in _IN_PLACE.finditer(sentence)}
     for match in _RANK.finditer(sentence):
-        yield Match(match.start("figure"), match.end("end"), (_ORDINALS[int(match["figure"]) - 1],))
+        ordinal = _ORDINALS[int(match["figure"]) - 1]
+        place = places.get(match.start("figure"))
+        if place:
+            yield Match(place.start(), place.end(), (f"{ordinal} place",))
+        else:
+            yield Match(match.start("figure"), match.end("end"), (ordinal,))
 
 
 # ---- "15 people were killed."
@@ -123,6 +134,7 @@ RULES: tuple[Rule, ...] = (
             "The bus had 3 of 40 passengers on board, and between 4 and 6 people were hurt.",
             "The vote was 4 to 5 and the child is 3 years old.",
             "Phase 3 patients went home.",
+            "It is free for year 7 students, and for grade 9 girls.",
         ),
     ),
     SentenceRule(
@@ -136,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         find=_ranks,
         anchors=tuple(f"<number> {noun}" for noun in sorted(_RANKED)),
         probe=r"[1-9](?:st|nd|rd|th) [a-z]",
-        flags=("The club is in the <2nd> place of the table.", "It is the <5th> edition of the fair."),
+        flags=("The club is in <the 2nd place> of the table.", "It is the <5th> edition of the fair."),
         passes=(
             "The club is in second place.",
             "The 9th Circuit ruled on July 4th and in the 19th century.",

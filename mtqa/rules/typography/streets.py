@@ -59,7 +59,8 @@ def _streets(sentence: str) -> Iterator[Match]:
             continue
         title = (match["title"] or "").strip()
         word = match["street"].capitalize()
-        fixed = f"{word} {title[0].upper()}{title[1:]}" if title else word
+        small = title.startswith("d") and not title.startswith(("do", "da"))  # "Via dei Mille", but "Via Don Bosco"
+        fixed = f"{word} {title if small else title[0].upper() + title[1:]}" if title else word
         end = match.end("title") if title else match.end("street")
         yield Match(match.start("street"), end - (title != "" and sentence[end - 1] == " "), (fixed,))
 
