@@ -204,8 +204,8 @@ def test_plain_traits_say_more_than_form_and_topic() -> None:
 @pytest.mark.parametrize(
     ("names", "language"),
     [
-        ("Serhii Bondar and Olha Ivanchuk of Mykolaiv", "uk"),
-        ("Sergei Bondar and Olga Ivanchuk of Nikolaev", "ru"),
+        ("Heorhii Bondar and Mykyta Malyk of Siversk", "uk"),
+        ("Georgy Bondar and Nikita Malyk of Seversk", "ru"),
     ],
 )
 def test_names_tell_a_ukrainian_page_from_a_russian_one_of_the_same_form(names: str, language: str) -> None:
