@@ -38,7 +38,7 @@ _SPELT = 0.6
 """The same of other names that end or are written as in the language."""
 _WRITTEN = 1.5
 """Weight of the square root of the mentions that are spelt as in one of two languages that name the same things."""
-_LOOKS = ("ending", "letter", "spelling", "spelling ending")
+_LOOKS = ("ending", "letter", "spelling", "spelling ending", "of the world")
 """Kinds of rows that have no words of a topic."""
 _NAME = lazy(r"(?<![\w'-])(?:[^\W\d_a-z][\w'-]*\w|pesos|rou?bles?|hryvnias?|reais)\b")
 
@@ -90,6 +90,7 @@ def read_topic(text: str) -> Topic:
         if not languages:
             for language in _spelt_as(name):
                 spelt[language] += unit * sqrt(count)
+    for name, count in _own_names(text).items():
         for language in _written_as(name):
             written[language] += unit * sqrt(count)
     return Topic(named, spelt, written, {language: tuple(found) for language, found in words.items()})
@@ -104,6 +105,16 @@ def _spelt_as(name: str) -> list[str]:
     return [
         tag for tag in LANGUAGES if name.endswith(endings.get(tag, ())) or not letters.get(tag, set()).isdisjoint(name)
     ]
+
+
+def _own_names(text: str) -> Counter[str]:
+    """The names of a text, without the given names of those whom the whole world calls so: Vladimir Putin, Volodymyr Zelensky."""
+    found = [(match.group().removesuffix("'s"), match.start(), match.end()) for match in _NAME.finditer(text)]
+    return Counter(
+        name
+        for (name, _, end), (surname, start, _) in zip(found, [*found[1:], ("", -1, -1)], strict=False)
+        if start != end + 1 or surname not in _of_the_world()
+    )
 
 
 def _written_as(name: str) -> list[str]:
@@ -127,6 +138,12 @@ def _listed() -> dict[str, tuple[str, ...]]:
         for word in words if kind not in _LOOKS else ():
             listed[word] = tuple(dict.fromkeys((*listed.get(word, ()), language)))
     return listed
+
+
+@cache
+def _of_the_world() -> frozenset[str]:
+    """Surnames of people whose given name every language takes as it is known."""
+    return frozenset(word for _, kind, words in _table() if kind == "of the world" for word in words)
 
 
 @cache

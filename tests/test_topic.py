@@ -58,6 +58,10 @@ def test_what_both_spell_alike_leans_to_neither() -> None:
     assert read_topic("In Kherson and Poltava spoke Viktor Bondarenko.").leaning("uk", "ru") == 1.0
 
 
+def test_people_whom_the_whole_world_calls_alike_lean_to_neither() -> None:
+    assert read_topic("Vladimir Putin met Volodymyr Zelensky and Sergei Lavrov's aides.").leaning("uk", "ru") == 1.0
+
+
 @given(st.text(max_size=200))
 def test_any_text_has_a_topic(text: str) -> None:
     assert all(read_topic(text).odds(language) >= 1 for language in LANGUAGES)
