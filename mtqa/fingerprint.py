@@ -59,6 +59,12 @@ papers write of Ukraine too."""
 _BESIDE_FORM = 2
 """So many traits are enough to believe where the form says the same."""
 
+_NEIGHBOURS = ("ru", "uk")
+"""Their papers write in the same phrases of the same war."""
+_FORM_BETWEEN = 0.35
+"""So much of what the form says of one of them against the other is taken back (as an exponent): most Ukrainian pages have the form
+of Russian ones."""
+
 _FORM = lazy(r"' is the (\w+) form of '")
 """How the rules on names say whose spelling it is."""
 _SPELLERS = {LANGUAGE_NAMES[tag]: tag for tag in ("it", "es", "fr", "de", "pt")}
@@ -203,6 +209,9 @@ def _by_all(
     """The likeliest language: by the form, by what the text speaks of, and by its traits (the odds that they give)."""
     odds = {tag: share * topic.odds(tag) * by_traits.get(tag, 1.0) for tag, share in form.likely.items()}
     language = max(odds, key=lambda tag: odds[tag])
+    if language in _NEIGHBOURS:
+        odds |= _between(*_NEIGHBOURS, odds, form, topic)
+        language = max(_NEIGHBOURS, key=lambda tag: odds[tag])
     own = traits.get(language, {})
     evidence = _evidence(own, language, words)
     named = topic.words[language][:3]
@@ -214,6 +223,19 @@ def _by_all(
         evidence = (*evidence, f"its form: frequent {often}")
     confidence = round(odds[language] / sum(odds.values()), 2)
     return SourceGuess(language, confidence, evidence, by_form, traits=len(own))
+
+
+def _between(one: str, other: str, odds: Mapping[str, float], form: Form, topic: Topic) -> dict[str, float]:
+    """The odds of two languages that have much of their form and their topics in common, shared anew between them.
+
+    What the form says of the one against the other counts little, how the text spells names counts beside.
+    """
+    both = odds[one] + odds[other]
+    if not min(odds[one], odds[other]):
+        return {one: odds[one], other: odds[other]}
+    ratio = odds[one] / odds[other] * (form.likely[other] / form.likely[one]) ** _FORM_BETWEEN
+    ratio *= topic.leaning(one, other)
+    return {one: both * ratio / (1 + ratio), other: both / (1 + ratio)}
 
 
 def _are_enough(traits: int, words: int, least: int = _MIN_TRAITS, density: float = _MIN_DENSITY) -> bool:

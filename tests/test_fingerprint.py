@@ -202,6 +202,22 @@ def test_plain_traits_say_more_than_form_and_topic() -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "language"),
+    [
+        ("Heorhii Bondar and Mykyta Malyk of Siversk", "uk"),
+        ("Georgy Bondar and Nikita Malyk of Seversk", "ru"),
+    ],
+)
+def test_names_tell_a_ukrainian_page_from_a_russian_one_of_the_same_form(names: str, language: str) -> None:
+    article = (
+        f"The deputies of the district council, {names}, noted that the amount of the aid made up 50 thousand. " * 20
+    )
+    shared = [finding(f"slavic{number}") for number in range(5)]
+    languages = LANGUAGES | {f"slavic{number}": ("ru", "uk") for number in range(5)}
+    assert guess_source(shared, languages, 360, text=article).language == language
+
+
+@pytest.mark.parametrize(
     ("turns", "words", "prose", "severity"),
     [
         (3, 100, True, Severity.WARNING),

@@ -40,6 +40,28 @@ def test_a_text_full_of_a_country_counts_hardly_more_than_one_that_speaks_of_it_
     assert full.odds("ru") == pytest.approx(often.odds("ru"))
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "other"),
+    [
+        ("Near Kharkov, says Sergei Petrenko of Chernigov, the power is back.", "ru", "uk"),
+        ("Near Kharkiv, says Serhii Petrenko of Zaporizhzhia, the power is back.", "uk", "ru"),
+        ("The bishop, Heorhii Vyshnivskyi, blessed the bread.", "uk", "ru"),
+    ],
+)
+def test_spellings_of_what_two_languages_name_tell_them_apart(text: str, language: str, other: str) -> None:
+    topic = read_topic(text)
+    assert topic.leaning(language, other) > 2
+    assert topic.leaning(other, language) == pytest.approx(1 / topic.leaning(language, other))
+
+
+def test_what_both_spell_alike_leans_to_neither() -> None:
+    assert read_topic("In Kherson and Poltava spoke Viktor Bondarenko.").leaning("uk", "ru") == 1.0
+
+
+def test_people_whom_the_whole_world_calls_alike_lean_to_neither() -> None:
+    assert read_topic("Vladimir Putin met Volodymyr Zelensky and Sergei Lavrov's aides.").leaning("uk", "ru") == 1.0
+
+
 @given(st.text(max_size=200))
 def test_any_text_has_a_topic(text: str) -> None:
     assert all(read_topic(text).odds(language) >= 1 for language in LANGUAGES)

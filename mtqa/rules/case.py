@@ -11,8 +11,9 @@ __all__ = ["capitalised"]
 
 _SPELT_IN_CAPITALS = 4
 """Letters from which on a word in capitals is hardly an acronym."""
-_OPENED = lazy(r"(?:[.!?:…•–—]|(?:^|\n)[-*])[\"')]? *\Z")
-"""What a sentence may begin behind, where the text was not parted: "until 10 p.m. Delays are likely", "- Rocket strike"."""
+_OPENED = lazy(r"(?:(?:[.!?:…•–—]|(?:^|\n)[-*])[\"')]? *|[,:] ?[\"'])\Z")
+"""What a sentence may begin behind, where the text was not parted: "until 10 p.m. Delays are likely", "- Rocket strike", and where
+somebody's words begin: He said, "Do not go"."""
 _FEW = 6
 _NEXT_WORD = lazy(r"(?:'s?)? (?P<word>[A-Z][a-z]+)")
 _LAST_WORD = lazy(r"(?P<before>[^\s\"(])? ?(?P<word>[A-Z][a-z]+) \Z")
@@ -32,6 +33,8 @@ def capitalised(suggestion: str, text: str, start: int, end: int, *, starts_sent
 
     >>> capitalised("the mystery", "The yellow remains.", 0, 10, starts_sentence=True)
     'The mystery'
+    >>> capitalised("hold on", 'He said: "Wait a bit."', 10, 20, starts_sentence=False)
+    'Hold on'
     >>> capitalised("sham votes", "The FARCE VOTES", 4, 15, starts_sentence=False)
     'SHAM VOTES'
     >>> capitalised("train drivers", "The Union of Locomotive Drivers' Unions", 13, 31, starts_sentence=False)
