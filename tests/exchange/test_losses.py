@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import openpyxl
@@ -180,3 +181,11 @@ def test_a_word_that_is_right_in_a_phrase_only_is_not_right_alone(tmp_path: Path
     FORMATS["hunspell"].write([KYIV], tmp_path / "a.dic", target="en")
     words = (tmp_path / "a.dic").read_text(encoding="utf-8").split()
     assert words == ["Chicken", "Kiev", "Kyiv", "cake", "*Chiev"]
+
+
+def test_a_large_glossary_is_written_in_time(tmp_path: Path) -> None:
+    entries = [Entry(f"k{number}", "term", {}, {"it": f"uno{number}", "en": f"one{number}"}) for number in range(20_000)]
+    start = time.perf_counter()
+    written = FORMATS["deepl"].write(entries, tmp_path / "a.csv", source="it", target="en")
+    assert written.rows == len(entries)
+    assert time.perf_counter() - start < 20  # once more than a minute, as it grew with the square
