@@ -199,6 +199,25 @@ def test_what_is_right_is_left_alone(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "surname", "right", "key"),
+    [
+        ("en", "Taras Scevcenko", "Scevcenko", "Shevchenko", "shevchenko-taras"),
+        ("en", "TARAS SCEVCENKO", "SCEVCENKO", "SHEVCHENKO", "shevchenko-taras"),
+        ("en", "Andrij Scevcenko", "Andrij Scevcenko", "Andriy Shevchenko", "shevchenko-andriy"),
+        ("en", "Roman Abramovic", "Abramovic", "Abramovich", "abramovich"),
+        ("de", "Roman Abramovic", "Abramovic", "Abramowitsch", "abramovich"),
+        ("de", "Marina Abramovic", "Abramovic", "Abramović", "abramovic"),
+        ("de", "Ilham Aliyev", "Aliyev", "Alijew", "aliyev"),
+    ],
+)
+def test_a_surname_that_two_persons_have_is_that_of_the_given_name(
+    language: str, text: str, surname: str, right: str, key: str
+) -> None:
+    (mention,) = BUNDLED.find(f"Then {text} spoke.", language)
+    assert (mention.text, mention.suggestion, mention.entry.key) == (surname, right, key)
+
+
 def test_the_longest_name_wins() -> None:
     assert found("Lugansk People's Republic") == [("Lugansk People's Republic", "Luhansk People's Republic")]
 

@@ -147,6 +147,8 @@ class Index:
                 continue
             done = end
             form = self._form(number)
+            if form.given:
+                start, form = _surname_only(start, form)
             if form.status is Status.PREFERRED or not self._is_kept(text, start, end, form.entry):
                 found.append(self._mention(text, start, end, form, number))
         return found
@@ -197,8 +199,8 @@ class Index:
                 yield start, -end, self._lower[index][1]
 
     def _form(self, number: int) -> Form:
-        text, entry, status, replacement, origin, short, listed = self._form_row(number)
-        return Form(text, self._entry(entry), Status(status), replacement, origin, short, listed, self._language)
+        text, entry, status, replacement, origin, short, listed, given = self._form_row(number)
+        return Form(text, self._entry(entry), Status(status), replacement, origin, short, listed, self._language, given)
 
     def _form_row(self, number: int) -> tuple[Any, ...]:
         block = number // BLOCK
@@ -255,6 +257,12 @@ class Index:
         right = form.entry.preferred[self._language].partition(" ")[0]
         kept = (phrase.text.partition(" ")[0] for phrase in form.entry.keep)
         return None if given == right or given in kept else self._form(names[given])
+
+
+def _surname_only(start: int, form: Form) -> tuple[int, Form]:
+    """Where the surname of a full name begins, and the form of it alone."""
+    before = len(form.given) + 1
+    return start + before, replace(form, text=form.text[before:], given="")
 
 
 _LAST_WORD = lazy(r"[^\W\d_][\w'-]*\Z")

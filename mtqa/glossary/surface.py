@@ -37,9 +37,11 @@ class Form:
         status: Whether it is right.
         replacement: What to write in its place; the form itself where that is right.
         origin: The language that it comes from ("ru", "it"); empty if unknown.
-        short: Whether it is a person's surname only.
+        short: Whether only the surname of a person is meant.
         listed: Whether it stands among the variants of the entry, or is only what another language prefers.
         language: The target language.
+        given: The given name with which `text` begins, where that is right and only the surname is to be replaced: it
+            is no part of a mention.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Form:
     short: bool = False
     listed: bool = True
     language: str = "en"
+    given: str = ""
 
     @property
     def preferred(self) -> str:
@@ -231,4 +234,5 @@ def _add_surnames(found: dict[str, Form], name: str, surname: str, kept: set[str
             right = right if _ARTICLE.match(last) else bare
         known = found.setdefault(last, replace(form, text=last, replacement=right, short=True, listed=False))
         if form.status is known.status is Status.VARIANT and first == given:
-            del found[form.text]  # its surname is all that is wrong
+            # its surname is all that is wrong; the whole name tells whose, where two persons share it
+            found[form.text] = replace(known, text=form.text, given=first)

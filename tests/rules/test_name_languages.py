@@ -48,6 +48,7 @@ def told(finding: Finding) -> tuple[str, str, str]:
             [("variant", "Kharkiv", "Charkiw"), ("variant", "Kharkiv", "Charkiw")],
         ),
         ("de", "Außenminister Sergei Lavrov schwieg.", [("variant", "Sergei Lavrov", "Sergej Lawrow")]),
+        ("de", "Gestern las man Taras Shevchenko vor.", [("variant", "Shevchenko", "Schewtschenko")]),
         ("de", "Der IMF warnte.", [("variant", "IMF", "IWF")]),
         ("de", "Vasyl Lomachenko boxt.", [("variant", "Vasyl Lomachenko", "Wassyl Lomatschenko")]),
         ("de", "Woldymyr Selenskyj dankte.", [("misspelt", "Woldymyr Selenskyj", "Wolodymyr Selenskyj")]),
