@@ -16,6 +16,7 @@ from mtqa.glossary.compile import BLOCK, CAPITALISED, START, VERSION, compile_fo
 from mtqa.glossary.entry import Entry, Spelling
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
 from mtqa.glossary.surface import Form, Mention, Status
+from mtqa.script import folded
 
 __all__ = ["Index", "Namesake"]
 
@@ -216,11 +217,11 @@ class Index:
 
     def _is_kept(self, text: str, start: int, end: int, entry: Entry) -> bool:
         for phrase in entry.keep:
-            length = len(phrase.text)
-            if phrase.tag not in self._own_tags or length <= end - start:
+            if phrase.tag not in self._own_tags:
                 continue
-            around = text[max(0, end - length) : start + length].lower()
-            if phrase.text.lower() in around:
+            kept = folded(phrase.text)
+            length = len(kept)
+            if length > end - start and kept.lower() in text[max(0, end - length) : start + length].lower():
                 return True
         return False
 
@@ -254,8 +255,8 @@ class Index:
         if not before or before.group() not in names:
             return None
         given = before.group()
-        right = form.entry.preferred[self._language].partition(" ")[0]
-        kept = (phrase.text.partition(" ")[0] for phrase in form.entry.keep)
+        right = folded(form.entry.preferred[self._language].partition(" ")[0])
+        kept = (folded(phrase.text.partition(" ")[0]) for phrase in form.entry.keep)
         return None if given == right or given in kept else self._form(names[given])
 
 

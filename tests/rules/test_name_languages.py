@@ -153,6 +153,7 @@ def test_names_want_the_spelling_of_the_language(
         ("de", "Neuilly-sur-Seine, die Royal Bank of Scotland und Business for Britain"),
         ("fr", "La Premier League, Jack London, Lars von Trier et le Royal Bank of Scotland"),
         ("es", "José Ivanov Gómez, Elizabeth Lyman y Qassim al Atwani"),
+        ("de", "Ekrem İmamoğlu und İbrahim Kalın stritten; danach ging İmamoğlu."),
         ("de", "Der Komet 2I/Borisov zog vorbei, und Putin sprach in St. Petersburg."),
         ("fr", "Il vit à London, en Ontario."),
         ("es", "Vitali Klitschko boxea en la Piazza di Spagna."),
