@@ -144,6 +144,16 @@ def test_foreign_files_are_read(
     assert (entry.preferred, entry.note, entry.kind) == (preferred, note, "term")
 
 
+@pytest.mark.parametrize(
+    "content", ['"Kyiv, city";"Kiev, città"\nKyiv;Kiev\n', '"Kyiv; city","Kiev; città"\nKyiv,Kiev\n']
+)
+def test_what_parts_the_cells_is_told_by_the_rows(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(content, encoding="utf-8")
+    entries = FORMATS["deepl"].read(path, source="en", target="it").entries
+    assert [entry.preferred["it"][5:] for entry in entries] == [" città", ""]
+
+
 def test_acronyms_are_no_header(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("ue,eu\n", encoding="utf-8")
     (entry,) = FORMATS["google"].read(tmp_path / "a.csv", source="it", target="en").entries
