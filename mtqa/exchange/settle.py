@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -11,12 +10,10 @@ from mtqa.exchange.merge import merged
 from mtqa.exchange.terms import clean, plain, some
 from mtqa.glossary import Entry, Spelling
 from mtqa.glossary.apostrophe import straight, straightened
+from mtqa.glossary.faults import CYRILLIC, LATIN
 from mtqa.glossary.save import holds
 
 __all__ = ["settle"]
-
-_LATIN = re.compile("[A-Za-z]")
-_CYRILLIC = ("uk", "ru", "be")
 
 
 def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[list[Entry], list[str]]:
@@ -58,7 +55,7 @@ def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
     """An entry with what a glossary file can hold."""
     native = {}
     for tag, text in entry.native.items():
-        if tag in _CYRILLIC and _LATIN.search(text):
+        if tag in CYRILLIC and LATIN.search(text):
             dropped.setdefault("a Ukrainian, Russian or Belarusian spelling has Latin letters:", []).append(text)
         else:
             native[tag] = plain(text)
