@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -91,6 +92,7 @@ def apply_glossary(document: Document, glossary: Glossary, *, renames: bool = Fa
         if mention.status not in (_BOTH if renames else _VARIANTS) or text == mention.suggestion:
             continue
         why = why_kept(reading.clean, mention) or _doubt(reading.clean, mention, first_names)
+        why = why or ("markup stands in it" if _is_parted(document, span) else "")
         if why:
             left.append(Left(*document.line_column(span.start), text, mention.suggestion, why))
         else:
@@ -106,6 +108,12 @@ def apply_glossary(document: Document, glossary: Glossary, *, renames: bool = Fa
         return Applied(document, document, 0, tuple(left))
     after = document_from_text(text, path=document.path, format=document.format, language=language)
     return Applied(document, replace(after, encoding=document.encoding), changed, tuple(left))
+
+
+def _is_parted(document: Document, span: Span) -> bool:
+    """Whether markup stands within a name, so that no fix is made."""
+    at = bisect_left(document.protected, span)
+    return any(span.overlaps(each) for each in document.protected[max(at - 1, 0) : at + 1])
 
 
 def _change(rule: str, span: Span, text: str, suggestion: str) -> Finding:

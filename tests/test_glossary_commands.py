@@ -272,6 +272,20 @@ def test_what_may_be_right_is_left_and_reported(text: str, why: str) -> None:
     assert why in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("a.html", "<p>From <b>Khar</b>kov.</p>\n", "1:12: Khar</b>kov: the glossary has Kharkiv; left, since markup"),
+        ("a.md", "From *Khar*kov.\n", "1:7: Khar*kov: the glossary has Kharkiv; left, since markup stands in it"),
+    ],
+)
+def test_a_name_that_markup_parts_is_left_and_reported(tmp_path: Path, name: str, text: str, why: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    assert why in run("apply", path).stderr
+    assert path.read_text(encoding="utf-8") == text
+
+
 def test_a_language_that_inflects_names_is_only_reported(house: Path) -> None:
     result = run("apply", "-", "--to", "pl", "--glossary", house, text="Atak na\nKiev.")
     assert result.stdout == "Atak na\nKiev."

@@ -184,7 +184,9 @@ def test_a_word_that_is_right_in_a_phrase_only_is_not_right_alone(tmp_path: Path
 
 
 def test_a_large_glossary_is_written_in_time(tmp_path: Path) -> None:
-    entries = [Entry(f"k{number}", "term", {}, {"it": f"uno{number}", "en": f"one{number}"}) for number in range(20_000)]
+    entries = [
+        Entry(f"k{number}", "term", {}, {"it": f"uno{number}", "en": f"one{number}"}) for number in range(20_000)
+    ]
     start = time.perf_counter()
     written = FORMATS["deepl"].write(entries, tmp_path / "a.csv", source="it", target="en")
     assert written.rows == len(entries)
