@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mtqa.exchange.columns import in_columns
 from mtqa.exchange.merge import merged
-from mtqa.exchange.terms import clean, plain, some
+from mtqa.exchange.terms import Keys, clean, plain, some
 from mtqa.glossary import Entry, Spelling
 from mtqa.glossary.apostrophe import straight, straightened
 from mtqa.glossary.faults import CYRILLIC, LATIN
@@ -40,7 +40,9 @@ def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[lis
     right = {text for entry in forced.values() for text in entry.preferred.values()}
     taken = {text: key for text, key in seen.items() if text not in right}  # what is preferred too may be used again
     placed, moved = in_columns(map(straightened, entries), there.values())
-    checked = [_without_taken(_fitting(entry, dropped), taken, dropped) for entry in placed]
+    fitted = [_fitting(entry, dropped) for entry in placed]
+    named = list(_with_own_keys(fitted, moved))
+    checked = [_without_taken(entry, taken, dropped) for entry in named]
     whole = [merged(there[entry.key], entry, replaced) if entry.key in there else entry for entry in checked]
     owners: dict[str, str] = {}
     for entry in {**forced, **{entry.key: entry for entry in whole}}.values():
@@ -68,6 +70,16 @@ def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
         keep=_held(entry.keep, dropped),
         note=plain(entry.note),
     )
+
+
+def _with_own_keys(entries: Iterable[Entry], notes: list[str]) -> Iterator[Entry]:
+    """The entries with different keys: two may have become one by their apostrophes and spaces."""
+    keys = Keys("")
+    for entry in entries:
+        key = keys.unused(entry.key)
+        if key != entry.key:
+            notes.append(f"two entries have the key '{entry.key}'; the second becomes '{key}'")
+        yield replace(entry, key=key)
 
 
 def _held(spellings: Iterable[Spelling], dropped: dict[str, list[str]]) -> tuple[Spelling, ...]:
