@@ -149,6 +149,25 @@ def test_a_name_with_an_s_is_a_plural_only_where_it_stands_as_one(text: str, nam
     assert {name for name in found if " " not in name} - {"Ihor", "Anna", "John"} == names
 
 
+def test_other_particles_are_kept_too(tmp_path: Path) -> None:
+    found = _built(
+        tmp_path,
+        "The lawyer Giancarlo de' Ferrantini met Karim ben Haddouchi. Then Ferrantini left, and Haddouchi stayed.",
+        "Later Giancarlo de' Ferrantini and Karim ben Haddouchi spoke.",
+    )
+    assert {"Giancarlo de' Ferrantini", "Karim ben Haddouchi"} <= set(found)
+    assert {"Giancarlo", "Ferrantini", "Haddouchi"}.isdisjoint(found)
+
+
+def test_the_right_spelling_of_a_double_barrelled_name_is_proposed(tmp_path: Path) -> None:
+    found = _built(
+        tmp_path,
+        "The mayor, Liudmila Hriscenko-Bondar, left. Hriscenko-Bondar was ill.",
+        "The mayor, Liudmyla Hryshchenko-Bondar, came back.",
+    )
+    assert variants(found["Liudmyla Hryshchenko-Bondar"]) == ["Liudmila Hriscenko-Bondar"]
+
+
 def test_a_spelling_of_the_target_language_is_kept(tmp_path: Path) -> None:
     found = _built(tmp_path, "Anatolij Scerbina spoke. Scerbina said no.", "Anatoly Shcherbina spoke in Kharkiv.")
     assert [variant.text for variant in found["Anatoly Shcherbina"].variants] == ["Anatolij Scerbina"]
