@@ -488,7 +488,7 @@ def glossary_apply(
     from mtqa.commands import glossary_apply as command
     from mtqa.commands.lint import colored
 
-    done = command.apply(
+    done, failed = command.apply(
         paths,
         glossaries=tuple(glossary or ()),
         target=target,
@@ -497,6 +497,8 @@ def glossary_apply(
         color=colored(sys.stdout),
     )
     typer.echo(done, err=True)
+    if failed:
+        raise typer.Exit(2)
 
 
 @glossary_app.command("build")
