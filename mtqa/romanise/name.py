@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from mtqa.expression import lazy
-from mtqa.romanise.chinese import in_pinyin, pinyin
+from mtqa.romanise.chinese import in_pinyin, is_syllable, pinyin
 from mtqa.romanise.given import are_one_of_elsewhere, are_two_given_names, differ_in_g, given_names, of_two_nations
 from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
 from mtqa.romanise.word import Word, read_word
@@ -192,6 +192,7 @@ def _match_single(a: Word, b: Word) -> Match:
     if are_one_of_elsewhere(a, b):
         return Match(Verdict.SAME, _GIVEN, ((0, 0),))
     score, certain = match_words(a, b)
+    certain = certain and (a.text == b.text or not (is_syllable(a.text) and is_syllable(b.text)))
     return Match(verdict_of(score, certain), score, ((0, 0),))
 
 
