@@ -286,6 +286,22 @@ def test_a_name_that_markup_parts_is_left_and_reported(tmp_path: Path, name: str
     assert path.read_text(encoding="utf-8") == text
 
 
+def test_a_file_that_cannot_be_read_or_written_stops_no_other(tmp_path: Path) -> None:
+    contents = {
+        "a.txt": b"From Kharkov.",
+        "b.txt": b"",
+        "c.txt": "Caf\xe9 Erdogan.".encode("cp1252"),
+        "d.txt": b"In Kharkov.",
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    result = run("apply", tmp_path, "--to", "de")
+    assert result.exit_code == 2
+    assert "b.txt: the file is empty" in result.stderr
+    assert "c.txt: the encoding cp1252 has no character 'ğ'" in result.stderr
+    assert [(tmp_path / name).read_bytes() for name in ("a.txt", "d.txt")] == [b"From Charkiw.", b"In Charkiw."]
+
+
 def test_a_language_that_inflects_names_is_only_reported(house: Path) -> None:
     result = run("apply", "-", "--to", "pl", "--glossary", house, text="Atak na\nKiev.")
     assert result.stdout == "Atak na\nKiev."

@@ -12,7 +12,7 @@ from mtqa.commands.house_glossary import load_glossary
 from mtqa.errors import MtqaError, UsageError
 from mtqa.files import write_text
 from mtqa.formats import find_documents, read_document
-from mtqa.language import guess_language
+from mtqa.language import guess_language_of_few
 from mtqa.report.diff import diff
 
 __all__ = ["apply"]
@@ -52,7 +52,7 @@ def apply(
     for path in map(str, find_documents(paths)):
         try:
             document = read_document(path)
-            language = guess_language(document.prose.text) if target == "auto" else target
+            language = guess_language_of_few(document.prose.text) if target == "auto" else target
             done = apply_glossary(replace(document, language=language), glossary, renames=renames)
             _put(done, show_diff=show_diff, color=color)
         except MtqaError as error:

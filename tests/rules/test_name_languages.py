@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from mtqa.cli import app
 from mtqa.commands.glossary_apply import apply
 from mtqa.document import Document
 from mtqa.finding import Finding, Fix, Severity
@@ -261,6 +263,26 @@ def test_apply_and_lint_fix_write_the_same(tmp_path: Path) -> None:
     fixed = fix_document(LINTER, document("de-AT", text), unsafe=True).document.text
     assert file.read_text(encoding="utf-8") == fixed
     assert "CHARKIW: Kiewer" in fixed
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("Le maire de Kiev est parti.\n", "Le maire de Kiev est parti.\n"),
+        ("Nach dem Angriff auf Kharkiv\n", "Nach dem Angriff auf Charkiw\n"),
+        ("Il sindaco di Kiev è partito ieri.\n", "Il sindaco di Kiev è partito ieri.\n"),
+        ("The mayor of Kiev left.\n", "The mayor of Kyiv left.\n"),
+        ("Kiev, Lugansk\n", "Kyiv, Luhansk\n"),
+    ],
+)
+def test_a_short_text_in_another_language_gets_no_english_name(tmp_path: Path, text: str, changed: str) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    apply([str(file)])
+    assert file.read_text(encoding="utf-8") == changed
+    file.write_text(text, encoding="utf-8")
+    CliRunner().invoke(app, ["lint", "--fix", str(file)])
+    assert file.read_text(encoding="utf-8") == changed
 
 
 def test_the_languages_of_a_glossary_are_those_of_its_columns(tmp_path: Path) -> None:
