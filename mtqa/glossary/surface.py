@@ -9,10 +9,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mtqa.expression import lazy
-from mtqa.glossary.entry import OLD, Entry
+from mtqa.glossary.entry import OLD, Entry, Spelling
 from mtqa.script import folded
 
-__all__ = ["Form", "Mention", "Status", "forms", "in_region", "read_words", "surname_of", "without_article"]
+__all__ = [
+    "Form",
+    "Mention",
+    "Status",
+    "forms",
+    "in_region",
+    "is_own_name",
+    "read_words",
+    "surname_of",
+    "without_article",
+    "written_for",
+]
 
 
 class Status(StrEnum):
@@ -146,6 +157,31 @@ def without_article(name: str) -> str:
     return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
 
 
+def is_own_name(entry: Entry, variant: Spelling, language: str) -> bool:
+    """Whether a variant is a second name that texts in a language have for a body, right beside the preferred one.
+
+    >>> eu = Entry("eu", "organisation", {}, {"de": "EU"})
+    >>> is_own_name(eu, Spelling("Europäische Union", "de"), "de-AT"), is_own_name(eu, Spelling("UE", "it"), "de")
+    (True, False)
+    """
+    return entry.kind in _DESCRIBED and variant.tag in (language, language.partition("-")[0])
+
+
+def written_for(entry: Entry, variant: str, name: str) -> str:
+    """What to write for a variant: a single word stands for a person's surname, anything else for the whole name.
+
+    Args:
+        entry: What is named.
+        variant: The spelling to replace.
+        name: The preferred spelling.
+
+    >>> one = Entry("p", "person", {}, {"en": "Igor Konashenkov"})
+    >>> [written_for(one, text, "Igor Konashenkov") for text in ("Konascenkov", "Igor Konascenkov")]
+    ['Konashenkov', 'Igor Konashenkov']
+    """
+    return name if " " in variant else surname_of(entry, name)
+
+
 def in_region(entry: Entry, language: str) -> Entry:
     """The entry with a preferred spelling for a language or region, which it may have under another tag only.
 
@@ -185,7 +221,7 @@ def forms(entry: Entry, language: str) -> list[Form]:
         short = surname != name and " " not in text
         status = Status.FORMER if spelling.tag == OLD else Status.VARIANT
         right = surname if short else preferred
-        if text in kept or (spelling.tag in own and entry.kind in _DESCRIBED):
+        if text in kept or is_own_name(entry, spelling, language):
             status, right = Status.ACCEPTED, spelling.text
         origin = "" if spelling.tag == OLD else spelling.tag
         origin = "en" if spelling.text == entry.preferred.get("en", "").removeprefix("the ") else origin
