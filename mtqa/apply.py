@@ -15,6 +15,7 @@ from mtqa.formats import document_from_text
 from mtqa.formats.passages import own_language
 from mtqa.glossary import Glossary, Mention, Status
 from mtqa.names.longer import is_elsewhere, is_part_of_title, is_romanised, is_surname, names_namesake
+from mtqa.names.namesake import is_foreign_phrase, is_namesake
 from mtqa.names.setting import is_in_title
 from mtqa.names.swap import why_kept
 from mtqa.reading import Reading
@@ -137,6 +138,11 @@ def _article(text: str, mention: Mention) -> Iterator[tuple[int, int, str]]:
 
 def _doubt(text: str, mention: Mention, first_names: frozenset[str]) -> str:
     """Why a mention may be of something else, as the end of a sentence; empty if nothing speaks for it."""
+    if mention.form.language.partition("-")[0] != "en":
+        if is_namesake(text, mention, first_names):
+            return "it may be somebody else"
+        if is_foreign_phrase(text, mention):
+            return "it may be part of another name"
     if mention.entry.kind != "place":
         return ""
     if is_surname(text, mention, first_names):

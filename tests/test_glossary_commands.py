@@ -264,6 +264,8 @@ def test_names_are_written_as_each_language_wants(language: str, text: str, expe
         ("Le journal d'Artemivsk", "1:14: Artemivsk: the glossary has Bakhmout; left, since the word before"),
         ("Le livre « Adieu Kiev Kharkov »", "Kharkov: the glossary has Kharkiv; left, since it may be a title"),
         ("Florence Pugh et Chad Smith", "Chad: the glossary has Tchad; left, since it may be part of another name"),
+        ("La Royal Bank of Scotland", "Scotland: the glossary has Écosse; left, since it may be part of another name"),
+        ("Le chef Qassim al Atwani", "Qassim: the glossary has Qassem; left, since it may be somebody else"),
     ],
 )
 def test_what_may_be_right_is_left_and_reported(text: str, why: str) -> None:
