@@ -210,6 +210,7 @@ def test_what_is_right_is_left_alone(text: str) -> None:
         ("de", "Roman Abramovic", "Abramovic", "Abramowitsch", "abramovich"),
         ("de", "Marina Abramovic", "Abramovic", "Abramović", "abramovic"),
         ("de", "Ilham Aliyev", "Aliyev", "Alijew", "aliyev"),
+        ("de", "Muammar Gheddafi", "Gheddafi", "al-Gaddafi", "gaddafi"),
     ],
 )
 def test_a_surname_that_two_persons_have_is_that_of_the_given_name(
@@ -217,6 +218,19 @@ def test_a_surname_that_two_persons_have_is_that_of_the_given_name(
 ) -> None:
     (mention,) = BUNDLED.find(f"Then {text} spoke.", language)
     assert (mention.text, mention.suggestion, mention.entry.key) == (surname, right, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bayern Munichs Trainer", [("Bayern Munich", "FC Bayern München")]),
+        ("FC Bayern Münchens Trainer", []),
+        ("Kamyanka-Dniprovskas Brücke", [("Kamyanka-Dniprovska", "Kamjanka-Dniprowska")]),
+        ("Yevgeny Prigozhins Flugzeug", [("Yevgeny Prigozhin", "Jewgenij Prigoschin")]),
+    ],
+)
+def test_a_german_genitive_may_end_a_name_of_several_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(mention.text, mention.suggestion) for mention in BUNDLED.find(text, "de")] == expected
 
 
 def test_the_longest_name_wins() -> None:

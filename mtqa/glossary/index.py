@@ -138,7 +138,7 @@ class Index:
         known = {word: rows for word in set(words) if (rows := self._rows_of(word))}
         for match in compress(CAPITALISED.finditer(text), map(known.__contains__, words)):
             for spellings, ending in known[match.group()]:
-                hits += self._hits(text, match.start(), spellings, ending)
+                hits += self._hits(text, match.start(), spellings, match.group(), ending)
         hits.sort()
         found: list[Mention] = []
         done = 0
@@ -168,26 +168,31 @@ class Index:
             self._words.update(marshal.loads(self._packed_words.pop(start)))
 
     def _hits(
-        self, text: str, at: int, rows: tuple[tuple[str, int, int], ...], ending: str
+        self, text: str, at: int, rows: tuple[tuple[str, int, int], ...], word: str, ending: str
     ) -> Iterator[tuple[int, int, int]]:
-        """Those of some spellings that stand in a text, followed by an ending.
+        """Those of some spellings that stand in a text, followed by an ending or by none.
 
         Args:
             text: The text.
             at: Where the word stands by which the spellings are known.
             rows: The spellings, the offset of that word in each, and their forms.
-            ending: What follows a spelling, or "".
+            word: That word, as it stands there.
+            ending: What of it is no part of the spellings, or "".
         """
         for spelling, offset, number in rows:
             start = at - offset
             end = start + len(spelling)
-            if (
-                start >= 0
-                and text.startswith(spelling + ending, start)
-                and stands_alone(text, start, end + len(ending), eliding=self._eliding)
-                and (ending != "er" or self._form(number).entry.kind == "place")
-            ):
-                yield start, -end, number
+            if start < 0 or not text.startswith(spelling, start):
+                continue
+            is_last = offset + len(word) >= len(spelling)  # else the ending is that of a word behind it
+            for after in (ending,) if is_last else ("", *self._endings):
+                if (
+                    text.startswith(after, end)
+                    and stands_alone(text, start, end + len(after), eliding=self._eliding)
+                    and (after != "er" or self._form(number).entry.kind == "place")
+                ):
+                    yield start, -end, number
+                    break
 
     def _lower_hits(self, text: str) -> Iterator[tuple[int, int, int]]:
         """The hits of spellings without a capital: few, but their words are everywhere."""

@@ -275,4 +275,4 @@ def _add_surnames(found: dict[str, Form], main: Form, surname: str, kept: set[st
         known = found.setdefault(last, replace(form, text=last, replacement=right, short=True, listed=False))
         if form.status is known.status is Status.VARIANT and first == given:
             # its surname is all that is wrong; the whole name tells whose, where two persons share it
-            found[form.text] = replace(known, text=form.text, given=first)
+            found[form.text] = replace(known, text=form.text, given=first, replacement=surname)
