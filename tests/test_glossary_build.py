@@ -262,6 +262,17 @@ def test_german_nouns_and_titles_are_no_names(folder: Path) -> None:
     }
 
 
+def test_a_german_noun_before_von_is_no_given_name(folder: Path) -> None:
+    (folder / "article.txt").write_text(
+        "Nach Angaben von Dmytro Bondartschuk begann die Schlacht von Wuslowe am Montag. Anna von Kampenhausen, eine Chefin dort, "
+        "widersprach. Die Stadt Wuslowe ist nach Angaben von Anna von Kampenhausen ruhig, und es ist kalt.",
+        encoding="utf-8",
+    )
+    build("article.txt", "--to", "de", "--min-count", "1")
+    found = {entry.preferred["de"] for entry in read_entries(folder / "glossary.csv")}
+    assert found == {"Dmytro Bondartschuk", "Wuslowe", "Anna von Kampenhausen"}
+
+
 def test_an_article_in_another_language_is_left_out(folder: Path) -> None:
     (folder / "it.txt").write_text("Il sindaco Ugo Brambati ha detto che la guerra non è finita. " * 9, "utf-8")
     result = build("article.txt", "it.txt")
