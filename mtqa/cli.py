@@ -549,8 +549,8 @@ def glossary_compare(
 ) -> None:
     """Say whether two names are spellings of one: same, likely or different, with a score and the reason.
 
-    Names that the glossary has as one are the same, however they are spelt. Names in scripts that cannot be compared
-    are unknown, if it does not have both.
+    Names that the glossary has as one are the same, however they are spelt; those that it has as two are likely at
+    most. Names in scripts that cannot be compared are unknown, if it does not have both.
     """
     from mtqa.commands import glossary_compare as command
 
