@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from mtqa.formats import document_from_text
 from mtqa.formats.passages import own_language
 from mtqa.glossary import Glossary, Mention, Status
 from mtqa.names.longer import is_elsewhere, is_part_of_title, is_romanised, is_surname, names_namesake
+from mtqa.names.namesake import is_foreign_phrase, is_namesake
 from mtqa.names.setting import is_in_title
 from mtqa.names.swap import why_kept
 from mtqa.reading import Reading
@@ -91,6 +93,7 @@ def apply_glossary(document: Document, glossary: Glossary, *, renames: bool = Fa
         if mention.status not in (_BOTH if renames else _VARIANTS) or text == mention.suggestion:
             continue
         why = why_kept(reading.clean, mention) or _doubt(reading.clean, mention, first_names)
+        why = why or ("markup stands in it" if _is_parted(document, span) else "")
         if why:
             left.append(Left(*document.line_column(span.start), text, mention.suggestion, why))
         else:
@@ -106,6 +109,12 @@ def apply_glossary(document: Document, glossary: Glossary, *, renames: bool = Fa
         return Applied(document, document, 0, tuple(left))
     after = document_from_text(text, path=document.path, format=document.format, language=language)
     return Applied(document, replace(after, encoding=document.encoding), changed, tuple(left))
+
+
+def _is_parted(document: Document, span: Span) -> bool:
+    """Whether markup stands within a name, so that no fix is made."""
+    at = bisect_left(document.protected, span)
+    return any(span.overlaps(each) for each in document.protected[max(at - 1, 0) : at + 1])
 
 
 def _change(rule: str, span: Span, text: str, suggestion: str) -> Finding:
@@ -129,6 +138,11 @@ def _article(text: str, mention: Mention) -> Iterator[tuple[int, int, str]]:
 
 def _doubt(text: str, mention: Mention, first_names: frozenset[str]) -> str:
     """Why a mention may be of something else, as the end of a sentence; empty if nothing speaks for it."""
+    if mention.form.language.partition("-")[0] != "en":
+        if is_namesake(text, mention, first_names):
+            return "it may be somebody else"
+        if is_foreign_phrase(text, mention):
+            return "it may be part of another name"
     if mention.entry.kind != "place":
         return ""
     if is_surname(text, mention, first_names):

@@ -495,8 +495,12 @@ def glossary_apply(
     """Write the glossary's spelling for every variant in the files."""
     from mtqa.commands import glossary_apply as command
 
-    done = command.apply(paths, glossaries=tuple(glossary or ()), target=target, renames=renames, show_diff=diff)
+    done, failed = command.apply(
+        paths, glossaries=tuple(glossary or ()), target=target, renames=renames, show_diff=diff
+    )
     typer.echo(done, err=True)
+    if failed:
+        raise typer.Exit(2)
 
 
 @glossary_app.command("build")
@@ -547,8 +551,8 @@ def glossary_compare(
 ) -> None:
     """Say whether two names are spellings of one: same, likely or different, with a score and the reason.
 
-    Names that the glossary has as one are the same, however they are spelt. Names in scripts that cannot be compared
-    are unknown, if it does not have both.
+    Names that the glossary has as one are the same, however they are spelt; those that it has as two are likely at
+    most. Names in scripts that cannot be compared are unknown, if it does not have both.
     """
     from mtqa.commands import glossary_compare as command
 

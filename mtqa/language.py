@@ -15,6 +15,7 @@ __all__ = [
     "ROMANCE",
     "SOURCES",
     "guess_language",
+    "guess_language_of_few",
     "is_language_tag",
     "reads_as",
     "reads_otherwise",
@@ -92,6 +93,11 @@ _SCRIPTS = {
 _CONFUSED = ({"ru", "uk", "be"}, {"ja", "zh"})
 _TOLD = {*ALL_FUNCTION_WORDS, *_SCRIPTS, "be"}
 """The languages that `guess_language` knows."""
+_SMALL_WORDS = {tag: frozenset(words) for tag, words in ALL_FUNCTION_WORDS.items() if tag != "en"}
+_ENGLISH = frozenset(FUNCTION_WORDS["en"]).union(
+    "a an i no do on me am so we he it or be will its with not his her she you".split()
+)
+"""Words that say nothing for another language in a short text."""
 _SAMPLE = 20_000
 _MIN_WORDS = 30
 
@@ -144,6 +150,22 @@ def guess_language(text: str, least: int = _MIN_WORDS) -> str:
     rates = {tag: sum(counts[word] for word in listed) / len(words) for tag, listed in ALL_FUNCTION_WORDS.items()}
     best = max(rates, key=lambda tag: rates[tag])
     return best if rates[best] >= 0.1 and rates[best] > 1.5 * rates["en"] else "en"
+
+
+def guess_language_of_few(text: str) -> str:
+    """What `guess_language` says; where a text is too short for it, the language whose small words it plainly has.
+
+    >>> [guess_language_of_few(text) for text in ("Nach dem Angriff auf Kiew", "Kiev le soir", "A learned society is a club.")]
+    ['de', 'en', 'en']
+    """
+    guess, words = guess_language(text), _WORD.findall(text[:_SAMPLE].lower())
+    if guess != "en" or len(words) >= _MIN_WORDS:
+        return guess
+    counts = {tag: sum(word in listed - _ENGLISH for word in words) for tag, listed in _SMALL_WORDS.items()}
+    best = max(counts, key=lambda tag: counts[tag])
+    against = sum(word in _ENGLISH and word not in ALL_FUNCTION_WORDS[best] for word in words)
+    least = max(2, len(words) / 5, 2 * against + 1)
+    return best if counts[best] >= least else "en"
 
 
 def reads_as(text: str, language: str) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 
 from mtqa.expression import lazy
 
-__all__ = ["CAPITALS", "MASK", "curled", "fold", "same_length"]
+__all__ = ["CAPITALS", "MASK", "curled", "fold", "folded", "same_length"]
 
 CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))
 """The capital letters of Latin, Greek and Cyrillic, for a class of an expression."""
@@ -92,3 +92,12 @@ def fold(text: str, start: int = 0) -> list[tuple[str, int, int]]:
     if done < len(plain):
         pieces.append((plain[done:], start + done, start + len(plain)))
     return pieces
+
+
+def folded(text: str) -> str:
+    """A short text as `fold` leaves it.
+
+    >>> folded("Ekrem İmamog\u0306lu"), folded("Bataillon «Asow»")
+    ('Ekrem Imamoğlu', 'Bataillon "Asow"')
+    """
+    return "".join(piece for piece, _, _ in fold(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,39 @@ def test_what_is_right_is_left_alone(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "surname", "right", "key"),
+    [
+        ("en", "Taras Scevcenko", "Scevcenko", "Shevchenko", "shevchenko-taras"),
+        ("en", "TARAS SCEVCENKO", "SCEVCENKO", "SHEVCHENKO", "shevchenko-taras"),
+        ("en", "Andrij Scevcenko", "Andrij Scevcenko", "Andriy Shevchenko", "shevchenko-andriy"),
+        ("en", "Roman Abramovic", "Abramovic", "Abramovich", "abramovich"),
+        ("de", "Roman Abramovic", "Abramovic", "Abramowitsch", "abramovich"),
+        ("de", "Marina Abramovic", "Abramovic", "Abramović", "abramovic"),
+        ("de", "Ilham Aliyev", "Aliyev", "Alijew", "aliyev"),
+        ("de", "Muammar Gheddafi", "Gheddafi", "al-Gaddafi", "gaddafi"),
+    ],
+)
+def test_a_surname_that_two_persons_have_is_that_of_the_given_name(
+    language: str, text: str, surname: str, right: str, key: str
+) -> None:
+    (mention,) = BUNDLED.find(f"Then {text} spoke.", language)
+    assert (mention.text, mention.suggestion, mention.entry.key) == (surname, right, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bayern Munichs Trainer", [("Bayern Munich", "FC Bayern München")]),
+        ("FC Bayern Münchens Trainer", []),
+        ("Kamyanka-Dniprovskas Brücke", [("Kamyanka-Dniprovska", "Kamjanka-Dniprowska")]),
+        ("Yevgeny Prigozhins Flugzeug", [("Yevgeny Prigozhin", "Jewgenij Prigoschin")]),
+    ],
+)
+def test_a_german_genitive_may_end_a_name_of_several_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(mention.text, mention.suggestion) for mention in BUNDLED.find(text, "de")] == expected
+
+
 def test_the_longest_name_wins() -> None:
     assert found("Lugansk People's Republic") == [("Lugansk People's Republic", "Luhansk People's Republic")]
 
@@ -286,6 +320,32 @@ def test_what_another_language_prefers_is_weaker_than_what_the_bundled_glossary_
     assert found("The mayor of Kiev", glossary) == [("Kiev", "Kyiv")]
 
 
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("Die Brigade “Azov” siegt.", "Die „Asow“-Brigade siegt."),
+        ('Die Brigade "Azov" siegt.', "Die „Asow“-Brigade siegt."),
+        ("Das Bataillon «Asow» siegt.", "Das „Asow“-Brigade siegt."),
+        ("Die „Asow“-Brigade siegt.", "Die „Asow“-Brigade siegt."),
+        ('Die "Asow"-Brigade siegt.', 'Die "Asow"-Brigade siegt.'),
+        ("Er heißt Ïžak, nicht I\u0308z\u030cak.", "Er heißt Jischak, nicht Jischak."),
+        ("Die neue Brigade “Azov” bleibt.", "Die neue Brigade “Azov” bleibt."),
+    ],
+)
+def test_spellings_meet_the_text_whatever_its_marks_and_spaces(tmp_path: Path, text: str, changed: str) -> None:
+    path = tmp_path / "house.csv"
+    path.write_text(
+        "key,kind,uk,de,variants,keep\n"
+        "x-azov,organisation,,„Asow“-Brigade,Brigade “Azov”|Bataillon\u00a0«Asow»,neue Brigade «Azov»\n"
+        "x-yizhak,person,Йосип Їжак,Jossyp Jischak,Josip I\u0308z\u030cak,\n",
+        encoding="utf-8",
+    )
+    glossary = Glossary.with_files([path])
+    done = apply_glossary(replace(document_from_text(text), language="de"), glossary)
+    assert done.after.text == changed
+    assert [entry.key for entry in glossary.lookup("Bataillon „Asow“")] == ["x-azov"]
+
+
 def test_a_later_file_overrides_an_earlier_one(tmp_path: Path) -> None:
     first = write(tmp_path, "x,place,Alpha,,Omega,,", name="1.csv")
     second = write(tmp_path, "x,place,Beta,,Omega,,", name="2.csv")
@@ -304,6 +364,18 @@ def test_spreadsheet_habits_are_read(tmp_path: Path) -> None:
     assert found("O'Mega and Psi", Glossary.load(path)) == [("O'Mega", "Alpha, Beta"), ("Psi", "Alpha, Beta")]
 
 
+def test_a_line_break_in_a_cell_is_a_space(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    rows = 'x,place,"Alpha\nBeta","Omega\n|Psi \nChi",\ny,place,Gamma,,a\u2028note\vof two\x85parts\n'
+    path.write_text("key,kind,en,variants,note\n" + rows, encoding="utf-8")
+    glossary = Glossary.load(path)
+    assert found("Omega and Psi Chi", glossary) == [("Omega", "Alpha Beta"), ("Psi Chi", "Alpha Beta")]
+    assert [entry.note for entry in glossary.entries] == ["", "a note of two parts"]
+    before = path.read_bytes()
+    glossary.save(path)
+    assert path.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("content", "where", "problem", "remedy"),
     [
@@ -314,6 +386,8 @@ def test_spreadsheet_habits_are_read(tmp_path: Path) -> None:
         ("", ":1:", "column 'key' is missing", "add it"),
         ("key,kind,en,en\n", ":1:", "column 'en' is there twice", "remove"),
         ("key;kind;en\n", ":1:", "separated by ';'", "commas"),
+        ('"key;kind;en;Rome, the city"\n', ":1:", "separated by ';'", "commas"),
+        ("key,kind,uk,en\na,place,Ęčżâ,Alpha\n", ":2:9:", "Latin letters in column 'uk'", "Cyrillic"),
         ("key,kind,en\na,place,Alpha,Beta\n", ":2:", "4 cells, but the first line names 3", "commas"),
         ("key,kind,en\na,place\n", ":2:", "2 cells", "commas"),
         ('key,kind,en\na,place,"Alpha" x\n', ":2:", "the row is no CSV", "quotation marks"),

@@ -149,6 +149,25 @@ def test_a_name_with_an_s_is_a_plural_only_where_it_stands_as_one(text: str, nam
     assert {name for name in found if " " not in name} - {"Ihor", "Anna", "John"} == names
 
 
+def test_other_particles_are_kept_too(tmp_path: Path) -> None:
+    found = _built(
+        tmp_path,
+        "The lawyer Giancarlo de' Ferrantini met Karim ben Haddouchi. Then Ferrantini left, and Haddouchi stayed.",
+        "Later Giancarlo de' Ferrantini and Karim ben Haddouchi spoke.",
+    )
+    assert {"Giancarlo de' Ferrantini", "Karim ben Haddouchi"} <= set(found)
+    assert {"Giancarlo", "Ferrantini", "Haddouchi"}.isdisjoint(found)
+
+
+def test_the_right_spelling_of_a_double_barrelled_name_is_proposed(tmp_path: Path) -> None:
+    found = _built(
+        tmp_path,
+        "The mayor, Liudmila Hriscenko-Bondar, left. Hriscenko-Bondar was ill.",
+        "The mayor, Liudmyla Hryshchenko-Bondar, came back.",
+    )
+    assert variants(found["Liudmyla Hryshchenko-Bondar"]) == ["Liudmila Hriscenko-Bondar"]
+
+
 def test_a_spelling_of_the_target_language_is_kept(tmp_path: Path) -> None:
     found = _built(tmp_path, "Anatolij Scerbina spoke. Scerbina said no.", "Anatoly Shcherbina spoke in Kharkiv.")
     assert [variant.text for variant in found["Anatoly Shcherbina"].variants] == ["Anatolij Scerbina"]
@@ -241,6 +260,17 @@ def test_german_nouns_and_titles_are_no_names(folder: Path) -> None:
         "Wuslowe": ["Vuzlove"],
         "Anna Müller": [],
     }
+
+
+def test_a_german_noun_before_von_is_no_given_name(folder: Path) -> None:
+    (folder / "article.txt").write_text(
+        "Nach Angaben von Dmytro Bondartschuk begann die Schlacht von Wuslowe am Montag. Anna von Kampenhausen, eine Chefin dort, "
+        "widersprach. Die Stadt Wuslowe ist nach Angaben von Anna von Kampenhausen ruhig, und es ist kalt.",
+        encoding="utf-8",
+    )
+    build("article.txt", "--to", "de", "--min-count", "1")
+    found = {entry.preferred["de"] for entry in read_entries(folder / "glossary.csv")}
+    assert found == {"Dmytro Bondartschuk", "Wuslowe", "Anna von Kampenhausen"}
 
 
 def test_an_article_in_another_language_is_left_out(folder: Path) -> None:

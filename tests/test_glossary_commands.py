@@ -264,12 +264,44 @@ def test_names_are_written_as_each_language_wants(language: str, text: str, expe
         ("Le journal d'Artemivsk", "1:14: Artemivsk: the glossary has Bakhmout; left, since the word before"),
         ("Le livre « Adieu Kiev Kharkov »", "Kharkov: the glossary has Kharkiv; left, since it may be a title"),
         ("Florence Pugh et Chad Smith", "Chad: the glossary has Tchad; left, since it may be part of another name"),
+        ("La Royal Bank of Scotland", "Scotland: the glossary has Écosse; left, since it may be part of another name"),
+        ("Le chef Qassim al Atwani", "Qassim: the glossary has Qassem; left, since it may be somebody else"),
     ],
 )
 def test_what_may_be_right_is_left_and_reported(text: str, why: str) -> None:
     result = run("apply", "-", "--to", "fr", "--renames", text=text)
     assert result.stdout == text
     assert why in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("a.html", "<p>From <b>Khar</b>kov.</p>\n", "1:12: Khar</b>kov: the glossary has Kharkiv; left, since markup"),
+        ("a.md", "From *Khar*kov.\n", "1:7: Khar*kov: the glossary has Kharkiv; left, since markup stands in it"),
+    ],
+)
+def test_a_name_that_markup_parts_is_left_and_reported(tmp_path: Path, name: str, text: str, why: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    assert why in run("apply", path).stderr
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_file_that_cannot_be_read_or_written_stops_no_other(tmp_path: Path) -> None:
+    contents = {
+        "a.txt": b"From Kharkov.",
+        "b.txt": b"",
+        "c.txt": "Caf\xe9 Erdogan.".encode("cp1252"),
+        "d.txt": b"In Kharkov.",
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    result = run("apply", tmp_path, "--to", "de")
+    assert result.exit_code == 2
+    assert "b.txt: the file is empty" in result.stderr
+    assert "c.txt: the encoding cp1252 has no character 'ğ'" in result.stderr
+    assert [(tmp_path / name).read_bytes() for name in ("a.txt", "d.txt")] == [b"From Charkiw.", b"In Charkiw."]
 
 
 def test_a_language_that_inflects_names_is_only_reported(house: Path) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 from mtqa.apply import Applied, apply_glossary
 from mtqa.commands.house_glossary import load_glossary
 from mtqa.commands.lint import print_diff
+from mtqa.errors import MtqaError, UsageError
 from mtqa.files import print_text, write_text
 from mtqa.formats import find_documents, read_document
-from mtqa.language import guess_language
+from mtqa.language import guess_language_of_few
 
 __all__ = ["apply"]
 
@@ -23,8 +24,10 @@ def apply(
     target: str = "auto",
     renames: bool = False,
     show_diff: bool = False,
-) -> str:
+) -> tuple[str, bool]:
     """Normalise the names of texts: in the files, or on standard output for "-".
+
+    A file that cannot be read or written stops none of the others.
 
     Args:
         paths: Files, folders, globs; "-" is standard input.
@@ -34,25 +37,35 @@ def apply(
         show_diff: Print what would change, and change nothing.
 
     Returns:
-        What was done, a sentence for each document that was changed or has names left, and a sum.
+        What was done: lines on each document that was changed, has names left, or could not be read or written; and
+        whether there was one of the last kind.
 
     Raises:
-        MtqaError: A file or glossary is missing or broken, or cannot be written.
+        MtqaError: There is no such file, a glossary is missing or broken, or has no column for `target`.
     """
     glossary = load_glossary(glossaries)
     notes: list[str] = []
+    failed = False
     for path in map(str, find_documents(paths)):
-        document = read_document(path)
-        language = guess_language(document.prose.text) if target == "auto" else target
-        done = apply_glossary(replace(document, language=language), glossary, renames=renames)
-        _put(done, show_diff=show_diff)
+        try:
+            document = read_document(path)
+            language = guess_language_of_few(document.prose.text) if target == "auto" else target
+            done = apply_glossary(replace(document, language=language), glossary, renames=renames)
+            _put(done, show_diff=show_diff)
+        except MtqaError as error:
+            usage = isinstance(error, UsageError)
+            if usage and target != "auto":  # so it is for all of them
+                raise
+            notes.append(f"mtqa: {path}: {error}" if usage else f"mtqa: {error}")
+            failed = True
+            continue
         notes += (
             f"{path}:{name.line}:{name.column}: {name.text}: the glossary has {name.spelling}; left, since {name.why}"
             for name in done.left
         )
         if done.changed:
             notes.append(f"{path}: {_count(done.changed)} {'would change' if show_diff else 'changed'}")
-    return "\n".join(notes or ["no name to change"])
+    return "\n".join(notes or ["no name to change"]), failed
 
 
 def _put(done: Applied, *, show_diff: bool) -> None:

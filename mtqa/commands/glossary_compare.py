@@ -24,6 +24,9 @@ _UNKNOWN = "unknown"
 _SHARED = 0.6
 """The score of names that the glossary has as spellings of one entry, and of others too."""
 
+_APART = 0.6
+"""The score at most of names that the glossary has as two things."""
+
 _Entries = Callable[[str], tuple[Entry, ...]]
 """Gives the entries that have a spelling."""
 
@@ -82,7 +85,9 @@ def compare_file(path: Path, *, glossaries: Sequence[Path] = (), as_json: bool) 
     for a, b in pairs:
         match = match_names(read_name(a), read_name(b))
         score, verdict = match.score, match.verdict.value
-        if match.verdict is not Verdict.SAME and (_shared(entries(a), entries(b)) or why_apart(a, b)):
+        of_a, of_b = entries(a), entries(b)
+        is_same = match.verdict is Verdict.SAME
+        if _are_two(a, of_a, b, of_b) if is_same else _shared(of_a, of_b) or why_apart(a, b):
             _, _, verdict, score, _ = _answer(a, b, entries)
         writer.writerow((a, b, f"{score:.3f}", verdict))
     return out.getvalue().removesuffix("\n")
@@ -92,9 +97,12 @@ def _answer(a: str, b: str, entries: _Entries) -> _Answer:
     """The verdict: by the spellings, unless these are not the same and the glossary has both as spellings of one name."""
     result = compare(a, b)
     verdict, score, reason = result.verdict.value, result.score, result.reason
-    if result.verdict is Verdict.SAME:
-        return _Answer(a, b, verdict, score, reason)
     of_a, of_b = entries(a), entries(b)
+    if result.verdict is Verdict.SAME:
+        if not _are_two(a, of_a, b, of_b):
+            return _Answer(a, b, verdict, score, reason)
+        reason = f"{reason}; but in the glossary, they are {_named(of_a)} and {_named(of_b)}"
+        return _Answer(a, b, Verdict.LIKELY.value, min(score, _APART), reason)
     apart = result.verdict is Verdict.DIFFERENT and why_apart(a, b)
     both = _shared(of_a, of_b)
     if both:
@@ -113,6 +121,15 @@ def _answer(a: str, b: str, entries: _Entries) -> _Answer:
 
 def _shared(some: Iterable[Entry], others: Collection[Entry]) -> list[Entry]:
     return [entry for entry in some if entry in others]
+
+
+def _are_two(a: str, of_a: Iterable[Entry], b: str, of_b: Collection[Entry]) -> bool:
+    """Whether the glossary has two names as those of two things; a surname alone may be anybody's."""
+    known = [
+        [entry for entry in found if entry.kind != "person" or " " in name.strip()]
+        for name, found in ((a, of_a), (b, of_b))
+    ]
+    return all(known) and not _shared(of_a, of_b)
 
 
 def _is_part(a: str, b: str, entry: Entry) -> bool:

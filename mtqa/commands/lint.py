@@ -21,7 +21,7 @@ from mtqa.files import print_bytes, print_text, spare_inputs, write_bytes, write
 from mtqa.finding import Severity
 from mtqa.fix import fix_document
 from mtqa.formats import find_documents
-from mtqa.language import LANGUAGE_NAMES, guess_language
+from mtqa.language import LANGUAGE_NAMES, guess_language_of_few
 from mtqa.lint import Linter, LintOptions, Result, Scope, check_source
 from mtqa.report import render
 from mtqa.report.diff import diff, patch
@@ -216,7 +216,7 @@ def _lint_one(path: str, source: str | None, options: LintOptions, stdin_format:
 def _in_language(document: Document, options: LintOptions) -> Document:
     """The document with the language that it is in; a note where that is not English, and nobody said so."""
     auto = options.target == "auto"
-    language = guess_language(document.prose.text) if auto else options.target
+    language = guess_language_of_few(document.prose.text) if auto else options.target
     scope = _linter(options).scope(language)
     name = LANGUAGE_NAMES.get(language.partition("-")[0], language)
     if scope is Scope.NOTHING:

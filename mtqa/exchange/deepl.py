@@ -89,9 +89,11 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
     """
     need_pair("DeepL", source, target)
     pairs, notes = pairs_of(entries, source, target)
-    short = [pair for pair in pairs if max(len(pair.source.encode()), len(pair.target.encode())) <= MAX_TERM]
-    long = (pair.source[:30] for pair in pairs if pair not in set(short))
-    notes += left_out(f"DeepL takes terms of at most {MAX_TERM} bytes", long)
+    short, long = [], []
+    for pair in pairs:
+        fits = max(len(pair.source.encode()), len(pair.target.encode())) <= MAX_TERM
+        (short if fits else long).append(pair)
+    notes += left_out(f"DeepL takes terms of at most {MAX_TERM} bytes", (pair.source[:30] for pair in long))
     tabs = is_tabbed(path)
     rows = ([pair.source, pair.target] for pair in short)
     changed = write_rows(rows, path, tabs=tabs, quotes=not tabs, guarded=guarded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from mtqa.errors import GlossaryError
@@ -12,6 +13,8 @@ from mtqa.files import read_text, write_text
 from mtqa.glossary.formula import guard, unguard
 
 __all__ = ["guarded_note", "is_tabbed", "read_rows", "write_rows"]
+
+_FIRST_ROWS = 50
 
 
 def is_tabbed(path: Path) -> bool:
@@ -56,8 +59,18 @@ def read_rows(path: Path, *, tabs: bool, quotes: bool = True) -> Iterator[tuple[
 
 
 def _delimiter(text: str) -> str:
+    """What parts the cells: the sign that leaves all of the first rows as many, else one that the first line has."""
     first = text.split("\n", 1)[0]
-    return next((sign for sign in ",;\t" if sign in first), ",")
+    signs = [sign for sign in ",;\t" if sign in first]
+    return next((sign for sign in signs if len(signs) > 1 and _is_even(text, sign)), signs[0] if signs else ",")
+
+
+def _is_even(text: str, sign: str) -> bool:
+    rows = islice(csv.reader(io.StringIO(text, newline=""), delimiter=sign), _FIRST_ROWS)
+    try:
+        return len({len(row) for row in rows if any(map(str.strip, row))}) == 1
+    except csv.Error:
+        return False
 
 
 def write_rows(

@@ -22,6 +22,7 @@ from mtqa.exchange.pairs import need_language
 from mtqa.exchange.terms import Keys, Read, Written, by_language, check_languages, plain, some, spelling
 from mtqa.files import read_text, write_text
 from mtqa.glossary import OLD, Entry, Spelling
+from mtqa.glossary.surface import is_own_name
 
 __all__ = ["read", "write"]
 
@@ -101,6 +102,7 @@ def _judged(entries: list[Entry], target: str) -> tuple[set[str], set[str], dict
     """The words that are right, the variants to forbid, and by the reason those that cannot be forbidden."""
     variants = {variant.text: variant for entry in entries for variant in entry.variants}
     kept = {phrase.text for entry in entries for phrase in entry.keep if phrase.tag in ("", target)}
+    kept |= {one.text for entry in entries for one in entry.variants if is_own_name(entry, one, target)}
     names = _words(spelling(entry, target) for entry in entries)
     phrases = _words(kept - variants.keys())
     right = names | _words(kept & variants.keys()) | (phrases - variants.keys())

@@ -11,6 +11,7 @@ from mtqa.exchange.losses import left_out, no_place, unspelt
 from mtqa.exchange.terms import Keys, Read, by_language, check_languages, language_of, origin, plain, some, spelling
 from mtqa.glossary import Entry, Spelling
 from mtqa.glossary.entry import NATIVE
+from mtqa.glossary.surface import written_for
 
 __all__ = ["PAIRS", "Pair", "entries_of", "need_language", "need_pair", "pairs_of"]
 
@@ -69,14 +70,17 @@ def pairs_of(entries: Iterable[Entry], source: str, target: str) -> tuple[list[P
     found: dict[str, Pair] = {}
     refused, untagged = [], []
     for entry in spelt:
-        right = plain(spelling(entry, target))
+        name = plain(spelling(entry, target))
         texts = _sources(entry, source)
-        for text in texts:
+        for number, text in enumerate(texts):
+            right = (
+                written_for(entry, text, name) if number else name
+            )  # the first is its spelling in the source language
             if chosen.setdefault(text, right) != right:
                 refused.append(text)
             else:
                 found.setdefault(text, Pair(text, right))
-        untagged += [variant.text for variant in entry.variants if plain(variant.text) not in (*texts, right)]
+        untagged += [variant.text for variant in entry.variants if plain(variant.text) not in (*texts, name)]
     reason = f"of the variants only those with the tag '{origin(source)}' are source terms"
     if source in NATIVE:
         reason = f"variants are no spellings of '{source}'"

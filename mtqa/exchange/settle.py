@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from mtqa.exchange.columns import in_columns
 from mtqa.exchange.merge import merged
-from mtqa.exchange.terms import clean, plain, some
+from mtqa.exchange.terms import Keys, clean, plain, some
 from mtqa.glossary import Entry, Spelling
 from mtqa.glossary.apostrophe import straight, straightened
+from mtqa.glossary.faults import CYRILLIC, LATIN
 from mtqa.glossary.save import holds
 
 __all__ = ["settle"]
-
-_LATIN = re.compile("[A-Za-z]")
-_CYRILLIC = ("uk", "ru", "be")
 
 
 def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[list[Entry], list[str]]:
@@ -43,7 +40,9 @@ def settle(entries: Iterable[Entry], present: Iterable[Entry] = ()) -> tuple[lis
     right = {text for entry in forced.values() for text in entry.preferred.values()}
     taken = {text: key for text, key in seen.items() if text not in right}  # what is preferred too may be used again
     placed, moved = in_columns(map(straightened, entries), there.values())
-    checked = [_without_taken(_fitting(entry, dropped), taken, dropped) for entry in placed]
+    fitted = [_fitting(entry, dropped) for entry in placed]
+    named = list(_with_own_keys(fitted, moved))
+    checked = [_without_taken(entry, taken, dropped) for entry in named]
     whole = [merged(there[entry.key], entry, replaced) if entry.key in there else entry for entry in checked]
     owners: dict[str, str] = {}
     for entry in {**forced, **{entry.key: entry for entry in whole}}.values():
@@ -58,7 +57,7 @@ def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
     """An entry with what a glossary file can hold."""
     native = {}
     for tag, text in entry.native.items():
-        if tag in _CYRILLIC and _LATIN.search(text):
+        if tag in CYRILLIC and LATIN.search(text):
             dropped.setdefault("a Ukrainian, Russian or Belarusian spelling has Latin letters:", []).append(text)
         else:
             native[tag] = plain(text)
@@ -71,6 +70,16 @@ def _fitting(entry: Entry, dropped: dict[str, list[str]]) -> Entry:
         keep=_held(entry.keep, dropped),
         note=plain(entry.note),
     )
+
+
+def _with_own_keys(entries: Iterable[Entry], notes: list[str]) -> Iterator[Entry]:
+    """The entries with different keys: two may have become one by their apostrophes and spaces."""
+    keys = Keys("")
+    for entry in entries:
+        key = keys.unused(entry.key)
+        if key != entry.key:
+            notes.append(f"two entries have the key '{entry.key}'; the second becomes '{key}'")
+        yield replace(entry, key=key)
 
 
 def _held(spellings: Iterable[Spelling], dropped: dict[str, list[str]]) -> tuple[Spelling, ...]:

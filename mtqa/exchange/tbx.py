@@ -7,7 +7,7 @@ understand; read are DCA and DCT of 2019 and `martif` files of 2008. An entry is
 - a preferred or native spelling is a `preferredTerm-admn-sts` of its language; a native spelling whose language the
   glossary does not know is `und`;
 - a variant is a `deprecatedTerm-admn-sts` (a former name `supersededTerm-admn-sts`) in the language of the file, which
-  is `target` or English; a keep-phrase is an `admittedTerm-admn-sts`, also where it is a variant;
+  is `target` or English, unless that language has it as a second name of a body; a keep-phrase is an `admittedTerm-admn-sts`, also where it is a variant;
 - where a variant comes from and where a phrase holds, and the date, stand in `admin type="source"`.
 
 Holds: everything, apostrophes as they are written; only the order of keep-phrases may change. Of a foreign file: definitions become part of the note,
@@ -31,6 +31,7 @@ from mtqa.exchange.tbx_read import read
 from mtqa.exchange.terms import Written, limited
 from mtqa.files import write_text
 from mtqa.glossary import OLD, Entry, Spelling
+from mtqa.glossary.surface import is_own_name
 
 __all__ = ["read", "write"]
 
@@ -117,19 +118,20 @@ def _sections(entry: Entry, home: str) -> Mapping[str, list[str]]:
         phrase = next((phrase for phrase in kept if phrase.text == variant.text and phrase.tag in ("", home)), None)
         if phrase:
             kept.remove(phrase)
-        sections.setdefault(home, []).append(_variant(variant, phrase))
+        sections.setdefault(home, []).append(_variant(variant, phrase, right=is_own_name(entry, variant, home)))
     for phrase in kept:
         marks = f"mtqa keep={phrase.tag}"
         sections.setdefault(phrase.tag or home, []).append(_term(phrase.text, "admitted", "phrase", marks))
     return sections
 
 
-def _variant(variant: Spelling, phrase: Spelling | None) -> str:
+def _variant(variant: Spelling, phrase: Spelling | None, *, right: bool) -> str:
     if phrase:
         return _term(variant.text, "admitted", "variant", f"mtqa variant={variant.tag} keep={phrase.tag}")
     if variant.tag == OLD:
         return _term(variant.text, "superseded", "variant")
-    return _term(variant.text, "deprecated", "variant", f"mtqa variant={variant.tag}" if variant.tag else "")
+    status = "admitted" if right else "deprecated"
+    return _term(variant.text, status, "variant", f"mtqa variant={variant.tag}" if variant.tag else "")
 
 
 def _term(text: str, status: str, kind: str = "", marks: str = "") -> str:

@@ -30,6 +30,7 @@ from mtqa.exchange.terms import Written, check_languages, plain, spelling
 from mtqa.exchange.vale_read import COMMANDS, read
 from mtqa.files import write_text
 from mtqa.glossary import OLD, Entry
+from mtqa.glossary.surface import is_own_name, written_for
 
 __all__ = ["read", "write"]
 
@@ -79,11 +80,11 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
         kept = [phrase.text for phrase in entry.keep if phrase.tag in ("", target)]
         unused += [text for text in kept if not any(variant.text in text for variant in entry.variants)]
         for variant in entry.variants:
-            if variant.text in kept:
+            if variant.text in kept or is_own_name(entry, variant, target):
                 accept[variant.text] = None
             elif variant.text != right:
                 pattern = _pattern(variant.text, kept)
-                swap.setdefault(pattern, right)
+                swap.setdefault(pattern, written_for(entry, variant.text, right))
                 reject.update({variant.text: pattern} if variant.tag != OLD else {})
     rejected = [pattern for text, pattern in reject.items() if text not in accept]
     _write_files(path, map(_escape, accept), rejected, swap)

@@ -15,7 +15,7 @@ from mtqa.script import CAPITALS
 
 __all__ = ["BLOCK", "CAPITALISED", "START", "VERSION", "compile_forms"]
 
-VERSION = 6
+VERSION = 7
 START = 3
 """Words and skeletons are packed by so many letters."""
 BLOCK = 64
@@ -83,7 +83,7 @@ def _packed_by_start(words: dict[str, Any]) -> dict[str, bytes]:
 
 
 def _form_row(form: Form, entry: int) -> tuple[Any, ...]:
-    return (form.text, entry, form.status.value, form.replacement, form.origin, form.short, form.listed)
+    return (form.text, entry, form.status.value, form.replacement, form.origin, form.short, form.listed, form.given)
 
 
 def _entry_row(entry: Entry) -> tuple[Any, ...]:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from mtqa.expression import lazy
 from mtqa.glossary.entry import OLD, Entry, is_language
+from mtqa.glossary.faults import CYRILLIC
 from mtqa.language import ALL_FUNCTION_WORDS, LANGUAGE_NAMES
 from mtqa.romanise.scheme import is_written_in
 
 __all__ = ["Doubt", "doubts"]
 
 _MIXED = lazy("[A-Za-zÀ-ž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ž]")
-_CYRILLIC = ("uk", "ru", "be")
 
 
 class Doubt(NamedTuple):
@@ -55,7 +55,7 @@ def _of_row(entry: Entry) -> Iterator[Doubt]:
 
 def _of_native(entry: Entry) -> Iterator[Doubt]:
     for tag, text in entry.native.items():
-        if tag in _CYRILLIC and not is_written_in(text, tag):
+        if tag in CYRILLIC and not is_written_in(text, tag):
             language = LANGUAGE_NAMES[tag]
             yield Doubt(
                 f"'{text}' has letters that {language} does not have", text, "put it into the column of its language"

@@ -9,10 +9,11 @@ from mtqa.errors import GlossaryError
 from mtqa.expression import lazy
 from mtqa.glossary.entry import KINDS, NATIVE, Entry, is_date, is_language
 
-__all__ = ["Fault", "conflicts", "faults", "refuse_faults"]
+__all__ = ["CYRILLIC", "LATIN", "Fault", "conflicts", "faults", "refuse_faults"]
 
-_LATIN = lazy("[A-Za-z]")
-_CYRILLIC = ("uk", "ru", "be")
+LATIN = lazy("[A-Za-zÀ-ÖØ-öø-ɏ]")
+CYRILLIC = ("uk", "ru", "be")
+"""The columns that no Latin letter may stand in."""
 
 
 class Fault(NamedTuple):
@@ -39,9 +40,9 @@ def faults(entry: Entry) -> Iterator[Fault]:
         yield Fault(entry.kind, f"unknown kind '{entry.kind}'", f"use {', '.join(KINDS)}")
     if entry.since and not is_date(entry.since):
         yield Fault(entry.since, f"'{entry.since}' is no date", "write a year, 2016, or a day, 2016-02-04")
-    for tag in _CYRILLIC:
+    for tag in CYRILLIC:
         text = entry.native.get(tag, "")
-        if _LATIN.search(text):
+        if LATIN.search(text):
             problem = f"Latin letters in column '{tag}': '{text}'"
             yield Fault(text, problem, "write it in Cyrillic; a Latin letter may look the same")
 

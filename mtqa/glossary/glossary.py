@@ -15,6 +15,7 @@ from mtqa.glossary.faults import refuse_faults
 from mtqa.glossary.index import Index
 from mtqa.glossary.read import glossary_files, read_entries, read_languages
 from mtqa.glossary.surface import Form, Mention, Status, forms, in_region, surname_of
+from mtqa.script import folded
 
 __all__ = ["Glossary", "bundled_folder"]
 
@@ -33,7 +34,9 @@ _COMPILERS = (
     "read.py",
     "skeleton.py",
     "surface.py",
+    "../script.py",
 )
+"""What a compiled glossary depends on, from this folder."""
 
 
 class Glossary:
@@ -169,12 +172,12 @@ class Glossary:
         >>> [entry.key for entry in Glossary([kyiv]).lookup("kiev")]
         ['kyiv']
         """
-        wanted = surface.strip().casefold()
+        wanted = _key(surface)
         return tuple(entry for entry in self.entries if _may_have(entry, wanted) and wanted in _all_spellings(entry))
 
     def by_spelling(self, surface: str) -> tuple[Entry, ...]:
         """What `lookup` gives; slow the first time, then quick: for many names."""
-        return self._by_spelling.get(surface.strip().casefold(), ())
+        return self._by_spelling.get(_key(surface), ())
 
     @cached_property
     def _by_spelling(self) -> dict[str, tuple[Entry, ...]]:
@@ -191,7 +194,7 @@ class Glossary:
         >>> [entry.key for entry in Glossary([duma]).naming("duma")]
         ['duma']
         """
-        wanted = " ".join(words.casefold().split())
+        wanted = " ".join(_key(words).split())
         pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
         return [
             entry
@@ -300,7 +303,7 @@ def _weakness(form: Form) -> int:
 def _may_have(entry: Entry, wanted: str) -> bool:
     """Whether a spelling is part of one that an entry lists; a quick look before the slow one."""
     texts = (*entry.native.values(), *entry.preferred.values(), *(form.text for form in entry.variants))
-    return wanted in "|".join(texts).casefold()
+    return wanted in _key("|".join(texts))
 
 
 def _all_spellings(entry: Entry) -> set[str]:
@@ -309,4 +312,9 @@ def _all_spellings(entry: Entry) -> set[str]:
         texts += (form.text for form in forms(entry, language))
     if any(surname_of(entry, name) != name for name in entry.preferred.values()):
         texts += (surname_of(entry, name) for name in entry.native.values())
-    return {text.casefold() for text in texts}
+    return set(map(_key, texts))
+
+
+def _key(spelling: str) -> str:
+    """What is alike of two spellings that a reader takes for one."""
+    return folded(spelling.strip()).casefold()

@@ -16,6 +16,7 @@ from mtqa.glossary.compile import BLOCK, CAPITALISED, START, VERSION, compile_fo
 from mtqa.glossary.entry import Entry, Spelling
 from mtqa.glossary.skeleton import latin_skeletons, native_skeleton
 from mtqa.glossary.surface import Form, Mention, Status
+from mtqa.script import folded
 
 __all__ = ["Index", "Namesake"]
 
@@ -137,7 +138,7 @@ class Index:
         known = {word: rows for word in set(words) if (rows := self._rows_of(word))}
         for match in compress(CAPITALISED.finditer(text), map(known.__contains__, words)):
             for spellings, ending in known[match.group()]:
-                hits += self._hits(text, match.start(), spellings, ending)
+                hits += self._hits(text, match.start(), spellings, match.group(), ending)
         hits.sort()
         found: list[Mention] = []
         done = 0
@@ -147,6 +148,8 @@ class Index:
                 continue
             done = end
             form = self._form(number)
+            if form.given:
+                start, form = _surname_only(start, form)
             if form.status is Status.PREFERRED or not self._is_kept(text, start, end, form.entry):
                 found.append(self._mention(text, start, end, form, number))
         return found
@@ -165,26 +168,31 @@ class Index:
             self._words.update(marshal.loads(self._packed_words.pop(start)))
 
     def _hits(
-        self, text: str, at: int, rows: tuple[tuple[str, int, int], ...], ending: str
+        self, text: str, at: int, rows: tuple[tuple[str, int, int], ...], word: str, ending: str
     ) -> Iterator[tuple[int, int, int]]:
-        """Those of some spellings that stand in a text, followed by an ending.
+        """Those of some spellings that stand in a text, followed by an ending or by none.
 
         Args:
             text: The text.
             at: Where the word stands by which the spellings are known.
             rows: The spellings, the offset of that word in each, and their forms.
-            ending: What follows a spelling, or "".
+            word: That word, as it stands there.
+            ending: What of it is no part of the spellings, or "".
         """
         for spelling, offset, number in rows:
             start = at - offset
             end = start + len(spelling)
-            if (
-                start >= 0
-                and text.startswith(spelling + ending, start)
-                and stands_alone(text, start, end + len(ending), eliding=self._eliding)
-                and (ending != "er" or self._form(number).entry.kind == "place")
-            ):
-                yield start, -end, number
+            if start < 0 or not text.startswith(spelling, start):
+                continue
+            is_last = offset + len(word) >= len(spelling)  # else the ending is that of a word behind it
+            for after in (ending,) if is_last else ("", *self._endings):
+                if (
+                    text.startswith(after, end)
+                    and stands_alone(text, start, end + len(after), eliding=self._eliding)
+                    and (after != "er" or self._form(number).entry.kind == "place")
+                ):
+                    yield start, -end, number
+                    break
 
     def _lower_hits(self, text: str) -> Iterator[tuple[int, int, int]]:
         """The hits of spellings without a capital: few, but their words are everywhere."""
@@ -197,8 +205,8 @@ class Index:
                 yield start, -end, self._lower[index][1]
 
     def _form(self, number: int) -> Form:
-        text, entry, status, replacement, origin, short, listed = self._form_row(number)
-        return Form(text, self._entry(entry), Status(status), replacement, origin, short, listed, self._language)
+        text, entry, status, replacement, origin, short, listed, given = self._form_row(number)
+        return Form(text, self._entry(entry), Status(status), replacement, origin, short, listed, self._language, given)
 
     def _form_row(self, number: int) -> tuple[Any, ...]:
         block = number // BLOCK
@@ -214,11 +222,11 @@ class Index:
 
     def _is_kept(self, text: str, start: int, end: int, entry: Entry) -> bool:
         for phrase in entry.keep:
-            length = len(phrase.text)
-            if phrase.tag not in self._own_tags or length <= end - start:
+            if phrase.tag not in self._own_tags:
                 continue
-            around = text[max(0, end - length) : start + length].lower()
-            if phrase.text.lower() in around:
+            kept = folded(phrase.text)
+            length = len(kept)
+            if length > end - start and kept.lower() in text[max(0, end - length) : start + length].lower():
                 return True
         return False
 
@@ -252,9 +260,15 @@ class Index:
         if not before or before.group() not in names:
             return None
         given = before.group()
-        right = form.entry.preferred[self._language].partition(" ")[0]
-        kept = (phrase.text.partition(" ")[0] for phrase in form.entry.keep)
+        right = folded(form.entry.preferred[self._language].partition(" ")[0])
+        kept = (folded(phrase.text.partition(" ")[0]) for phrase in form.entry.keep)
         return None if given == right or given in kept else self._form(names[given])
+
+
+def _surname_only(start: int, form: Form) -> tuple[int, Form]:
+    """Where the surname of a full name begins, and the form of it alone."""
+    before = len(form.given) + 1
+    return start + before, replace(form, text=form.text[before:], given="")
 
 
 _LAST_WORD = lazy(r"[^\W\d_][\w'-]*\Z")

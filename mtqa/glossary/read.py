@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from mtqa.errors import GlossaryError
+from mtqa.expression import lazy
 from mtqa.glossary.apostrophe import straight
 from mtqa.glossary.entry import NATIVE, PROPOSED, TEXTS, Entry, is_language, parse_spellings
 from mtqa.glossary.faults import conflicts, faults
 from mtqa.glossary.foreign import what_else
 from mtqa.glossary.formula import unguard
 
-__all__ = ["Remark", "check_file", "count_waiting", "glossary_files", "read_entries", "read_languages"]
+__all__ = ["Remark", "check_file", "count_waiting", "glossary_files", "lines_of", "read_entries", "read_languages"]
+
+_BREAK = lazy(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 
 
 class Remark(NamedTuple):
@@ -75,6 +79,15 @@ def glossary_files(path: Path) -> tuple[Path, ...]:
     return tuple(files)
 
 
+def lines_of(text: str) -> list[str]:
+    r"""The lines of a file with their ends, which are those of CSV: a cell may hold a line separator or a vertical tab.
+
+    >>> lines_of("a\u2028b\r\nc\rd")
+    ['a\u2028b\r\n', 'c\r', 'd']
+    """
+    return list(io.StringIO(text, newline=""))
+
+
 def read_languages(path: Path) -> list[str]:
     """The target languages that a glossary file has columns for; none if it cannot be read.
 
@@ -125,7 +138,7 @@ class _File:
         written = text if isinstance(text, str) else ""
         plain = straight(written)
         self.is_curly = plain != written
-        self.lines = (written if as_written else plain).splitlines()
+        self.lines = [line.rstrip("\r\n") for line in lines_of(written if as_written else plain)]
         self.entries: list[Entry] = []
         self._line_of: dict[str, int] = {}
         self._targets: list[str] = []
@@ -157,14 +170,14 @@ class _File:
         line = 1
         try:
             for cells in reader:
-                yield line, [unguard(cell.strip()) if cell else "" for cell in cells]
+                yield line, [unguard(_one_line(cell).strip()) if cell else "" for cell in cells]
                 line = reader.line_num + 1
         except csv.Error as error:
             remedy = 'put a cell that holds a comma between quotation marks, and write "" for a mark inside it'
             yield line, Remark(line, None, f"the row is no CSV: {error}", remedy)
 
     def _header_errors(self, header: list[str]) -> Iterator[Remark]:
-        if len(header) == 1 and ";" in header[0]:
+        if header and ";" in header[0]:
             yield Remark(1, None, "the columns are separated by ';'", "save the file with commas")
             return
         for name in dict.fromkeys(header):
@@ -237,6 +250,11 @@ def _text(path: Path) -> str | Remark:
             "save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')",
         )
     return text
+
+
+def _one_line(cell: str) -> str:
+    """A cell whose line breaks are spaces: none may come into a text with a spelling."""
+    return cell if cell.isprintable() else _BREAK.sub(" ", cell)
 
 
 def _unreadable(path: Path, reason: str) -> GlossaryError:

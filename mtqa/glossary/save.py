@@ -14,7 +14,7 @@ from mtqa.glossary.apostrophe import as_written, written_in
 from mtqa.glossary.entry import NATIVE, Entry, Spelling, parse_spellings
 from mtqa.glossary.foreign import refuse_other_format
 from mtqa.glossary.formula import guard
-from mtqa.glossary.read import read_entries
+from mtqa.glossary.read import lines_of, read_entries
 
 __all__ = ["cells", "columns", "holds", "write_entries"]
 
@@ -142,7 +142,7 @@ def _read(path: Path) -> _File:
     entries = read_entries(path)
     data = path.read_bytes()
     text = data.decode("utf-8-sig")
-    rows = _raw_rows(text.splitlines(keepends=True))
+    rows = _raw_rows(lines_of(text))
     header, first = next(rows)
     blank, raws = "", []
     for texts, raw in rows:

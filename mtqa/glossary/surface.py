@@ -9,9 +9,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mtqa.expression import lazy
-from mtqa.glossary.entry import OLD, Entry
+from mtqa.glossary.entry import OLD, Entry, Spelling
+from mtqa.script import folded
 
-__all__ = ["Form", "Mention", "Status", "forms", "in_region", "read_words", "surname_of", "without_article"]
+__all__ = [
+    "Form",
+    "Mention",
+    "Status",
+    "forms",
+    "in_region",
+    "is_own_name",
+    "read_words",
+    "surname_of",
+    "without_article",
+    "written_for",
+]
 
 
 class Status(StrEnum):
@@ -32,14 +44,16 @@ class Form:
     """One spelling of one entry, for one target language.
 
     Attributes:
-        text: The spelling.
+        text: The spelling, folded as `Reading.clean` is.
         entry: What it names.
         status: Whether it is right.
         replacement: What to write in its place; the form itself where that is right.
         origin: The language that it comes from ("ru", "it"); empty if unknown.
-        short: Whether it is a person's surname only.
+        short: Whether only the surname of a person is meant.
         listed: Whether it stands among the variants of the entry, or is only what another language prefers.
         language: The target language.
+        given: The given name with which `text` begins, where that is right and only the surname is to be replaced: it
+            is no part of a mention.
     """
 
     text: str
@@ -50,6 +64,7 @@ class Form:
     short: bool = False
     listed: bool = True
     language: str = "en"
+    given: str = ""
 
     @property
     def preferred(self) -> str:
@@ -142,6 +157,31 @@ def without_article(name: str) -> str:
     return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
 
 
+def is_own_name(entry: Entry, variant: Spelling, language: str) -> bool:
+    """Whether a variant is a second name that texts in a language have for a body, right beside the preferred one.
+
+    >>> eu = Entry("eu", "organisation", {}, {"de": "EU"})
+    >>> is_own_name(eu, Spelling("Europäische Union", "de"), "de-AT"), is_own_name(eu, Spelling("UE", "it"), "de")
+    (True, False)
+    """
+    return entry.kind in _DESCRIBED and variant.tag in (language, language.partition("-")[0])
+
+
+def written_for(entry: Entry, variant: str, name: str) -> str:
+    """What to write for a variant: a single word stands for a person's surname, anything else for the whole name.
+
+    Args:
+        entry: What is named.
+        variant: The spelling to replace.
+        name: The preferred spelling.
+
+    >>> one = Entry("p", "person", {}, {"en": "Igor Konashenkov"})
+    >>> [written_for(one, text, "Igor Konashenkov") for text in ("Konascenkov", "Igor Konascenkov")]
+    ['Konashenkov', 'Igor Konashenkov']
+    """
+    return name if " " in variant else surname_of(entry, name)
+
+
 def in_region(entry: Entry, language: str) -> Entry:
     """The entry with a preferred spelling for a language or region, which it may have under another tag only.
 
@@ -170,29 +210,31 @@ def forms(entry: Entry, language: str) -> list[Form]:
         return []
     name = preferred.removeprefix("the ")
     own = (language, language.partition("-")[0])
-    kept = {phrase.text for phrase in entry.keep if phrase.tag in ("", *own)}
+    kept = {folded(phrase.text) for phrase in entry.keep if phrase.tag in ("", *own)}
     surname = surname_of(entry, name)
-    found = {name: Form(name, entry, Status.PREFERRED, name, language=language)}
+    main = Form(folded(name), entry, Status.PREFERRED, name, language=language)
+    found = {main.text: main}
     for spelling in entry.variants:
-        if spelling.tag == OLD and spelling.text in kept:
+        text = folded(spelling.text)
+        if spelling.tag == OLD and text in kept:
             continue
-        short = surname != name and " " not in spelling.text
+        short = surname != name and " " not in text
         status = Status.FORMER if spelling.tag == OLD else Status.VARIANT
         right = surname if short else preferred
-        if spelling.text in kept or (spelling.tag in own and entry.kind in _DESCRIBED):
+        if text in kept or is_own_name(entry, spelling, language):
             status, right = Status.ACCEPTED, spelling.text
         origin = "" if spelling.tag == OLD else spelling.tag
         origin = "en" if spelling.text == entry.preferred.get("en", "").removeprefix("the ") else origin
-        found.setdefault(spelling.text, Form(spelling.text, entry, status, right, origin, short, language=language))
+        found.setdefault(text, Form(text, entry, status, right, origin, short, language=language))
     for tag, text in entry.preferred.items():
-        text = text.removeprefix("the ")
+        text = folded(text.removeprefix("the "))
         if text not in found and text not in kept:
             found[text] = Form(text, entry, Status.VARIANT, preferred, tag, listed=False, language=language)
     bare = without_article(name)
     if bare != name and entry.kind == "place" and own[1] != "en":
-        found[bare] = Form(bare, entry, Status.ACCEPTED, bare, language=language)
+        found[folded(bare)] = Form(folded(bare), entry, Status.ACCEPTED, bare, language=language)
     if surname != name:
-        _add_surnames(found, name, surname, kept)
+        _add_surnames(found, main, surname, kept)
     words = read_words(Path(__file__).with_name("own-words.txt")).get(own[1], frozenset())
     return [form for form in found.values() if form.status is not Status.VARIANT or form.text not in words]
 
@@ -212,23 +254,25 @@ def read_words(path: Path) -> dict[str, frozenset[str]]:
     return found
 
 
-def _add_surnames(found: dict[str, Form], name: str, surname: str, kept: set[str]) -> None:
-    """A full name gives its surname too, if it has as many words as the preferred one."""
-    words = name.count(" ")
-    given = name.rpartition(" ")[0]
+def _add_surnames(found: dict[str, Form], main: Form, surname: str, kept: set[str]) -> None:
+    """A full name gives its surname too, if it has as many words as the preferred one, `main`."""
+    words = main.text.count(" ")
+    given = main.text.rpartition(" ")[0]
     order = list(found.values())
-    english = found[name].language.partition("-")[0] == "en"
+    english = main.language.partition("-")[0] == "en"
     order.sort(key=lambda form: (form.status != Status.ACCEPTED, form.listed and not english))
-    for form in [found[name], *order]:
+    for form in [main, *order]:
         first, _, last = form.text.rpartition(" ")
         if form.short or form.text.count(" ") != words or last in kept or len(last) < 4:
             continue
-        right = surname if form.status is Status.VARIANT else last
+        right = surname if form.status is Status.VARIANT else form.replacement.rpartition(" ")[2]
         if not english:
             bare = without_article(right)
             if bare != right and form.status is not Status.VARIANT:  # Assad, without the article
-                found[bare] = replace(form, text=bare, status=Status.ACCEPTED, replacement=bare, short=True)
+                text = folded(bare)
+                found[text] = replace(form, text=text, status=Status.ACCEPTED, replacement=bare, short=True)
             right = right if _ARTICLE.match(last) else bare
         known = found.setdefault(last, replace(form, text=last, replacement=right, short=True, listed=False))
         if form.status is known.status is Status.VARIANT and first == given:
-            del found[form.text]  # its surname is all that is wrong
+            # its surname is all that is wrong; the whole name tells whose, where two persons share it
+            found[form.text] = replace(known, text=form.text, given=first, replacement=surname)

@@ -65,6 +65,7 @@ _GERMAN_NOUN = lazy(r"\w*(?:agentur|zeitung|konzern|firma|unternehmen|ung|heit|k
 _GERMAN_ARTICLE = lazy(
     r"\b(?:d(?:er|ie|as|em|en|es)|eine?[mnrs]?|im|am|vom|zu[mr]|beim) (?:[a-zäöüß-]+e[nmrs]? )*\Z", re.IGNORECASE
 )
+_VON = ("von", "der", "dem", "den")
 _PERSON_OF = lazy(r" (?:of|von|vom) (?:the |der |dem )?(?=[^\W\d_a-z])")
 _ROMAN = lazy(r"[IVXL]+\Z")
 
@@ -79,7 +80,7 @@ def is_credit(word: str, before: str) -> bool:
 
 
 def is_german_noun(first: str, rest: str, before: str, is_given: Callable[[str], object] | None) -> bool:
-    """Whether the first word of a German run is a common noun: die Stadt Wuslowe, die Schauspielerin Anna Müller.
+    """Whether the first word of a German run is a common noun: die Stadt Wuslowe, nach Angaben von Anna Müller.
 
     Args:
         first: The word.
@@ -92,7 +93,13 @@ def is_german_noun(first: str, rest: str, before: str, is_given: Callable[[str],
     """
     if is_german_place_noun(first):
         return True
-    if is_body(first) or first.isupper() or not _GERMAN_ARTICLE.search(before):
+    if first in _VON:  # what is left of "Angaben von"
+        return True
+    if is_body(first) or first.isupper():
+        return False
+    if rest.startswith("von ") and is_given is not None and not is_given(first):
+        return True
+    if not _GERMAN_ARTICLE.search(before):
         return False
     given, mark, _ = rest.partition(" ")
     a_person = bool(mark) and is_given is not None and bool(is_given(given)) and not is_given(first)

@@ -9,6 +9,7 @@ from mtqa.glossary import Entry, Mention
 from mtqa.language import FUNCTION_WORDS
 from mtqa.names.longer import is_romanised
 from mtqa.names.setting import opens_sentence, word_before
+from mtqa.script import folded
 
 __all__ = ["is_foreign_phrase", "is_namesake"]
 
@@ -60,7 +61,7 @@ _SMALL = frozenset().union(
 
 def _given_names(entry: Entry) -> frozenset[str]:
     names = (*entry.preferred.values(), *(form.text for form in entry.variants), *(form.text for form in entry.keep))
-    return frozenset(name.rpartition(" ")[0].rpartition(" ")[2] or name for name in names)
+    return frozenset(name.rpartition(" ")[0].rpartition(" ")[2] or name for name in map(folded, names))
 
 
 def is_foreign_phrase(text: str, mention: Mention) -> bool:

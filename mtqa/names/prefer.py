@@ -125,7 +125,7 @@ def _is_ukrainian(word: str) -> bool:
 
 def _respelt(word: str, background: Background) -> _Respelt:
     """The word in the target language's spelling; the next best one is told too, since a person reviews it."""
-    if background.is_word(word) or not word.isalpha():
+    if background.is_word(word) or not word.replace("-", "").isalpha():
         return _Respelt(word)
     found = [
         each
@@ -142,5 +142,9 @@ def _is_right(word: str, respelt: _Respelt, target: str) -> bool:
     """Whether the press of the target language may write a word so: nothing better is known, or one of its schemes gives it."""
     if not respelt.reason:
         return True
+    return all(_is_written_so(part, target) for part in word.split("-"))
+
+
+def _is_written_so(word: str, target: str) -> bool:
     readings = read_back(word, languages=("ru", "uk", "be"), targets=(target,), limit=3)
     return any(romanise(reading.native, reading.scheme).lower() == word.lower() for reading in readings)

@@ -65,7 +65,11 @@ def respell_name(name: str, *, target: str = "en") -> tuple[RespeltName, ...]:
 
 def _is_slavic(given: Sequence[str], surname: str, target: str) -> bool:
     """Whether a name shows it: by its surname, or by a given name that no western nation has."""
-    return read_word(surname).slavic or has_marks(surname, target) or any(map(_is_only_theirs, given))
+    return _looks_slavic(surname) or has_marks(surname, target) or any(map(_is_only_theirs, given))
+
+
+def _looks_slavic(surname: str) -> bool:
+    return any(read_word(part).slavic for part in surname.split("-"))
 
 
 def _is_only_theirs(word: str) -> bool:
@@ -89,7 +93,7 @@ def _respelt(given: Sequence[str], surname: str, target: str) -> list[RespeltNam
         if one.confidence >= DOUBTFUL:
             nation = [one.reading.scheme.language]
             ways.append(([_best(word, target, nation) for word in given], one))
-    if not readings and read_word(surname).slavic:  # which is right, then
+    if not readings and _looks_slavic(surname):  # which is right, then
         ways.append(([_best(word, target, nations) for word in given], surname))
     ways.sort(key=lambda way: _changed(way[0]))
     return [_joined([*first, last]) for first, last in ways if _changed([*first, last])]

@@ -27,7 +27,7 @@ __all__ = ["Run", "Taste", "names", "runs"]
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽЀ-ЯҐ"
 _ARTICLE = r"(?:[aAeE][dlnrstz]|[aA]s[hs])-"  # of Arabic, and what it becomes before some letters
 _WORD = rf"(?:{_ARTICLE})?[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_LINK = r"(?:van|von|der|den|ter|zu|de|del|della|di|da|do|dos|du|la|le|los|las|al|el|bin|ibn|of|for|and)"
+_LINK = r"(?:van|von|der|den|ter|zu|de|de'|dei|degli|del|della|di|da|do|dos|du|la|le|los|las|al|el|bin|ben|ibn|abu|of|for|and)"
 _RUN = lazy(rf"{_WORD}\.?(?: (?:{_LINK} (?:the |{_LINK} )?)?{_WORD}\.?)*(?<![.])")
 _TAIL = lazy(r"-[a-z][^\W_]*\Z")
 """What makes an adjective of a name: Kyiv-based, Moscow-led."""

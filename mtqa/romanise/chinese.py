@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from mtqa.romanise.scheme import load_scheme
 
-__all__ = ["SCHEMES", "in_pinyin", "pinyin"]
+__all__ = ["SCHEMES", "in_pinyin", "is_syllable", "pinyin"]
 
 SCHEMES = ("zh-wade-giles", "zh-press-it")
 """The schemes whose native side is pinyin."""
@@ -34,6 +34,15 @@ def _older() -> dict[str, frozenset[str]]:
             for latin in (plain, plain.replace("'", "")):
                 found[latin].add(row.native.replace("ü", "u"))
     return {latin: frozenset(natives) for latin, natives in found.items()}
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word is one syllable of pinyin, as most Chinese surnames are: two that differ are two names.
+
+    >>> is_syllable("lin"), is_syllable("lina")
+    (True, False)
+    """
+    return word in _syllables()
 
 
 @lru_cache(maxsize=50_000)

@@ -19,6 +19,10 @@ __all__ = ["Romanised", "romanise_for"]
 _LANGUAGES = ("ru", "uk", "be", "bg", "sr", "mk")
 _SOFT = lazy("ь(?!о)", re.IGNORECASE)
 """Bulgarian has the soft sign before о only."""
+_APOSTROPHE = lazy(r"[^\W\d_]['’ʼ][яюєїіеё]", re.IGNORECASE)
+"""Only Ukrainian and Belarusian part a consonant from such a vowel by an apostrophe."""
+_SKYI = lazy(r"(?:[сцз]ький|[вн]ська|[цз]ька)\b", re.IGNORECASE)
+"""Russian, Belarusian and Bulgarian have no soft sign in this ending."""
 _USUAL = 0.9
 
 
@@ -56,12 +60,21 @@ def romanise_for(name: str, *, target: str = "en", languages: Collection[str] = 
     if not schemes:
         raise UsageError(f"no scheme leads to the language '{target}'", remedy=f"use {', '.join(target_languages())}")
     found: dict[str, list[Scheme]] = defaultdict(list)
-    for scheme in schemes:
-        if is_written_in(name, scheme.language) and not (scheme.language == "bg" and _SOFT.search(name)):
-            found[" ".join(romanise(word, scheme) for word in name.split())].append(scheme)
+    fitting = [scheme for scheme in schemes if is_written_in(name, scheme.language)]
+    likely = [scheme for scheme in fitting if not _speaks_against(name, scheme.language)]
+    for scheme in likely or fitting:
+        found[" ".join(romanise(word, scheme) for word in name.split())].append(scheme)
     total = sum(map(len, found.values()))
     ranked = sorted(found.items(), key=lambda item: -len(item[1]))
     return tuple(Romanised(text, round(_USUAL * len(by) / total, 2), _reason(name, by)) for text, by in ranked)
+
+
+def _speaks_against(name: str, language: str) -> bool:
+    """Whether a name in the letters of a language is spelt as none of it is."""
+    if language == "uk":
+        return False
+    apostrophe = language != "be" and _APOSTROPHE.search(name)
+    return bool(apostrophe or _SKYI.search(name) or (language == "bg" and _SOFT.search(name)))
 
 
 def _reason(name: str, schemes: list[Scheme]) -> str:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from mtqa.expression import lazy
-from mtqa.romanise.chinese import in_pinyin, pinyin
+from mtqa.romanise.chinese import in_pinyin, is_syllable, pinyin
 from mtqa.romanise.given import are_one_of_elsewhere, are_two_given_names, differ_in_g, given_names, of_two_nations
 from mtqa.romanise.match import LIKELY, SAME, Verdict, match_words, verdict_of
 from mtqa.romanise.word import Word, read_word
@@ -26,6 +26,7 @@ _NUMBER = lazy(r"\d+|(?<=[^\W\d_] )(?:[IVX]{2,}|[IVX]\Z)(?!\w)")
 """Digits, and a Roman number behind a word."""
 _FATHER = lazy(r"\b(?:bin|ben|ibn|bint) (?:al-)?([^\W\d_]+)", re.IGNORECASE)
 """The name of the father."""
+_HYPHEN = lazy("[-‐‑–]")
 _NUMBERED = 0.7  # one of two spellings has a number
 _WORDS = 8
 """Words of a name that are compared; what follows is left out."""
@@ -50,6 +51,7 @@ class Name:
         syllables: Its words, if they are pinyin as they stand.
         numbers: Its numbers, Roman ones as they stand.
         fathers: The words, in lower case, that name somebody's father (Abdullah bin Omar).
+        barrelled: The positions of the words that a hyphen joins with another one (Anna Ivanova-Petrova).
     """
 
     text: str
@@ -59,6 +61,7 @@ class Name:
     syllables: tuple[str, ...]
     numbers: tuple[str, ...]
     fathers: frozenset[str]
+    barrelled: frozenset[int]
 
 
 class Match(NamedTuple):
@@ -95,7 +98,15 @@ def read_name(text: str) -> Name:
     lower = [word.text for word in words]
     whole = [word.lower() for word in _WORD.findall(text[:_LETTERS])]  # in Chinese, an is a syllable
     chinese = pinyin(lower) | (pinyin(whole) if len(whole) > len(lower) else frozenset())
-    return Name(text, words, joined, chinese, in_pinyin(lower), numbers, fathers)
+    return Name(text, words, joined, chinese, in_pinyin(lower), numbers, fathers, _barrelled(text[:_LETTERS], kept))
+
+
+def _barrelled(text: str, kept: list[str]) -> frozenset[int]:
+    joined: set[str] = set()
+    for part in text.split():
+        words = [word for word in _WORD.findall(part) if word in kept] if _HYPHEN.search(part) else []
+        joined.update(words if len(words) > 1 else ())
+    return frozenset(place for place, word in enumerate(kept) if word in joined)
 
 
 def name_words(text: str) -> list[str]:
@@ -181,6 +192,7 @@ def _match_single(a: Word, b: Word) -> Match:
     if are_one_of_elsewhere(a, b):
         return Match(Verdict.SAME, _GIVEN, ((0, 0),))
     score, certain = match_words(a, b)
+    certain = certain and (a.text == b.text or not (is_syllable(a.text) and is_syllable(b.text)))
     return Match(verdict_of(score, certain), score, ((0, 0),))
 
 
@@ -228,10 +240,11 @@ def _judge(a: Name, b: Name, pairs: list[tuple[int, int]], scores: list[float], 
 
 
 def _frame(a: Name, b: Name, pairs: list[tuple[int, int]]) -> bool:
-    """Whether the first and the last word of the longer name have partners: only middle names are missing."""
+    """Whether only middle names of the longer name are missing: not its ends, nor a part of a double-barrelled one."""
     longer = 0 if len(a.words) > len(b.words) else 1
+    name = (a, b)[longer]
     used = {pair[longer] for pair in pairs}
-    return {0, max(len(a.words), len(b.words)) - 1} <= used
+    return {0, len(name.words) - 1} <= used and not name.barrelled - used
 
 
 def _pair(a: Word, b: Word) -> tuple[float, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -78,7 +78,7 @@ def respell(
     """How a target language writes a name that stands in another spelling; empty if the spelling is right already.
 
     Args:
-        latin: One word in Latin letters.
+        latin: One word in Latin letters, or several that hyphens join, each of which is respelt.
         target: The target language, as a BCP 47 tag.
         languages: The languages that the name may come from.
         source: The language whose press the spelling may come from ("it" for a text translated from Italian).
@@ -91,7 +91,12 @@ def respell(
     [('Konashenkov', 'Конашенков')]
     >>> respell("Konashenkov")
     ()
+    >>> respell("Scevciuk-Kovalcuk", limit=1)[0].spelling
+    'Shevchuk-Kovalchuk'
     """
+    if "-" in latin.strip("-"):
+        parts = [respell(part, target=target, languages=languages, source=source) for part in latin.split("-")]
+        return tuple(_barrelled(latin.split("-"), parts))[:limit]
     known = _given(latin, target, languages)
     if known is not None:
         return known
@@ -113,6 +118,26 @@ def respell(
         confidence = round(_confidence(reading, readings), 2)
         found.setdefault(spelling, Respelling(spelling, reading, confidence, describe(latin, reading)))
     return tuple(found.values())[:limit]
+
+
+def _barrelled(words: Sequence[str], respelt: Sequence[tuple[Respelling, ...]]) -> Iterator[Respelling]:
+    """The whole of a double-barrelled name, for each language of the first part that changes; right parts stay."""
+    for lead in next(filter(None, respelt), ()):
+        language = lead.reading.scheme.language
+        parts = [
+            next((one for one in found if one.reading.scheme.language == language), found[0]) if found else None
+            for found in respelt
+        ]
+        parts[respelt.index(next(filter(None, respelt)))] = lead
+        changed = [part for part in parts if part]
+        spellings = (part.spelling if part else word for part, word in zip(parts, words, strict=True))
+        natives = (part.reading.native if part else word for part, word in zip(parts, words, strict=True))
+        yield Respelling(
+            "-".join(spellings),
+            lead.reading._replace(native="-".join(natives)),
+            min(part.confidence for part in changed),
+            "; ".join(dict.fromkeys(part.reason for part in changed)),
+        )
 
 
 def _press(reading: Reading, target: str) -> str:

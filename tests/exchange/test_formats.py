@@ -126,6 +126,28 @@ def test_vale_rejects_variants_but_no_former_names(tmp_path: Path) -> None:
     assert '"Artemivsk": "Bakhmut"' in (tmp_path / NAME / "Spelling.yml").read_text(encoding="utf-8")
 
 
+def test_a_variant_of_one_word_stands_for_the_surname(tmp_path: Path) -> None:
+    variants = (Spelling("Igor Konascenkov", "it"), Spelling("Konascenkow", "it"))
+    entry = Entry("k", "person", {}, {"en": "Igor Konashenkov", "it": "Igor Konašenkov"}, variants)
+    FORMATS["deepl"].write([entry], tmp_path / "a.tsv", source="it", target="en")
+    pairs = "Igor Konašenkov\tIgor Konashenkov\nIgor Konascenkov\tIgor Konashenkov\nKonascenkow\tKonashenkov\n"
+    assert (tmp_path / "a.tsv").read_text(encoding="utf-8") == pairs
+    FORMATS["vale"].write([entry], tmp_path, target="en")
+    assert '"Konascenkow": "Konashenkov"' in (tmp_path / NAME / "Spelling.yml").read_text(encoding="utf-8")
+
+
+def test_no_checker_rejects_a_second_name_that_the_language_has(tmp_path: Path) -> None:
+    variants = (Spelling("Unionsstaat", "de"), Spelling("Unionstaat"))
+    entry = Entry("u", "organisation", {}, {"de": "Union"}, variants)
+    FORMATS["vale"].write([entry], tmp_path, target="de")
+    vocabulary = tmp_path / "config" / "vocabularies" / NAME
+    assert (vocabulary / "accept.txt").read_text(encoding="utf-8") == "Union\nUnionsstaat\n"
+    assert (vocabulary / "reject.txt").read_text(encoding="utf-8") == "Unionstaat\n"
+    assert '"Unionsstaat"' not in (tmp_path / NAME / "Spelling.yml").read_text(encoding="utf-8")
+    FORMATS["hunspell"].write([entry], tmp_path / "a.dic", target="de")
+    assert (tmp_path / "a.dic").read_text(encoding="utf-8") == "Union\nUnionsstaat\n*Unionstaat\n"
+
+
 FOREIGN = [
     ("csv", "a.csv", "en;it;comment\r\nKyiv;Kiev;città\r\n".encode("cp1252"), {"en": "Kyiv", "it": "Kiev"}, "città"),
     ("csv", "a.csv", "English,Italian\nKyiv,Kiev\n".encode("utf-8-sig"), {"en": "Kyiv", "it": "Kiev"}, ""),
@@ -142,6 +164,16 @@ def test_foreign_files_are_read(
     (tmp_path / name).write_bytes(data)
     (entry,) = FORMATS[format].read(tmp_path / name).entries
     assert (entry.preferred, entry.note, entry.kind) == (preferred, note, "term")
+
+
+@pytest.mark.parametrize(
+    "content", ['"Kyiv, city";"Kiev, città"\nKyiv;Kiev\n', '"Kyiv; city","Kiev; città"\nKyiv,Kiev\n']
+)
+def test_what_parts_the_cells_is_told_by_the_rows(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(content, encoding="utf-8")
+    entries = FORMATS["deepl"].read(path, source="en", target="it").entries
+    assert [entry.preferred["it"][5:] for entry in entries] == [" città", ""]
 
 
 def test_acronyms_are_no_header(tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from mtqa.exchange import FORMATS
+from mtqa.exchange import FORMATS, settle
 from mtqa.glossary import OLD, Entry, Glossary, Spelling
 
 KYIV = Entry(
@@ -180,3 +181,20 @@ def test_a_word_that_is_right_in_a_phrase_only_is_not_right_alone(tmp_path: Path
     FORMATS["hunspell"].write([KYIV], tmp_path / "a.dic", target="en")
     words = (tmp_path / "a.dic").read_text(encoding="utf-8").split()
     assert words == ["Chicken", "Kiev", "Kyiv", "cake", "*Chiev"]
+
+
+def test_two_entries_whose_keys_become_one_both_stay() -> None:
+    entries = [Entry("o'brien", "person", {}, {"en": "Ann"}), Entry("o’brien", "person", {}, {"en": "Bob"})]
+    found, notes = settle(entries)
+    assert {entry.key: entry.preferred["en"] for entry in found} == {"o'brien": "Ann", "o'brien-2": "Bob"}
+    assert notes == ["two entries have the key 'o'brien'; the second becomes 'o'brien-2'"]
+
+
+def test_a_large_glossary_is_written_in_time(tmp_path: Path) -> None:
+    entries = [
+        Entry(f"k{number}", "term", {}, {"it": f"uno{number}", "en": f"one{number}"}) for number in range(20_000)
+    ]
+    start = time.perf_counter()
+    written = FORMATS["deepl"].write(entries, tmp_path / "a.csv", source="it", target="en")
+    assert written.rows == len(entries)
+    assert time.perf_counter() - start < 20  # once more than a minute, as it grew with the square

@@ -57,6 +57,15 @@ def test_statuses_tell_other_tools_what_to_use(tmp_path: Path) -> None:
     }
 
 
+def test_a_second_name_that_the_language_has_is_admitted(tmp_path: Path) -> None:
+    variants = (Spelling("Unionsstaat", "de"), Spelling("Unione", "it"))
+    entry = Entry("u", "organisation", {}, {"de": "Union"}, variants)
+    TBX.write([entry], tmp_path / "a.tbx", target="de")
+    found = {text: status for (_, text), status in statuses(tmp_path / "a.tbx").items()}
+    assert found == {"Union": "preferred", "Unionsstaat": "admitted", "Unione": "deprecated"}
+    assert TBX.read(tmp_path / "a.tbx").entries == [entry]
+
+
 def test_only_the_languages_that_are_asked_for(tmp_path: Path) -> None:
     entry = Entry("k", "place", {"uk": "Київ"}, {"en": "Kyiv", "it": "Kiev", "pl": "Kijów"})
     TBX.write([entry], tmp_path / "a.tbx", source="it", target="en")

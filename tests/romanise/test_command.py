@@ -48,6 +48,13 @@ def test_two_names_as_json() -> None:
         ("Pekín", "Beijing", "same", "the glossary has both as spellings of Beijing [beijing]"),
         ("Varsavia", "Warschau", "same", "the glossary has both as spellings of Warsaw [warsaw]"),
         ("Zelenskyy", "Volodymyr Zelenskyy", "likely", "one of them without the given name"),
+        (
+            "Alexandria",
+            "Oleksandriia",
+            "likely",
+            "but in the glossary, they are Alexandria [alexandria] and Oleksandriia",
+        ),
+        ("Iwanow", "Ivanov", "same", "in the German press"),
     ],
 )
 def test_the_glossary_is_asked_where_spellings_do_not_tell(a: str, b: str, verdict: str, reason: str) -> None:
@@ -71,6 +78,13 @@ def test_a_file_of_pairs_follows_the_glossary_too(tmp_path: Path) -> None:
         output = run("--pairs", str(pairs), "--glossary", str(house), "--format", option)
         rows = json.loads(output) if option == "json" else csv.DictReader(io.StringIO(output), delimiter="\t")
         assert [row["verdict"] for row in rows] == ["same", "different", "likely"]
+
+
+def test_a_file_of_pairs_parts_what_the_glossary_has_as_two_things(tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("a,b\nAlexandria,Oleksandriia\nKiev,Kyjiw\n", encoding="utf-8")
+    rows = csv.DictReader(io.StringIO(run("--pairs", str(pairs))), delimiter="\t")
+    assert [row["verdict"] for row in rows] == ["likely", "same"]
 
 
 def test_a_house_glossary_and_a_file_of_pairs_in_two_scripts(tmp_path: Path) -> None:

@@ -86,6 +86,11 @@ SAME = [
     ("Oleksandr Koval", "Oleksandr Kowal"),
 ]
 NOT_SAME = [
+    ("Anna Ivanova-Petrova", "Anna Petrova"),  # half of a double-barrelled name is no middle name
+    ("Petrova-Ivanova Anna", "Petrova Anna"),
+    ("Kim Jong-un", "Kim Un"),
+    ("Chen", "Cheng"),  # one syllable of pinyin and another
+    ("Xu", "Xue"),
     ("Vladimir Zelensky", "Volodymyr Zelenskyy"),
     ("Shevchenko", "Savchenko"),
     ("Petrov", "Petrova"),

@@ -12,6 +12,9 @@ from mtqa.romanise import romanise_for
     [
         ("Єрмак", "en", ["Yermak"]),  # a letter that only Ukrainian has
         ("Лукашэнка", "de", ["Lukaschenka"]),
+        ("Мар'яна Зав’ялова", "en", ["Mariana Zavialova"]),  # no Russian name has an apostrophe
+        ("Згорянський", "en", ["Zghorianskyi"]),  # an ending that only Ukrainian has
+        ("Жадовська", "it", ["Zhadovska"]),
         ("Борисов", "de", ["Borissow", "Boryssow"]),
         ("Ольга", "it", ["Olga", "Olha"]),
         ("Ђоковић", "en", ["Djokovic"]),

@@ -206,3 +206,19 @@ def test_the_language_of_the_source_decides(spelling: str, source: str, right: s
 @pytest.mark.parametrize("name", ["Legion", "Michael", "Schumacher", "Charles", "Jones", "Jackson"])
 def test_names_of_other_languages_are_in_doubt(name: str) -> None:
     assert all(found.confidence < 0.4 for found in respell(name, source="it"))
+
+
+@pytest.mark.parametrize(
+    ("latin", "target", "spelling"),
+    [
+        ("Tschernyschow-Schukowski", "en", "Chernyshev-Zhukovsky"),
+        ("Hriscenko-Bondar", "en", "Hrishenko-Bondar"),
+        ("Scevciuk-Kovalcuk", "de", "Schewtschuk-Kowaltschuk"),
+    ],
+)
+def test_each_part_of_a_double_barrelled_name_is_respelt(latin: str, target: str, spelling: str) -> None:
+    assert respell(latin, target=target)[0].spelling == spelling
+
+
+def test_right_parts_of_a_double_barrelled_name_stay() -> None:
+    assert respell("Shevchuk-Kovalchuk") == ()

@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from mtqa.cli import app
 from mtqa.commands.glossary_apply import apply
 from mtqa.document import Document
 from mtqa.finding import Finding, Fix, Severity
@@ -48,6 +50,7 @@ def told(finding: Finding) -> tuple[str, str, str]:
             [("variant", "Kharkiv", "Charkiw"), ("variant", "Kharkiv", "Charkiw")],
         ),
         ("de", "Außenminister Sergei Lavrov schwieg.", [("variant", "Sergei Lavrov", "Sergej Lawrow")]),
+        ("de", "Gestern las man Taras Shevchenko vor.", [("variant", "Shevchenko", "Schewtschenko")]),
         ("de", "Der IMF warnte.", [("variant", "IMF", "IWF")]),
         ("de", "Vasyl Lomachenko boxt.", [("variant", "Vasyl Lomachenko", "Wassyl Lomatschenko")]),
         ("de", "Woldymyr Selenskyj dankte.", [("misspelt", "Woldymyr Selenskyj", "Wolodymyr Selenskyj")]),
@@ -152,6 +155,7 @@ def test_names_want_the_spelling_of_the_language(
         ("de", "Neuilly-sur-Seine, die Royal Bank of Scotland und Business for Britain"),
         ("fr", "La Premier League, Jack London, Lars von Trier et le Royal Bank of Scotland"),
         ("es", "José Ivanov Gómez, Elizabeth Lyman y Qassim al Atwani"),
+        ("de", "Ekrem İmamoğlu und İbrahim Kalın stritten; danach ging İmamoğlu."),
         ("de", "Der Komet 2I/Borisov zog vorbei, und Putin sprach in St. Petersburg."),
         ("fr", "Il vit à London, en Ontario."),
         ("es", "Vitali Klitschko boxea en la Piazza di Spagna."),
@@ -259,6 +263,26 @@ def test_apply_and_lint_fix_write_the_same(tmp_path: Path) -> None:
     fixed = fix_document(LINTER, document("de-AT", text), unsafe=True).document.text
     assert file.read_text(encoding="utf-8") == fixed
     assert "CHARKIW: Kiewer" in fixed
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("Le maire de Kiev est parti.\n", "Le maire de Kiev est parti.\n"),
+        ("Nach dem Angriff auf Kharkiv\n", "Nach dem Angriff auf Charkiw\n"),
+        ("Il sindaco di Kiev è partito ieri.\n", "Il sindaco di Kiev è partito ieri.\n"),
+        ("The mayor of Kiev left.\n", "The mayor of Kyiv left.\n"),
+        ("Kiev, Lugansk\n", "Kyiv, Luhansk\n"),
+    ],
+)
+def test_a_short_text_in_another_language_gets_no_english_name(tmp_path: Path, text: str, changed: str) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    apply([str(file)])
+    assert file.read_text(encoding="utf-8") == changed
+    file.write_text(text, encoding="utf-8")
+    CliRunner().invoke(app, ["lint", "--fix", str(file)])
+    assert file.read_text(encoding="utf-8") == changed
 
 
 def test_the_languages_of_a_glossary_are_those_of_its_columns(tmp_path: Path) -> None:
