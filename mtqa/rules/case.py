@@ -11,7 +11,7 @@ __all__ = ["capitalised"]
 
 _SPELT_IN_CAPITALS = 4
 """Letters from which on a word in capitals is hardly an acronym."""
-_OPENED = lazy(r"(?:[.!?:…•–—]|(?:^|\n)[-*])[\"')]? *\Z")
+_OPENED = lazy(r"(?:(?:[.!?:…•–—]|(?:^|\n)[-*])[\"')]? *|: \")\Z")
 """What a sentence may begin behind, where the text was not parted: "until 10 p.m. Delays are likely", "- Rocket strike"."""
 _FEW = 6
 _NEXT_WORD = lazy(r"(?:'s?)? (?P<word>[A-Z][a-z]+)")
@@ -38,6 +38,8 @@ def capitalised(suggestion: str, text: str, start: int, end: int, *, starts_sent
     'Train Drivers'
     >>> capitalised("justice Anna Rossi", "On Monday Minister Anna Rossi left.", 10, 29, starts_sentence=False)
     'Justice Anna Rossi'
+    >>> capitalised("near-tragedy", 'The mayor: "Tragedy touched"', 12, 27, starts_sentence=False)
+    'Near-tragedy'
     """
     matched = text[start:end]
     if _is_in_capitals(matched):
