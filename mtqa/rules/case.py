@@ -41,6 +41,8 @@ def capitalised(suggestion: str, text: str, start: int, end: int, *, starts_sent
     'Train Drivers'
     >>> capitalised("justice Anna Rossi", "On Monday Minister Anna Rossi left.", 10, 29, starts_sentence=False)
     'Justice Anna Rossi'
+    >>> capitalised("near-tragedy", 'The mayor: "Tragedy touched"', 12, 27, starts_sentence=False)
+    'Near-tragedy'
     """
     matched = text[start:end]
     if _is_in_capitals(matched):

@@ -70,6 +70,7 @@ DESK = Desk(rule for module in MODULES for rule in module.RULES if isinstance(ru
         ("It angered the oppositions.", "It angered the opposition."),
         ("The patrol saw in the street the bodies.", "The patrol saw the bodies in the street."),
         ("The banks which in this crisis have lost closed.", "The banks which, in this crisis, have lost closed."),
+        ("The firm risks to lose it.", "The firm risks losing it."),
         ("The bridge on which passed thousands of cars.", "The bridge on which thousands of cars passed."),
         ("He denied the rumour according to which he left.", "He denied the rumour that he left."),
         ("There were five ships, among which were two carriers.", "There were five ships, including two carriers."),

@@ -84,6 +84,8 @@ DESK = Desk(rule for module in MODULES for rule in module.RULES)
         ("It is a story very sad, she says.", "It is a very sad story, she says."),
         ("She explained to the press the plan.", "She explained the plan to the press."),
         ("From tomorrow begins the sale.", "From tomorrow the sale begins."),
+        ("To take advantage of it was the club.", "The club took advantage of it."),
+        ("In spring has arrived the order.", "In spring the order has arrived."),
     ],
 )
 def test_the_form_is_mended(text: str, expected: str) -> None:

@@ -60,7 +60,7 @@ def _to_win_was(sentence: str) -> Iterator[Match]:
         wordings = (_subject_first(match),) if _ENDS.match(sentence, match.end()) and not listed else ()
         be = match["be"].removeprefix("it ")
         one = "ones" if be in ("were", "are", "have been") else "one"
-        wording = f"The {one} to {match['base']}{match['object']} {be} {match['also'] or ''}{match['who']}"
+        wording = f"The {one} to {match['base']}{_object(match)} {be} {match['also'] or ''}{match['who']}"
         yield Match(match.start("to"), match.end(), (*wordings, wording))
 
 
@@ -73,7 +73,16 @@ def _subject_first(match: re.Match[str]) -> str:
         verb = match["base"]
     else:
         verb = forms["VBZ" if be.endswith("is") else "VBD"]
-    return f"{who[0].upper()}{who[1:]} {match['also'] or ''}{verb}{match['object']}"
+    return f"{who[0].upper()}{who[1:]} {match['also'] or ''}{verb}{_object(match)}"
+
+
+_OPEN = lazy(r" (?:of|in|on|to|for|with|from|at|by|about)\Z")
+
+
+def _object(match: re.Match[str]) -> str:
+    """What the infinitive has behind it: "it" too, where a preposition waits for it ("To profit from it was the club")."""
+    left = match["be"].startswith("it ") and _OPEN.search(match["object"])
+    return f"{match['object']} it" if left else match["object"]
 
 
 _IT_WAS_NAME = lazy(

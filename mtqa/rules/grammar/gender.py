@@ -36,6 +36,7 @@ _ON_STAGE = words(
     novelist performer presenter singer skater skier songwriter star swimmer winner writer"""
 )
 """Of whom a page speaks as "the singer" when it has named her; "the driver" may be somebody else."""
+_BESIDE = lazy(r"\b(?:alongside|opposite|next to|together with|side by side with)(?: the \w+)? \Z")
 _THE = lazy(r"\b[Tt]h(?:e|is) (?:[\w-]+ ){0,2}\Z")
 _NOUNS = {WOMAN: lazy(rf"\b{any_of(WOMEN)}\b"), MAN: lazy(r"\b(?:man|boy|actor|husband|king|priest|prince)\b")}
 _WORDINGS = {
@@ -132,11 +133,15 @@ class _Search:
         sentences = self.cast.reading.sentences
         first = number - 1 if self._follows(number) else number - 2
         near = [each for each in range(max(first, 0), number) if sentences[each].start > offset - _NEAR]
-        found = [mention for each in near for mention in self._of(each)]
+        found = [mention for each in near for mention in self._of(each) if not self._is_beside(mention)]
         while not found and first > 0 and sentences[first - 1].start > offset - _NEAR:
             first -= 1
-            found = list(self._of(first))
+            found = [mention for mention in self._of(first) if not self._is_beside(mention)]
         return [each for each in found if not self._is_on_stage(each)] if self._is_named(found) else found
+
+    def _is_beside(self, mention: Mention) -> bool:
+        """Whether somebody only stands next to whom the sentence is about: "alongside Anna Neri"."""
+        return bool(_BESIDE.search(self.cast.reading.clean, max(mention.start - 20, 0), mention.start))
 
     def _follows(self, number: int) -> bool:
         """Whether a pronoun was wrong in the sentence before, or in this one."""
@@ -242,6 +247,7 @@ RULES: tuple[Rule, ...] = (
             "The driver told Anna Neri that he was late.",
             "His wife Anna Neri said that he was at home.",
             "The inspector is alone at last. Anna Neri allowed him an affair.",
+            "Paolo Sarti then hosted three festivals alongside Anna Neri. He liked it.",
         ),
     ),
     TextRule(

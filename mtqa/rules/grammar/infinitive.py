@@ -47,7 +47,30 @@ _TO_FOR_GERUND = lazy(rf"\b(?P<verb>{_GERUND_VERBS}) to (?P<also>also )?{_PLAIN}
 _PASSIVE_BEFORE = lazy(r"\b(?:be|is|are|was|were|been|being|as|than|what|often|also|strongly)$")
 
 
+_RISK_KINDS = (
+    "health|safety|security|climate|fire|flood|credit|business|market|tail|downside|upside|key|main|cyber|food|water|cancer|data"
+    "|fraud|inflation|debt|war|terror|death|heart|stroke|drug|weather|bushfire|storm|earthquake|infection|injury|accident"
+)
+_RISKS_TO = lazy(
+    rf"\b(?:(?P<before>(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Ww]hich|and|also|now|therefore|even|still|instead|[A-Z][a-z]\w*"
+    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]his|[Tt]hat) (?!(?:{_RISK_KINDS})\b)[a-z]+(?<!s)(?<!al)(?<!ic)(?<!ous)(?<!ive)) )risks"
+    rf"|(?:[Ww]e|[Tt]hey|[Yy]ou|[Ww]ho|I) (?:also |now |all |even )?risk|risked|risking) to (?P<also>also )?(?!consider|assess|note|watch)(?P<base>{BASE}|sink|drown|slip|explode|collapse|starve|derail|backfire|freeze|disappear|vanish|crash)\b(?!-)"
+)
+_IS_NOUN = words("Such These Those No Any More New Many Some Other All Health Safety Security Climate Big Key The")
+
+
+def _risks_to(sentence: str) -> Iterator[Match]:
+    for match in _RISKS_TO.finditer(sentence):
+        before = (match["before"] or "").strip()
+        if before in _IS_NOUN or (before == "and" and match["base"] == "be"):
+            continue
+        start = sentence.index("risk", match.end("before") if before else match.start())
+        verb = sentence[start:].split(" ", 1)[0]
+        yield Match(start, match.end(), (f"{verb} {match['also'] or ''}{gerund_of(match['base'])}",))
+
+
 def _to_for_gerund(sentence: str) -> Iterator[Match]:
+    yield from _risks_to(sentence)
     for match in _TO_FOR_GERUND.finditer(sentence):
         verb = match["verb"]
         if verb != "worth" and _PASSIVE_BEFORE.search(sentence[: match.start()].rstrip()):
@@ -188,6 +211,7 @@ RULES: tuple[Rule, ...] = (
                 "avoid avoids avoided avoiding suggests suggested suggesting recommends recommended recommending"
                 " finishes finished postpones postponed contemplate contemplates contemplated deny denies denied up on"
                 " dislike dislikes enjoy enjoys enjoyed worth succeed succeeds succeeded succeeding him them us me people"
+                " risk risks risked risking"
             ).split()
         ),
         probe=r"(?:(?<=prevent )|(?<=prevents )|(?<=prevented )|(?<=preventing ))(?:him|them|us|me|people) to|(?!(?:him|them|us|me|people)\b)\w+",
@@ -197,6 +221,8 @@ RULES: tuple[Rule, ...] = (
             "The coach <suggested to wait> until May.",
             "She <kept on to look> for him.",
             "It is not <worth to wait>.",
+            "The firm <risks to lose> its licence.",
+            "They had <risked to drown>.",
         ),
         passes=(
             "Drivers should avoid using the bridge.",
@@ -204,6 +230,8 @@ RULES: tuple[Rule, ...] = (
             "He went up to see her.",
             "They recommend to parents a bland diet.",
             "He succeeded to the throne and asked them to leave.",
+            "There are health risks to consider, and the cancer risks to be weighed.",
+            "The firm risks losing its licence.",
         ),
     ),
     SentenceRule(

@@ -142,7 +142,7 @@ def _passive_before_subject(sentence: str) -> Iterator[Match]:
 _ARRIVED = words("arrived intervened participated emerged appeared existed occurred happened perished collapsed")
 _AFTER_ARRIVED = ("the", "a", "an", "some", "many", "several", "numerous", "about", "<number>", *NUMBER_WORDS, "also")
 _VERB_SUBJECT = lazy(
-    rf"(?<!\b[Ii]t )\b(?P<verb>{any_of(_ARRIVED)}) (?P<also>also )?{_NOUN_PHRASE}\b"
+    rf"(?<!\b[Ii]t )\b(?P<has>has |have |had )?(?P<verb>{any_of(_ARRIVED)}) (?P<also>also )?{_NOUN_PHRASE}\b"
     r"(?! (?:ago|after|before|later|earlier|times?|old|away|early|late|short|too|is|was|has|have|had|would"
     r"|of (?:\w+ )?(?:times|days|weeks|months))\b)(?![-\w])"
 )
@@ -162,7 +162,9 @@ def _verb_before_subject(sentence: str) -> Iterator[Match]:
     for match in _VERB_SUBJECT.finditer(sentence):
         if not (_NO_SUBJECT.search(match["subject"]) or _EVER_SINCE.search(sentence[: match.start()])):
             ends = not re.match(r" [a-z]", sentence[match.end() :])
-            yield Match(match.start(), match.end(), (f"{match['subject']} {match['verb']}",) if ends else ())
+            yield Match(
+                match.start(), match.end(), (f"{match['subject']} {match['has'] or ''}{match['verb']}",) if ends else ()
+            )
 
 
 _THEY_WERE = lazy(
@@ -265,6 +267,7 @@ RULES: tuple[Rule, ...] = (
             "In the square <arrived the firefighters>.",
             "To the funeral <participated many colleagues>.",
             "From the talks <emerged a plan>.",
+            "In the spring <has arrived the order>.",
         ),
         passes=(
             "The firefighters arrived the next day.",

@@ -31,6 +31,8 @@ _KIND = words(
     urban viral vocational volcanic wooden"""
 )
 _ADJECTIVES = _KIND | NATIONALITIES
+_LINKS = words("goes turns gets grows stays looks sounds seems keeps falls runs remains becomes proves")
+"""What stands between a subject and its adjective: "the clip goes viral", "the debate turns political"."""
 _NEITHER = words("time other term word century autumn test cricket rugby football way rest amendment state")
 _STOPS = (
     r"(?=[.,;:!?)\"']|$| (?:of|in|for|on|at|from|to|with|by|that|which|who|is|was|are|were|has|have|had|will"
@@ -57,7 +59,13 @@ _HAS = lazy(r" (?:has|have|had)\b")
 def _adjective_after_noun(sentence: str) -> Iterator[Match]:
     for match in _AFTER_NOUN.finditer(sentence):
         noun, before = match["noun"], (match["before"] or "").strip()
-        if noun not in noun_words() or noun in _NEITHER or before in noun_words() or before.endswith("ly"):
+        if (
+            noun not in noun_words()
+            or noun in _NEITHER
+            or noun in _LINKS
+            or before in noun_words()
+            or before.endswith("ly")
+        ):
             continue
         if noun.endswith("ing") and noun not in ("meeting", "building"):
             continue
@@ -200,6 +208,8 @@ RULES: tuple[Rule, ...] = (
             "The judges found the law unconstitutional.",
             "He won the final autumn international.",
             "The minister, Spanish by birth, has left.",
+            "The clip goes viral.",
+            "Once again the debate turns political.",
         ),
     ),
     SentenceRule(

@@ -34,7 +34,10 @@ _WHERE = "in|during|on|at|after|before|via|through|from|yesterday|today|speaking
 _NO_SPEAKER = lazy(
     rf"\"(?:(?<=[\w!?][,.!?…]\") |(?<=\w\"), )(?P<verb>{_SAYING})(?:(?= (?:{_WHERE})\b(?!-))|(?=[.](?:\s|$)))"
 )
-_LATE_SPEAKER = lazy(r" (?:today|yesterday|also|again|then|on \w+day) (?:the|an?|his|her|[A-Z][\w'-]+ [A-Z])")
+_HOW = "with (?:an? |the )?(?:[a-z-]+ )?(?:voice|smile|grin|eyes|tears|tone|irony|emotion|pride|regret|anger|satisfaction|bitterness|joy)"
+_LATE_SPEAKER = lazy(
+    rf" (?:today|yesterday|also|again|then|on \w+day|in tears|{_HOW}) (?:(?:the|an?|his|her)\b|[A-Z][\w'-]+ [A-Z])"
+)
 _OPENING = lazy(r"(?:^|[.!?:\"] )\"[^\"\n]{12,}\Z")
 _LONGEST_QUOTATION = 2000
 _BEFORE = 4
@@ -137,6 +140,7 @@ RULES: tuple[Rule, ...] = (
             '"We will not leave the square," said the mayor during the protest.',
             'The group, called "a danger to all of us," said in a note that it had left.',
             'The author of "The Long Way Home to Rome," wrote in a paper.',
+            '"We will not leave the square," says with a broken voice the priest who knew them.',
         ),
     ),
     SentenceRule(

@@ -136,13 +136,13 @@ def _verb_before_speaker(sentence: str) -> Iterator[Match]:
         yield Match(match.start("match"), match.end("match"), (f"{who[0].upper()}{who[1:]} {match['verb'].lower()}",))
 
 
-_THERE = rf"(?:about |over |around |already |at least |more than )?{NUMBER}"
+_THERE = rf"(?:about |over |around |already |at least |more than )?{NUMBER}(?: (?:hundred|thousand|million))?"
 _THERE_STARTS = ("about", "over", "around", "already", "at least", "more than", "<number>", *NUMBER_WORDS)
 _THEY_ARE = ("i'm", "i am", "they are", "they were", "it is", "it's", "it was", "are", "were")
 _COUNTED = any_of(PEOPLE)
 _COUNTED_PERSONS = lazy(
     rf"(?:^|(?<=[,;:\"] ))(?P<be>I'm|I am|They are|They were|It is|It's|It was|Are|Were|they are|it is) "
-    rf"(?P<number>{_THERE}) (?P<article>the )?(?P<noun>(?:[\w-]+ ){{0,3}}?{_COUNTED})\b(?! (?:old|away|of"
+    rf"(?P<number>{_THERE}) (?P<article>the )?(?P<noun>(?:(?!the\b)[\w-]+ ){{0,3}}?{_COUNTED})\b(?! (?:old|away|of"
     rf" (?:age|a)))"
 )
 
@@ -233,6 +233,7 @@ RULES: tuple[Rule, ...] = (
             "<They are 7,260 new Covid cases> in the region.",
             "<They are 60 the victims> of the flood.",
             "<Are 40 the injured>.",
+            "<They are over two thousand the victims> of the flood.",
         ),
         passes=(
             "There are 143 patients in intensive care.",

@@ -166,9 +166,17 @@ _THOUSAND = lazy(r"(?<![\w.,-])(\d{1,3}(?:\.\d)?) thousand\b(?! (?:million|billi
 _RANGE_BEFORE = lazy(r"(?:\d|\bmillion|\bbillion)(?:,| to| or| and|-|–) ?\Z")
 
 
+_MILLION_THOUSAND = lazy(r"(?<![\d.,])(\d{1,3}) million(?: and| e)? (\d{1,3}) thousand\b")
+
+
 def _thousand(sentence: str) -> Iterator[Match]:
+    told = list(_MILLION_THOUSAND.finditer(sentence))
+    for match in told:
+        wording = f"{int(match.group(1)) + int(match.group(2)) / 1000:g} million"
+        yield Match(match.start(), match.end(), (wording,))
     for match in _THOUSAND.finditer(sentence):
-        if not _RANGE_BEFORE.search(sentence, 0, match.start()):
+        inside = any(each.start() < match.start() < each.end() for each in told)
+        if not inside and not _RANGE_BEFORE.search(sentence, 0, match.start()):
             yield Match(match.start(), match.end(), (f"{round(float(match.group(1)) * 1000):,}",))
 
 
@@ -286,11 +294,12 @@ RULES: tuple[Rule, ...] = (
             "The bridge cost <800 thousand> euros.",
             "Some <5 thousand> people came.",
             "It sold <2.5 thousand> copies.",
+            "They have <3 million and 610 thousand> fans.",
         ),
         passes=(
             "Some five thousand people came.",
             "Between 3 and 4 thousand people came.",
-            "They have 3 million and 600 thousand fans.",
+            "They have between 3 and 600 thousand fans.",
             "It is a 10 thousand-strong force.",
         ),
     ),
