@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.document import Document, Span
@@ -12,6 +13,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Finding, Fix
 from mtqa.formats import document_from_text
 from mtqa.lint import Linter, Result, SourceGuess
+from mtqa.rules.suggest import with_article
 
 if TYPE_CHECKING:
     from mtqa.source.paired import SourceText
@@ -24,6 +26,7 @@ _MAX_PASSES = 8
 _LINE_FEED = lazy(r"(?<!\r)\n")
 _FORM = frozenset({"name", "structure", "typography"})
 """Groups of rules that say nothing against a wording; all others do, the user's own ones too."""
+_ARTICLES = frozenset({"a", "an", "A", "An"})
 _WORD = lazy(r"\w{4,}")
 """A word that says something: shorter ones are mostly articles and prepositions, which change with their neighbours."""
 
@@ -79,7 +82,19 @@ def _chosen(document: Document, findings: Iterable[Finding], unsafe: bool) -> li
             continue
         taken.insert(at, finding.span)
         chosen.append(finding)
-    return sorted((_with_its_blank(finding, document.text) for finding in chosen), key=lambda f: f.span)
+    chosen.sort(key=lambda f: f.span)
+    idle = {article for article, word in pairwise(chosen) if _is_idle_article(article, word)}
+    return [_with_its_blank(finding, document.text) for finding in chosen if finding not in idle]
+
+
+def _is_idle_article(article: Finding, word: Finding) -> bool:
+    """Whether "a" would become "an", or the reverse, for a word that goes: "a escape" -> "a breakaway"."""
+    return (
+        article.text in _ARTICLES
+        and article.suggestions[0] in _ARTICLES
+        and word.span.start == article.span.end + 1
+        and with_article(article.text, word.suggestions[0]).startswith(f"{article.text} ")
+    )
 
 
 def _with_its_blank(finding: Finding, text: str) -> Finding:

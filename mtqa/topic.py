@@ -23,7 +23,7 @@ from pathlib import Path
 from mtqa.expression import lazy
 from mtqa.form import LANGUAGES
 
-__all__ = ["Topic", "read_topic"]
+__all__ = ["Topic", "is_place", "read_topic"]
 
 _TABLE = Path(__file__).with_name("topic.csv")
 _MOST = 30_000
@@ -94,6 +94,20 @@ def read_topic(text: str) -> Topic:
         for language in _written_as(name):
             written[language] += unit * sqrt(count)
     return Topic(named, spelt, written, {language: tuple(found) for language, found in words.items()})
+
+
+def is_place(word: str) -> bool:
+    """Whether a word is the name of an area or a place.
+
+    >>> is_place("Curitiba"), is_place("Coritiba")
+    (True, False)
+    """
+    return word in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(word for _, kind, words in _table() if kind in ("area", "place") for word in words)
 
 
 def _spelt_as(name: str) -> list[str]:

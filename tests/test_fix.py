@@ -66,6 +66,17 @@ def test_the_more_severe_then_the_longer_wins() -> None:
     assert (text, made) == ("one Z", 1)
 
 
+def test_an_article_fits_the_word_that_is_put_behind_it() -> None:
+    document = document_from_text("By a escape and a open door.")
+    fixes = [
+        finding(3, "a", "an"),
+        finding(5, "escape", "breakaway"),
+        finding(16, "a", "an"),
+        finding(18, "open", "open"),
+    ]
+    assert apply_fixes(document, fixes) == ("By a breakaway and an open door.", 2)
+
+
 def test_a_fix_in_html_is_escaped_and_leaves_the_markup() -> None:
     document = document_from_text("<p class='Kiev'>Kiev &amp; Lviv</p>", format="html")
     assert fix_document(Linter(), document).document.text == "<p class='Kiev'>Kyiv &amp; Lviv</p>"

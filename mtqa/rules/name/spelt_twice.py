@@ -18,6 +18,7 @@ from mtqa.rules.name.word_table import is_given, plain
 from mtqa.rules.rule import Match, Rule, TextRule
 from mtqa.rules.vocabulary import common_words, unknown_words
 from mtqa.titles import TITLES
+from mtqa.topic import is_place
 
 __all__ = ["RULES"]
 
@@ -48,6 +49,7 @@ def _names(words: frozenset[str]) -> list[str]:
         and word.lower() not in known
         and not is_given(word)
         and word not in COUNTRIES
+        and not is_place(word)
     ]
 
 
@@ -144,6 +146,7 @@ RULES: tuple[Rule, ...] = (
         passes=(
             "Marco Bardoni left the studio. The hosts waited for Anna Bardani in vain.",
             "The Bardon family left. Two Bardons stayed.",
+            "Marco Coritiba left Curitiba. Coritiba, said Coritiba, is Coritiba.",
             "José Valdéz left, and José Valdez came back. The Americas welcome Americans.",
             "They went to Hubeino and to Hebeino.",
             "A Milanesi shop sold Milanese bread to Anna Milanese and Paolo Milanese.",

@@ -83,6 +83,7 @@ def _cut_sources(reading: Reading) -> Iterator[Match]:
 
 
 _OPEN = words("the a an of and with from into its their our than whose which between is are was were")
+_BYLINE = lazy(r"By [A-Z]")
 _BLANK_LINE = 2
 _LONGEST_WORD = 40
 _LONGEST_PART, _SHORTEST_PART = 60, 40
@@ -112,6 +113,8 @@ def _broken(reading: Reading) -> Iterator[Match]:
 def _is_broken(word: str, following: str) -> bool:
     """Whether a sentence goes on after the last word of a paragraph."""
     first = following[:1]
+    if _BYLINE.match(following):
+        return False
     if word.lower() in _OPEN:
         part = len(following) <= _LONGEST_PART and following[-1] not in ".!?"
         return first.islower() or first.isdigit() or first in ",;" or (part and first.isupper())
@@ -189,6 +192,7 @@ RULES: tuple[Rule, ...] = (
             "We will <remind,\n\nthe> mayor has said so.",
         ),
         passes=(
+            "See how long the night of the storm at the coast was\n\nBy Ana Reis - Beja\n\nThe storm is over.",
             "Shares fell by two per cent.\n\nThe loss is big.",
             "What we know\n\nthe mayor is late",
             "Shares fell,\nthe mayor said.",

@@ -185,6 +185,8 @@ _MAGNITUDE = lazy(
     r"|(million|billion|trillion|thousand|hundred) of (?=euros?|dollars|pounds|roubles|rubles|people|inhabitants|tons|tonnes)"
     r"|(mln|mld|milioni|miliardi|miliardo|milione|mila)\b\.?)"
 )
+_SUM = lazy(r"[$€£] ?[\d.,]+\Z")
+"""Behind a sum of money 'of' stays: "$5 million of aid"."""
 _FOREIGN_MAGNITUDE = {
     "mln": "million", "mld": "billion", "milioni": "million", "milione": "million", "miliardi": "billion",
     "miliardo": "billion", "mila": "thousand",
@@ -196,7 +198,8 @@ def _magnitude(sentence: str) -> Iterator[Match]:
         plural, singular_of, foreign = match.group(2), match.group(3), match.group(4)
         start = match.start(2 if plural else 3 if singular_of else 4)
         if plural:
-            yield Match(start, match.end(), (plural[:-1],))
+            is_sum = _SUM.search(sentence, max(match.start() - 12, 0), match.start() + 1)
+            yield Match(start, match.end(2) if is_sum else match.end(), (plural[:-1],))
         elif singular_of:
             yield Match(start, match.end() - 1, (singular_of,))
         else:
@@ -320,6 +323,8 @@ RULES: tuple[Rule, ...] = (
         fix=Fix.SAFE,
         flags=(
             "They spent 5 <million of> euros.",
+            "They spent 5 <millions of> euros.",
+            "The firm got US$ 5.5 <millions> of aid.",
             "About 14 <billions> were set aside.",
             "It costs 3 <mln> euros.",
         ),
