@@ -43,6 +43,13 @@ _OWN_SUBJECT = lazy(r"\b(?:who|which|that|he|she|it|we|they|I|you|and|but|or)(?:
 _PLURAL = lazy(
     r"\b(?:we|you|they|these|those|both|all|people|men|women|children|police|(?!this|its)\w+[^\Wisu]s)$", re.IGNORECASE
 )
+_HEADED_BY_PLURAL = lazy(
+    r"(?:^|[,;:\"] |\b(?:and|but|that|because|while|as) )(?:(?:the|these|those|all|many|most|some|several|our|his|her|their|its) )?"
+    r"(?:[\w'-]+ )?(?:people|men|women|children|fans|residents|workers|voters|players|citizens|employees|parents|farmers|unions)"
+    r" (?:in|of|from|at|on) (?:(?:the|this|his|her|their|its) )?[\w'-]+$",
+    re.IGNORECASE,
+)
+"""A subject whose noun stands before another one: "the people in the country"."""
 _BEFORE_NOUN = lazy(
     r"\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|on|for|with|from|'s|\w+(?:al|ive|ous|ic))$",
     re.IGNORECASE,
@@ -58,6 +65,7 @@ _VOWEL_NUMBER = lazy(r"[$£€]?(?:8|1[18](?!\d))")  # eight, eleven, eighteen, 
 _ARTICLE_WITHIN = lazy(r"(?:^|(?<= ))(an?|(?<!.)An?) (?=[$£€]?\d|\w*[a-z])(\S+)")
 
 
+_TITLES = frozenset("Minister Ministers Ministry Ministries Mayor Mayors".split())
 _OPENING = "\"'( "
 _CAPITALISED = NATIONALITIES | COUNTRIES | MONTHS | WEEKDAYS | {"I"}
 
@@ -89,8 +97,12 @@ class Template(NamedTuple):
             elif isinstance(part[1], int):
                 start, end = extent(match, part[0], part[1])
                 piece = kept(start, end) if end > start else ""
-                inside = any(map(str.strip, pieces)) and opens_sentence(match.string, start)
-                pieces.append(_within(piece) if inside else piece)
+                led = "".join(pieces).strip()
+                if led and opens_sentence(match.string, start):
+                    piece = _within(piece)
+                elif led.islower() and piece.split(" ", 1)[0] in _TITLES:  # "Minister of the Armies"
+                    piece = piece[0].lower() + piece[1:]
+                pieces.append(piece)
             elif isinstance(part[1], str):
                 pieces.append(_verb_form(match, pattern, part[0], part[1]))
             else:
@@ -221,7 +233,7 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
     if verb == "be":  # the one verb whose present is not its infinitive, and whose past has a plural
         if tag == "VB" and not _BEFORE_BASE.search(before):
             return f"are {tail}".strip()
-        if tag == "VBD" and _PLURAL.search(before):
+        if tag == "VBD" and (_PLURAL.search(before) or _HEADED_BY_PLURAL.search(before)):
             return f"were {tail}".strip()
     return table[tag]
 
