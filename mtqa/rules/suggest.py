@@ -24,6 +24,7 @@ __all__ = ["Template", "compile_template", "extent", "opens_sentence", "with_art
 
 _DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
 """What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
+_LOOSE_COMMA = lazy(r" +(?=[,;](?: |$))")
 _PART = lazy(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)(?::(ing|base|as)\b)?|(\.\.\.)|([^{}$.]+|[{}$.])")
 _AUXILIARY = lazy(
     r"\b(?:(?:have|has|had|is|are|was|were)(?:n't)?|having|be|am|been|being|get|gets|got|getting|'ve|'s|'re|'d)"
@@ -66,6 +67,8 @@ _ARTICLE_WITHIN = lazy(r"(?:^|(?<= ))(an?|(?<!.)An?) (?=[$£€]?\d|\w*[a-z])(\S
 
 
 _TITLES = frozenset("Minister Ministers Ministry Ministries Mayor Mayors".split())
+_OPENERS = frozenset("The A An It He She They We You This That These Those There In On At For With If When But Not".split())
+"""Small words that may follow a colon with a capital."""
 _OPENING = "\"'( "
 _CAPITALISED = NATIONALITIES | COUNTRIES | MONTHS | WEEKDAYS | {"I"}
 
@@ -100,6 +103,8 @@ class Template(NamedTuple):
                 led = "".join(pieces).strip()
                 if led and opens_sentence(match.string, start):
                     piece = _within(piece)
+                elif led.endswith((",", " that")) and piece.split(" ", 1)[0] in _OPENERS:  # "By the way: The"
+                    piece = piece[0].lower() + piece[1:]
                 elif led.islower() and piece.split(" ", 1)[0] in _TITLES:  # "Minister of the Armies"
                     piece = piece[0].lower() + piece[1:]
                 pieces.append(piece)
@@ -129,7 +134,7 @@ def _joined(pieces: Iterable[str]) -> str:
     text = ""
     for piece in pieces:
         text += piece.lstrip(" ") if not text or text.endswith(" ") else piece
-    return text.strip(" ")
+    return _LOOSE_COMMA.sub("", text.strip(" "))
 
 
 def compile_template(source: str, pattern: Pattern) -> Template:
