@@ -67,7 +67,9 @@ _ARTICLE_WITHIN = lazy(r"(?:^|(?<= ))(an?|(?<!.)An?) (?=[$£€]?\d|\w*[a-z])(\S
 
 
 _TITLES = frozenset("Minister Ministers Ministry Ministries Mayor Mayors".split())
-_OPENERS = frozenset("The A An It He She They We You This That These Those There In On At For With If When But Not".split())
+_OPENERS = frozenset(
+    "The A An It He She They We You This That These Those There In On At For With If When But Not".split()
+)
 """Small words that may follow a colon with a capital."""
 _OPENING = "\"'( "
 _CAPITALISED = NATIONALITIES | COUNTRIES | MONTHS | WEEKDAYS | {"I"}
@@ -103,11 +105,7 @@ class Template(NamedTuple):
                 led = "".join(pieces).strip()
                 if led and opens_sentence(match.string, start):
                     piece = _within(piece)
-                elif led.endswith((",", " that")) and piece.split(" ", 1)[0] in _OPENERS:  # "By the way: The"
-                    piece = piece[0].lower() + piece[1:]
-                elif led.islower() and piece.split(" ", 1)[0] in _TITLES:  # "Minister of the Armies"
-                    piece = piece[0].lower() + piece[1:]
-                pieces.append(piece)
+                pieces.append(_led_on_to(led, piece))
             elif isinstance(part[1], str):
                 pieces.append(_verb_form(match, pattern, part[0], part[1]))
             else:
@@ -119,6 +117,13 @@ class Template(NamedTuple):
 def opens_sentence(sentence: str, start: int) -> bool:
     """Whether nothing but marks stands before an offset of a sentence."""
     return not sentence[:start].strip(_OPENING)
+
+
+def _led_on_to(led: str, piece: str) -> str:
+    """A kept piece behind the words that lead on to it: "By the way: The bus", "Minister of the Armies"."""
+    first = piece.split(" ", 1)[0]
+    small = (first in _OPENERS and led.endswith((",", " that"))) or (first in _TITLES and led.islower())
+    return piece[0].lower() + piece[1:] if small else piece
 
 
 def _within(words: str) -> str:
