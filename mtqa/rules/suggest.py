@@ -26,6 +26,7 @@ _DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
 """What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
 _NO_FORM = lazy(r"\$\d+:(?!(?:ing|base|as)\b)[a-z]+|[{}<>]")
 """What is written in vain: a form that there is not, a bracket without its other one, a set."""
+_LOOSE_COMMA = lazy(r" +(?=[,;](?: |$))")
 _PART = lazy(r"\{([^{}:]*)(?::([VNAR]))?\}|\$(\d+)(?::(ing|base|as)\b)?|(\.\.\.)|([^{}$.]+|[{}$.])")
 _AUXILIARY = lazy(
     r"\b(?:(?:have|has|had|is|are|was|were)(?:n't)?|having|be|am|been|being|get|gets|got|getting|'ve|'s|'re|'d)"
@@ -45,6 +46,13 @@ _OWN_SUBJECT = lazy(r"\b(?:who|which|that|he|she|it|we|they|I|you|and|but|or)(?:
 _PLURAL = lazy(
     r"\b(?:we|you|they|these|those|both|all|people|men|women|children|police|(?!this|its)\w+[^\Wisu]s)$", re.IGNORECASE
 )
+_HEADED_BY_PLURAL = lazy(
+    r"(?:^|[,;:\"] |\b(?:and|but|that|because|while|as) )(?:(?:the|these|those|all|many|most|some|several|our|his|her|their|its) )?"
+    r"(?:[\w'-]+ )?(?:people|men|women|children|fans|residents|workers|voters|players|citizens|employees|parents|farmers|unions)"
+    r" (?:in|of|from|at|on) (?:(?:the|this|his|her|their|its) )?[\w'-]+$",
+    re.IGNORECASE,
+)
+"""A subject whose noun stands before another one: "the people in the country"."""
 _BEFORE_NOUN = lazy(
     r"\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|on|for|with|from|'s|\w+(?:al|ive|ous|ic))$",
     re.IGNORECASE,
@@ -60,6 +68,11 @@ _VOWEL_NUMBER = lazy(r"[$£€]?(?:8|1[18](?!\d))")  # eight, eleven, eighteen, 
 _ARTICLE_WITHIN = lazy(r"(?:^|(?<= ))(an?|(?<!.)An?) (?=[$£€]?\d|\w*[a-z])(\S+)")
 
 
+_TITLES = frozenset("Minister Ministers Ministry Ministries Mayor Mayors".split())
+_OPENERS = frozenset(
+    "The A An It He She They We You This That These Those There In On At For With If When But Not".split()
+)
+"""Small words that may follow a colon with a capital."""
 _OPENING = "\"'( "
 _CAPITALISED = NATIONALITIES | COUNTRIES | MONTHS | WEEKDAYS | {"I"}
 
@@ -91,8 +104,10 @@ class Template(NamedTuple):
             elif isinstance(part[1], int):
                 start, end = extent(match, part[0], part[1])
                 piece = kept(start, end) if end > start else ""
-                inside = any(map(str.strip, pieces)) and opens_sentence(match.string, start)
-                pieces.append(_within(piece) if inside else piece)
+                led = "".join(pieces).strip()
+                if led and opens_sentence(match.string, start):
+                    piece = _within(piece)
+                pieces.append(_led_on_to(led, piece))
             elif isinstance(part[1], str):
                 pieces.append(_verb_form(match, pattern, part[0], part[1]))
             else:
@@ -104,6 +119,13 @@ class Template(NamedTuple):
 def opens_sentence(sentence: str, start: int) -> bool:
     """Whether nothing but marks stands before an offset of a sentence."""
     return not sentence[:start].strip(_OPENING)
+
+
+def _led_on_to(led: str, piece: str) -> str:
+    """A kept piece behind the words that lead on to it: "By the way: The bus", "Minister of the Armies"."""
+    first = piece.split(" ", 1)[0]
+    small = (first in _OPENERS and led.endswith((",", " that"))) or (first in _TITLES and led.islower())
+    return piece[0].lower() + piece[1:] if small else piece
 
 
 def _within(words: str) -> str:
@@ -119,7 +141,7 @@ def _joined(pieces: Iterable[str]) -> str:
     text = ""
     for piece in pieces:
         text += piece.lstrip(" ") if not text or text.endswith(" ") else piece
-    return text.strip(" ")
+    return _LOOSE_COMMA.sub("", text.strip(" "))
 
 
 def compile_template(source: str, pattern: Pattern) -> Template:
@@ -239,7 +261,7 @@ def _inflected(match: re.Match[str], pattern: Pattern, element: int, table: Mapp
     if verb == "be":  # the one verb whose present is not its infinitive, and whose past has a plural
         if tag == "VB" and not _BEFORE_BASE.search(before):
             return f"are {tail}".strip()
-        if tag == "VBD" and _PLURAL.search(before):
+        if tag == "VBD" and (_PLURAL.search(before) or _HEADED_BY_PLURAL.search(before)):
             return f"were {tail}".strip()
     return table[tag]
 

@@ -76,7 +76,9 @@ def _comma_after_subject(reading: Reading) -> Iterator[Match]:
         sentence = reading.sentences[reading.sentence_at(match.start())]
         subject = clean[sentence.start : match.start()]
         rest = clean[match.end() : sentence.end]
-        clause = _CLAUSE.match(clean, sentence.start, sentence.end) if subject[:1] in ("T", "A", "E", "W") else None
+        clause = (
+            _CLAUSE.match(clean, sentence.start, sentence.end) if subject[:1] in ("T", "A", "E", "H", "W") else None
+        )
         is_clause = clause is not None and clause.start(clause.lastgroup or 0) == match.start("verb")
         if (is_clause or _is_subject(subject)) and _is_verb(match["verb"], rest, subject):
             word = len(subject.rsplit(" ", 1)[-1])
@@ -96,6 +98,8 @@ _CLAUSE = lazy(
     r"|are|were|has"
     r"|have|will|must|can|should|may|shows?|means?)\b"
     rf"|What [a-z]+[^sui\W]s [^,;:.\"]{{3,60}}, (?P<verb2>{_BE})\b"
+    r"|(?:When|Whether|Where|How|Why|Who) [^,;:.\"]{5,90}, (?P<verb5>is|was)"
+    r"(?= (?:still |not yet |not |now |currently |completely )?(?:open|unclear|uncertain|unknown|known|questionable|decided|disputed)\b)"
     r"|Who [a-z]+[^sui\W]s [^,;:.\"]{2,60}, (?P<verb3>must|will|can|has|is|should)\b"
     rf"|(?:That (?:the|he|she|they|we|his|her)|To [a-z]+) [^,;:.\"]{{3,60}}, (?={_JUDGED}\b)(?P<verb4>is|was|would))"
     r"(?! (?:he|she|it|they|we|you|I)\b)(?=[^,]*[.!]$)"
@@ -158,6 +162,8 @@ RULES: tuple[Rule, ...] = (
             "The fact that the mayor <lied, is> serious.",
             "My <dream, is> to win the cup.",
             "What worries the <doctors, is> the cold.",
+            "When the pool can open <again, is> unclear.",
+            "How the fire <began, is> not yet known.",
             "To win the <war, is> not easy.",
         ),
         passes=(
@@ -172,6 +178,8 @@ RULES: tuple[Rule, ...] = (
             "The singer from Bari, called the queen of the coast.",
             "Anna Ferri, said to be the richest woman in Bari.",
             "Those who knew him, and his brother, are sad.",
+            "When the pool is closed, is there another one open?",
+            "How he fell, what he said, is unclear.",
         ),
     ),
 )

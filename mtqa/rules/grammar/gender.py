@@ -36,7 +36,11 @@ _ON_STAGE = words(
     novelist performer presenter singer skater skier songwriter star swimmer winner writer"""
 )
 """Of whom a page speaks as "the singer" when it has named her; "the driver" may be somebody else."""
+<<<<<<< HEAD
 _BESIDE = lazy(r"\b(?:alongside|opposite|next to|together with|side by side with)(?: the \w+)? \Z")
+=======
+_WITH = lazy(r"\b(?:with|against|without|unlike) (?:[A-Z][\w'-]+ )?\Z")
+>>>>>>> s29-h3
 _THE = lazy(r"\b[Tt]h(?:e|is) (?:[\w-]+ ){0,2}\Z")
 _NOUNS = {WOMAN: lazy(rf"\b{any_of(WOMEN)}\b"), MAN: lazy(r"\b(?:man|boy|actor|husband|king|priest|prince)\b")}
 _WORDINGS = {
@@ -79,7 +83,13 @@ class _Search:
             return None
         if self.sex == WOMAN and _SHIP.search(reading.clean, max(start - 300, 0), end + 60):
             return None
-        named = self._is_named([each for each in own if each.end < start and not reading.is_quoted(each.start)])
+        named = self._is_named(
+            [
+                each
+                for each in own
+                if each.end < start and not reading.is_quoted(each.start) and not self._is_beside(each)
+            ]
+        )
         by_name = self.sex == MAN and any(each.kind == "name" for each in own if each.end < start)
         if named and _is_object(match) and not self._is_alone(before):
             return None  # "The inspector was ill. Anna Neri let him go."
@@ -102,6 +112,10 @@ class _Search:
         if not reading.is_quoted(start):  # what somebody says of men tells nothing of the speaker
             own = [each for each in own if each.kind != "noun" or not reading.is_quoted(each.start)]
         return own
+
+    def _is_beside(self, mention: Mention) -> bool:
+        """Whether a mention only tells with or against whom somebody else does something: "his split with Anna"."""
+        return _WITH.search(self.cast.reading.clean, max(mention.start - 30, 0), mention.start) is not None
 
     def _is_on_stage(self, mention: Mention) -> bool:
         """Whether it is "the singer", as a page calls again whom it has named."""
@@ -245,6 +259,7 @@ RULES: tuple[Rule, ...] = (
             "Margaret Ferri drew it. She married Humphrey Ferri, a schoolmaster. He died in May.",
             "Anna Neri wrote it. Paolo Neri drew it. He lives in Rome.",
             "The driver told Anna Neri that he was late.",
+            "The native of Graz is shy. Since the split with Anna Neri, he has lived alone.",
             "His wife Anna Neri said that he was at home.",
             "The inspector is alone at last. Anna Neri allowed him an affair.",
             "Paolo Sarti then hosted three festivals alongside Anna Neri. He liked it.",

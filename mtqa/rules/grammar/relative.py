@@ -118,10 +118,18 @@ _NO_WHOEVER = lazy(
 )
 
 
+_WHO_COMMA = lazy(
+    r"Who (?!knows|cares|dares|says|is|was|has|does)[a-z]+s(?: [^,;:?\".]{1,60})?,"
+    r" (?:must|has|can|cannot|will|needs|should|may|gets|loses|pays|risks|faces|receives|does not)\b(?! (?:he|she|it|they|we|you)\b)[^?]*[.!][\"']?$"
+)
+
+
 def _who_for_whoever(sentence: str) -> Iterator[Match]:
-    match = _WHOEVER.match(sentence)
-    if match and not _NO_WHOEVER.match(sentence, 4) and _MAIN_VERB.search(match["rest"]):
-        yield Match(0, 3, ("Anyone who", "Whoever"))
+    start = sentence.startswith(('"', "'"))  # what is said may open with it
+    match = _WHOEVER.match(sentence, start)
+    general = match and _MAIN_VERB.search(match["rest"]) and not _NO_WHOEVER.match(sentence, start + 4)
+    if general or _WHO_COMMA.match(sentence, start):
+        yield Match(start, start + 3, ("Anyone who", "Whoever"))
 
 
 _SAID_WHO = lazy(
@@ -273,10 +281,15 @@ RULES: tuple[Rule, ...] = (
             "<Who> has a ticket will be let in first.",
             "<Who> wants to vote must bring a document.",
             "<Who> does not respect the rules risks a fine.",
+            "<Who> remains, has to work more.",
+            "<Who> pays late, loses the discount.",
+            '"<Who> stays, has to jump in again and again."',
         ),
         passes=(
             "Who has a ticket?",
             "Who knows what will happen.",
+            "Who dares, wins.",
+            "Who cares, will he come?",
             "Those who want to vote must bring a document.",
             "Who is who in the town",
         ),

@@ -56,17 +56,29 @@ _PERFECT = rf"\b(?P<have>has|have) (?P<adverb>{ADVERB})(?P<been>been )?(?P<parti
 _NOT_JOINED = r"(?!(?:and|that|by|who|which|to|or|since|from|until|than|as|[a-z]+ed|made|taken|held) )"
 _PERFECT_PAST = lazy(
     rf"{_PERFECT}(?P<between>(?: {_NOT_JOINED}[\w-]+){{0,3}}?)(?<! the)(?<! this) "
-    rf"(?P<time>{PAST_TIME}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day last|in (?:18|19|20)\d\d(?=[.,;]|$)"
+    rf"(?P<time>{PAST_TIME}|last (?:spring|summer|autumn|winter)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day last|in (?:18|19|20)\d\d(?=[.,;]|$)"
     rf"|(?:{NUMBER}|a|an|a few|several|many) (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\b(?!['-])"
 )
 _PAST_TIMES = (
     "ago",
     "yesterday",
-    *(f"last {unit}" for unit in ("night", "week", "month", "year")),
+    *(f"last {unit}" for unit in ("night", "week", "month", "year", "spring", "summer", "autumn", "winter")),
+    *(f"on {day.lower()}" for day in sorted(WEEKDAYS)),
     *(f"{side}" for day in sorted(WEEKDAYS) for side in (f"last {day.lower()}", f"{day.lower()} last")),
     *(f"in {year}" for year in range(1800, 2100)),
     *(f"^on {day.lower()}" for day in sorted(WEEKDAYS)),
 )
+_ON_A_DAY = lazy(
+    rf"{_PERFECT}(?P<between>(?: {_NOT_JOINED}[\w-]+){{0,4}}?)"
+    r" (?P<time>on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)\b(?!['-])"
+)
+_BEFALLS = frozenset(
+    "died drowned crashed collapsed resigned separated exploded burst fled escaped disappeared".split()
+)
+_BEFALLEN = frozenset(
+    "killed injured wounded hurt arrested detained shot stabbed attacked robbed rescued hit struck born".split()
+)
+"""What befell somebody is over: no plan for the coming weekday."""
 _BEFORE_INFINITIVE = lazy(r"(?:\b(?:to|may|might|could|must|would|should|will|can|cannot)|'ll|'d|n't) (?:[a-z]+ )?$")
 _OVER = (
     rf"(?:Yesterday|Last night|(?P<day>On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)"
@@ -80,6 +92,10 @@ _PLANNED = frozenset("scheduled planned set arranged called organised organized 
 def _perfect_with_past_time(sentence: str) -> Iterator[Match]:
     for match in _PERFECT_PAST.finditer(sentence):
         if _is_participle(match["participle"]) and not _BEFORE_INFINITIVE.search(sentence[: match.start()]):
+            yield _past_for_perfect(match, sentence[match.end("participle") : match.end()])
+    for match in _ON_A_DAY.finditer(sentence):
+        befell = match["participle"] in (_BEFALLEN if match["been"] else _BEFALLS)
+        if befell and not _BEFORE_INFINITIVE.search(sentence[: match.start()]):
             yield _past_for_perfect(match, sentence[match.end("participle") : match.end()])
     opening = _OPENING_PERFECT.match(sentence)
     if (
@@ -202,6 +218,9 @@ RULES: tuple[Rule, ...] = (
             "Three days ago, the court in the valley <has rejected> the appeal.",
             "On Monday evening the court <has rejected> the appeal.",
             "The bank <has closed two years ago>.",
+            "The pair <have parted last spring>.",
+            "Two hikers <have died on Sunday afternoon>.",
+            "The thief <has been arrested in Graz on Sunday>.",
         ),
         passes=(
             "The minister arrived yesterday in Lisbon.",
@@ -211,6 +230,9 @@ RULES: tuple[Rule, ...] = (
             "The letter may have arrived yesterday, and should first have been opened two days ago.",
             "Yesterday the bank said the deal has been signed.",
             "The council has defended the decision made yesterday.",
+            "Sales have risen since last summer.",
+            "The shop has announced a sale on Sunday.",
+            "The man has been arrested and will be in court on Monday.",
         ),
     ),
     SentenceRule(
