@@ -84,7 +84,7 @@ def _chosen(document: Document, findings: Iterable[Finding], unsafe: bool) -> li
         chosen.append(finding)
     chosen.sort(key=lambda f: f.span)
     idle = {article for article, word in pairwise(chosen) if _is_idle_article(article, word)}
-    return [_with_its_blank(finding, document.text) for finding in chosen if finding not in idle]
+    return [_with_its_blank(finding, document) for finding in chosen if finding not in idle]
 
 
 def _is_idle_article(article: Finding, word: Finding) -> bool:
@@ -97,17 +97,19 @@ def _is_idle_article(article: Finding, word: Finding) -> bool:
     )
 
 
-def _with_its_blank(finding: Finding, text: str) -> Finding:
+def _with_its_blank(finding: Finding, document: Document) -> Finding:
     """A deletion takes along the blank that would be left twice, or at an edge of its line."""
     start, end = finding.span.start, finding.span.end
-    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    before, after = document.text[max(start - 1, 0) : start], document.text[end : end + 1]
     if finding.suggestions[0]:
         return finding
     if after == " " and before in ("", "\n", " "):
-        return replace(finding, span=Span(start, end + 1))
-    if before == " " and after in ("", "\n", "\r"):
-        return replace(finding, span=Span(start - 1, end))
-    return finding
+        wider = Span(start, end + 1)
+    elif before == " " and after in ("", "\n", "\r"):
+        wider = Span(start - 1, end)
+    else:
+        return finding
+    return finding if any(map(wider.overlaps, document.protected)) else replace(finding, span=wider)
 
 
 def _replaced(document: Document, chosen: Iterable[Finding]) -> tuple[str, list[tuple[Finding, Span]]]:

@@ -89,10 +89,9 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
     """
     need_pair("DeepL", source, target)
     pairs, notes = pairs_of(entries, source, target)
-    short, long = [], []
-    for pair in pairs:
-        fits = max(len(pair.source.encode()), len(pair.target.encode())) <= MAX_TERM
-        (short if fits else long).append(pair)
+    sizes = [max(len(pair.source.encode()), len(pair.target.encode())) for pair in pairs]
+    short = [pair for pair, size in zip(pairs, sizes, strict=True) if size <= MAX_TERM]
+    long = [pair for pair, size in zip(pairs, sizes, strict=True) if size > MAX_TERM]
     notes += left_out(f"DeepL takes terms of at most {MAX_TERM} bytes", (pair.source[:30] for pair in long))
     tabs = is_tabbed(path)
     rows = ([pair.source, pair.target] for pair in short)

@@ -36,11 +36,7 @@ _ON_STAGE = words(
     novelist performer presenter singer skater skier songwriter star swimmer winner writer"""
 )
 """Of whom a page speaks as "the singer" when it has named her; "the driver" may be somebody else."""
-<<<<<<< HEAD
-_BESIDE = lazy(r"\b(?:alongside|opposite|next to|together with|side by side with)(?: the \w+)? \Z")
-=======
-_WITH = lazy(r"\b(?:with|against|without|unlike) (?:[A-Z][\w'-]+ )?\Z")
->>>>>>> s29-h3
+_BESIDE = lazy(r"\b(?:with|against|without|unlike|alongside|opposite|next to) (?:the \w+ |[A-Z][\w'-]+ )?\Z")
 _THE = lazy(r"\b[Tt]h(?:e|is) (?:[\w-]+ ){0,2}\Z")
 _NOUNS = {WOMAN: lazy(rf"\b{any_of(WOMEN)}\b"), MAN: lazy(r"\b(?:man|boy|actor|husband|king|priest|prince)\b")}
 _WORDINGS = {
@@ -113,10 +109,6 @@ class _Search:
             own = [each for each in own if each.kind != "noun" or not reading.is_quoted(each.start)]
         return own
 
-    def _is_beside(self, mention: Mention) -> bool:
-        """Whether a mention only tells with or against whom somebody else does something: "his split with Anna"."""
-        return _WITH.search(self.cast.reading.clean, max(mention.start - 30, 0), mention.start) is not None
-
     def _is_on_stage(self, mention: Mention) -> bool:
         """Whether it is "the singer", as a page calls again whom it has named."""
         clean = self.cast.reading.clean
@@ -154,8 +146,8 @@ class _Search:
         return [each for each in found if not self._is_on_stage(each)] if self._is_named(found) else found
 
     def _is_beside(self, mention: Mention) -> bool:
-        """Whether somebody only stands next to whom the sentence is about: "alongside Anna Neri"."""
-        return bool(_BESIDE.search(self.cast.reading.clean, max(mention.start - 20, 0), mention.start))
+        """Whether a mention only tells beside whom somebody else does something: "his split with Anna", "alongside Anna"."""
+        return bool(_BESIDE.search(self.cast.reading.clean, max(mention.start - 30, 0), mention.start))
 
     def _follows(self, number: int) -> bool:
         """Whether a pronoun was wrong in the sentence before, or in this one."""
