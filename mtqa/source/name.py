@@ -63,7 +63,7 @@ class _Name:
 
 
 def _names(text: str, language: str) -> list[_Name]:
-    small = FUNCTION_WORDS.get(language, frozenset())
+    small = FUNCTION_WORDS.get(language, ())
     found: list[_Name] = []
     end = -1
     for match in _NAME.finditer(text):
