@@ -63,7 +63,7 @@ class _Name:
 
 
 def _names(text: str, language: str) -> list[_Name]:
-    small = frozenset(FUNCTION_WORDS.get(language, ()))
+    small = FUNCTION_WORDS.get(language, ())
     found: list[_Name] = []
     end = -1
     for match in _NAME.finditer(text):
