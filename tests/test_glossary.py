@@ -346,6 +346,19 @@ def test_spellings_meet_the_text_whatever_its_marks_and_spaces(tmp_path: Path, t
     assert [entry.key for entry in glossary.lookup("Bataillon „Asow“")] == ["x-azov"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "changed"),
+    [
+        ("zh", "总统昨天访问基輔，然后离开。", "总统昨天访问基辅，然后离开。"),
+        ("ja", "大統領はキエフを訪問した。キエフスカヤ駅。", "大統領はキーウを訪問した。キエフスカヤ駅。"),
+    ],
+)
+def test_names_are_found_where_no_space_parts_words(language: str, text: str, changed: str) -> None:
+    kyiv = Entry("k", "place", {}, {"zh": "基辅", "ja": "キーウ"}, (Spelling("基輔"), Spelling("キエフ")))
+    document = replace(document_from_text(text), language=language)
+    assert apply_glossary(document, Glossary([kyiv])).after.text == changed
+
+
 def test_a_later_file_overrides_an_earlier_one(tmp_path: Path) -> None:
     first = write(tmp_path, "x,place,Alpha,,Omega,,", name="1.csv")
     second = write(tmp_path, "x,place,Beta,,Omega,,", name="2.csv")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.align.kinds import names_in, without_ending
 from mtqa.align.tokens import tokens
-from mtqa.script import same_length
+from mtqa.script import folded, same_length
 
 if TYPE_CHECKING:
     from mtqa.glossary import Glossary
@@ -54,7 +54,7 @@ def _with_given_name(mention: Mention, text: str) -> Mention:
     if (
         not before
         or text[start : mention.start] != f"{before} "
-        or before not in {name.partition(" ")[0] for name in spellings}
+        or before not in {folded(name.partition(" ")[0]) for name in spellings}
     ):
         return mention
     return mention._replace(start=start, text=text[start : mention.end])

@@ -21,7 +21,7 @@ from pathlib import Path
 from mtqa.errors import GlossaryError
 from mtqa.exchange.delimited import guarded_note, is_tabbed, read_rows, write_rows
 from mtqa.exchange.losses import left_out
-from mtqa.exchange.pairs import PAIRS, entries_of, need_pair, pairs_of
+from mtqa.exchange.pairs import PAIRS, Pair, entries_of, need_pair, pairs_of
 from mtqa.exchange.terms import Read, Written, language_of
 from mtqa.glossary import Entry
 
@@ -89,9 +89,11 @@ def write(entries: Iterable[Entry], path: Path, *, source: str = "", target: str
     """
     need_pair("DeepL", source, target)
     pairs, notes = pairs_of(entries, source, target)
-    sizes = [max(len(pair.source.encode()), len(pair.target.encode())) for pair in pairs]
-    short = [pair for pair, size in zip(pairs, sizes, strict=True) if size <= MAX_TERM]
-    long = [pair for pair, size in zip(pairs, sizes, strict=True) if size > MAX_TERM]
+    short: list[Pair] = []
+    long: list[Pair] = []
+    for pair in pairs:
+        fits = max(len(pair.source.encode()), len(pair.target.encode())) <= MAX_TERM
+        (short if fits else long).append(pair)
     notes += left_out(f"DeepL takes terms of at most {MAX_TERM} bytes", (pair.source[:30] for pair in long))
     tabs = is_tabbed(path)
     rows = ([pair.source, pair.target] for pair in short)

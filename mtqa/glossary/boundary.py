@@ -27,10 +27,16 @@ def stands_alone(text: str, start: int, end: int, *, eliding: bool = False) -> b
     (True, False)
     >>> stands_alone("le port d'Odessa", 10, 16, eliding=True)
     True
+    >>> stands_alone("他访问基輔，", 3, 5), stands_alone("キエフスカヤ", 0, 3)
+    (True, False)
     """
     before = text[start - 1] if start else " "
     after = text[end : end + 1] or " "
-    if before.isalnum() or after.isalnum() or before in "_@#" or after in "_@":
+    if before in "_@#" or after in "_@":
+        return False
+    if (before.isalnum() and _is_one_word(before + text[start])) or (
+        after.isalnum() and _is_one_word(text[end - 1] + after)
+    ):
         return False
     if (
         before == "'"
@@ -46,6 +52,13 @@ def stands_alone(text: str, start: int, end: int, *, eliding: bool = False) -> b
     return True
 
 
+def _is_one_word(two: str) -> bool:
+    """Whether two letters beside each other are of one word: no space tells that of Chinese and Japanese signs."""
+    return not _UNSPACED.search(two) or _KATAKANA.match(two) is not None
+
+
+_UNSPACED = lazy("[\u3040-\u30ff\u3400-\u9fff]")
+_KATAKANA = lazy("[\u30a0-\u30ff]{2}")
 _ELIDED = lazy(
     r"(?<![\w'])(?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|presqu|quelqu|(?:d|n|a|su|da|co)ell|(?:a|da|su|co)ll|un|quest|quell|sant)'\Z",
     re.IGNORECASE,

@@ -21,8 +21,8 @@ _SOFT = lazy("ь(?!о)", re.IGNORECASE)
 """Bulgarian has the soft sign before о only."""
 _APOSTROPHE = lazy(r"[^\W\d_]['’ʼ][яюєїіеё]", re.IGNORECASE)
 """Only Ukrainian and Belarusian part a consonant from such a vowel by an apostrophe."""
-_SKYI = lazy(r"(?:[сцз]ький|[вн]ська|[цз]ька)\b", re.IGNORECASE)
-"""Russian, Belarusian and Bulgarian have no soft sign in this ending."""
+_SKYI = lazy(r"(?:[сцз]ьк(?:ий|ого|ому|им|ої|ою)|[вн]ська|[цз]ька)\b", re.IGNORECASE)
+"""Russian, Belarusian and Bulgarian have no soft sign in this ending and its cases."""
 _USUAL = 0.9
 
 
