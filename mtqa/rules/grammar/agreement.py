@@ -129,7 +129,7 @@ def _a_fifty(sentence: str) -> Iterator[Match]:
 
 
 _BORN = lazy(
-    r"\b(?P<be>is|are) born (?=(?:in|on|at) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:in|on) )?(?:\w+"
+    r"\b(?P<be>is|are) born (?=(?:in|on|at) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:in|on|the) )?(?:\w+"
     r" ){0,2}(?:18|19|20)\d\d\b)"
 )
 
@@ -256,7 +256,7 @@ RULES: tuple[Rule, ...] = (
         flags=(
             "The singer <is born> in Turin in 1971.",
             "He <is born> on 3 May 1971.",
-            "The twins <are born> in 2001.",
+            "The twins <are born> in 2001, and she <is born> in Lyon the 3 March 1970.",
         ),
         passes=(
             "The singer was born in Turin in 1971.",

@@ -17,11 +17,11 @@ _SAID = (REPORTING_PAST | REPORTING_PRESENT) - words("agreed point points notes 
 )
 _CERTAIN = "certain|clear|good|important|known|likely|necessary|possible|sad|true|unclear|understandable"
 _SUBJECT = (
-    r"(?:the|an?|he|she|it|they|we|I|you|there|his|her|its|their|our|this|these|those|all|many|no|not|nobody|nothing|everyone|both|some"
+    r"(?:the|an?|he|she|it|they|we|I|you|there|his|her|its|their|our|this|these|those|all|many|no|not|nobody|nothing|everyone|both|some|more|fewer|most"
     r"|if|in|on|at|[A-Z][\w-]+)"
 )
 _SAID_THAT = lazy(
-    rf"\b(?P<lead>{any_of(_SAID)}|[Ii]t (?:is|was) (?:{_CERTAIN})|the fact), that (?={_SUBJECT} (?!is why\b|is how\b))"
+    rf"\b(?P<lead>{any_of(_SAID)}|[Ii]t (?:is|was) (?:{_CERTAIN}|to be (?:feared|hoped|expected))|the fact), that (?={_SUBJECT} (?!is why\b|is how\b)|[a-z]+ (?:will|is|are|was|were|has|have|would|must|can)\b)"
 )
 
 
@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
             "The union <said, that> the strike would go on.",
             "The court <ruled, that> nobody may enter.",
             "<It is important, that> all agree.",
+            "The mayor <said, that> talks will go on.",
         ),
         passes=(
             "The union said that the strike would go on.",

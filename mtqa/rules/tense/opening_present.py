@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtqa.expression import lazy
-from mtqa.rules.english import MONTH, PARTICIPLES, any_of, third_person, words
+from mtqa.rules.english import MONTH, PARTICIPLES, any_of, base_of, third_person, words
 from mtqa.rules.rule import Match
 from mtqa.rules.tense.clause_verb import PARTICIPLE_OF_THIRD, verb_of
 from mtqa.rules.tense.opening import DATE, OTHER_TENSE, PART, SINCE
+from mtqa.rules.verbs import gerund_of
 
 __all__ = ["present_after_from", "present_after_since", "present_before"]
 
@@ -19,6 +20,7 @@ _LASTS = {
     "governs": "has governed", "occupies": "has occupied", "leads": "has led", "runs": "has run", "holds": "has held",
     "fights": "has fought", "fight": "have fought", "suffers": "has suffered", "belongs": "has belonged",
     "controls": "has controlled", "stays": "has stayed", "teaches": "has taught", "owns": "has owned", "know": "have known", "knows": "has known",
+    "rains": "has rained", "snows": "has snowed",
 }  # fmt: skip
 _WHO_LASTS = lazy(rf"\b(?:who|which|that) (?P<verb>{any_of(frozenset(_LASTS))})\b")
 _PRESENTS = frozenset(_LASTS) | frozenset(PARTICIPLE_OF_THIRD)
@@ -66,10 +68,13 @@ def present_before(sentence: str, offset: int) -> tuple[int, str, int] | None:
     who = _WHO_LASTS.search(sentence, start, offset)
     if who:
         return who.start("verb"), _LASTS[who["verb"]], who.end()
-    verb = verb_of(sentence, start, frozenset(_LASTS))
-    if verb is None or verb.word not in _LASTS or verb.end > offset:
+    verb = verb_of(sentence, start, _PRESENTS)
+    if verb is None or verb.word not in _PRESENTS or verb.end > offset:
         return None
-    have, participle = _LASTS[verb.word].split()
+    if verb.word not in _LASTS and verb.subject.lower() not in ("he", "she", "it"):
+        return None  # "reports" may be a noun
+    perfect = _LASTS.get(verb.word) or f"has been {gerund_of(base_of(PARTICIPLE_OF_THIRD[verb.word]) or '')}"
+    have, participle = perfect.split(" ", 1)
     return verb.start, f"{have} {verb.adverb}{participle}", verb.end
 
 

@@ -189,7 +189,7 @@ _GOES_ON_SINCE = lazy(
 
 
 _SINCE_PLURAL = lazy(
-    r"\b(?P<since>[Ss]ince) (?P<span>(?:days|weeks|months|years|decades|centuries))(?=[.,;]|$| (?:now|already|he|she|it|they|we|the|his|her|in|on|for)\b)"
+    r"\b(?P<since>[Ss]ince) (?P<span>(?:days|weeks|months|years|decades|centuries))(?=[.,;]|$| (?:now|already|he|she|it|they|we|the|his|her|in|on|for|to|at|with)\b)"
 )
 
 
@@ -331,6 +331,7 @@ RULES: tuple[Rule, ...] = (
             "He <works here since ten years>.",
             "<Since several months> the road is closed.",
             "They <wait for an answer since weeks>.",
+            "He <comes since years> to the fair.",
             "The man who <lives there since two years> is ill.",
             "<Since one year>, the mill stands still.",
             "They have been waiting <since more than two weeks>.",
