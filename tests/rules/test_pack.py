@@ -242,7 +242,7 @@ def test_a_topic_that_is_read_as_one_phrase_by_mistake(tmp_path: Path) -> None:
 
 
 def test_two_rules_with_one_id(tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match="crime.toml:8: two rules have the id yellow-of; rename one of them"):
+    with pytest.raises(RuleError, match=r"crime.toml:8: two rules have the id yellow-of; rename one of them"):
         load_packs([pack(tmp_path, RULE + RULE)], use_cache=False)
 
 
