@@ -207,7 +207,7 @@ def lint(
         ),
     ] = "",
     device: Annotated[str, typer.Option(help="Where models compute: auto, cpu, cuda or mps.")] = "",
-    jobs: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes, unless texts are fixed; 0 chooses.")] = 0,
 ) -> None:
     """Lint translated articles: every fault with its place, the reason, and a better wording."""
     from mtqa.commands import lint as command

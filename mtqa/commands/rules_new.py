@@ -68,11 +68,11 @@ def new(
         raise UsageError(
             f"there is no folder {pack.parent.parent}", remedy="check the name of the pack; nothing was written"
         )
-    before = pack.read_text(encoding="utf-8") if pack.exists() else ""
+    before = _read(pack) if pack.exists() else ""
     table = _table(phrase, source, better, [example], [native, "This sentence has nothing to do with it."])
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder) / pack.name
-        trial.write_text(before + table, encoding="utf-8")
+        trial.write_text(_added(before, table), encoding="utf-8", newline="")
         rule = _last_rule(trial, pack)
         text = _flagged(rule, example)
         if not text:
@@ -84,7 +84,7 @@ def new(
             raise RuleError(problem, remedy=f"{hint}; nothing was written")
         flags = [text, f"{_BEFORE} {text}"]
         table = _table(phrase, source, better, flags, [native, f"{_BEFORE} {native}"])
-        trial.write_text(before + table, encoding="utf-8")
+        trial.write_text(_added(before, table), encoding="utf-8", newline="")
         rule = _last_rule(trial, pack)
         if failed := list(failures([rule])):
             raise RuleError(
@@ -93,10 +93,25 @@ def new(
                 remedy="change the phrase; nothing was written",
             )
     pack.parent.mkdir(exist_ok=True)
-    write_text(pack, before + table)
+    write_text(pack, _added(before, table))
     added = f"{pack}: added {rule.id.rpartition('/')[2]}; try it with `mtqa rules test {pack}`\n{table.strip()}"
     wider = next(_wider(phrase, inflected=True), "")
     return f"{added}\nphrase = {json.dumps(wider)} would flag the other forms too" if wider else added
+
+
+def _read(pack: Path) -> str:
+    """What stands in a pack, its line ends as they are."""
+    try:
+        return pack.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise RuleError(f"the pack cannot be read: {error.strerror}", path=pack, remedy="name a file") from error
+    except UnicodeDecodeError as error:
+        raise RuleError("the pack is not UTF-8", path=pack, remedy="save it as UTF-8") from error
+
+
+def _added(before: str, table: str) -> str:
+    """A pack with one more table, which has its line ends."""
+    return before + (table.replace("\n", "\r\n") if "\r\n" in before else table)
 
 
 def _table(phrase: str, source: str, better: str, flags: Sequence[str], passes: Sequence[str]) -> str:

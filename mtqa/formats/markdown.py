@@ -95,10 +95,11 @@ class _Reader:
     def _find(self, shown: str, opener: Token | None, line: Span) -> int:
         """Where in a line of the file a line of a block's content starts, or -1."""
         if opener is not None and opener.type in ("th_open", "td_open"):
-            start = self.text.find(shown, max(self.cell_end, line.start), line.end)
+            written = shown.replace("|", r"\|")  # a bar in a cell has a backslash, which its content has not
+            start = self.text.find(written, max(self.cell_end, line.start), line.end)
             # After a cell that cannot be found, the others of the row could be found in its place.
-            self.cell_end = line.end if start < 0 else start + len(shown)
-            return start
+            self.cell_end = line.end if start < 0 else start + len(written)
+            return start if written == shown else -1
         if opener is not None and opener.type == "heading_open" and opener.markup.startswith("#"):
             mark = self.text.find(opener.markup, line.start, line.end)
             return self.text.find(shown, mark + len(opener.markup), line.end)

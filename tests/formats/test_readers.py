@@ -89,6 +89,7 @@ MARKDOWN = [
     ("front matter only", "---\na: b\n---", ""),
     ("inline HTML", "A <b>b</b>c<br>d <kbd>e</kbd> <!-- f -->g", "A bc\nd ¤ g"),
     ("names not to translate", "<b translate=no>Das Boot</b>, <i class=notranslate>A</i> is", "¤¤¤¤¤¤¤¤, ¤ is"),
+    ("a bar in a cell of a table", "| A | B |\n|---|---|\n| a \\| b | C |\n| D | E |", "A\n\nB\n\nC\n\nD\n\nE"),
     ("blocks not to translate", "<div translate=no>\n\nA\n\n- *B*\n\n</div>\n\nC", "¤\n\n¤\n\nC"),
     ("blocks of HTML", "<div>A <b>b</b></div>\n\nC\n\n<pre>\nx\n</pre>", "A b\n\nC"),
     ("Windows newlines", "# A\r\n\r\nB\r\nc\r\rD", "A\n\nB c\n\nD"),
