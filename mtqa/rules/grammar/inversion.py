@@ -168,8 +168,9 @@ def _verb_before_subject(sentence: str) -> Iterator[Match]:
 
 
 _THEY_WERE = lazy(
-    rf"\b(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he) (?:was|were|is|are|has been|have been) [a-z]+(?:ed|en|ft|nd|ld|wn)"
-    r"(?: [a-z]+ing)?(?: (?:in|on|at|from|to|over|into) (?:the |an? )?[\w'-]+){0,2} "
+    rf"\b(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he) (?:was|were|is|are|has been|have been)"
+    r" (?!(?:offered|given|shown|told|awarded|handed|promised|granted|assigned|allowed|denied|asked|charged|fined|owed|served|allotted|dealt)\b)"
+    r"[a-z]+(?:ed|en|ft|nd|ld|wn)(?: [a-z]+ing)?(?: (?:in|on|at|from|to|over|into) (?:the |an? )?[\w'-]+){0,2} "
     rf"(?P<subject>(?:many|several|numerous|dozens of|hundreds of|thousands of|{NUMBER}) (?:[a-z-]+ )?[a-z]+s)\b"
     rf"(?<! days)(?<! hours)(?<! times)(?<! years)(?<! months)(?<! weeks)(?<! minutes)(?<! seconds)(?<! points)"
     r"(?! (?:ago"
@@ -293,6 +294,7 @@ RULES: tuple[Rule, ...] = (
             "In the morning <they were evacuated from the building many families>.",
         ),
         passes=(
+            "He was offered several positions, and they were given many gifts.",
             "Many planes were seen in the sky.",
             "They were moved to the school several times.",
             "They were joined by many families.",

@@ -68,7 +68,7 @@ def _relative_order(sentence: str) -> Iterator[Match]:
 
 
 _EFFECTS = lazy(
-    r"(?P<the>\b[Tt]he )(?P<noun>(?!(?:names?|younger|elder|older|larger|smaller|second|third|two|three|only|lot"
+    r"(?P<the>\b[Tt]he )(?P<noun>(?!(?:names?|younger|elder|older|larger|smaller|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|only|lot"
     r"|majority|rest|bulk|latter|former|half|part|most|best|first|last|largest"
     r"|biggest|result"
     r"|end|outcome|smallest|oldest|latest|newest|highest)\b)[a-z]+(?: of [a-z]+)?) of (?P<which>which|whom) "
@@ -208,6 +208,7 @@ RULES: tuple[Rule, ...] = (
             "It is a drug whose effects are unknown.",
             "He has two sons, the younger of whom is ill.",
             "They lost ten tanks, most of which were old.",
+            "There were two raids, the sixth of which will be on Monday.",
             "The ship, the name of which is unknown, sank.",
             "He dug up a tin on the bottom of which was scratched a letter.",
         ),

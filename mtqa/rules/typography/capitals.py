@@ -77,6 +77,8 @@ def _capitals(reading: Reading) -> Iterator[Match]:
             continue  # The Old Road (1973), the Today programme
         if word in _QUESTIONS and _TITLE.match(clean, match.end()):
             continue
+        if before[0] in _WITHIN_TITLES and _TITLE_BEFORE.search(clean, max(0, before.start() - 40), before.start()):
+            continue  # "I'm a Celebrity Get Me Out of Here was watched by millions"
         opens_line = (
             "\n" in clean[max(0, before.start() - 16) : before.start()] if before[0].isdigit() else not before.start()
         )
@@ -85,6 +87,8 @@ def _capitals(reading: Reading) -> Iterator[Match]:
             yield Match(before.start(), match.end(1), _in_its_place(clean, before.start(), before[0], word, opens))
 
 
+_WITHIN_TITLES = frozenset("of in the and to for on at a from".split())
+_TITLE_BEFORE = lazy(r"(?:\b[A-Z][\w']* ){3,}\Z")
 # Patterns that start with a literal are searched at the speed of memchr.
 _BEFORE_COMMA = lazy(r"(?<![\w'-])[A-Za-zà-ÿ][a-zà-ÿ]{2,}\Z")
 _COMMA_CAPITAL = lazy(r", [A-Z]")
@@ -287,6 +291,7 @@ RULES: tuple[Rule, ...] = (
             "He trusts in God and in His great mercy.",
             "And the wise man said, It is late in the day, and they saw Back to the Future.",
             "The vitamin A in it helps, and a No vote would not.",
+            "They saw that Somebody Get Me Out of Here was watched by many.",
             "They sang Live And Let Die, and they read Rabelais and Kings And Queen.",
             "The 22-Year-Old Man of Bari Held in Rome",
             'He left the "Old Bar". Reports of the town are late.',
