@@ -39,7 +39,7 @@ _SHIPPED = Path(__file__).with_name("compiled")
 """What came with the installation: see `compiled/hatch_build.py`."""
 _KEPT = 12
 """So many files of one kind stay; those not used for longest go."""
-_MOST_BYTES = 200_000_000
+_MOST_BYTES = 300_000_000
 """So large are those of one kind together at most, but for the last."""
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes gets another time of change, on any file system."""

@@ -16,9 +16,9 @@ __all__ = ["RULES", "is_letter"]
 
 # Words in small letters only: capitals may be initials. "An" may be put before "historic" and "hotel", so no word with h counts.
 _BEFORE_WORD = lazy(r"[aA](?<![\w'’.-].)(?:(?= [aeiou])|n(?= [a-gi-z])) ([a-z]{3,})(?![\w'’])")
-_BEFORE_SILENT = lazy(r"[aA](?<![\w'’.-].) (?P<word>(?:hour|honest|honou?r|heir)[a-z]*)(?![\w'’])")
+_BEFORE_SILENT = lazy(r" h(?<=[aA] h)(?<![\w'’.-][aA] h)(?:our|onest|onou?r|eir)[a-z]*(?![\w'’])")
 _BEFORE_CAPITAL = lazy(
-    rf"[aA]n?(?<![\w'’.-][aA])(?<![\w'’.-][aA]n) (?P<word>{any_of(NATIONALITIES | words('African Asian US UN UK EU MP MEP NGO FBI NBA'))})(?![\w'’&/])"
+    rf"[aA](?<![\w'’.-].)n? (?=[A-Z]){any_of(NATIONALITIES | words('African Asian US UN UK EU MP MEP NGO FBI NBA'))}(?![\w'’&/])"
 )
 """Words with a capital whose sound is known."""
 _NO_ARTICLE_BEFORE = words(
@@ -41,11 +41,14 @@ def _wrong_sound(reading: Reading) -> Iterator[Match]:
         if word not in known or word in _NO_ARTICLE_BEFORE or is_letter(clean, match.start(), article):
             continue
         yield from _fitted(match.start(), article, word)
-    for pattern in (_BEFORE_SILENT, _BEFORE_CAPITAL):
-        for match in pattern.finditer(clean):
-            article, _, word = match.group().partition(" ")
-            if not is_letter(clean, match.start(), article):
-                yield from _fitted(match.start(), article, word)
+    for match in _BEFORE_CAPITAL.finditer(clean):
+        article, _, word = match.group().partition(" ")
+        if not is_letter(clean, match.start(), article):
+            yield from _fitted(match.start(), article, word)
+    for match in _BEFORE_SILENT.finditer(clean):
+        article = clean[match.start() - 1]
+        if not is_letter(clean, match.start() - 1, article):
+            yield from _fitted(match.start() - 1, article, match.group()[1:])
 
 
 def _fitted(start: int, article: str, word: str) -> Iterator[Match]:

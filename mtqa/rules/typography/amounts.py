@@ -17,6 +17,7 @@ _CURRENCY_SPACE = lazy(r"[€£$] +(?=\d)")
 _CURRENCY_AFTER = lazy(
     r"(?<![\w.,€£$])(\d[\d.,]*\d|\d)(?:(?: (million|billion))? ?(€)| (million|billion) ?([$£]))(?![\d])"
 )
+_SIGN_BEHIND = lazy(r"illion ?[$£](?!\d)")
 _EURO = lazy(
     r"(?:(?<=\d)|(?<=million)|(?<=billion)) euro(?=[.,;:!?)]|$| (?:in|for|to|of|and|per|a|each|from|at|on|with|were|are|is|was"
     r"|will|by|the|he|they|she|that|which|who|this|or|but|as|more|less|every|between|into|against|during|worth|have|has)\b)"
@@ -32,7 +33,7 @@ def _currency(reading: Reading) -> Iterator[Match]:
     for match in _CURRENCY_SPACE.finditer(clean) if any(f"{sign} " in clean for sign in "€£$") else ():
         if not clean[match.start() - 1 : match.start()].isalpha():
             yield Match(match.start(), match.end(), (match.group()[0],))
-    if any(sign in clean for sign in ("€", "n $", "n$", "n £", "n£")):
+    if "€" in clean or _SIGN_BEHIND.search(clean):
         for match in _CURRENCY_AFTER.finditer(clean):
             magnitude = match.group(2) or match.group(4)
             amount = match.group(1) + (f" {magnitude}" if magnitude else "")

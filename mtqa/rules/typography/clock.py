@@ -45,18 +45,19 @@ def _clock_with_point(reading: Reading) -> Iterator[Match]:
         yield Match(lead.start(1), match.end() + 2, _spoken(int(lead.group(1)), minutes))
 
 
-_CLOCK_H = lazy(
-    r"\b(?:at|at around|at about|around|about|until|till|since|by|before|after|from|between|to|and|for) (?:[01]?\d|2[0-4])(?P<h>h)(?P<minutes>[0-5]\d)(?![\w-])"
+_CLOCK_H = lazy(r"h(?<=\dh)(?P<minutes>[0-5]\d)(?![\w-])")
+_CLOCK_H_LEAD = lazy(
+    r"\b(?:at|around|about|until|till|since|by|before|after|from|between|to|and|for) (?P<hour>[01]?\d|2[0-4])\Z"
 )
 
 
 def _clock_with_h(reading: Reading) -> Iterator[Match]:
     """ "Around 14h30"."""
-    for match in _CLOCK_H.finditer(reading.clean):
-        hour = match.group().rpartition(" ")[2].partition("h")[0]
-        yield Match(
-            match.end() - len(match.group().rpartition(" ")[2]), match.end(), _spoken(int(hour), match["minutes"])
-        )
+    clean = reading.clean
+    for match in _CLOCK_H.finditer(clean):
+        lead = _CLOCK_H_LEAD.search(clean, max(0, match.start() - 12), match.start())
+        if lead:
+            yield Match(lead.start("hour"), match.end(), _spoken(int(lead["hour"]), match["minutes"]))
 
 
 _PARTED = lazy(
