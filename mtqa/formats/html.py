@@ -7,7 +7,7 @@ from html.entities import html5
 
 from mtqa.expression import lazy
 from mtqa.formats.content import Content, ContentBuilder
-from mtqa.formats.html_languages import Scopes, language_of, translated
+from mtqa.formats.html_scopes import Scopes, language_of, translated
 from mtqa.formats.html_tokens import Kind, Token, tokens
 
 __all__ = ["Walk", "is_masked", "read"]

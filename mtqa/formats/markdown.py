@@ -16,7 +16,7 @@ from mtqa.document import Span
 from mtqa.expression import lazy
 from mtqa.formats import html
 from mtqa.formats.content import Content, ContentBuilder
-from mtqa.formats.html_languages import language_of
+from mtqa.formats.html_scopes import language_of
 from mtqa.formats.html_tokens import Kind, tokens
 
 if TYPE_CHECKING:
