@@ -529,26 +529,8 @@ def test_a_list_in_a_pipe_keeps_its_reasons_whole(tmp_path: Path) -> None:
     assert listed.endswith("1 rule\n")
 
 
-@pytest.mark.parametrize(
-    ("content", "sentence"), [(None, "the pack cannot be read"), (b"# caf\xe9", "the pack is not UTF-8")]
-)
-def test_rules_new_tells_of_a_pack_that_cannot_be_read(tmp_path: Path, content: bytes | None, sentence: str) -> None:
-    pack = tmp_path / "war.toml"
-    pack.mkdir() if content is None else pack.write_bytes(content)
-    with pytest.raises(RuleError, match=sentence):
-        new(
-            pack,
-            phrase="yellow of",
-            source="giallo",
-            better="mystery of",
-            example="The yellow of it.",
-            native="A yellow one.",
-        )
-
-
-def test_rules_new_keeps_the_line_ends_of_a_pack(tmp_path: Path) -> None:
-    pack = tmp_path / "war.toml"
-    pack.write_bytes(b"\xef\xbb\xbf# House rules\r\n")
+def add_yellow(pack: Path) -> None:
+    """A rule as `mtqa rules new` adds it."""
     new(
         pack,
         phrase="yellow of",
@@ -557,6 +539,22 @@ def test_rules_new_keeps_the_line_ends_of_a_pack(tmp_path: Path) -> None:
         example="The yellow of it.",
         native="A yellow one.",
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"), [(None, "the pack cannot be read"), (b"# caf\xe9", "the pack is not UTF-8")]
+)
+def test_rules_new_tells_of_a_pack_that_cannot_be_read(tmp_path: Path, content: bytes | None, sentence: str) -> None:
+    pack = tmp_path / "war.toml"
+    pack.mkdir() if content is None else pack.write_bytes(content)
+    with pytest.raises(RuleError, match=sentence):
+        add_yellow(pack)
+
+
+def test_rules_new_keeps_the_line_ends_of_a_pack(tmp_path: Path) -> None:
+    pack = tmp_path / "war.toml"
+    pack.write_bytes(b"\xef\xbb\xbf# House rules\r\n")
+    add_yellow(pack)
     written = pack.read_bytes()
     assert written.startswith(b"\xef\xbb\xbf# House rules\r\n\r\n[[rule]]\r\n")
     assert written.count(b"\n") == written.count(b"\r\n")

@@ -6,9 +6,9 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from mtqa.errors import InputError
+from mtqa.formats.unread import is_xml, unread_by_content, unread_by_name
 from mtqa.language import LANGUAGE_NAMES, guess_language
 from mtqa.parallel.given import Given
 from mtqa.parallel.segments import likeness
@@ -21,13 +21,9 @@ __all__ = [
     "identical_notes",
     "swapped_note",
     "unlike_note",
-    "unread_by_content",
-    "unread_by_name",
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HEAD = 2000
-"""Characters in which a file says by its first tag what it is."""
 _ENOUGH = 60
 """Different words from which on two texts can be compared."""
 _LITTLE = 0.15
@@ -37,25 +33,6 @@ _LONG_WORD = 15
 _TABLE_REMEDY = (
     "save its segments as a table (.tsv, .csv or .jsonl) and name the column, PATH::COLUMN, or as text, one a line"
 )
-_UNREAD: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), "a spreadsheet"),
-        **dict.fromkeys((".po", ".pot"), "a gettext file"),
-        ".json": "a JSON file",
-    }
-)
-"""Endings of the names of files that hold segments in a form that nothing here reads."""
-_MARKUP: Mapping[str, str] = MappingProxyType(
-    {
-        "tmx": "a TMX file",
-        "xliff": "an XLIFF file",
-        "martif": "a TBX file",
-        "tbx": "a TBX file",
-        **dict.fromkeys(("srcset", "refset", "tstset", "mteval"), "an SGML file of WMT"),
-    }
-)
-"""The first element of such files."""
-_FIRST_TAG = re.compile(r"\s*(<\?xml\b[^>]*>)?(?:\s|<!--.*?-->|<!doctype[^>]*>)*<([a-z]+)", re.I | re.S)
 _NAME_PART = re.compile(r"[a-z]+")
 _REFERENCE_NAMES = frozenset(
     {"ref", "refs", "reference", "references", "postedit", "postedited", "pe", "edited", "gold"}
@@ -99,31 +76,9 @@ def check_content(text: str, path: str) -> None:
     Raises:
         InputError: It is.
     """
-    tag = _FIRST_TAG.match(text[:_HEAD])
-    if not tag or tag.group(2).lower() == "html":
-        return
-    kind = unread_by_content(text) or ("an XML file" if tag.group(1) else "")
+    kind = unread_by_content(text) or ("an XML file" if is_xml(text) else "")
     if kind:
         raise InputError(f"this is {kind}, which score does not read", path=path, remedy=_TABLE_REMEDY)
-
-
-def unread_by_name(path: str) -> str:
-    """What a file is that holds no text that is read, by its name; empty if it may be read.
-
-    >>> unread_by_name("names.xlsx"), unread_by_name("article.txt")
-    ('a spreadsheet', '')
-    """
-    return _UNREAD.get(Path(path).suffix.lower(), "")
-
-
-def unread_by_content(text: str) -> str:
-    """What a file of a translation tool is, by its first tag; empty if it is none.
-
-    >>> unread_by_content('<?xml version="1.0"?><tmx version="1.4">'), unread_by_content("Rain fell.")
-    ('a TMX file', '')
-    """
-    tag = _FIRST_TAG.match(text[:_HEAD])
-    return _MARKUP.get(tag.group(2).lower(), "") if tag else ""
 
 
 def check_languages(sides: Sequence[tuple[Given, Sequence[str]]], source: Sequence[str] | None) -> None:

@@ -85,7 +85,7 @@ def are_alike(name: str, other: str, language: str) -> bool:
     (True, True, True)
     """
     mine = key(name)
-    forms = {other} if other.isascii() else {other.lower(), *stems(other, language), *_nouns(other)}
+    forms = {other} if other.isascii() else _bare_forms(other, language)
     if not mine:
         return False
     if any(_are_near(mine, key(form), other[0].isupper()) for form in forms) or _is_romanised(name, other):
@@ -108,11 +108,16 @@ def is_spelling(name: str, other: str, language: str) -> bool:
     from mtqa.romanise import Verdict, match_names, read_name
 
     mine = read_name(name)
-    forms = {other.lower(), *stems(other, language), *_nouns(other), _DATIVE.sub("", other.lower())}
+    forms = {*_bare_forms(other, language), _DATIVE.sub("", other.lower())}
     if _is_called(name, other, language) or any(sound_alike(name, form) for form in forms):
         return True
     written = {form + ending for form in forms for ending in _NOMINATIVES}
     return any(match_names(mine, read_name(form)).verdict is not Verdict.DIFFERENT for form in written)
+
+
+def _bare_forms(word: str, language: str) -> set[str]:
+    """A word, and what it may be without an ending, in small letters."""
+    return {word.lower(), *stems(word, language), *_nouns(word)}
 
 
 def _nouns(word: str) -> tuple[str, ...]:

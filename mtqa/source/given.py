@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from mtqa.document import Document, Span
 from mtqa.errors import InputError, UsageError
 from mtqa.formats import read_document
+from mtqa.formats.unread import unread_by_content, unread_by_name
 from mtqa.language import FUNCTION_WORDS, LANGUAGE_NAMES, guess_language
-from mtqa.parallel.check import unread_by_content, unread_by_name
 from mtqa.source.keys import words
 from mtqa.source.table import SOURCE, TARGET, is_table, read_columns
 
