@@ -95,7 +95,7 @@ stand stood stood | steal stole stolen | stick stuck stuck | strike struck struc
 sweep swept swept | swim swam swum | take took taken | teach taught taught | tear tore torn |
 tell told told | think thought thought | throw threw thrown | understand understood understood |
 undergo underwent undergone | wake woke woken | wear wore worn | win won won |
-withdraw withdrew withdrawn | write wrote written
+withdraw withdrew withdrawn | withhold withheld withheld | withstand withstood withstood | write wrote written
 """
 
 _REGULAR = sorted(
@@ -124,7 +124,7 @@ _REGULAR = sorted(
 )
 
 DOUBLING = words(
-    """admit ban begin commit cut drop expel forget get grab hit kidnap let permit plan put ram regret rob run set shut sit slap
+    """admit ban begin commit cut drop enrol expel forbid forget get grab hit kidnap let permit plan put ram regret rob run set shut sit slap
     slip spot stab step stop submit swim transfer trap win"""
 )
 """Verbs that double their last letter before an ending."""

@@ -3,7 +3,7 @@
 {hit} ...            the lemma in the form of the matched {lemma}; "..." keeps the rest of the match: what stands
                      after the element that the template has replaced, or before the last one if text follows
 $2 of $1             elements of the phrase by number, as they stand
-$3:ing, $3:base      the form in "-ing" of the verb that is element 3, or the base form of its form in "-ing"
+$3:ing, $3:base      the form in "-ing" of the verb that is element 3, or its base form
 $3:as                the base form that is element 3, inflected like the matched {lemma}: "went to see" -> "saw"
 """
 
@@ -22,8 +22,10 @@ from mtqa.rules.vocabulary import common_words
 
 __all__ = ["Template", "compile_template", "extent", "opens_sentence", "with_article", "with_articles"]
 
-_DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])")
+_DOUBLED = lazy(r"\b(?!(?:had|that)\b)([a-z]{2,}) \1(?![\w'-])", re.IGNORECASE)
 """What a template says itself where the element that it keeps says it too: "university entrance exam" + "exam"."""
+_SPARE_ARTICLE = lazy(r"(?<![\w-])(?:[Tt]he|[Aa]n?) (?=(?:the|an?|this|these|those|his|its|their|our)\b(?!-))")
+"""An article that the template and what it keeps both have: "made a" + "a frank post"."""
 _NO_FORM = lazy(r"\$\d+:(?!(?:ing|base|as)\b)[a-z]+|[{}<>]")
 """What is written in vain: a form that there is not, a bracket without its other one, a set."""
 _LOOSE_COMMA = lazy(r" +(?=[,;](?: |$))")
@@ -113,7 +115,10 @@ class Template(NamedTuple):
             else:
                 pieces.append(_inflected(match, pattern, part[0], part[1]))
         text = _joined(pieces)
-        return text if _DOUBLED.search(match.group()) else _DOUBLED.sub(r"\1", text)
+        for twice, once in ((_DOUBLED, r"\1"), (_SPARE_ARTICLE, "")):
+            if not twice.search(match.group()):
+                text = twice.sub(once, text)
+        return text
 
 
 def opens_sentence(sentence: str, start: int) -> bool:
@@ -226,7 +231,7 @@ def _verb_form(match: re.Match[str], pattern: Pattern, element: int, form: str) 
     if not verb:
         return ""
     if form == "ing":
-        return gerund_of(verb)
+        return verb if verb.endswith("ing") else gerund_of(verb)
     if form == "base":
         return infinitive_of(verb)
     return _inflected(match, pattern, min(pattern.lemmas), inflections(verb))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from mtqa.rules.english import DOUBLING, IRREGULAR, any_of, regular_past, third_person, words
 from mtqa.rules.vocabulary import common_words
 
@@ -89,18 +91,40 @@ def base_of_gerund(gerund: str) -> str | None:
     return _BASE_OF_GERUND.get(gerund)
 
 
-def infinitive_of(gerund: str) -> str:
-    """The base form of any verb in "-ing", listed or not; the usual word wins.
+def infinitive_of(form: str) -> str:
+    """The base form of any verb, listed or not, from any form of it; the usual word wins.
 
     >>> infinitive_of("winning"), infinitive_of("raining"), infinitive_of("charging"), infinitive_of("chatting")
     ('win', 'rain', 'charge', 'chat')
+    >>> infinitive_of("denies"), infinitive_of("closes"), infinitive_of("passes"), infinitive_of("went")
+    ('deny', 'close', 'pass', 'go')
+    >>> infinitive_of("planned"), infinitive_of("closed"), infinitive_of("tidied"), infinitive_of("need"), infinitive_of("press")
+    ('plan', 'close', 'tidy', 'need', 'press')
     """
-    if known := base_of_gerund(gerund):
+    if known := _base_of_form().get(form):
         return known
-    stem = gerund.removesuffix("ing")
-    doubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else []
-    ranks = common_words()
-    return min((*doubled, f"{stem}e", stem), key=lambda word: ranks.get(word, len(ranks)))
+    if form.endswith(("ies", "ied")):
+        return f"{form[:-3]}y"
+    if form.endswith(("ing", "ed")) and not form.endswith("eed"):
+        stem = form[:-3] if form.endswith("ing") else form[:-2]
+        doubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else []
+        ranks = common_words()
+        return min((*doubled, stem, f"{stem}e"), key=lambda word: ranks.get(word, len(ranks)))
+    if form.endswith("s") and not form.endswith(("ss", "us", "is")):
+        stem = form.removesuffix("s")
+        return stem.removesuffix("e") if stem.endswith(("sse", "she", "che", "xe", "oe")) else stem
+    return form
+
+
+@cache
+def _base_of_form() -> dict[str, str]:
+    """Each form of the listed verbs -> its base form; a base form is its own."""
+    bases = sorted(BASES | PURE_BASES | set(IRREGULAR))
+    found = {"are": "be", "am": "be", "were": "be"}
+    for base in bases:
+        for form in inflections(base).values():
+            found.setdefault(form, base)
+    return found | {base: base for base in bases}
 
 
 def inflections(base: str) -> dict[str, str]:
