@@ -26,6 +26,10 @@ _CHILD = lazy(
     r" (?P<bracket>\((?P<age>[1-9]|1[0-3])\))(?=(?P<next>[ ,.;:]|$))"
 )
 
+_AGE_AND = lazy(
+    rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d), (?P<what>[A-Za-zÄÖÜäöü][\w -]{{1,25}})\))(?=(?P<next>[ ,.;:]|$))"
+)
+
 _GERMAN_PARTIES = {"CDU": "the CDU", "CSU": "the CSU", "SPD": "the SPD", "FDP": "the FDP", "AfD": "the AfD"} | {
     "Greens": "the Greens", "Green": "the Greens", "The Greens": "the Greens", "Left": "the Left", "The Left": "the Left",
     "BSW": "the BSW", "ÖVP": "the ÖVP", "SPÖ": "the SPÖ", "FPÖ": "the FPÖ",
@@ -103,6 +107,11 @@ def _age(sentence: str) -> Iterator[Match]:
     for match in (*_AGE.finditer(sentence), *_CHILD.finditer(sentence)):
         comma = "," if match["next"] == " " else ""
         yield Match(match.start("bracket") - 1, match.end("bracket"), (f", {match['age']}{comma}",))
+    for match in _AGE_AND.finditer(sentence):
+        comma = "," if match["next"] == " " else ""
+        party = _GERMAN_PARTIES.get(match["what"])
+        wordings = (f", {match['age']}, of {party}{comma}",) if party else ()
+        yield Match(match.start("bracket") - 1, match.end("bracket"), wordings)
 
 
 def _party(parties: dict[str, str], sentence: str) -> Iterator[Match]:
@@ -155,17 +164,20 @@ RULES: tuple[Rule, ...] = (
         source_languages=("de",),
         find=_age,
         anchors=("^ <number>",),
-        probe=r"(?<=[\w'] \()\d\d?\)",
+        probe=r"(?<=[\w'] \()\d\d?(?:\)|, [^()]{2,26}\))",
         flags=(
             "The singer< (32)> cancelled her tour.",
             "The boy< (7)> was not hurt.",
             "Police arrested Karl Maier< (62)>.",
+            "Eva Kurz< (51, Greens)> wants more buses.",
+            "The witness Karl Maier< (44, plumber)> was sure.",
         ),
         passes=(
             "The singer, 32, cancelled her tour.",
             "Marco Neri (84) scored for the visitors.",
             "In Article 5 (32) the law says so.",
             "He came in May (22).",
+            "Marco Neri (84, penalty) scored for the visitors.",
         ),
     ),
     SentenceRule(

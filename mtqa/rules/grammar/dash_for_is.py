@@ -17,6 +17,13 @@ _DASH = lazy(
     rf"(?P<subject>{_PERSON}|(?:Among|Of) (?:them|these|those)|(?:The|Their|Our|His|Her|My|This|That|It|Today)(?: (?:of|in|for|the|this|his|her|their|[a-z][a-z-]+)){{0,4}})"
     r"(?P<dash> [-–—]) (?P<what>(?:not |only |just )?(?:an?|the|one|his|her|its|their|no|(?:(?:about|almost|more than|over|up to) )?[€$£]?\d[\d.,]*) (?:(?! -)[^.!?:;–—\"]){3,70})\.$"
 )
+_RANK = r"(?:the )?(?:first|second|third|fourth|fifth|last|other)"
+_NAME = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+_SECOND_CLAUSE = lazy(
+    rf"(?i:\b(?:the )?(?:first|second|third|fourth|one)\b) (?P<verb>was|is|were|are)\b[^.!?;:–—]{{3,60}}, (?:and )?"
+    rf"(?:{_RANK}|{_NAME})(?P<dash> [-–—]) (?:by )?(?:{_RANK}|{_NAME})\b(?![^.]* [-–—] )"
+)
+"""The verb of the first clause holds for the second: "The first was Ivan, the second - Oleg"."""
 _LED = lazy(r"\b(?:of the|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|an?|one|its|no|of|all|and|with) [a-z-]+")
 """A word that is no verb, as it begins a noun phrase: "a closed wound"."""
 _SINGLE = lazy(r"(?:only |just )?(?:an?|one) ")
@@ -24,6 +31,8 @@ _HURT = lazy(r"\b(?:injur(?:y|ies)|concussion|wounds?|fractures?|bruises|burns)\
 
 
 def _dash_for_is(sentence: str) -> Iterator[Match]:
+    for second in _SECOND_CLAUSE.finditer(sentence):
+        yield Match(*second.span("dash"), (f" {second['verb']}",))
     match = _DASH.match(sentence)
     if not match or has_verb(_LED.sub("", match["subject"])) or has_verb(_LED.sub("", match["what"])):
         return
@@ -44,19 +53,21 @@ RULES: tuple[Rule, ...] = (
         source_languages=("ru", "uk"),
         find=_dash_for_is,
         anchors=tuple(f"^ {word}" for word in _OPENERS),
-        probe=r"[a-z][a-z ]{0,50} [-–—] ",
+        probe=r"[a-z][a-z ,]{0,90} [-–—] ",
         flags=(
             "The reason< -> a technical failure.",
             "The driver< –> an open wound.",
             "His goal this year< -> the cup.",
             "The cost of the works< –> more than 80 million euros.",
             "Among them< -> 40 women.",
+            "The second was Ivanova, the third< –> Petrova.",
         ),
         passes=(
             "The reason is a technical failure.",
             "The band - a trio from Leeds - played.",
             "The man was hurt - a broken leg.",
             "Today - the cup, tomorrow the league",
+            "The first was Ivanova, the second, and the third - Petrova's sister - was late.",
         ),
     ),
 )

@@ -91,6 +91,9 @@ _PER = lazy(r"(?P<before>[a-z]+) (?P<word>per) (?=[A-Z][a-z])")
 _PER_CRIME = lazy(r"(?P<before>[a-z]+ed) (?P<word>per) (?P<after>(?!the\b|head\b|day\b|year\b|month\b|week\b)[a-z]+)")
 _HA = lazy(r"(?P<before>[A-Za-z]+) (?P<word>ha) (?P<after>[a-z]+)")
 _NON = lazy(r"(?P<before>[a-z]+) (?P<word>non) (?P<after>[a-z]+)")
+_I = lazy(
+    r"(?P<before>[a-z]+) (?P<word>i) (?P<after>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|first|last) (?=[a-z])"
+)
 _DEM = lazy(r"(?P<before>[a-z]+) (?P<word>dem)(?! [A-Z])\b")
 _FOR_DEM = frozenset(
     """leader leaders secretary group senator senators deputy deputies mayor mayors summit party exponent exponents candidate
@@ -253,6 +256,8 @@ def _by_neighbours(sentence: str) -> Iterator[Match]:
     for found in _where(_NON, " non ", sentence):
         if (found["after"] in VERB_FORMS or found["after"].endswith("ed")) and _is_english(found["before"]):
             yield _match(found, "did not")
+    for found in _where(_I, " i ", sentence):
+        yield _match(found, "the")
     for found in _where(_DEM, " dem", sentence):
         if found["before"] in _FOR_DEM:
             yield _match(found, "of the Democratic Party")
@@ -267,7 +272,9 @@ def _by_neighbours(sentence: str) -> Iterator[Match]:
 
 
 _between_italian = _between(_TABLES["it"])
-_ITALIAN_TOO = "ai non dem is c'è per ha dice spiega aggiunge dell nell dall sull all".split()
+_ITALIAN_TOO = "ai non dem is c'è per ha dice spiega aggiunge dell nell dall sull all".split() + [
+    f"i {number}" for number in "<number> two three four five six seven eight nine ten first last".split()
+]
 
 
 def _rule(
@@ -340,6 +347,7 @@ RULES: tuple[Rule, ...] = (
             "In Rome <c'è> a problem.",
             "They expect rain <o> snow at night.",
             "They watch <lo> spread between the bonds.",
+            "The jury chose <i> 12 finalists of the show.",
         ),
         probe=r"(?!all\b(?!')|per (?:cent|head|day|week|year|person|month)\b|is (?![\w'-]+ [\w'-]+ (?:are|were|have|"
         rf"{any_of(PAST_FORMS)})\b))",

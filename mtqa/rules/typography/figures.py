@@ -1,4 +1,4 @@
-"""Scores with a colon, spaces inside figures and round the slash of units, and signs that stand apart."""
+"""Scores with a colon, spaces inside figures and round the slash of units, signs that stand apart, and figures that got lost."""
 
 from __future__ import annotations
 
@@ -26,6 +26,15 @@ _NO_SCORE = lazy(
     r"|\b(?:[Oo]dds|[Rr]atio|verse|Bible|[Cc]lock|[Ss]topwatch|timer)\b"
 )
 _NOT_TIME = 24
+
+
+_LOST = lazy(r"\bXNUMX(?:th|st|nd|rd|s)?\b")
+
+
+def _lost_figures(reading: Reading) -> Iterator[Match]:
+    if "XNUMX" in reading.clean:
+        for match in _LOST.finditer(reading.clean):
+            yield Match(match.start(), match.end())
 
 
 def _scores(reading: Reading) -> Iterator[Match]:
@@ -296,6 +305,17 @@ RULES: tuple[Rule, ...] = (
             "The Boeing 747 400 planes are old.",
             "They beat 12 000-metre runners.",
         ),
+    ),
+    TextRule(
+        id="typography/lost-figure",
+        find=_lost_figures,
+        in_clean=True,
+        message="A web page's translator put this mark in place of a figure: look the figure up in the source.",
+        severity=Severity.ERROR,
+        confidence=0.99,
+        category="number-format",
+        flags=("A tremor of magnitude <XNUMX> was felt.", "It was the <XNUMXth> edition."),
+        passes=("A tremor of magnitude 3.9 was felt.", "The XNUM flag is set to NUMBER."),
     ),
     TextRule(
         id="typography/space-round-slash",

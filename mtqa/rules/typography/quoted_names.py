@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 
 _SPORT = (
     "match matches goal goals club league coach midfielder striker goalkeeper defender football hockey derby "
-    "playoffs standings footballer footballers halftime basketball"
+    "playoffs standings footballer footballers halftime basketball friendly friendlies squad transfer premier championship"
 ).split()
 _LEAD = (
     r"(?:of|against|over|between|and|with|for|from|to|at|by|beat|defeated|coach|club|team|striker|midfielder|forward"
@@ -153,6 +153,7 @@ RULES: tuple[Rule, ...] = (
             'He scored two goals for <"Real Madrid">.',
             '<"Milan"> won the match against <"Torino">.',
             'In the second half the Egyptian <"Zamalek"> scored a goal.',
+            'A friendly between <"Neva"> and <"Zarya"> was called off.',
         ),
         passes=(
             "The coach of Dynamo praised his players.",
