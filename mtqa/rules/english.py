@@ -47,6 +47,7 @@ __all__ = [
     "compared",
     "finite_verbs",
     "is_plural",
+    "ordinal",
     "past_of",
     "regular_past",
     "third_person",
@@ -141,6 +142,16 @@ def regular_past(base: str) -> str:
     if base.endswith("y") and base[-2] not in "aeiou":
         return base[:-1] + "ied"
     return f"{base}{base[-1]}ed" if base in DOUBLING else f"{base}ed"
+
+
+def ordinal(number: str) -> str:
+    """A figure with the ending of its ordinal.
+
+    >>> ordinal("3"), ordinal("12"), ordinal("21"), ordinal("111")
+    ('3rd', '12th', '21st', '111th')
+    """
+    ending = "th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+    return number + ending
 
 
 def third_person(base: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from mtqa.expression import lazy
 from mtqa.finding import Severity
-from mtqa.rules.english import COUNTRIES, any_of, words
+from mtqa.rules.english import COUNTRIES, any_of, ordinal, words
 from mtqa.rules.rule import Match, Rule, SentenceRule
 
 __all__ = ["RULES"]
@@ -80,15 +80,6 @@ _BRACKETED = lazy(r"\(\d{1,2}(?:st|nd|rd|th|['’])?(?: ?\+ ?\d)?(?: minute)?(?:
 _SCORED = lazy(r"\b(?:scored|goalscorers?|scorers?)\b|\(\d{1,2} ?\+ ?\d\)")
 
 
-def _ordinal(number: str) -> str:
-    """
-    >>> _ordinal("11"), _ordinal("22")
-    ('11th', '22nd')
-    """
-    last = "th" if number in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
-    return number + last
-
-
 def _minute(sentence: str) -> Iterator[Match]:
     lower = sentence.lower()
     told = _MATCH.search(lower)
@@ -97,7 +88,7 @@ def _minute(sentence: str) -> Iterator[Match]:
     for match in _MINUTE.finditer(lower):
         if match["end"] == "." or (told and (match["end"] or match["goal"])):
             parts = not match["goal"] and _APART.match(sentence, match.end())
-            wordings = () if parts else (f" in the {_ordinal(match['minute'])} minute",)
+            wordings = () if parts else (f" in the {ordinal(match['minute'])} minute",)
             yield Match(match.start("bracket") - 1, match.end(), wordings)
 
 

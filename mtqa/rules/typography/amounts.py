@@ -9,6 +9,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.language import ROMANCE, SOURCES
 from mtqa.reading import Reading
+from mtqa.rules.english import ordinal
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -96,11 +97,6 @@ _NUMBER_SIGNS = tuple(
 )
 
 
-def _ordinal(number: str) -> str:
-    tail = "th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
-    return number + tail
-
-
 def _ordinals(reading: Reading) -> Iterator[Match]:
     clean = reading.clean
     if clean.isascii():
@@ -113,7 +109,7 @@ def _ordinals(reading: Reading) -> Iterator[Match]:
             led = _ORDINAL_LEAD.search(clean, max(0, match.start() - 9), match.start())
             if not led or not _NOUN.match(clean, match.end()) or _DEGREES_AFTER.match(clean, match.end()):
                 continue
-        yield Match(number.start(), match.end(), (_ordinal(number.group()),))
+        yield Match(number.start(), match.end(), (ordinal(number.group()),))
 
 
 def _number_signs(reading: Reading) -> Iterator[Match]:

@@ -10,7 +10,7 @@ from mtqa.expression import lazy
 from mtqa.finding import Fix, Severity
 from mtqa.language import SOURCES
 from mtqa.reading import Reading
-from mtqa.rules.english import MONTH
+from mtqa.rules.english import MONTH, ordinal
 from mtqa.rules.rule import Match, Rule, SentenceRule, TextRule
 
 __all__ = ["RULES"]
@@ -79,21 +79,13 @@ def _cardinal_of_month(sentence: str) -> Iterator[Match]:
         if re.search(r"\b(?:the|on|since|from|until|by|this) \Z", before, re.IGNORECASE):
             alone = _THE_ALONE.search(before)  # "between the 5 and the 10 of May"
             yield Match(
-                match.start(), match.end(), (f"{_ordinal(match.group(1))} of " if alone else f"{match.group(1)} ",)
+                match.start(), match.end(), (f"{ordinal(match.group(1))} of " if alone else f"{match.group(1)} ",)
             )
 
 
 _THE_ALONE = lazy(
     r"(?<!\bon )(?<!\bsince )(?<!\bfrom )(?<!\buntil )(?<!\bby )(?<!\bof )(?<!\bto )(?<!\bbefore )(?<!\bafter )\bthe \Z"
 )
-
-
-def _ordinal(day: str) -> str:
-    """
-    >>> _ordinal("3"), _ordinal("12"), _ordinal("21")
-    ('3rd', '12th', '21st')
-    """
-    return day + ("th" if day[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(day[-1], "th"))
 
 
 RULES: tuple[Rule, ...] = (
