@@ -287,6 +287,8 @@ RULES: tuple[TextRule, ...] = (
             "The party of Pablo <Married> lost the vote.",
             "The goal by Gianluca <Wolves> was not enough.",
             "Yesterday Begoña <Airports> opened the school.",
+            "The goalkeeper Igor <Carpenters> was injured.",
+            "The song by Vincenzo <Piglets> came third.",
             "The minister <Lawsuits> replied to the unions.",
             '"We will see," added <Hostages> on Monday.',
             "It was yesterday that <Lawsuits> said so.",
