@@ -280,7 +280,7 @@ def score_command(
     reference: Annotated[list[str], typer.Option(help="Reference, or the post-edit of the draft; may be repeated.")],
     draft: Annotated[str | None, typer.Option(help="The draft that the reference is a post-edit of.")] = None,
     source: Annotated[str | None, typer.Option(help="The source text: shown, and compared with --encoder.")] = None,
-    metric: Annotated[list[str] | None, typer.Option(help="bleu, chrf, chrf++, ter or hter; may be repeated.")] = None,
+    metric: Annotated[list[str] | None, typer.Option(help="bleu, chrf, chrf++, ter or hter: bleu,ter.")] = None,
     rank_by: Annotated[str, typer.Option(help="The metric that decides ranks; chrf++ if it is among them.")] = "",
     tokenize: Annotated[
         str,
@@ -328,7 +328,7 @@ def score_command(
     from mtqa.scoring import Models, ScoreOptions
 
     options = ScoreOptions(
-        metrics=tuple(metric or ScoreOptions().metrics),
+        metrics=_listed(metric) or ScoreOptions().metrics,
         rank_by=rank_by,
         tokenize=tokenize,
         settings={

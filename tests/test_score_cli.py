@@ -65,7 +65,7 @@ def test_systems_are_named_and_keep_their_order(mtqa: Run) -> None:
 
 def test_metrics_ranks_and_tokenizer(mtqa: Run) -> None:
     report = figures(
-        mtqa, "a.txt", "--reference", "ref.txt", "--metric", "bleu", "--metric", "chrf", "--rank-by", "chrf",
+        mtqa, "a.txt", "--reference", "ref.txt", "--metric", "bleu,chrf", "--rank-by", "chrf",
         "--tokenize", "char",
     )  # fmt: skip
     assert report["ranked_by"] == "chrf"
