@@ -34,7 +34,12 @@ def forms(lemma: str, part: str = "") -> dict[str, tuple[str, ...]]:
     (('hit',), ('swept',), ('cities',))
     >>> forms("aircraft", "N")["NNS"], forms("runner-up", "N")["NNS"]
     (('aircraft', 'aircrafts'), ('runners-up',))
+    >>> forms("give out", "V")["VBD"]
+    ('gave out',)
     """
+    head, _, particle = lemma.partition(" ")
+    if particle and part == "V":
+        return {tag: tuple(f"{form} {particle}" for form in surfaces) for tag, surfaces in forms(head, "V").items()}
     from lemminflect import getAllInflections, getAllInflectionsOOV
 
     if lemma.isupper() and len(lemma) > 1:  # an acronym, which the dictionary would spell with an apostrophe
