@@ -65,13 +65,18 @@ def test_systems_are_named_and_keep_their_order(mtqa: Run) -> None:
 
 def test_metrics_ranks_and_tokenizer(mtqa: Run) -> None:
     report = figures(
-        mtqa, "a.txt", "--reference", "ref.txt", "--metric", "bleu,chrf", "--rank-by", "chrf",
+        mtqa, "a.txt", "--reference", "ref.txt", "--metric", "bleu", "--metric", "chrf", "--rank-by", "chrf",
         "--tokenize", "char",
     )  # fmt: skip
     assert report["ranked_by"] == "chrf"
     metrics = report["systems"][0]["metrics"]
     assert list(metrics) == ["bleu", "chrf"]
     assert "tok:char" in metrics["bleu"]["signature"]
+
+
+def test_metrics_with_a_comma_between(mtqa: Run) -> None:
+    report = figures(mtqa, "a.txt", "--reference", "ref.txt", "--metric", "bleu, ter")
+    assert list(report["systems"][0]["metrics"]) == ["bleu", "ter"]
 
 
 def test_sacrebleus_own_ter_gives_the_same(mtqa: Run) -> None:

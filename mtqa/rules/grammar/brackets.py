@@ -20,14 +20,13 @@ _PERSON = (
     "|grandmother|grandfather|widow|widower|neighbour|neighbor|nurse|tourist|skier|climber|hiker|author|writer|moderator"
 )
 _NAME = r"[A-ZÄÖÜÉ][\w'-]+(?: (?:von|van|de|le|der) | )[A-ZÄÖÜÉ][\w'-]+"
-_AGE = lazy(rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d)\))(?=(?P<next>[ ,.;:]|$))")
+_AGE = lazy(
+    rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d)(?:, (?P<what>[A-Za-zÄÖÜäöü][\w -]{{1,25}}))?\))"
+    r"(?=(?P<next>[ ,.;:]|$))"
+)
 _CHILD = lazy(
     r"\b(?:boy|girl|son|daughter|child|pupil|baby|schoolboy|schoolgirl|toddler|brother|sister|twin)"
     r" (?P<bracket>\((?P<age>[1-9]|1[0-3])\))(?=(?P<next>[ ,.;:]|$))"
-)
-
-_AGE_AND = lazy(
-    rf"(?:\b(?:{_PERSON})|\b{_NAME}) (?P<bracket>\((?P<age>1[4-9]|[2-9]\d), (?P<what>[A-Za-zÄÖÜäöü][\w -]{{1,25}})\))(?=(?P<next>[ ,.;:]|$))"
 )
 
 _GERMAN_PARTIES = {"CDU": "the CDU", "CSU": "the CSU", "SPD": "the SPD", "FDP": "the FDP", "AfD": "the AfD"} | {
@@ -97,12 +96,10 @@ def _age(sentence: str) -> Iterator[Match]:
         return
     for match in (*_AGE.finditer(sentence), *_CHILD.finditer(sentence)):
         comma = "," if match["next"] == " " else ""
-        yield Match(match.start("bracket") - 1, match.end("bracket"), (f", {match['age']}{comma}",))
-    for match in _AGE_AND.finditer(sentence):
-        comma = "," if match["next"] == " " else ""
-        party = _GERMAN_PARTIES.get(match["what"])
-        wordings = (f", {match['age']}, of {party}{comma}",) if party else ()
-        yield Match(match.start("bracket") - 1, match.end("bracket"), wordings)
+        what = match.groupdict().get("what")
+        party = _GERMAN_PARTIES.get(what or "")
+        age = f", {match['age']}, of {party}" if party else f", {match['age']}"
+        yield Match(match.start("bracket") - 1, match.end("bracket"), () if what and not party else (age + comma,))
 
 
 def _party(parties: dict[str, str], sentence: str) -> Iterator[Match]:

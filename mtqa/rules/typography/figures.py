@@ -26,8 +26,6 @@ _NO_SCORE = lazy(
     r"|\b(?:[Oo]dds|[Rr]atio|verse|Bible|[Cc]lock|[Ss]topwatch|timer)\b"
 )
 _NOT_TIME = 24
-
-
 _LOST = lazy(r"\bXNUMX(?:th|st|nd|rd|s)?\b")
 
 

@@ -23,9 +23,7 @@ _FRENCH_ENDINGS = "er ère ere e è ème eme".split()
 _FRENCH = lazy(
     rf"(?<![\w.,:/€$£-])(?:(?<=the )(?P<figure>\d{{1,2}}) |(?P<touched>\d{{1,2}}))(?:{'|'.join(_FRENCH_ENDINGS)})(?= [a-z])"
 )
-_STOPPAGE = lazy(
-    r"\((?=\d{2,3}(?:e|th|'|st)? ?\+)(?P<minute>45|90|105|120)(?:e|th|'|st)? ?\+ ?(?P<more>\d{1,2})(?:e|st|nd|rd|th)\)"
-)
+_STOPPAGE = lazy(r"\((?P<minute>45|90|105|120)(?:e|th|'|st)? ?\+ ?(?P<more>\d{1,2})(?:e|st|nd|rd|th)\)")
 
 
 def _parted(sentence: str) -> Iterator[Match]:
